@@ -1,0 +1,331 @@
+"""Every setting, declared once with its type, default, bounds and a sentence of help.
+
+Settings are plain frozen values; nothing reads them from a global. They are stored as TOML, and only those
+that differ from the default are written, so that a better default of a later version reaches everybody.
+"""
+
+import os
+import tomllib
+from collections.abc import Iterator
+from dataclasses import Field, dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+import tomli_w
+
+from engine.errors import SettingError
+
+Value = bool | int | float | str | tuple[str, ...]
+
+
+def _setting(
+    default: Any,  # noqa: ANN401 - the type stands at the field
+    help_text: str,
+    *,
+    least: float | None = None,
+    most: float | None = None,
+    choices: tuple[str, ...] = (),
+) -> Any:  # noqa: ANN401
+    metadata = {"help": help_text, "least": least, "most": most, "choices": choices}
+    return field(default=default, metadata=metadata)
+
+
+@dataclass(frozen=True, slots=True)
+class PageSettings:
+    """How files become page images."""
+
+    pdf_dpi: int = _setting(
+        200, "Dots per inch at which a PDF page without usable text is rendered.", least=72, most=600
+    )
+    max_file_megabytes: int = _setting(
+        1024, "Files larger than this are refused, in megabytes.", least=1, most=16384
+    )
+    max_megapixels: int = _setting(
+        400, "Images with more pixels than this are refused, in millions.", least=1, most=2000
+    )
+    working_megapixels: int = _setting(
+        36, "Larger images are reduced to this many million pixels before reading.", least=4, most=200
+    )
+    max_pages: int = _setting(5000, "Files with more pages than this are refused.", least=1, most=100000)
+    use_text_layer: bool = _setting(
+        default=True, help_text="Take the text of a PDF page as it is where the page has usable text."
+    )
+    orient: bool = _setting(default=True, help_text="Turn pages upright that were scanned sideways.")
+    straighten: bool = _setting(default=True, help_text="Straighten pages that are slightly tilted.")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingSettings:
+    """How page images become text."""
+
+    languages: tuple[str, ...] = _setting(
+        ("en", "fr", "es", "ar", "sw"),
+        "Languages to expect, as BCP 47 codes.",
+        choices=("en", "fr", "es", "ar", "sw"),
+    )
+    detector_side: int = _setting(
+        1280, "Longest side, in pixels, at which lines of text are searched for.", least=320, most=4096
+    )
+    second_opinion: str = _setting(
+        "doubtful",
+        "Which lines a second engine reads as well: none, the doubtful ones, or all.",
+        choices=("none", "doubtful", "all"),
+    )
+    doubt_threshold: float = _setting(
+        0.90, "Lines with less confidence than this are shown as doubtful.", least=0.0, most=1.0
+    )
+    easyocr: bool = _setting(
+        default=False, help_text="Also use EasyOCR where it and its model files are installed."
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class WorkerSettings:
+    """How the work in the queue is done."""
+
+    processes: int = _setting(
+        0, "Worker processes; 0 means one per processor core, within the memory there is.", least=0, most=64
+    )
+    memory_megabytes: int = _setting(
+        1200,
+        "A worker that uses more memory than this ends after its page and is started anew.",
+        least=400,
+        most=65536,
+    )
+    lease_seconds: int = _setting(
+        60, "A job whose worker gives no sign of life for this long is given to another.", least=5, most=3600
+    )
+    idle_seconds: int = _setting(
+        30, "A worker that finds no work for this long ends itself.", least=1, most=86400
+    )
+    page_seconds: int = _setting(
+        300, "A page that takes longer than this is stopped and told as a problem.", least=10, most=7200
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class LibrarySettings:
+    """How documents are kept."""
+
+    trash_days: int = _setting(
+        30, "Days after which documents in the trash may be removed for good.", least=1, most=3650
+    )
+    ballast_megabytes: int = _setting(
+        32, "Disk space held back so that work can be finished when the disk is full.", least=0, most=1024
+    )
+    author: str = _setting("", "Name under which your corrections are recorded; empty: your login name.")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings, by section."""
+
+    pages: PageSettings = field(default_factory=PageSettings)
+    reading: ReadingSettings = field(default_factory=ReadingSettings)
+    worker: WorkerSettings = field(default_factory=WorkerSettings)
+    library: LibrarySettings = field(default_factory=LibrarySettings)
+
+
+@dataclass(frozen=True, slots=True)
+class Declaration:
+    """One setting as a person sees it.
+
+    Attributes:
+        name: ``section.key``.
+        value: The value in force.
+        default: The value that it has when nobody changed it.
+        help: One sentence.
+        least: Lower bound of a number, inclusive.
+        most: Upper bound of a number, inclusive.
+        choices: What the value, or each of its parts, can be; empty for anything.
+    """
+
+    name: str
+    value: Value
+    default: Value
+    help: str
+    least: float | None
+    most: float | None
+    choices: tuple[str, ...]
+
+
+def declarations(settings: Settings) -> Iterator[Declaration]:
+    """Yield every setting with its value, in the order of declaration."""
+    defaults = Settings()
+    for section in fields(settings):
+        held, plain = getattr(settings, section.name), getattr(defaults, section.name)
+        for key in fields(held):
+            yield Declaration(
+                name=f"{section.name}.{key.name}",
+                value=getattr(held, key.name),
+                default=getattr(plain, key.name),
+                help=key.metadata["help"],
+                least=key.metadata["least"],
+                most=key.metadata["most"],
+                choices=key.metadata["choices"],
+            )
+
+
+def with_setting(settings: Settings, name: str, text: str) -> Settings:
+    """Return the settings with one changed.
+
+    Args:
+        settings: What is in force.
+        name: ``section.key``.
+        text: The value as a person types it; lists are separated by commas.
+
+    Raises:
+        SettingError: There is no such setting, or the value does not fit.
+    """
+    section_name, _, key_name = name.partition(".")
+    section = getattr(settings, section_name, None)
+    key = next((f for f in fields(section) if f.name == key_name), None) if section is not None else None
+    if section is None or key is None:
+        raise SettingError(
+            "There is no such setting.", which=name, remedy="Run 'sanduku settings' to see all of them."
+        )
+    value = _checked(name, key, _parsed(name, text, getattr(section, key_name)))
+    return replace(settings, **{section_name: replace(section, **{key_name: value})})
+
+
+def without_setting(settings: Settings, name: str) -> Settings:
+    """Return the settings with one put back to its default; raises SettingError for an unknown name."""
+    default = next((d.default for d in declarations(settings) if d.name == name), None)
+    text = ",".join(default) if isinstance(default, tuple) else str(default)
+    return with_setting(settings, name, text)
+
+
+def load_settings(path: Path) -> Settings:
+    """Read settings from a TOML file; a file that does not exist gives the defaults.
+
+    Raises:
+        SettingError: The file is not TOML, or holds an unknown setting or a value that does not fit.
+    """
+    if not path.exists():
+        return Settings()
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingError(
+            f"The settings file cannot be read ({error}).",
+            which=path,
+            remedy="Mend the line that is named, or delete the file to return to the defaults.",
+        ) from error
+    settings = Settings()
+    for section, keys in data.items():
+        for key, value in (keys if isinstance(keys, dict) else {"": keys}).items():
+            text = ",".join(map(str, value)) if isinstance(value, list) else str(value)
+            settings = with_setting(settings, f"{section}.{key}", text)
+    return settings
+
+
+def save_settings(settings: Settings, path: Path) -> None:
+    """Write the settings that differ from their defaults, atomically."""
+    changed: dict[str, dict[str, Any]] = {}
+    for declaration in declarations(settings):
+        if declaration.value != declaration.default:
+            section, key = declaration.name.split(".")
+            value = declaration.value
+            changed.setdefault(section, {})[key] = list(value) if isinstance(value, tuple) else value
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_suffix(".new")
+    with draft.open("wb") as stream:
+        tomli_w.dump(changed, stream)
+        stream.flush()
+        os.fsync(stream.fileno())
+    draft.replace(path)
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where Sanduku keeps things on this computer.
+
+    Attributes:
+        data: The user's data folder, which holds all the rest.
+    """
+
+    data: Path
+
+    @classmethod
+    def of_this_user(cls) -> "Places":
+        """Return the user's own places; the environment variable ``SANDUKU_HOME`` overrides them."""
+        override = os.environ.get("SANDUKU_HOME")
+        if override:
+            return cls(Path(override).expanduser().absolute())
+        return cls(Path(platformdirs.user_data_dir("sanduku", appauthor=False)))
+
+    @property
+    def library(self) -> Path:
+        """The library that is used where none is named."""
+        return self.data / "library"
+
+    @property
+    def trial_library(self) -> Path:
+        """The library of the bundled samples, apart from real people's documents."""
+        return self.data / "trial-library"
+
+    @property
+    def packs(self) -> Path:
+        """The installed model packs."""
+        return self.data / "packs"
+
+    @property
+    def tessdata(self) -> Path:
+        """Tesseract language files that set-up brought."""
+        return self.data / "tessdata"
+
+    @property
+    def settings(self) -> Path:
+        """The settings file."""
+        return self.data / "settings.toml"
+
+    @property
+    def logs(self) -> Path:
+        """The log files."""
+        return self.data / "logs"
+
+
+def _parsed(name: str, text: str, present: Value) -> Value:
+    try:
+        if isinstance(present, bool):
+            return {
+                "true": True,
+                "yes": True,
+                "on": True,
+                "1": True,
+                "false": False,
+                "no": False,
+                "off": False,
+                "0": False,
+            }[text.strip().lower()]
+        if isinstance(present, int):
+            return int(text)
+        if isinstance(present, float):
+            return float(text)
+    except (KeyError, ValueError):
+        kind = {bool: "yes or no", int: "a whole number", float: "a number"}[type(present)]
+        raise SettingError(
+            f"'{text}' does not fit: this setting is {kind}.",
+            which=name,
+            remedy=f"Run 'sanduku settings get {name}' to see what it can be.",
+        ) from None
+    if isinstance(present, tuple):
+        return tuple(part.strip() for part in text.split(",") if part.strip())
+    return text
+
+
+def _checked(name: str, key: "Field[Any]", value: Value) -> Value:
+    least, most, choices = (key.metadata[part] for part in ("least", "most", "choices"))
+    number = value if isinstance(value, int | float) and not isinstance(value, bool) else None
+    # Written so that "not a number" fails it too.
+    if number is not None and not ((least is None or number >= least) and (most is None or number <= most)):
+        raise SettingError(
+            f"{value} is outside {least} to {most}.", which=name, remedy="Choose a value within these bounds."
+        )
+    for part in value if isinstance(value, tuple) else (value,):
+        if choices and part not in choices:
+            raise SettingError(
+                f"'{part}' is none of: {', '.join(choices)}.", which=name, remedy="Choose one of these."
+            )
+    return value
