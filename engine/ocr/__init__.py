@@ -1,0 +1,1 @@
+"""From the pixels of an upright page to its lines of text: detect, recognise, combine, order."""
