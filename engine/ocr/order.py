@@ -246,7 +246,7 @@ def _gutters(pieces: Sequence[Piece], *, crossed_by: int = 0) -> list[Gutter]:
     gutters: list[Gutter] = []
     depth, seen = 0, False
     for (x, step), (following, _) in pairwise(edges):
-        depth -= step
+        depth += step
         seen = seen or depth > crossed_by
         if not seen or depth > crossed_by or x >= right_end:
             continue
