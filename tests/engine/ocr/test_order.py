@@ -230,7 +230,9 @@ def test_fields_of_an_identity_card_keep_label_and_value_together():
             line(value2, 1000, 236 + 120 * n),
         )
     ]
-    assert page_text(ordered(lines)) == "NAME HASSAN\tSEX F\nGIVEN AMINA\tBORN 1990\nNo 123\tTO 2030"
+    assert page_text(ordered(lines)) == (
+        "SURNAME HASSAN\tSEX F\nGIVEN NAMES AMINA\tBORN 1990\nNo 123\tEXP 2030"
+    )
 
 
 def test_pieces_of_one_line_are_joined_by_a_space():
