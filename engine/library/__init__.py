@@ -1,0 +1,116 @@
+"""The library: where documents, their readings, the queue and the change log are kept, encrypted and durable.
+
+This face is all that the rest of Sanduku knows of it. The library knows nothing of the pipeline or of any window;
+all SQL is here.
+"""
+
+from engine.library.changes import Change, Changes
+from engine.library.clock import Clock, HybridTime, SystemClock
+from engine.library.corrections import Correction, PlacedLine
+from engine.library.documents import (
+    Added,
+    Document,
+    DocumentFilter,
+    Documents,
+    NewDocument,
+    Order,
+    Page,
+    Problem,
+    Status,
+)
+from engine.library.errors import (
+    BackupError,
+    CorrectionConflictError,
+    CorruptLibraryError,
+    DamagedFileError,
+    KeyLostError,
+    LeaseLostError,
+    LibraryBusyError,
+    LibraryError,
+    LibraryExistsError,
+    LibraryLockedError,
+    LibraryTooNewError,
+    LockedError,
+    MissingFileError,
+    NotALibraryError,
+    OldSqliteError,
+    ReadOnlyLibraryError,
+    SourceChangedError,
+    SourceUnreadableError,
+    WeakPassphraseError,
+    WrongPassphraseError,
+    WrongRecoveryKeyError,
+)
+from engine.library.files import Files, hash_of
+from engine.library.jobs import Jobs
+from engine.library.library import (
+    CreatedLibrary,
+    Library,
+    Protection,
+    create_library,
+    open_library,
+)
+from engine.library.readings import PageResultRef, Readings, StoredReading
+from engine.library.search import Hit, Search, SearchPage
+from engine.library.trash import Trash
+from engine.library.work import ENDED, Job, JobRecord, JobState, QueueProgress
+
+__all__ = [
+    "ENDED",
+    "Added",
+    "BackupError",
+    "Change",
+    "Changes",
+    "Clock",
+    "Correction",
+    "CorrectionConflictError",
+    "CorruptLibraryError",
+    "CreatedLibrary",
+    "DamagedFileError",
+    "Document",
+    "DocumentFilter",
+    "Documents",
+    "Files",
+    "Hit",
+    "HybridTime",
+    "Job",
+    "JobRecord",
+    "JobState",
+    "Jobs",
+    "KeyLostError",
+    "LeaseLostError",
+    "Library",
+    "LibraryBusyError",
+    "LibraryError",
+    "LibraryExistsError",
+    "LibraryLockedError",
+    "LibraryTooNewError",
+    "LockedError",
+    "MissingFileError",
+    "NewDocument",
+    "NotALibraryError",
+    "OldSqliteError",
+    "Order",
+    "Page",
+    "PageResultRef",
+    "PlacedLine",
+    "Problem",
+    "Protection",
+    "QueueProgress",
+    "ReadOnlyLibraryError",
+    "Readings",
+    "Search",
+    "SearchPage",
+    "SourceChangedError",
+    "SourceUnreadableError",
+    "Status",
+    "StoredReading",
+    "SystemClock",
+    "Trash",
+    "WeakPassphraseError",
+    "WrongPassphraseError",
+    "WrongRecoveryKeyError",
+    "create_library",
+    "hash_of",
+    "open_library",
+]

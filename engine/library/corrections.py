@@ -1,0 +1,129 @@
+"""What people change in a reading, and the lines that result.
+
+The model's lines are never altered. A correction makes some lines give way to others; the lines in force are
+those of the model with all corrections applied that are not undone, in order. Undoing and redoing append a
+correction too, so the history is whole and an undo works across sessions. Pure functions; no database.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from engine.language import guess_language, script_of
+from engine.library.errors import CorrectionConflictError
+from engine.reading import Line, line_from_json, line_to_json
+
+PERSON = "person"
+"""What a corrected line names as its engine."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedLine:
+    """A line and the id that it keeps while lines around it come and go.
+
+    A model's line has its number for an id; a line that a person made has the correction's id and a number.
+    """
+
+    id: str
+    line: Line
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """One thing that a person did to a reading.
+
+    Attributes:
+        id: Unique in the world.
+        reading_id: The reading that it was made on.
+        kind: ``text``, ``add``, ``delete``, ``split``, ``merge``, ``undo`` or ``redo``.
+        targets: Ids of the lines that give way.
+        replacement: The lines that take their place.
+        previous: The lines as they were before.
+        after: An added line follows the line with this id; None: it is the first.
+        about: The correction that an undo or a redo is about.
+        carried_from: The correction on an earlier reading of the page that this one repeats.
+        author: Who did it.
+        made_at: ISO 8601, UTC.
+    """
+
+    id: str
+    reading_id: str
+    kind: str
+    targets: tuple[str, ...]
+    replacement: tuple[PlacedLine, ...]
+    previous: tuple[PlacedLine, ...]
+    after: str | None
+    about: str | None
+    carried_from: str | None
+    author: str
+    made_at: str
+
+
+def lines_in_force(model: Sequence[Line], corrections: Iterable[Correction]) -> tuple[PlacedLine, ...]:
+    """Return the lines of a page after all corrections that are not undone.
+
+    Raises:
+        CorrectionConflictError: A correction needs a line that an undone one made.
+    """
+    lines = [PlacedLine(str(number), line) for number, line in enumerate(model)]
+    for correction in active(corrections):
+        lines = _applied(lines, correction)
+    return tuple(lines)
+
+
+def active(corrections: Iterable[Correction]) -> list[Correction]:
+    """Return those corrections that are not undone, in order, without the undoing and redoing."""
+    every = list(corrections)
+    undone = {}
+    for correction in every:
+        if correction.about is not None:
+            undone[correction.about] = correction.kind == "undo"
+    return [each for each in every if each.about is None and not undone.get(each.id, False)]
+
+
+def corrected(line: Line, text: str) -> Line:
+    """Return a line as a person says that it reads: their text in the same place, beyond doubt.
+
+    The words and alternatives go, because they belong to the text that was wrong.
+    """
+    script = script_of(text)
+    return replace(
+        line,
+        text=text,
+        confidence=1.0,
+        script=script,
+        language=guess_language(text, script) if line.language == "und" else line.language,
+        engine=PERSON,
+        alternatives=(),
+        words=(),
+        doubts=(),
+    )
+
+
+def placed_to_json(lines: Iterable[PlacedLine]) -> list[dict[str, Any]]:
+    """Return placed lines as plain JSON values."""
+    return [{"id": placed.id, "line": line_to_json(placed.line)} for placed in lines]
+
+
+def placed_from_json(data: list[dict[str, Any]]) -> tuple[PlacedLine, ...]:
+    """Make placed lines from what :func:`placed_to_json` gave."""
+    return tuple(PlacedLine(item["id"], line_from_json(item["line"])) for item in data)
+
+
+def _applied(lines: list[PlacedLine], correction: Correction) -> list[PlacedLine]:
+    places = {placed.id: place for place, placed in enumerate(lines)}
+    needed = (*correction.targets, *([correction.after] if correction.after is not None else []))
+    if any(line_id not in places for line_id in needed):
+        raise CorrectionConflictError(
+            "A later correction builds on this one.",
+            which=correction.id,
+            remedy="Undo the later correction first.",
+        )
+    if correction.targets:
+        start = min(places[target] for target in correction.targets)
+    else:
+        start = 0 if correction.after is None else places[correction.after] + 1
+    gone = set(correction.targets)
+    before = [placed for placed in lines[:start] if placed.id not in gone]
+    behind = [placed for placed in lines[start:] if placed.id not in gone]
+    return [*before, *correction.replacement, *behind]

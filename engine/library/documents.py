@@ -1,0 +1,494 @@
+"""The documents of a library and their pages.
+
+A document comes in whole or not at all: its file is durable first, then document, pages, jobs and change are
+written in one transaction. A content is in the library once; adding it again says so.
+"""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from engine.errors import NotFoundError
+from engine.library.changes import Changes
+from engine.library.clock import Clock, timestamp
+from engine.library.connection import Connection, Row
+from engine.library.files import Files
+from engine.progress import SILENT, Progress
+
+
+class Status(StrEnum):
+    """How far the reading of a document is."""
+
+    QUEUED = "queued"
+    READING = "reading"
+    READ = "read"
+    PARTLY_READ = "partly-read"
+    """Some pages are read; the others met a problem or were cancelled."""
+    PROBLEM = "problem"
+    CANCELLED = "cancelled"
+
+
+class Order(StrEnum):
+    """How a list of documents is sorted."""
+
+    NEWEST = "newest"
+    OLDEST = "oldest"
+    NAME = "name"
+    LEAST_CONFIDENT = "least-confident"
+
+
+@dataclass(frozen=True, slots=True)
+class NewDocument:
+    """A document to be added.
+
+    Attributes:
+        name: What people call it, as a rule the file's name.
+        media_type: Of the content, such as ``application/pdf``.
+        page_count: Number of its pages, at least 1.
+        content: The original bytes, or the file that holds them.
+        password: Opens the original if it is protected. Kept in the library.
+        source_path: Where it came from.
+        priority: The greater is read first.
+        batch: Names what is added together, for its progress.
+    """
+
+    name: str
+    media_type: str
+    page_count: int
+    content: Path | bytes
+    password: str | None = None
+    source_path: str | None = None
+    priority: int = 0
+    batch: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What adding a document came to.
+
+    Attributes:
+        document_id: Of the new document, or of the one that has this content already.
+        already_known: Whether the content was in the library.
+        in_trash: Whether it was found in the trash; it stays there until it is restored.
+    """
+
+    document_id: str
+    already_known: bool
+    in_trash: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Why a page could not be read.
+
+    Attributes:
+        page_index: The page, from 0.
+        code: Stable name of the error.
+        message: What happened.
+        remedy: What the person can do.
+    """
+
+    page_index: int
+    code: str
+    message: str
+    remedy: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document as it stands.
+
+    Attributes:
+        id: Unique in the world.
+        name: What people call it.
+        media_type: Of the original.
+        byte_size: Of the original.
+        sha256: Of the original, in hexadecimal.
+        page_count: Number of its pages.
+        pages_read: How many of them are read.
+        added_at: ISO 8601, UTC.
+        added_by: Who added it.
+        source_path: Where it came from.
+        batch: What it was added together with.
+        status: How far its reading is.
+        paused: Whether its reading is paused.
+        lowest_confidence: Of any of its lines, None before a page is read.
+        languages: BCP 47 codes, sorted.
+        problem: The first page that met a problem.
+        trashed_at: When it was put into the trash.
+    """
+
+    id: str
+    name: str
+    media_type: str
+    byte_size: int
+    sha256: str
+    page_count: int
+    pages_read: int
+    added_at: str
+    added_by: str
+    source_path: str | None
+    batch: str | None
+    status: Status
+    paused: bool
+    lowest_confidence: float | None
+    languages: tuple[str, ...]
+    problem: Problem | None
+    trashed_at: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of a document.
+
+    Attributes:
+        id: Unique in the world.
+        document_id: Its document.
+        index: Its place in the document, from 0.
+        page_key: Names what is on it, for the cache.
+        reading_id: The reading in force, None before it is read.
+        confidence: Lowest of its lines.
+        languages: BCP 47 codes, sorted.
+        image_sha256: The upright page image among the library's files.
+        thumbnail_sha256: Its small image.
+    """
+
+    id: str
+    document_id: str
+    index: int
+    page_key: str
+    reading_id: str | None
+    confidence: float | None
+    languages: tuple[str, ...]
+    image_sha256: str | None
+    thumbnail_sha256: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentFilter:
+    """Which documents are meant; what is None or False does not narrow.
+
+    Attributes:
+        status: How far the reading is.
+        name_contains: Part of the name, in any case.
+        media_type: Exact, or a family such as ``image/``.
+        language: BCP 47 code that occurs in it.
+        batch: What was added together.
+        below_confidence: Has a line with less confidence.
+        trashed: Those in the trash instead of those outside it.
+    """
+
+    status: Status | None = None
+    name_contains: str | None = None
+    media_type: str | None = None
+    language: str | None = None
+    batch: str | None = None
+    below_confidence: float | None = None
+    trashed: bool = False
+
+
+EVERYTHING = DocumentFilter()
+
+_ORDERS = {
+    Order.NEWEST: "added_at DESC, number DESC",
+    Order.OLDEST: "added_at, number",
+    Order.NAME: "name COLLATE NOCASE, number",
+    Order.LEAST_CONFIDENT: "lowest_confidence IS NULL, lowest_confidence, number",
+}
+
+
+class Documents:
+    """Adds, finds and renames documents."""
+
+    def __init__(
+        self,
+        connection: Connection,
+        files: Files,
+        changes: Changes,
+        *,
+        clock: Clock,
+        new_id: Callable[[], str],
+        author: str,
+    ) -> None:
+        """Work on an open library.
+
+        Args:
+            connection: The database.
+            files: Holds the originals.
+            changes: Where what is done is recorded.
+            clock: Tells the time.
+            new_id: Gives ids that are unique in the world.
+            author: Who does it.
+        """
+        self._connection = connection
+        self._files = files
+        self._changes = changes
+        self._clock = clock
+        self._new_id = new_id
+        self._author = author
+
+    def add(self, new: NewDocument, *, progress: Progress = SILENT) -> Added:
+        """Add a document and queue its pages, or find that its content is known.
+
+        Raises:
+            DiskFullError: There is no room; nothing of it is there.
+            SourceUnreadableError: Its file cannot be read.
+            SourceChangedError: Its file was altered meanwhile.
+        """
+        if new.page_count < 1:
+            raise ValueError("a document has at least one page")
+        while True:
+            sha256 = self._files.put(new.content, progress=progress)
+            size = len(new.content) if isinstance(new.content, bytes) else self._files.size(sha256)
+            with self._connection.transaction():
+                known = self._connection.row(
+                    "SELECT id, trashed_at FROM documents WHERE sha256 = ?", (sha256,)
+                )
+                if known:
+                    return Added(known["id"], already_known=True, in_trash=known["trashed_at"] is not None)
+                # Whoever collects unused files holds this same lock: from here on the file cannot vanish.
+                if self._files.has(sha256):
+                    return Added(self._insert(new, sha256, size), already_known=False)
+
+    def find_by_content(self, sha256: str) -> Document | None:
+        """Return the document with this content, in the trash or not, or None."""
+        found = self._select("sha256 = :sha256", {"sha256": sha256})
+        return found[0] if found else None
+
+    def get(self, document_id: str) -> Document:
+        """Return a document by its id or by a beginning of it that no other id has.
+
+        Raises:
+            NotFoundError: There is none, or there are several.
+        """
+        found = self._select("id = :id", {"id": document_id})
+        if not found and document_id:
+            beginning = document_id.lower()
+            found = self._select("id >= :id AND id < :end", {"id": beginning, "end": beginning + "\x7f"})
+        if len(found) == 1:
+            return found[0]
+        raise NotFoundError(
+            "Several documents have an id that begins so." if found else "There is no such document.",
+            which=document_id,
+            remedy="Give more of the id." if found else "Run 'sanduku list' to see the documents.",
+        )
+
+    def find(
+        self,
+        wanted: DocumentFilter = EVERYTHING,
+        *,
+        limit: int = 50,
+        offset: int = 0,
+        order: Order = Order.NEWEST,
+    ) -> list[Document]:
+        """Return the documents that a filter lets through, one screen of them."""
+        condition, parameters = _condition(wanted)
+        return self._select(condition, parameters, order=order, limit=limit, offset=offset)
+
+    def count(self, wanted: DocumentFilter = EVERYTHING) -> int:
+        """Return how many documents a filter lets through."""
+        condition, parameters = _condition(wanted)
+        return int(
+            self._connection.value(f"SELECT count(*) FROM document_overview WHERE {condition}", parameters)
+        )
+
+    def pages(self, document_id: str) -> list[Page]:
+        """Return the pages of a document in order; raises NotFoundError."""
+        number = self.number_of(document_id)
+        return [
+            _page(row)
+            for row in self._connection.rows(
+                f"{_SELECT_PAGE} WHERE pages.document = ? ORDER BY page_index", (number,)
+            )
+        ]
+
+    def page(self, page_id: str) -> Page:
+        """Return a page; raises NotFoundError."""
+        row = self._connection.row(f"{_SELECT_PAGE} WHERE pages.id = ?", (page_id,))
+        if row is None:
+            raise NotFoundError("There is no such page.", which=page_id)
+        return _page(row)
+
+    def password(self, document_id: str) -> str | None:
+        """Return the password of a protected original; raises NotFoundError."""
+        number = self.number_of(document_id)
+        value: str | None = self._connection.value(
+            "SELECT password FROM documents WHERE number = ?", (number,)
+        )
+        return value
+
+    def rename(self, document_id: str, name: str) -> None:
+        """Give a document another name; raises NotFoundError."""
+        name = storable(name)
+        with self._connection.transaction():
+            number = self.number_of(document_id)
+            previous = self._connection.value("SELECT name FROM documents WHERE number = ?", (number,))
+            if name == previous:
+                return
+            self._connection.run("UPDATE documents SET name = ? WHERE number = ?", (name, number))
+            self._changes.record(
+                "document",
+                document_id,
+                "renamed",
+                {"name": name, "previous": previous},
+                author=self._author,
+                document_id=document_id,
+            )
+
+    def number_of(self, document_id: str) -> int:
+        """Return the number that the database knows a document by; raises NotFoundError."""
+        number = self._connection.value("SELECT number FROM documents WHERE id = ?", (document_id,))
+        if number is None:
+            raise NotFoundError("There is no such document.", which=document_id)
+        return int(number)
+
+    def _insert(self, new: NewDocument, sha256: str, size: int) -> str:
+        document_id, moment = self._new_id(), timestamp(self._clock.now())
+        name = storable(new.name)
+        source = None if new.source_path is None else storable(new.source_path)
+        number = self._connection.insert(
+            "INSERT INTO documents (id, name, media_type, byte_size, sha256, page_count, password, source_path,"
+            " added_at, added_by, batch) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                document_id,
+                name,
+                new.media_type,
+                size,
+                sha256,
+                new.page_count,
+                new.password,
+                source,
+                moment,
+                self._author,
+                new.batch,
+            ),
+        )
+        page_ids = [self._new_id() for _ in range(new.page_count)]
+        self._connection.run_many(
+            "INSERT INTO pages (id, document, page_index, page_key) VALUES (?, ?, ?, ?)",
+            [(page_id, number, index, page_key(sha256, index)) for index, page_id in enumerate(page_ids)],
+        )
+        self._connection.run(
+            "INSERT INTO jobs (page, document, task, priority, position, queued_at, batch, idempotency_key)"
+            " SELECT number, document, 'read',"
+            " :priority, (SELECT coalesce(max(position), 0) FROM jobs) + 1 + page_index, :moment, :batch,"
+            " 'read ' || id FROM pages WHERE document = :document ORDER BY page_index",
+            {"priority": new.priority, "moment": moment, "batch": new.batch, "document": number},
+        )
+        self._changes.record(
+            "document",
+            document_id,
+            "added",
+            {
+                "name": name,
+                "media_type": new.media_type,
+                "byte_size": size,
+                "sha256": sha256,
+                "pages": page_ids,
+                "added_at": moment,
+            },
+            author=self._author,
+            document_id=document_id,
+        )
+        return document_id
+
+    def _select(
+        self,
+        condition: str,
+        parameters: dict[str, Any],
+        *,
+        order: Order = Order.NEWEST,
+        limit: int = -1,
+        offset: int = 0,
+    ) -> list[Document]:
+        rows = self._connection.rows(
+            "SELECT *, (SELECT json_array(page_index, error_code, error_message, error_remedy)"
+            "  FROM jobs JOIN pages ON pages.number = jobs.page"
+            "  WHERE jobs.document = document_overview.number AND state IN ('failed', 'dead')"
+            "  ORDER BY page_index LIMIT 1) AS problem"
+            f" FROM document_overview WHERE {condition} ORDER BY {_ORDERS[order]} LIMIT :limit OFFSET :offset",
+            {**parameters, "limit": limit, "offset": offset},
+        )
+        return [_document(row) for row in rows]
+
+
+def page_key(sha256: str, index: int) -> str:
+    """Return the name of what is on a page: the original's hash and the page's place in it."""
+    return f"{sha256}/{index}"
+
+
+def storable(text: str) -> str:
+    """Return a text that UTF-8 can hold: file names may carry bytes that are no characters at all."""
+    return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace").replace("\0", "\ufffd")
+
+
+_SELECT_PAGE = """
+    SELECT pages.id, documents.id AS document_id, page_index, pages.page_key, readings.id AS reading_id,
+           pages.confidence, pages.languages, image_sha256, thumbnail_sha256
+    FROM pages JOIN documents ON documents.number = pages.document
+    LEFT JOIN readings ON readings.number = pages.reading
+"""
+
+
+def _condition(wanted: DocumentFilter) -> tuple[str, dict[str, Any]]:
+    parts = [f"trashed_at IS {'NOT ' if wanted.trashed else ''}NULL"]
+    parameters: dict[str, Any] = {}
+
+    def narrow(part: str, **values: object) -> None:
+        parts.append(part)
+        parameters.update(values)
+
+    if wanted.status is not None:
+        narrow("status = :status", status=wanted.status.value)
+    if wanted.name_contains:
+        # Not LIKE, which takes % for a wildcard.
+        narrow("instr(lower(name), lower(:name)) > 0", name=wanted.name_contains)
+    if wanted.media_type:
+        narrow("substr(media_type, 1, length(:media_type)) = :media_type", media_type=wanted.media_type)
+    if wanted.language:
+        narrow("instr(' ' || languages || ' ', ' ' || :language || ' ') > 0", language=wanted.language)
+    if wanted.batch is not None:
+        narrow("batch = :batch", batch=wanted.batch)
+    if wanted.below_confidence is not None:
+        narrow("lowest_confidence < :below", below=wanted.below_confidence)
+    return " AND ".join(parts), parameters
+
+
+def _document(row: Row) -> Document:
+    problem = json.loads(row["problem"]) if row["problem"] else None
+    return Document(
+        id=row["id"],
+        name=row["name"],
+        media_type=row["media_type"],
+        byte_size=row["byte_size"],
+        sha256=row["sha256"],
+        page_count=row["page_count"],
+        pages_read=row["pages_read"],
+        added_at=row["added_at"],
+        added_by=row["added_by"],
+        source_path=row["source_path"],
+        batch=row["batch"],
+        status=Status(row["status"]),
+        paused=bool(row["paused"]),
+        lowest_confidence=row["lowest_confidence"],
+        languages=tuple(sorted(set((row["languages"] or "").split()))),
+        problem=Problem(problem[0], *(part or "" for part in problem[1:])) if problem else None,
+        trashed_at=row["trashed_at"],
+    )
+
+
+def _page(row: Row) -> Page:
+    return Page(
+        id=row["id"],
+        document_id=row["document_id"],
+        index=row["page_index"],
+        page_key=row["page_key"],
+        reading_id=row["reading_id"],
+        confidence=row["confidence"],
+        languages=tuple(row["languages"].split()),
+        image_sha256=row["image_sha256"],
+        thumbnail_sha256=row["thumbnail_sha256"],
+    )

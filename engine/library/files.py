@@ -1,0 +1,236 @@
+"""The library's files (originals, page images, thumbnails), each named for its content.
+
+A file is asked for by the SHA-256 of its content in the clear. On the disk an encrypted library names it by a
+keyed hash of that, because the plain hash would tell whoever finds the laptop which known documents are in it.
+A file is durable before :meth:`Files.put` returns; the database refers to it only after that, so a crash
+leaves at most a file that nobody refers to, which :meth:`Files.collect` removes.
+"""
+
+import hashlib
+import hmac
+import io
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import BinaryIO, cast
+
+from engine.library.connection import Connection
+from engine.library.crypt import DecryptingReader, damaged, derive, encrypt, pieces_of
+from engine.library.disk import Disk
+from engine.library.errors import MissingFileError, SourceChangedError, SourceUnreadableError
+from engine.progress import SILENT, Progress
+
+_DRAFT_SECONDS = 24 * 3600
+"""An unfinished file that nobody has written to for this long was left by a crash."""
+
+REFERENCES = """
+    SELECT sha256 FROM documents
+    UNION SELECT image_sha256 FROM readings WHERE image_sha256 IS NOT NULL
+    UNION SELECT thumbnail_sha256 FROM readings WHERE thumbnail_sha256 IS NOT NULL
+"""
+"""Every place of the database that refers to a file."""
+
+
+class Files:
+    """Stores bytes under the hash of their content."""
+
+    def __init__(self, folder: Path, connection: Connection, disk: Disk, data_key: bytes | None) -> None:
+        """Store in a folder.
+
+        Args:
+            folder: Holds the files, in 256 subfolders.
+            connection: The database that refers to them.
+            disk: How to write.
+            data_key: The library's key; None stores in the clear.
+        """
+        self._folder = folder
+        self._connection = connection
+        self._disk = disk
+        self._key = derive(data_key, "sanduku files") if data_key else None
+        self._name_key = derive(data_key, "sanduku file names") if data_key else None
+
+    def put(self, data: bytes | Path, *, progress: Progress = SILENT) -> str:
+        """Store bytes or the content of a file, durably, and return their SHA-256.
+
+        A file of any size is read piece by piece, twice: first for its hash, which tells whether it is known
+        already, then to encrypt it.
+
+        Raises:
+            DiskFullError: There is no room; nothing is half there.
+            SourceUnreadableError: The file cannot be read.
+            SourceChangedError: The file was altered meanwhile.
+        """
+        sha256 = hash_of(data)
+        target = self.path(sha256)
+        if target.exists():
+            return sha256
+        size = len(data) if isinstance(data, bytes) else _size(data)
+        check, done = hashlib.sha256(), 0
+
+        def seen(piece: bytes) -> None:
+            nonlocal done
+            check.update(piece)
+            done += len(piece)
+            progress.update(done=done, total=size, label="bytes")
+
+        self._disk.make_folder(self._folder)
+        self._disk.make_folder(target.parent)
+        with _opened(data) as source, self._disk.draft(target) as stream:
+            plain = pieces_of(source, seen)
+            for piece in plain if self._key is None else encrypt(plain, key=self._key, sha256=sha256):
+                self._disk.write(stream, piece)
+            if check.hexdigest() != sha256:
+                raise SourceChangedError(
+                    "The file was altered while it was being added.",
+                    which=data if isinstance(data, Path) else None,
+                    remedy="Wait until it is complete, then add it again.",
+                )
+        return sha256
+
+    def has(self, sha256: str) -> bool:
+        """Return whether a content is stored."""
+        return self.path(sha256).exists()
+
+    def size(self, sha256: str) -> int:
+        """Return the bytes of a content; raises MissingFileError."""
+        with self.open(sha256) as stream:
+            return stream.seek(0, io.SEEK_END)
+
+    def read(self, sha256: str) -> bytes:
+        """Return a whole content, verified.
+
+        Raises:
+            MissingFileError: It is not stored.
+            DamagedFileError: It was altered.
+        """
+        with self.open(sha256) as stream:
+            data = stream.read()
+        if hashlib.sha256(data).hexdigest() != sha256:
+            raise damaged(self.path(sha256))
+        return data
+
+    def open(self, sha256: str) -> BinaryIO:
+        """Open a content for reading at any place, decrypting as it goes.
+
+        Raises:
+            MissingFileError: It is not stored.
+            DamagedFileError: It was cut off or swapped; other damage shows when the damaged place is read.
+        """
+        path = self.path(sha256)
+        try:
+            stream = path.open("rb")
+        except FileNotFoundError:
+            raise MissingFileError(
+                "This stored file is no longer in the library's folder.",
+                which=path,
+                remedy="Restore it from a backup, or add the original again.",
+            ) from None
+        if self._key is None:
+            return stream
+        try:
+            return cast(
+                "BinaryIO",
+                io.BufferedReader(
+                    DecryptingReader(stream, key=self._key, sha256=sha256, which=path), 64 * 1024
+                ),
+            )
+        except BaseException:
+            stream.close()
+            raise
+
+    def export(self, sha256: str, target: Path) -> None:
+        """Write a content to a file in the clear, verified, replacing what is there."""
+        check = hashlib.sha256()
+        with self.open(sha256) as source, self._disk.draft(target, private=False) as stream:
+            for piece in pieces_of(source, check.update):
+                self._disk.write(stream, piece)
+            if check.hexdigest() != sha256:
+                raise damaged(self.path(sha256))
+
+    def verify(self, sha256: str) -> None:
+        """Read a content to its end; raises MissingFileError or DamagedFileError."""
+        check = hashlib.sha256()
+        with self.open(sha256) as source:
+            for _ in pieces_of(source, check.update):
+                pass
+        if check.hexdigest() != sha256:
+            raise damaged(self.path(sha256))
+
+    def referenced(self) -> Iterator[str]:
+        """Yield every content that the database refers to, once."""
+        for row in self._connection.rows(REFERENCES):
+            yield row[0]
+
+    def collect(self, candidates: Iterable[str] | None = None) -> int:
+        """Remove files that the database does not refer to, and return how many.
+
+        The lock on the database is held meanwhile: whoever adds a document checks within its own transaction
+        that the file is still there (see ``Documents.add``), so no file is taken from under it.
+
+        Args:
+            candidates: Contents that may have become free; None looks at every file, and at drafts that a
+                crash left behind.
+        """
+        with self._connection.transaction():
+            kept = {self.path(sha256) for sha256 in self.referenced()}
+            if candidates is None:
+                free = [path for path in self.stored() if path not in kept] + list(self._stale_drafts())
+            else:
+                free = [path for path in map(self.path, candidates) if path not in kept]
+            removed = 0
+            for path in free:
+                with suppress(FileNotFoundError):
+                    path.unlink()
+                    removed += 1
+        return removed
+
+    def stored(self) -> Iterator[Path]:
+        """Yield every finished file of the folder."""
+        yield from (path for path in self._folder.glob("??/*") if path.suffix != ".draft")
+
+    def path(self, sha256: str) -> Path:
+        """Return where a content lies, or would lie."""
+        if self._name_key is None:
+            name = sha256
+        else:
+            name = hmac.new(self._name_key, bytes.fromhex(sha256), hashlib.sha256).hexdigest()
+        return self._folder / name[:2] / name
+
+    def _stale_drafts(self) -> Iterator[Path]:
+        for path in self._folder.glob("??/*.draft"):
+            with suppress(FileNotFoundError):
+                if time.time() - path.stat().st_mtime > _DRAFT_SECONDS:
+                    yield path
+
+
+def hash_of(data: bytes | Path, on_piece: Callable[[bytes], None] | None = None) -> str:
+    """Return the SHA-256 of bytes or of a file's content, in hexadecimal.
+
+    Raises:
+        SourceUnreadableError: The file cannot be read.
+    """
+    check = hashlib.sha256()
+    with _opened(data) as stream:
+        for piece in pieces_of(stream, on_piece):
+            check.update(piece)
+    return check.hexdigest()
+
+
+def _opened(data: bytes | Path) -> BinaryIO:
+    if isinstance(data, bytes):
+        return io.BytesIO(data)
+    try:
+        return data.open("rb")
+    except OSError as error:
+        raise SourceUnreadableError(
+            f"The file cannot be read ({error.strerror or error}).",
+            which=data,
+            remedy="Check that it still exists and that you may read it.",
+        ) from error
+
+
+def _size(path: Path) -> int:
+    with suppress(OSError):
+        return path.stat().st_size
+    return 0

@@ -1,0 +1,240 @@
+"""The queue as people see it: what waits, what failed, and the verbs to cancel, retry, reorder and pause.
+
+The workers' side is :class:`engine.library.claims.Claims`, which :class:`Jobs` completes.
+"""
+
+import json
+from collections.abc import Iterable, Sequence
+
+from engine.errors import NotFoundError
+from engine.library.claims import Claims
+from engine.library.clock import timestamp
+from engine.library.connection import Row
+from engine.library.work import ENDED, JobRecord, JobState, QueueProgress
+
+
+class Jobs(Claims):
+    """Gives out, takes back and counts the work."""
+
+    def cancel(self, jobs: Iterable[int] | None = None, *, document_id: str | None = None) -> int:
+        """Cancel jobs by number, or all of a document, or everything; return how many it concerned.
+
+        What waits is cancelled at once; a running one is asked to stop.
+        """
+        with self._connection.transaction():
+            numbers = self._chosen(jobs, document_id, (JobState.QUEUED, JobState.RUNNING))
+            for number in numbers:
+                self._connection.run(
+                    "UPDATE jobs SET cancel_requested = 1 WHERE number = ? AND state = 'running'", (number,)
+                )
+                self._connection.run(
+                    "UPDATE jobs SET state = 'cancelled', finished_at = ? WHERE number = ? AND state = 'queued'",
+                    (timestamp(self._clock.now()), number),
+                )
+        return len(numbers)
+
+    def retry(self, jobs: Iterable[int] | None = None, *, document_id: str | None = None) -> int:
+        """Queue jobs anew that failed, were cancelled or are dead, their counts wiped; return how many.
+
+        Args:
+            jobs: By number; None means all that failed or are dead (of the document, if one is named).
+            document_id: Narrows to one document.
+        """
+        states = (JobState.FAILED, JobState.DEAD) + (
+            (JobState.CANCELLED,) if jobs is not None or document_id else ()
+        )
+        with self._connection.transaction():
+            numbers = self._chosen(jobs, document_id, states)
+            self._queue_anew(numbers)
+        return len(numbers)
+
+    def read_again(self, document_id: str, *, priority: int | None = None) -> int:
+        """Queue every page of a document anew, also the read ones; return how many were queued.
+
+        Pages in progress are left alone. Corrections are carried over to the new reading.
+        """
+        with self._connection.transaction():
+            numbers = self._chosen(None, document_id, ENDED)
+            self._queue_anew(numbers)
+            if priority is not None:
+                self._connection.run_many(
+                    "UPDATE jobs SET priority = ? WHERE number = ?",
+                    [(priority, number) for number in numbers],
+                )
+        return len(numbers)
+
+    def reprioritise(self, jobs: Iterable[int], priority: int) -> int:
+        """Give waiting jobs another priority (the greater goes first) and return how many."""
+        with self._connection.transaction():
+            numbers = self._chosen(jobs, None, (JobState.QUEUED,))
+            self._connection.run_many(
+                "UPDATE jobs SET priority = ? WHERE number = ?", [(priority, number) for number in numbers]
+            )
+        return len(numbers)
+
+    def move(self, job: int, *, before: int) -> None:
+        """Put a waiting job in line directly before another, with that one's priority.
+
+        Raises:
+            NotFoundError: One of them does not wait.
+        """
+        with self._connection.transaction():
+            target = self._connection.row(
+                "SELECT priority, position FROM jobs WHERE number = ? AND state = 'queued'", (before,)
+            )
+            if target is None or not self._chosen([job], None, (JobState.QUEUED,)):
+                raise NotFoundError(
+                    "There is no such job waiting.",
+                    which=f"job {before if target is None else job}",
+                    remedy="Run 'sanduku jobs list' to see the queue.",
+                )
+            if job == before:
+                return
+            # Everything from the target on steps back by two, which leaves a place directly before it even where
+            # several jobs share a position.
+            self._connection.run(
+                "UPDATE jobs SET position = position + 2 WHERE state = 'queued' AND priority = :priority"
+                " AND (position > :position OR (position = :position AND number >= :target))",
+                {**dict(target), "target": before},
+            )
+            self._connection.run(
+                "UPDATE jobs SET priority = :priority, position = :position + 1 WHERE number = :job",
+                {**dict(target), "job": job},
+            )
+
+    def pause(self, document_id: str | None = None) -> None:
+        """Give out no more jobs, of one document or at all; what runs goes on."""
+        self._set_paused(document_id, paused=True)
+
+    def resume(self, document_id: str | None = None) -> None:
+        """Give out jobs again."""
+        self._set_paused(document_id, paused=False)
+
+    @property
+    def paused(self) -> bool:
+        """Whether the whole queue is paused."""
+        return bool(self._connection.value("SELECT queue_paused FROM library"))
+
+    def progress(self, batch: str | None = None) -> QueueProgress:
+        """Count the jobs by state, of one batch or all; those of documents in the trash do not count."""
+        rows = self._connection.rows(
+            "SELECT state, count(*) AS count FROM jobs"
+            " WHERE (:batch IS NULL OR batch = :batch)"
+            " AND document NOT IN (SELECT number FROM documents WHERE trashed_at IS NOT NULL) GROUP BY state",
+            {"batch": batch},
+        )
+        return QueueProgress(**{row["state"]: row["count"] for row in rows})
+
+    def find(
+        self,
+        states: Sequence[JobState] = (),
+        *,
+        document_id: str | None = None,
+        limit: int = 100,
+        offset: int = 0,
+    ) -> list[JobRecord]:
+        """Return jobs in certain states (none named: in any), the running first, then as they will be done."""
+        rows = self._connection.rows(
+            f"{_SELECT_RECORD} WHERE (:any OR state IN (SELECT value FROM json_each(:states)))"
+            " AND (:document IS NULL OR documents.id = :document)"
+            " ORDER BY state <> 'running', state <> 'queued', priority DESC, position, jobs.number"
+            " LIMIT :limit OFFSET :offset",
+            {
+                "any": not states,
+                "states": json.dumps([str(state) for state in states]),
+                "document": document_id,
+                "limit": limit,
+                "offset": offset,
+            },
+        )
+        return [_record(row) for row in rows]
+
+    def get(self, job: int) -> JobRecord:
+        """Return a job by its number; raises NotFoundError."""
+        row = self._connection.row(f"{_SELECT_RECORD} WHERE jobs.number = ?", (job,))
+        if row is None:
+            raise NotFoundError(
+                "There is no such job.",
+                which=f"job {job}",
+                remedy="Run 'sanduku jobs list' to see the queue.",
+            )
+        return _record(row)
+
+    def set_held(self, document: int) -> None:
+        """Hold back or let go a document's jobs, as its own state asks; within a transaction."""
+        self._connection.run(
+            "UPDATE jobs SET held = (SELECT paused OR trashed_at IS NOT NULL FROM documents WHERE number = :document)"
+            " WHERE document = :document",
+            {"document": document},
+        )
+
+    def _set_paused(self, document_id: str | None, *, paused: bool) -> None:
+        with self._connection.transaction():
+            if document_id is None:
+                self._connection.run("UPDATE library SET queue_paused = ?", (paused,))
+                return
+            number = self._document(document_id)
+            self._connection.run("UPDATE documents SET paused = ? WHERE number = ?", (paused, number))
+            self.set_held(number)
+
+    def _document(self, document_id: str) -> int:
+        number = self._connection.value("SELECT number FROM documents WHERE id = ?", (document_id,))
+        if number is None:
+            raise NotFoundError("There is no such document.", which=document_id)
+        return int(number)
+
+    def _chosen(
+        self, jobs: Iterable[int] | None, document_id: str | None, states: Sequence[JobState]
+    ) -> list[int]:
+        """Return the numbers of the jobs that are meant and stand in one of the states."""
+        document = None if document_id is None else self._document(document_id)
+        rows = self._connection.rows(
+            "SELECT number FROM jobs WHERE state IN (SELECT value FROM json_each(:states))"
+            " AND (:document IS NULL OR document = :document)"
+            " AND (:jobs IS NULL OR number IN (SELECT value FROM json_each(:jobs)))",
+            {
+                "states": json.dumps([state.value for state in states]),
+                "document": document,
+                "jobs": None if jobs is None else json.dumps(list(jobs)),
+            },
+        )
+        return [row[0] for row in rows]
+
+    def _queue_anew(self, numbers: list[int]) -> None:
+        moment = timestamp(self._clock.now())
+        self._connection.run_many(
+            "UPDATE jobs SET state = 'queued', attempts = 0, errors = 0, crashes = 0, not_before = 0, queued_at = ?,"
+            " finished_at = NULL, error_code = NULL, error_message = NULL, error_remedy = NULL WHERE number = ?",
+            [(moment, number) for number in numbers],
+        )
+
+
+_SELECT_RECORD = """
+    SELECT jobs.*, documents.id AS document_id, documents.name AS document_name, pages.page_index
+    FROM jobs JOIN documents ON documents.number = jobs.document JOIN pages ON pages.number = jobs.page
+"""
+
+
+def _record(row: Row) -> JobRecord:
+    return JobRecord(
+        id=row["number"],
+        document_id=row["document_id"],
+        document_name=row["document_name"],
+        page_index=row["page_index"],
+        task=row["task"],
+        state=JobState(row["state"]),
+        priority=row["priority"],
+        held=bool(row["held"]),
+        attempts=row["attempts"],
+        errors=row["errors"],
+        crashes=row["crashes"],
+        owner=row["owner"],
+        cancel_requested=bool(row["cancel_requested"]),
+        error_code=row["error_code"],
+        error_message=row["error_message"],
+        error_remedy=row["error_remedy"],
+        queued_at=row["queued_at"],
+        started_at=row["started_at"],
+        finished_at=row["finished_at"],
+        not_before=row["not_before"],
+    )

@@ -1,0 +1,376 @@
+"""A library: one folder with a database, the files and the wrapped keys.
+
+A library object is one connection and belongs to one thread; other threads and processes open their own. To make
+a library is all or nothing: it is put together beside its place and then renamed into it.
+"""
+
+import getpass
+import secrets
+import shutil
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from engine.library.changes import Changes
+from engine.library.clock import Clock, SystemClock, timestamp
+from engine.library.connection import Connection
+from engine.library.crypt import derive
+from engine.library.disk import Ballast, Disk
+from engine.library.documents import Documents
+from engine.library.errors import CorruptLibraryError, LibraryExistsError
+from engine.library.files import Files
+from engine.library.jobs import Jobs
+from engine.library.keys import KeyRing, Keys
+from engine.library.keystore import KeyStore, NoKeyStore, SystemKeyStore
+from engine.library.migrations import migrate, steps
+from engine.library.readings import Readings
+from engine.library.recovery import ALPHABET
+from engine.library.search import Search
+from engine.library.texts import Texts
+from engine.library.trash import Trash
+from engine.settings import LibrarySettings
+
+DATABASE = "library.db"
+FILES = "files"
+BACKUPS = "backups"
+BALLAST = "ballast"
+
+KEY_FILE_WARNING = (
+    "The key of this library lies in a file beside it, because this computer has no keyring and no passphrase was"
+    " given. It protects a disk that is copied without that file, and nothing against whoever can read your files."
+    " Set a passphrase with 'sanduku passphrase' to protect the library on a lost laptop."
+)
+OPEN_WARNING = (
+    "This library is not encrypted: whoever holds this computer or a copy of its disk can read everything in it,"
+    " the passwords of protected files included."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Protection:
+    """How a new library is protected.
+
+    Attributes:
+        encrypted: Whether it is encrypted at all.
+        passphrase: Opens it; None for none.
+        keyring: Whether the operating system's keyring may open it, where there is one.
+    """
+
+    encrypted: bool = True
+    passphrase: str | None = None
+    keyring: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class CreatedLibrary:
+    """A library that was just made.
+
+    Attributes:
+        library: Open.
+        recovery_key: To be printed and kept in a safe place; shown this once. None if it is not encrypted.
+        warnings: What the person must know, as whole sentences.
+    """
+
+    library: "Library"
+    recovery_key: str | None
+    warnings: tuple[str, ...]
+
+
+class Library:
+    """An open library."""
+
+    def __init__(
+        self,
+        folder: Path,
+        connection: Connection,
+        *,
+        data_key: bytes | None,
+        keys: Keys,
+        clock: Clock,
+        disk: Disk,
+        ballast: Ballast,
+        settings: LibrarySettings,
+        new_id: Callable[[], str],
+    ) -> None:
+        """Join the parts; use :func:`create_library` or :func:`open_library` instead."""
+        self.folder = folder
+        self.connection = connection
+        self.data_key = data_key
+        self.author = settings.author or login_name()
+        self.ballast = ballast
+        self._keys = keys
+        self._disk = disk
+        self.changes = Changes(connection, clock)
+        self.files = Files(folder / FILES, connection, disk, data_key)
+        texts = Texts(connection)
+        self.readings = Readings(connection, self.files, self.changes, texts, clock=clock, new_id=new_id)
+        self.documents = Documents(
+            connection, self.files, self.changes, clock=clock, new_id=new_id, author=self.author
+        )
+        self.jobs = Jobs(connection, self.readings, clock)
+        self.search = Search(connection)
+        self.trash = Trash(
+            connection,
+            documents=self.documents,
+            files=self.files,
+            jobs=self.jobs,
+            readings=self.readings,
+            texts=texts,
+            changes=self.changes,
+            clock=clock,
+            author=self.author,
+            days=settings.trash_days,
+        )
+        self.device_id: str = connection.value("SELECT device_id FROM library")
+        self.library_id: str = connection.value("SELECT library_id FROM library")
+
+    @property
+    def encrypted(self) -> bool:
+        """Whether the library is encrypted."""
+        return self.data_key is not None
+
+    def data_version(self) -> int:
+        """Return a number that differs after another connection has changed something; takes microseconds."""
+        return int(self.connection.value("PRAGMA data_version"))
+
+    def change_passphrase(self, passphrase: str) -> None:
+        """Set the passphrase, or replace it, and do away with the key file; raises WeakPassphraseError."""
+        ring = self._keys.with_passphrase(self._keys.load(), self._key(), passphrase)
+        self._keys.save(ring.without_slot("file"))
+        self._keys.remove_key_file()
+
+    def new_recovery_key(self) -> str:
+        """Return a new recovery key to be printed; the former one opens nothing any more."""
+        ring, printed = self._keys.with_recovery_key(self._keys.load(), self._key())
+        self._keys.save(ring)
+        return printed
+
+    def close(self) -> None:
+        """Close the library."""
+        self.connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _key(self) -> bytes:
+        if self.data_key is None:
+            raise ValueError("a library that is not encrypted has no keys")
+        return self.data_key
+
+
+def create_library(
+    folder: Path,
+    *,
+    protection: Protection,
+    clock: Clock | None = None,
+    settings: LibrarySettings | None = None,
+    key_store: KeyStore | None = None,
+    disk: Disk | None = None,
+    new_id: Callable[[], str] | None = None,
+) -> CreatedLibrary:
+    """Make a library in a folder that does not exist or is empty, and open it.
+
+    Args:
+        folder: Where.
+        protection: How it is protected.
+        clock: Tells the time; the computer's own by default.
+        settings: Of the library.
+        key_store: The keyring; the operating system's by default.
+        disk: How to write.
+        new_id: Gives ids that are unique in the world.
+
+    Raises:
+        LibraryExistsError: There is something in the folder.
+        WeakPassphraseError: The passphrase is too short.
+        DiskFullError: There is no room; nothing was made.
+    """
+    clock, settings = clock or SystemClock(), settings or LibrarySettings()
+    disk, new_id = disk or Disk(), new_id or random_id
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise LibraryExistsError(
+            "There is something in this folder already.", which=folder, remedy="Choose an empty or a new one."
+        )
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    draft = folder.with_name(f".{folder.name}.{secrets.token_hex(4)}.new")
+    draft.mkdir(mode=0o700)
+    try:
+        store = (key_store or SystemKeyStore()) if protection.keyring else NoKeyStore()
+        ring, data_key, recovery_key, warnings = _new_keys(draft, protection, store, disk, new_id())
+        connection = _connect(draft, data_key, None)
+        try:
+            migrate(connection, steps(), save=_no_copy, fresh=True)
+            with connection.transaction():
+                device_id, moment = new_id(), timestamp(clock.now())
+                connection.run(
+                    "INSERT INTO library (only, library_id, device_id, epoch, created_at) VALUES (1, ?, ?, 1, ?)",
+                    (ring.library_id, device_id, moment),
+                )
+                Changes(connection, clock).record(
+                    "library",
+                    ring.library_id,
+                    "created",
+                    {"device": device_id, "created_at": moment},
+                    author=settings.author or login_name(),
+                )
+        finally:
+            connection.close()
+        disk.flush_folder(draft)
+        _put_in_place(draft, folder, disk)
+    except BaseException:
+        shutil.rmtree(draft, ignore_errors=True)
+        raise
+    library = open_library(
+        folder, data_key=data_key, clock=clock, settings=settings, key_store=store, disk=disk, new_id=new_id
+    )
+    return CreatedLibrary(library, recovery_key, warnings)
+
+
+def open_library(
+    folder: Path,
+    *,
+    passphrase: str | None = None,
+    recovery_key: str | None = None,
+    data_key: bytes | None = None,
+    clock: Clock | None = None,
+    settings: LibrarySettings | None = None,
+    key_store: KeyStore | None = None,
+    disk: Disk | None = None,
+    new_id: Callable[[], str] | None = None,
+) -> Library:
+    """Open a library with one of its keys; with none given, by the keyring and then the key file.
+
+    Raises:
+        NotALibraryError: There is none in the folder.
+        LibraryLockedError: A passphrase is needed.
+        WrongPassphraseError: The passphrase is not right.
+        WrongRecoveryKeyError: The recovery key is mistyped or another library's.
+        KeyLostError: What this computer kept is gone.
+        CorruptLibraryError: The database or the key file is damaged.
+        LibraryTooNewError: A later version made it.
+        OldSqliteError: The SQLite at hand is not safe.
+    """
+    clock, settings = clock or SystemClock(), settings or LibrarySettings()
+    disk, new_id = disk or Disk(), new_id or random_id
+    keys = Keys(folder, key_store or SystemKeyStore(), disk)
+    ring = keys.load()
+    if not ring.encrypted:
+        data_key = None
+    elif data_key is None:
+        data_key = keys.unlock(ring, passphrase=passphrase, recovery_key=recovery_key)
+    if not (folder / DATABASE).exists():
+        raise CorruptLibraryError(
+            "The database of this library is missing.",
+            which=folder / DATABASE,
+            remedy="Restore the latest backup with 'sanduku restore'.",
+        )
+    ballast = Ballast(folder / BALLAST, settings.ballast_megabytes << 20, disk)
+    connection = _connect(folder, data_key, ballast)
+    try:
+        migrate(connection, steps(), save=lambda version: _save_before(connection, folder, data_key, version))
+        library = Library(
+            folder,
+            connection,
+            data_key=data_key,
+            keys=keys,
+            clock=clock,
+            disk=disk,
+            ballast=ballast,
+            settings=settings,
+            new_id=new_id,
+        )
+        if ring.restored:
+            _begin_epoch(library, keys, ring)
+        ballast.keep()
+    except BaseException:
+        connection.close()
+        raise
+    return library
+
+
+def random_id() -> str:
+    """Return 130 random bits as 26 letters and digits that cannot be mistaken for one another."""
+    return "".join(secrets.choice(ALPHABET) for _ in range(26)).lower()
+
+
+def login_name() -> str:
+    """Return the name of the person who is logged in."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):  # No such entry, as in a container.
+        return "unknown"
+
+
+def database_key(data_key: bytes | None) -> bytes | None:
+    """Return the key of the database from the data key."""
+    return None if data_key is None else derive(data_key, "sanduku database")
+
+
+def _new_keys(
+    folder: Path, protection: Protection, store: KeyStore, disk: Disk, library_id: str
+) -> tuple[KeyRing, bytes | None, str | None, tuple[str, ...]]:
+    """Make the keys of a new library; return them with the recovery key and the warnings."""
+    keys = Keys(folder, store, disk)
+    ring = KeyRing(library_id, encrypted=protection.encrypted)
+    if not protection.encrypted:
+        keys.save(ring)
+        return ring, None, None, (OPEN_WARNING,)
+    data_key = secrets.token_bytes(32)
+    warnings: tuple[str, ...] = ()
+    ring, recovery_key = keys.with_recovery_key(ring, data_key)
+    if protection.passphrase is not None:
+        ring = keys.with_passphrase(ring, data_key, protection.passphrase)
+    ring = keys.with_keyring(ring, data_key) or ring
+    if not (ring.slot("passphrase") or ring.slot("keyring")):
+        ring = keys.with_key_file(ring, data_key)
+        warnings = (KEY_FILE_WARNING,)
+    keys.save(ring)
+    return ring, data_key, recovery_key, warnings
+
+
+def _connect(folder: Path, data_key: bytes | None, ballast: Ballast | None) -> Connection:
+    return Connection(folder / DATABASE, key=database_key(data_key), ballast=ballast)
+
+
+def _put_in_place(draft: Path, folder: Path, disk: Disk) -> None:
+    if folder.exists() and sys.platform == "win32":  # Elsewhere a rename replaces an empty folder.
+        folder.rmdir()
+    draft.replace(folder)
+    disk.flush_folder(folder.parent)
+
+
+def _save_before(connection: Connection, folder: Path, data_key: bytes | None, version: int) -> None:
+    """Copy the database before its schema is changed."""
+    (folder / BACKUPS).mkdir(exist_ok=True)
+    target = folder / BACKUPS / f"before-schema-change-from-{version}.db"
+    draft = target.with_suffix(".draft")
+    draft.unlink(missing_ok=True)
+    copy = Connection(draft, key=database_key(data_key))
+    try:
+        connection.copy_to(copy)
+    finally:
+        copy.close()
+    draft.replace(target)
+
+
+def _no_copy(_version: int) -> None:
+    """A new database holds nothing yet."""
+
+
+def _begin_epoch(library: Library, keys: Keys, ring: KeyRing) -> None:
+    """Mark that this copy of the library goes its own way from here on.
+
+    A backup may be older than what was sent from here, and the original may live on elsewhere: in both cases the
+    numbers of the change log would be given twice, were it not for the epoch.
+    """
+    with library.connection.transaction():
+        library.connection.run("UPDATE library SET epoch = epoch + 1")
+        library.changes.record("library", library.library_id, "restored", {}, author=library.author)
+    keys.save(replace(ring, restored=False))

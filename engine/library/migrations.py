@@ -1,0 +1,98 @@
+"""Brings a database to the schema that this version of Sanduku knows.
+
+Each step is a readable file ``schema/NNNN_name.sql`` and runs in one transaction together with the rise of
+``user_version``: it is done, or it never began. Before a step touches somebody's data, the database is copied
+whole.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib import resources
+from sqlite3 import complete_statement
+
+from engine.library.connection import Connection
+from engine.library.errors import CorruptLibraryError, LibraryTooNewError
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of the schema.
+
+    Attributes:
+        version: The version that the database has after it.
+        name: What it is about.
+        sql: Its statements.
+    """
+
+    version: int
+    name: str
+    sql: str
+
+
+def steps() -> tuple[Step, ...]:
+    """Return all steps in order."""
+    found = []
+    for file in resources.files("engine.library").joinpath("schema").iterdir():
+        match = re.fullmatch(r"(\d{4})_(\w+)\.sql", file.name)
+        if match:
+            found.append(Step(int(match[1]), match[2], file.read_text(encoding="utf-8")))
+    return tuple(sorted(found, key=lambda step: step.version))
+
+
+def migrate(
+    connection: Connection, known: tuple[Step, ...], *, save: Callable[[int], None], fresh: bool = False
+) -> None:
+    """Bring the database to the last of the known steps.
+
+    Args:
+        connection: The database.
+        known: All steps in order.
+        save: Called with the present version before the first step that touches existing data; it must copy
+            the database durably, or raise.
+        fresh: Whether an empty database may be set up; an empty one is otherwise taken as damage.
+
+    Raises:
+        LibraryTooNewError: The database has a version after the last known step.
+        CorruptLibraryError: The database is empty and should not be.
+    """
+    present, latest = _version(connection), known[-1].version
+    if present > latest:
+        raise LibraryTooNewError(
+            f"The library has the format {present}, and this version of Sanduku knows formats up to {latest}.",
+            which=connection.path.parent,
+            remedy="Install the latest Sanduku and open it again.",
+        )
+    if present == latest:
+        return
+    if present > 0:
+        save(present)
+    elif not fresh:
+        raise CorruptLibraryError(
+            "The database is empty.",
+            which=connection.path,
+            remedy="Restore the latest backup with 'sanduku restore'.",
+        )
+    for step in known:
+        with connection.transaction():
+            # Read again within the lock: another process may have been faster.
+            if step.version > _version(connection):
+                for statement in statements(step.sql):
+                    connection.run(statement)
+                connection.run(f"PRAGMA user_version = {step.version}")
+
+
+def statements(sql: str) -> Iterator[str]:
+    """Yield the statements of a script one by one, triggers whole."""
+    gathered = ""
+    for line in sql.splitlines(keepends=True):
+        gathered += line
+        if line.rstrip().endswith(";") and complete_statement(gathered):
+            yield gathered
+            gathered = ""
+    if re.sub(r"--[^\n]*", "", gathered).strip():
+        raise ValueError(f"unfinished statement in a schema file: {gathered.strip()[:80]}")
+
+
+def _version(connection: Connection) -> int:
+    return int(connection.value("PRAGMA user_version"))
