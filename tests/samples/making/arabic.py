@@ -6,7 +6,7 @@ import io
 from itertools import pairwise
 from pathlib import Path
 
-from making.canvas import GREY, Sheet, font
+from making.canvas import GREY, Sheet, font, wrapped
 from making.layout import grid, print_cell, sun_mark
 
 LIST_COLUMNS = [
@@ -127,15 +127,20 @@ def consent_form() -> Sheet:
     sheet.rule(left, 158, right, 158, width=4, fill=blue)
     sheet.text(left, 214, "CONSENT TO THE USE OF YOUR", "sans-bold", 26)
     sheet.text(left, 248, "PERSONAL INFORMATION", "sans-bold", 26)
-    sheet.text(right, 214, "الموافقة على استخدام", "naskh-bold", 32, anchor="rs", language="ar")
-    sheet.text(right, 254, "معلوماتك الشخصية", "naskh-bold", 32, anchor="rs", language="ar")
-    y = 316.0
-    for english_title, english, arabic_title, arabic in _points():
-        sheet.text(left, y, english_title, "sans-bold", 22, fill=blue)
-        english_end = sheet.paragraph(left, y + 36, english, 500, "sans", 21, leading=1.42)
-        sheet.text(right, y, arabic_title, "naskh-bold", 25, anchor="rs", language="ar", fill=blue)
-        arabic_end = sheet.paragraph(right, y + 40, arabic, 490, "naskh", 24, leading=1.5, language="ar")
-        y = max(english_end, arabic_end) + 30
+    y, places = 316.0, []
+    for _, english, _, arabic in _points():
+        places.append(y)
+        rows = len(wrapped(english, 500, "sans", 21)), len(wrapped(arabic, 490, "naskh", 24))
+        y += max(36 + rows[0] * 21 * 1.42, 40 + rows[1] * 24 * 1.5) + 30
+    # One column is read to its end before the other, so it is printed first.
+    for top, (title, text, _, _) in zip(places, _points(), strict=True):
+        sheet.text(left, top, title, "sans-bold", 22, fill=blue)
+        sheet.paragraph(left, top + 36, text, 500, "sans", 21, leading=1.42)
+    for row, text in enumerate(("الموافقة على استخدام", "معلوماتك الشخصية")):
+        sheet.text(right, 214 + row * 40, text, "naskh-bold", 32, anchor="rs", language="ar")
+    for top, (_, _, title, text) in zip(places, _points(), strict=True):
+        sheet.text(right, top, title, "naskh-bold", 25, anchor="rs", language="ar", fill=blue)
+        sheet.paragraph(right, top + 40, text, 490, "naskh", 24, leading=1.5, language="ar")
     sheet.rule(620, 190, 620, y - 44, width=1, fill=GREY)
     _choices(sheet, left, right, y + 34)
     return sheet
