@@ -1,0 +1,159 @@
+"""Takes files in, one after the other; a bad one is told and never stops the rest."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from engine.errors import BadInputError
+from engine.library import Document, Library, NewDocument, SourceChangedError, SourceUnreadableError, hash_of
+from engine.pages import discover, open_source
+from engine.settings import PageSettings
+
+PDF = "application/pdf"
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A file that is in the library now, or was before.
+
+    Attributes:
+        path: Where it lies; None for bytes.
+        name: What the document is called.
+        document_id: The document.
+        page_count: Number of its pages.
+        already_known: Whether the library had this content already.
+        in_trash: Whether it has it in the trash, where it stays until it is restored.
+        notes: What a person should know about the file, as sentences.
+    """
+
+    path: Path | None
+    name: str
+    document_id: str
+    page_count: int
+    already_known: bool = False
+    in_trash: bool = False
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A file that could not be taken in.
+
+    Attributes:
+        path: Where it lies; None for bytes.
+        name: What a person calls it.
+        error: What is wrong, and what to do.
+    """
+
+    path: Path | None
+    name: str
+    error: BadInputError | SourceUnreadableError | SourceChangedError
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A path that was passed over, such as a hidden file.
+
+    Attributes:
+        path: Where it lies.
+        reason: Why, as a sentence.
+    """
+
+    path: Path
+    reason: str
+
+
+class Intake:
+    """Adds files to a library."""
+
+    def __init__(
+        self,
+        library: Library,
+        settings: PageSettings,
+        *,
+        batch: str | None = None,
+        priority: int = 0,
+        password: str | None = None,
+    ) -> None:
+        """Take files into a library.
+
+        Args:
+            library: Where they go.
+            settings: Limits for files and pages.
+            batch: Names what is taken in together, for its progress.
+            priority: The greater is read first.
+            password: For protected PDFs among the files.
+        """
+        self._library = library
+        self._settings = settings
+        self._batch = batch
+        self._priority = priority
+        self._password = password
+
+    def take(self, content: Path | bytes, *, name: str | None = None) -> Taken:
+        """Take one file in.
+
+        Args:
+            content: A path, or the bytes themselves.
+            name: What the document is called; by default the file's name.
+
+        Raises:
+            BadInputError: It cannot be read (see ``engine.pages.errors``), or it vanished or was altered
+                meanwhile; nothing of it is in the library.
+            DiskFullError: There is no room; nothing of it is in the library.
+        """
+        path = content if isinstance(content, Path) else None
+        name = name or (path.name if path else "document")
+        known = self._known(content)
+        if known is not None:
+            return Taken(
+                path,
+                known.name,
+                known.id,
+                known.page_count,
+                already_known=True,
+                in_trash=known.trashed_at is not None,
+            )
+        with open_source(content, name=name, settings=self._settings, password=self._password) as source:
+            new = NewDocument(
+                name=name,
+                media_type=source.media_type,
+                page_count=source.page_count,
+                content=content,
+                password=self._password if source.media_type == PDF else None,
+                source_path=str(path.absolute()) if path else None,
+                priority=self._priority,
+                batch=self._batch,
+            )
+            notes = source.notes
+        added = self._library.documents.add(new)
+        return Taken(
+            path, name, added.document_id, new.page_count, added.already_known, added.in_trash, notes
+        )
+
+    def take_all(self, paths: Iterable[Path]) -> Iterator[Taken | Refused | Skipped]:
+        """Take in all files that the paths name, folders with everything below them, as they are found.
+
+        Raises:
+            DiskFullError: There is no room left; what was yielded so far is in the library.
+        """
+        skipped: list[Skipped] = []
+
+        def on_skip(path: Path, reason: str) -> None:
+            skipped.append(Skipped(path, reason))
+
+        for path in discover(paths, on_skip=on_skip):
+            yield from skipped
+            skipped.clear()
+            try:
+                yield self.take(path)
+            except (BadInputError, SourceUnreadableError, SourceChangedError) as error:
+                yield Refused(path, path.name, error)
+        yield from skipped
+
+    def _known(self, content: Path | bytes) -> Document | None:
+        """Return the document with this content; what cannot be read is left to ``open_source`` to name."""
+        try:
+            return self._library.documents.find_by_content(hash_of(content))
+        except SourceUnreadableError:
+            return None

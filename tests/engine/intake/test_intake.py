@@ -1,0 +1,89 @@
+"""Files become documents with queued pages; what is bad, known or hidden is told and stops nothing."""
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from engine.errors import BadInputError
+from engine.intake import Intake, Refused, Skipped, Taken
+from engine.library import Library, Protection, create_library
+from engine.settings import LibrarySettings, PageSettings
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Iterator[Library]:
+    created = create_library(
+        tmp_path / "library",
+        protection=Protection(keyring=False),
+        settings=LibrarySettings(ballast_megabytes=0),
+    )
+    with created.library as opened:
+        yield opened
+
+
+@pytest.fixture
+def intake(library: Library) -> Intake:
+    return Intake(library, PageSettings(), batch="today")
+
+
+def image_bytes(shade: int, *, pages: int = 1) -> bytes:
+    stream = io.BytesIO()
+    first, *rest = [Image.new("L", (40, 30), shade + page) for page in range(pages)]
+    first.save(stream, "TIFF", save_all=True, append_images=rest)
+    return stream.getvalue()
+
+
+def test_a_file_becomes_a_document_with_every_page_queued(library: Library, intake: Intake, tmp_path: Path):
+    path = tmp_path / "كشف التوزيع.tif"
+    path.write_bytes(image_bytes(10, pages=3))
+    taken = intake.take(path)
+    document = library.documents.get(taken.document_id)
+    assert (document.name, document.page_count, document.batch) == ("كشف التوزيع.tif", 3, "today")
+    assert document.source_path == str(path)
+    assert library.jobs.progress("today").queued == 3
+
+
+def test_bytes_from_a_pipe_become_a_document(library: Library, intake: Intake):
+    taken = intake.take(image_bytes(20), name="scan")
+    assert library.files.read(library.documents.get(taken.document_id).sha256) == image_bytes(20)
+
+
+def test_the_same_content_under_another_name_is_known(library: Library, intake: Intake):
+    first = intake.take(image_bytes(30), name="a")
+    again = intake.take(image_bytes(30), name="b")
+    assert again.already_known and again.document_id == first.document_id
+    assert library.documents.count() == 1
+
+
+def test_known_content_in_the_trash_is_told_and_stays_there(library: Library, intake: Intake):
+    first = intake.take(image_bytes(40), name="a")
+    library.trash.put(first.document_id)
+    assert intake.take(image_bytes(40), name="a").in_trash
+    assert library.documents.count() == 0
+
+
+def test_a_bad_file_among_good_ones_is_refused_and_the_rest_is_taken(
+    library: Library, intake: Intake, tmp_path: Path
+):
+    folder = tmp_path / "scans"
+    folder.mkdir()
+    (folder / "1.tif").write_bytes(image_bytes(50))
+    (folder / "2.tif").write_bytes(b"")
+    (folder / "3.tif").write_bytes(image_bytes(60))
+    (folder / ".hidden").write_bytes(b"x")
+    results = list(intake.take_all([folder, tmp_path / "nowhere.jpg"]))
+    assert [r.name for r in results if isinstance(r, Taken)] == ["1.tif", "3.tif"]
+    (refused,) = [r for r in results if isinstance(r, Refused)]
+    assert refused.name == "2.tif" and refused.error.code == "page.empty" and refused.error.remedy
+    assert {r.path.name for r in results if isinstance(r, Skipped)} == {".hidden", "nowhere.jpg"}
+    assert library.documents.count() == 2
+
+
+def test_a_refused_file_leaves_nothing_in_the_library(library: Library, intake: Intake):
+    with pytest.raises(BadInputError):
+        intake.take(b"not a page", name="letter.docx")
+    assert library.documents.count() == 0
+    assert "document" not in {change.entity for change in library.changes.since(0, 100)}
