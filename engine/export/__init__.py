@@ -1,0 +1,19 @@
+"""Documents out of Sanduku: text, tables, layout formats and searchable PDF.
+
+Takes frozen values and writes files; it must never know the library, the pipeline or a window.
+"""
+
+from engine.export.documents import ExportDocument, ExportPage
+from engine.export.errors import ExportError
+from engine.export.files import export_documents
+from engine.export.formats import FORMATS, ExportFormat, find_format
+
+__all__ = [
+    "FORMATS",
+    "ExportDocument",
+    "ExportError",
+    "ExportFormat",
+    "ExportPage",
+    "export_documents",
+    "find_format",
+]

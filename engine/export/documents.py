@@ -1,0 +1,74 @@
+"""What is exported: frozen values that know no library.
+
+This module may import readings; it must never know where documents are kept or how they are written.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from engine.reading import Line, Reading
+
+
+@dataclass(frozen=True, slots=True)
+class ExportPage:
+    """One page.
+
+    Attributes:
+        index: Position in the document, from 0.
+        reading: With a person's corrections.
+        as_read: As the models read it; line for line the same as ``reading`` where nothing was corrected.
+        image_jpeg: The upright page image, if it is still kept.
+    """
+
+    index: int
+    reading: Reading
+    as_read: Reading
+    image_jpeg: bytes | None = None
+
+    @property
+    def corrected(self) -> frozenset[int]:
+        """The numbers, from 0, of the lines whose text a person changed."""
+        before = self.as_read.lines
+        return frozenset(
+            number
+            for number, line in enumerate(self.reading.lines)
+            if number >= len(before) or line.text != before[number].text
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ExportDocument:
+    """One document.
+
+    Attributes:
+        id: The document's identity in its library.
+        name: The name of the file that was added.
+        media_type: For instance ``application/pdf``.
+        sha256: Of the original bytes, in hexadecimal.
+        added_at: ISO 8601, with time zone.
+        pages: In order; it is gone through once for each file that is written, one page at a time.
+        original: Fetches the original bytes, if they are still kept.
+    """
+
+    id: str
+    name: str
+    media_type: str
+    sha256: str
+    added_at: str
+    pages: Iterable[ExportPage]
+    original: Callable[[], bytes] | None = None
+
+
+def letters_by_language(lines: Iterable[Line]) -> Counter[str]:
+    """Count the characters of the lines that tell their language."""
+    letters: Counter[str] = Counter()
+    for line in lines:
+        if line.language != "und":
+            letters[line.language] += len(line.text)
+    return letters
+
+
+def most_spoken(letters: Counter[str]) -> str:
+    """The language with most characters; ``und`` if there is none."""
+    return max(sorted(letters), key=letters.__getitem__, default="und")

@@ -1,0 +1,55 @@
+"""One row for each line of text: what CSV and XLSX have in common."""
+
+from collections.abc import Iterator
+
+from engine.export.documents import ExportDocument, ExportPage
+
+COLUMNS = (
+    "document",
+    "page",
+    "line",
+    "text",
+    "corrected",
+    "as_read",
+    "confidence",
+    "doubts",
+    "script",
+    "language",
+    "engine",
+    "block",
+    "row",
+    "column",
+    "left",
+    "top",
+    "right",
+    "bottom",
+    "document_id",
+)
+
+Cell = str | int | float | None
+
+
+def rows_of_page(document: ExportDocument, page: ExportPage) -> Iterator[tuple[Cell, ...]]:
+    """Yield the lines of a page as rows under ``COLUMNS``; all counts begin at 1, boxes are in pixels."""
+    before, corrected = page.as_read.lines, page.corrected
+    for number, line in enumerate(page.reading.lines):
+        as_read = before[number].text if number in corrected and number < len(before) else None
+        row, column = (None, None) if line.cell is None else (line.cell[0] + 1, line.cell[1] + 1)
+        yield (
+            document.name,
+            page.index + 1,
+            number + 1,
+            line.text,
+            "yes" if number in corrected else "no",
+            as_read,
+            round(line.confidence, 4),
+            " ".join(line.doubts),
+            line.script,
+            line.language,
+            line.engine,
+            line.block + 1,
+            row,
+            column,
+            *(round(edge, 1) for edge in line.quad.bounds),
+            document.id,
+        )
