@@ -44,6 +44,12 @@ class PageSettings:
     max_megapixels: int = _setting(
         400, "Images with more pixels than this are refused, in millions.", least=1, most=2000
     )
+    max_decode_megabytes: int = _setting(
+        800,
+        "Images that need more memory than this while they are opened are refused, in megabytes.",
+        least=100,
+        most=65536,
+    )
     working_megapixels: int = _setting(
         36, "Larger images are reduced to this many million pixels before reading.", least=4, most=200
     )

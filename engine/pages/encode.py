@@ -1,0 +1,30 @@
+"""Makes the small files that are kept and shown of a page."""
+
+import io
+
+import cv2
+import numpy as np
+from PIL import Image
+
+from engine.pages.source import Pixels
+
+
+def encode_jpeg(pixels: Pixels, quality: int = 85) -> bytes:
+    """Return a page as a JPEG file.
+
+    Args:
+        pixels: RGB, shape (height, width, 3), at most 65,500 pixels a side, as JPEG demands.
+        quality: 1 to 95.
+    """
+    buffer = io.BytesIO()
+    Image.fromarray(pixels).save(buffer, "JPEG", quality=quality)
+    return buffer.getvalue()
+
+
+def thumbnail(pixels: Pixels, side: int = 320) -> bytes:
+    """Return a JPEG file of the page whose longer side has at most ``side`` pixels."""
+    height, width = pixels.shape[:2]
+    scale = min(1.0, side / max(height, width))
+    size = (max(1, round(width * scale)), max(1, round(height * scale)))
+    small = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA)
+    return encode_jpeg(np.asarray(small, dtype=np.uint8), quality=80)
