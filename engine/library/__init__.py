@@ -1,10 +1,12 @@
 """The library: where documents, their readings, the queue and the change log are kept, encrypted and durable.
 
-This face is all that the rest of Sanduku knows of it. The library knows nothing of the pipeline or of any window;
-all SQL is here.
+This face is all that the rest of Sanduku knows of it. The library knows nothing of the pipeline or of any
+window; all SQL is here.
 """
 
+from engine.library.backup import BackupReport, restore_backup
 from engine.library.changes import Change, Changes
+from engine.library.checking import CheckReport, Problem
 from engine.library.clock import Clock, HybridTime, SystemClock
 from engine.library.corrections import Correction, PlacedLine
 from engine.library.documents import (
@@ -15,7 +17,7 @@ from engine.library.documents import (
     NewDocument,
     Order,
     Page,
-    Problem,
+    PageProblem,
     Status,
 )
 from engine.library.errors import (
@@ -59,8 +61,10 @@ __all__ = [
     "ENDED",
     "Added",
     "BackupError",
+    "BackupReport",
     "Change",
     "Changes",
+    "CheckReport",
     "Clock",
     "Correction",
     "CorrectionConflictError",
@@ -92,6 +96,7 @@ __all__ = [
     "OldSqliteError",
     "Order",
     "Page",
+    "PageProblem",
     "PageResultRef",
     "PlacedLine",
     "Problem",
@@ -113,4 +118,5 @@ __all__ = [
     "create_library",
     "hash_of",
     "open_library",
+    "restore_backup",
 ]

@@ -1,9 +1,9 @@
 """Carries a person's corrections over when a page is read anew.
 
-A correction is never lost. A corrected line is found again by its place on the paper and given its text anew. If
-no line of the new reading stands there, the person's line is added in its place with the doubt
-``correction-to-review``, for a person to settle. A deleted line stays deleted if the same text stands in the same
-place. Pure functions; no database.
+A correction is never lost. A corrected line is found again by its place on the paper and given its text anew.
+If no line of the new reading stands there, the person's line is added in its place with the doubt
+``correction-to-review``, for a person to settle. A deleted line stays deleted if the same text stands in the
+same place. Pure functions; no database.
 """
 
 from collections.abc import Iterable, Sequence
@@ -112,7 +112,7 @@ def _replaced(line: Line, origin: Correction, candidates: Sequence[PlacedLine]) 
 
 
 def _between(old: Reading, new: Reading) -> Transform:
-    """Return the map from the upright page of one reading to that of another, by way of the file's own pixels.
+    """Return the map from the upright page of one reading to that of another, through the file's pixels.
 
     A PDF page rendered at another resolution has other pixels of its own; these differ by one factor.
     """

@@ -1,9 +1,9 @@
 """The workers' side of the queue: claim a job, keep it, and end it with a result or an error.
 
-A job goes queued → running → done, failed, cancelled or dead, and back to queued by a retry. Whoever claims it
-gets a fencing token; a result that comes with an old token is refused. A worker that vanishes costs its job a
-crash; three crashes make it dead, with the reason kept, so that no page can take the workers down for ever.
-An error that may pass is tried again later, each time after a longer pause.
+A job goes queued → running → done, failed, cancelled or dead, and back to queued by a retry. Whoever claims
+it gets a fencing token; a result that comes with an old token is refused. A worker that vanishes costs its
+job a crash; three crashes make it dead, with the reason kept, so that no page can take the workers down for
+ever. An error that may pass is tried again later, each time after a longer pause.
 """
 
 import json
@@ -21,9 +21,11 @@ MAX_CRASHES = 3
 MAX_ERRORS = 5
 FIRST_PAUSE = 5.0
 LONGEST_PAUSE = 3600.0
+_DEAD_REMEDY = "Try it again with 'sanduku jobs retry', or convert the file to another format."
 
 
-# Ready: in line and past its pause. A pause that lies impossibly far ahead was set before the clock was put back.
+# Ready: in line and past its pause. A pause that lies impossibly far ahead was set before the clock was put
+# back.
 _READY = (
     "state = 'queued' AND held = 0 AND (not_before <= :now OR not_before > :now + :longest)"
     " AND NOT (SELECT queue_paused FROM library)"
@@ -61,19 +63,19 @@ class Claims:
             return None
         with self._connection.transaction():
             number = self._connection.value(
-                "UPDATE jobs SET state = 'running', owner = :owner, token = token + 1, attempts = attempts + 1,"
-                " lease_seconds = :lease, lease_until = :now + :lease, started_at = :moment, finished_at = NULL"
-                f" WHERE number = (SELECT number FROM jobs WHERE {_READY}"
-                " ORDER BY priority DESC, position, number LIMIT 1) RETURNING number",
+                "UPDATE jobs SET state = 'running', owner = :owner, token = token + 1, attempts = attempts"
+                " + 1, lease_seconds = :lease, lease_until = :now + :lease, started_at = :moment,"
+                f" finished_at = NULL WHERE number = (SELECT number FROM jobs WHERE {_READY} ORDER BY"
+                " priority DESC, position, number LIMIT 1) RETURNING number",
                 {**ready, "owner": owner, "lease": lease_seconds, "moment": timestamp(now)},
             )
             if number is None:
                 return None
             row = self._connection.row(
-                "SELECT jobs.number, documents.id AS document_id, pages.id AS page_id, page_index, page_key, task,"
-                " attempts, token, payload, sha256, password, name, media_type, owner, lease_seconds"
-                " FROM jobs JOIN pages ON pages.number = jobs.page JOIN documents ON documents.number = jobs.document"
-                " WHERE jobs.number = ?",
+                "SELECT jobs.number, documents.id AS document_id, pages.id AS page_id, page_index,"
+                " page_key, task, attempts, token, payload, sha256, password, name, media_type, owner,"
+                " lease_seconds FROM jobs JOIN pages ON pages.number = jobs.page JOIN documents ON"
+                " documents.number = jobs.document WHERE jobs.number = ?",
                 (number,),
             )
         return _job(row)
@@ -82,7 +84,8 @@ class Claims:
         """Keep a claimed job for another lease; False if it was lost or if the worker is asked to stop."""
         with self._connection.transaction():
             self._connection.run(
-                "UPDATE jobs SET lease_until = ? + lease_seconds WHERE number = ? AND state = 'running' AND token = ?",
+                "UPDATE jobs SET lease_until = ? + lease_seconds WHERE number = ? AND state = 'running' AND"
+                " token = ?",
                 (self._clock.now(), job.id, job.token),
             )
             return self._holds(job) and not self.cancel_requested(job)
@@ -91,7 +94,8 @@ class Claims:
         """Return whether a person asked to stop this very job."""
         return bool(
             self._connection.value(
-                "SELECT 1 FROM jobs WHERE number = ? AND state = 'running' AND token = ? AND cancel_requested = 1",
+                "SELECT 1 FROM jobs WHERE number = ? AND state = 'running' AND token = ? AND"
+                " cancel_requested = 1",
                 (job.id, job.token),
             )
         )
@@ -140,8 +144,8 @@ class Claims:
             errors = row["errors"] + 1
             again = retryable and errors < MAX_ERRORS
             self._connection.run(
-                "UPDATE jobs SET errors = ?, error_code = ?, error_message = ?, error_remedy = ?, not_before = ?"
-                " WHERE number = ?",
+                "UPDATE jobs SET errors = ?, error_code = ?, error_message = ?, error_remedy = ?,"
+                " not_before = ? WHERE number = ?",
                 (errors, error_code, message, remedy, now + _pause(errors) if again else 0, job.id),
             )
             return self._leave(job.id, JobState.QUEUED if again else JobState.FAILED)
@@ -234,8 +238,8 @@ class Claims:
         """Take a running job out of its worker's hands."""
         finished = None if state == JobState.QUEUED else timestamp(self._clock.now())
         self._connection.run(
-            "UPDATE jobs SET state = ?, finished_at = ?, owner = NULL, lease_seconds = NULL, lease_until = NULL,"
-            " cancel_requested = 0 WHERE number = ?",
+            "UPDATE jobs SET state = ?, finished_at = ?, owner = NULL, lease_seconds = NULL, lease_until ="
+            " NULL, cancel_requested = 0 WHERE number = ?",
             (state.value, finished, number),
         )
         return state
@@ -251,10 +255,8 @@ class Claims:
             (
                 crashes,
                 0 if dead else self._clock.now() + _pause(crashes),
-                f"Reading this page ended the worker {'once' if crashes == 1 else f'{crashes} times'}: {reason}",
-                "Try it again with 'sanduku jobs retry', or convert the file to another format."
-                if dead
-                else "",
+                f"Reading this page ended its worker (time {crashes} of {MAX_CRASHES}). {reason}",
+                _DEAD_REMEDY if dead else "",
                 number,
             ),
         )

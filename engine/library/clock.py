@@ -1,7 +1,7 @@
 """Time as the library sees it: a clock that tests can set, and the hybrid logical clock of the change log.
 
-Wall clocks of field laptops jump, forwards and backwards. The hybrid clock never goes back, so changes stay in
-order; leases are watched with monotonic time as well (see ``engine.library.leases``).
+Wall clocks of field laptops jump, forwards and backwards. The hybrid clock never goes back, so changes stay
+in order; leases are watched with monotonic time as well (see ``engine.library.leases``).
 """
 
 import re

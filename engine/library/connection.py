@@ -1,8 +1,8 @@
 """The one way to talk to the library's database.
 
-A :class:`Connection` belongs to one thread. Writes happen only inside ``with connection.transaction():``; there
-are no implicit transactions. Every error of SQLite's becomes one of ours in :func:`_translated`, or stays what
-it is if it is a bug. This module knows neither tables nor keys' origins.
+A :class:`Connection` belongs to one thread. Writes happen only inside ``with connection.transaction():``;
+there are no implicit transactions. Every error of SQLite's becomes one of ours in :func:`_translated`, or
+stays what it is if it is a bug. This module knows neither tables nor keys' origins.
 """
 
 import importlib

@@ -5,11 +5,11 @@ A file is a header and then chunks of 64 KiB, each sealed with AES-256-GCM::
     magic "SANDUKU1" (8) | salt (32) | chunk 0 | chunk 1 | ... | last chunk
     chunk = ciphertext (up to 65,536) | tag (16)
 
-Every file has its own key, HKDF-SHA256 of the library's file key with the salt and the SHA-256 of the content:
-a file that is put in another's place does not open. The nonce is the chunk's number (the key is never used for
-another file); the number and whether it is the last chunk are associated data, so chunks cannot be altered,
-reordered, dropped or cut off unnoticed (the STREAM construction of Hoang, Reyhanitabar, Rogaway and Vizár 2015).
-This module knows nothing of folders or databases.
+Every file has its own key, HKDF-SHA256 of the library's file key with the salt and the SHA-256 of the
+content: a file that is put in another's place does not open. The nonce is the chunk's number (the key is
+never used for another file); the number and whether it is the last chunk are associated data, so chunks
+cannot be altered, reordered, dropped or cut off unnoticed (the STREAM construction of Hoang, Reyhanitabar,
+Rogaway and Vizár 2015). This module knows nothing of folders or databases.
 """
 
 import io
@@ -159,7 +159,8 @@ def damaged(which: Path) -> DamagedFileError:
     return DamagedFileError(
         "This stored file was altered, cut off or swapped.",
         which=which,
-        remedy="Run 'sanduku check' to see what it belongs to, and add the original again or restore a backup.",
+        remedy="Run 'sanduku check' to see what it belongs to, and add the original again or restore a"
+        " backup.",
     )
 
 

@@ -1,7 +1,7 @@
 """Files that survive a power cut: written beside, flushed to the disk, then renamed into place.
 
-Every write of the library outside SQLite goes through a :class:`Disk`, so that a test can fill the disk at any
-of them. This module knows nothing of what is in the files.
+Every write of the library outside SQLite goes through a :class:`Disk`, so that a test can fill the disk at
+any of them. This module knows nothing of what is in the files.
 """
 
 import errno

@@ -81,7 +81,7 @@ class Added:
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
+class PageProblem:
     """Why a page could not be read.
 
     Attributes:
@@ -136,7 +136,7 @@ class Document:
     paused: bool
     lowest_confidence: float | None
     languages: tuple[str, ...]
-    problem: Problem | None
+    problem: PageProblem | None
     trashed_at: str | None
 
 
@@ -350,8 +350,8 @@ class Documents:
         name = storable(new.name)
         source = None if new.source_path is None else storable(new.source_path)
         number = self._connection.insert(
-            "INSERT INTO documents (id, name, media_type, byte_size, sha256, page_count, password, source_path,"
-            " added_at, added_by, batch) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO documents (id, name, media_type, byte_size, sha256, page_count, password,"
+            " source_path, added_at, added_by, batch) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 document_id,
                 name,
@@ -409,7 +409,8 @@ class Documents:
             "  FROM jobs JOIN pages ON pages.number = jobs.page"
             "  WHERE jobs.document = document_overview.number AND state IN ('failed', 'dead')"
             "  ORDER BY page_index LIMIT 1) AS problem"
-            f" FROM document_overview WHERE {condition} ORDER BY {_ORDERS[order]} LIMIT :limit OFFSET :offset",
+            f" FROM document_overview WHERE {condition} ORDER BY {_ORDERS[order]} LIMIT :limit OFFSET"
+            " :offset",
             {**parameters, "limit": limit, "offset": offset},
         )
         return [_document(row) for row in rows]
@@ -475,7 +476,7 @@ def _document(row: Row) -> Document:
         paused=bool(row["paused"]),
         lowest_confidence=row["lowest_confidence"],
         languages=tuple(sorted(set((row["languages"] or "").split()))),
-        problem=Problem(problem[0], *(part or "" for part in problem[1:])) if problem else None,
+        problem=PageProblem(problem[0], *(part or "" for part in problem[1:])) if problem else None,
         trashed_at=row["trashed_at"],
     )
 

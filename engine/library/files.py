@@ -1,8 +1,8 @@
 """The library's files (originals, page images, thumbnails), each named for its content.
 
 A file is asked for by the SHA-256 of its content in the clear. On the disk an encrypted library names it by a
-keyed hash of that, because the plain hash would tell whoever finds the laptop which known documents are in it.
-A file is durable before :meth:`Files.put` returns; the database refers to it only after that, so a crash
+keyed hash of that, because the plain hash would tell whoever finds the laptop which known documents are in
+it. A file is durable before :meth:`Files.put` returns; the database refers to it only after that, so a crash
 leaves at most a file that nobody refers to, which :meth:`Files.collect` removes.
 """
 
@@ -156,6 +156,10 @@ class Files:
                 pass
         if check.hexdigest() != sha256:
             raise damaged(self.path(sha256))
+
+    def look(self, sha256: str) -> None:
+        """Open a content without reading it; raises MissingFileError or DamagedFileError."""
+        self.open(sha256).close()
 
     def referenced(self) -> Iterator[str]:
         """Yield every content that the database refers to, once."""

@@ -28,7 +28,8 @@ class Jobs(Claims):
                     "UPDATE jobs SET cancel_requested = 1 WHERE number = ? AND state = 'running'", (number,)
                 )
                 self._connection.run(
-                    "UPDATE jobs SET state = 'cancelled', finished_at = ? WHERE number = ? AND state = 'queued'",
+                    "UPDATE jobs SET state = 'cancelled', finished_at = ? WHERE number = ? AND state ="
+                    " 'queued'",
                     (timestamp(self._clock.now()), number),
                 )
         return len(numbers)
@@ -90,8 +91,8 @@ class Jobs(Claims):
                 )
             if job == before:
                 return
-            # Everything from the target on steps back by two, which leaves a place directly before it even where
-            # several jobs share a position.
+            # Everything from the target on steps back by two, which leaves a place directly before it even
+            # where several jobs share a position.
             self._connection.run(
                 "UPDATE jobs SET position = position + 2 WHERE state = 'queued' AND priority = :priority"
                 " AND (position > :position OR (position = :position AND number >= :target))",
@@ -133,7 +134,7 @@ class Jobs(Claims):
         limit: int = 100,
         offset: int = 0,
     ) -> list[JobRecord]:
-        """Return jobs in certain states (none named: in any), the running first, then as they will be done."""
+        """Return jobs in certain states, or in any: the running first, then as they will be done."""
         rows = self._connection.rows(
             f"{_SELECT_RECORD} WHERE (:any OR state IN (SELECT value FROM json_each(:states)))"
             " AND (:document IS NULL OR documents.id = :document)"
@@ -163,8 +164,8 @@ class Jobs(Claims):
     def set_held(self, document: int) -> None:
         """Hold back or let go a document's jobs, as its own state asks; within a transaction."""
         self._connection.run(
-            "UPDATE jobs SET held = (SELECT paused OR trashed_at IS NOT NULL FROM documents WHERE number = :document)"
-            " WHERE document = :document",
+            "UPDATE jobs SET held = (SELECT paused OR trashed_at IS NOT NULL FROM documents WHERE number ="
+            " :document) WHERE document = :document",
             {"document": document},
         )
 
@@ -203,8 +204,9 @@ class Jobs(Claims):
     def _queue_anew(self, numbers: list[int]) -> None:
         moment = timestamp(self._clock.now())
         self._connection.run_many(
-            "UPDATE jobs SET state = 'queued', attempts = 0, errors = 0, crashes = 0, not_before = 0, queued_at = ?,"
-            " finished_at = NULL, error_code = NULL, error_message = NULL, error_remedy = NULL WHERE number = ?",
+            "UPDATE jobs SET state = 'queued', attempts = 0, errors = 0, crashes = 0, not_before = 0,"
+            " queued_at = ?, finished_at = NULL, error_code = NULL, error_message = NULL, error_remedy ="
+            " NULL WHERE number = ?",
             [(moment, number) for number in numbers],
         )
 

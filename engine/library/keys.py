@@ -1,9 +1,9 @@
 """The library's data key, and the ways to unwrap it.
 
-A random 32-byte data key encrypts everything. It is kept only wrapped (AES-256-GCM), once for each way to open
-the library: a passphrase, the recovery key, a secret in the operating system's keyring, or a secret in a key file
-beside the library. The wrapped keys lie in ``keys.json``; to change the passphrase rewrites that file and nothing
-else. This module knows nothing of databases.
+A random 32-byte data key encrypts everything. It is kept only wrapped (AES-256-GCM), once for each way to
+open the library: a passphrase, the recovery key, a secret in the operating system's keyring, or a secret in a
+key file beside the library. The wrapped keys lie in ``keys.json``; to change the passphrase rewrites that
+file and nothing else. This module knows nothing of databases.
 """
 
 import base64
@@ -135,8 +135,12 @@ class Keys:
 
     def save(self, ring: KeyRing) -> None:
         """Write ``keys.json`` atomically and durably."""
-        text = json.dumps(_ring_to_json(ring), indent=2) + "\n"
-        self._disk.write_file(self._folder / KEYS_FILE, text.encode())
+        self._disk.write_file(self._folder / KEYS_FILE, _text_of(ring))
+
+    def for_backup(self) -> bytes:
+        """Return ``keys.json`` as it goes into a backup: without the key file, which stays here."""
+        ring = replace(self.load().without_slot("file"), restored=True)
+        return _text_of(ring)
 
     def with_passphrase(self, ring: KeyRing, data_key: bytes, passphrase: str) -> KeyRing:
         """Return the ring with a slot for a passphrase, in place of any earlier one.
@@ -280,6 +284,10 @@ def _decoded(text: str | None) -> bytes | None:
         return base64.b64decode(text.strip(), validate=True) if text else None
     except ValueError:
         return None
+
+
+def _text_of(ring: KeyRing) -> bytes:
+    return (json.dumps(_ring_to_json(ring), indent=2) + "\n").encode()
 
 
 def _ring_to_json(ring: KeyRing) -> dict[str, Any]:

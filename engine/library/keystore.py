@@ -1,7 +1,7 @@
 """The operating system's keyring, behind a face that never hangs and never raises.
 
-A keyring may be missing (a server), be a placeholder that keeps nothing, be locked, or wait for an answer on a
-screen that nobody sees. All of these count as: there is none.
+A keyring may be missing (a server), be a placeholder that keeps nothing, be locked, or wait for an answer on
+a screen that nobody sees. All of these count as: there is none.
 """
 
 import threading
@@ -80,7 +80,7 @@ class SystemKeyStore:
 
 
 def _real(backend: object) -> bool:
-    """Whether a backend keeps secrets; those of priority below 1 are placeholders or keep them in the clear."""
+    """Whether a backend keeps secrets: those of priority below 1 do not, or keep them in the clear."""
     module = type(backend).__module__
     return not module.startswith(("keyring.backends.fail", "keyring.backends.null")) and (
         float(getattr(backend, "priority", 0)) >= 1

@@ -1,9 +1,9 @@
 """Finds workers that vanished, whatever the wall clock does.
 
-A running job has a lease that its worker renews. It has run out when the wall clock says so, as after a reboot;
-or when this process has seen it unrenewed for its whole length by its own monotonic clock, which still holds
-when somebody set the wall clock back. A clock set forward can end a living worker's lease early: then the
-fencing token keeps its late result out, and nothing is stored twice.
+A running job has a lease that its worker renews. It has run out when the wall clock says so, as after a
+reboot; or when this process has seen it unrenewed for its whole length by its own monotonic clock, which
+still holds when somebody set the wall clock back. A clock set forward can end a living worker's lease early:
+then the fencing token keeps its late result out, and nothing is stored twice.
 """
 
 from collections.abc import Iterable

@@ -1,29 +1,37 @@
 """A library: one folder with a database, the files and the wrapped keys.
 
-A library object is one connection and belongs to one thread; other threads and processes open their own. To make
-a library is all or nothing: it is put together beside its place and then renamed into it.
+A library object is one connection and belongs to one thread; other threads and processes open their own. To
+make a library is all or nothing: it is put together beside its place and then renamed into it.
 """
 
 import getpass
 import secrets
 import shutil
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from engine.library.backup import (
+    BackupReport,
+    Source,
+    make_backup,
+    put_in_place,
+    refuse_used_folder,
+    restore_backup,
+)
 from engine.library.changes import Changes
+from engine.library.checking import CheckReport, Checkup
 from engine.library.clock import Clock, SystemClock, timestamp
 from engine.library.connection import Connection
 from engine.library.crypt import derive
 from engine.library.disk import Ballast, Disk
 from engine.library.documents import Documents
-from engine.library.errors import CorruptLibraryError, LibraryExistsError
+from engine.library.errors import CorruptLibraryError
 from engine.library.files import Files
 from engine.library.jobs import Jobs
-from engine.library.keys import KeyRing, Keys
+from engine.library.keys import KEYS_FILE, KeyRing, Keys
 from engine.library.keystore import KeyStore, NoKeyStore, SystemKeyStore
 from engine.library.migrations import migrate, steps
 from engine.library.readings import Readings
@@ -31,6 +39,7 @@ from engine.library.recovery import ALPHABET
 from engine.library.search import Search
 from engine.library.texts import Texts
 from engine.library.trash import Trash
+from engine.progress import SILENT, Progress
 from engine.settings import LibrarySettings
 
 DATABASE = "library.db"
@@ -39,13 +48,14 @@ BACKUPS = "backups"
 BALLAST = "ballast"
 
 KEY_FILE_WARNING = (
-    "The key of this library lies in a file beside it, because this computer has no keyring and no passphrase was"
-    " given. It protects a disk that is copied without that file, and nothing against whoever can read your files."
-    " Set a passphrase with 'sanduku passphrase' to protect the library on a lost laptop."
+    "The key of this library lies in a file beside it, because this computer has no keyring and no"
+    " passphrase was given. It protects a disk that is copied without that file, and nothing against"
+    " whoever can read your files. Set a passphrase with 'sanduku passphrase' to protect the library on a"
+    " lost laptop."
 )
 OPEN_WARNING = (
-    "This library is not encrypted: whoever holds this computer or a copy of its disk can read everything in it,"
-    " the passwords of protected files included."
+    "This library is not encrypted: whoever holds this computer or a copy of its disk can read everything"
+    " in it, the passwords of protected files included."
 )
 
 
@@ -148,6 +158,52 @@ class Library:
         self._keys.save(ring)
         return printed
 
+    def check(self, progress: Progress = SILENT, *, quick: bool = False) -> CheckReport:
+        """Look the library over.
+
+        Args:
+            progress: Told how far it is.
+            quick: Look whether files are there, and do not read them to their end.
+        """
+        return self._checkup().report(progress, quick=quick)
+
+    def repair(self) -> int:
+        """Make the search anew, remove files that a crash left over, and return how many."""
+        return self._checkup().repair()
+
+    def backup(self, target: Path, progress: Progress = SILENT) -> BackupReport:
+        """Copy the library as it is at this moment into a new folder, and read the copy back.
+
+        Raises:
+            LibraryExistsError: There is something in the folder.
+            DiskFullError: There is no room; nothing is left there.
+            BackupError: The copy is not sound.
+        """
+        key = self.data_key
+        source = Source(
+            folder=self.folder,
+            connection=self.connection,
+            files=self.files,
+            open_copy=lambda path: Connection(path, key=database_key(key)),
+            files_of_copy=lambda folder, connection: Files(folder, connection, self._disk, key),
+            keys=self._keys.for_backup(),
+            database=DATABASE,
+            files_folder=FILES,
+            keys_file=KEYS_FILE,
+        )
+        return make_backup(source, target, self._disk, progress=progress)
+
+    @staticmethod
+    def restore_backup(source: Path, folder: Path, progress: Progress = SILENT) -> None:
+        """Bring a library back from a backup into a new folder; open it with passphrase or recovery key.
+
+        Raises:
+            BackupError: It is no backup, or not whole; nothing was restored.
+            LibraryExistsError: There is something in the folder.
+            DiskFullError: There is no room; nothing is left there.
+        """
+        restore_backup(source, folder, progress=progress)
+
     def close(self) -> None:
         """Close the library."""
         self.connection.close()
@@ -159,6 +215,9 @@ class Library:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    def _checkup(self) -> Checkup:
+        return Checkup(self.connection, self.files, self.changes, self.readings.index_document)
 
     def _key(self) -> bytes:
         if self.data_key is None:
@@ -194,10 +253,7 @@ def create_library(
     """
     clock, settings = clock or SystemClock(), settings or LibrarySettings()
     disk, new_id = disk or Disk(), new_id or random_id
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise LibraryExistsError(
-            "There is something in this folder already.", which=folder, remedy="Choose an empty or a new one."
-        )
+    refuse_used_folder(folder)
     folder.parent.mkdir(parents=True, exist_ok=True)
     draft = folder.with_name(f".{folder.name}.{secrets.token_hex(4)}.new")
     draft.mkdir(mode=0o700)
@@ -210,7 +266,8 @@ def create_library(
             with connection.transaction():
                 device_id, moment = new_id(), timestamp(clock.now())
                 connection.run(
-                    "INSERT INTO library (only, library_id, device_id, epoch, created_at) VALUES (1, ?, ?, 1, ?)",
+                    "INSERT INTO library (only, library_id, device_id, epoch, created_at) VALUES (1, ?, ?,"
+                    " 1, ?)",
                     (ring.library_id, device_id, moment),
                 )
                 Changes(connection, clock).record(
@@ -222,8 +279,7 @@ def create_library(
                 )
         finally:
             connection.close()
-        disk.flush_folder(draft)
-        _put_in_place(draft, folder, disk)
+        put_in_place(draft, folder, disk)
     except BaseException:
         shutil.rmtree(draft, ignore_errors=True)
         raise
@@ -339,13 +395,6 @@ def _connect(folder: Path, data_key: bytes | None, ballast: Ballast | None) -> C
     return Connection(folder / DATABASE, key=database_key(data_key), ballast=ballast)
 
 
-def _put_in_place(draft: Path, folder: Path, disk: Disk) -> None:
-    if folder.exists() and sys.platform == "win32":  # Elsewhere a rename replaces an empty folder.
-        folder.rmdir()
-    draft.replace(folder)
-    disk.flush_folder(folder.parent)
-
-
 def _save_before(connection: Connection, folder: Path, data_key: bytes | None, version: int) -> None:
     """Copy the database before its schema is changed."""
     (folder / BACKUPS).mkdir(exist_ok=True)
@@ -367,8 +416,8 @@ def _no_copy(_version: int) -> None:
 def _begin_epoch(library: Library, keys: Keys, ring: KeyRing) -> None:
     """Mark that this copy of the library goes its own way from here on.
 
-    A backup may be older than what was sent from here, and the original may live on elsewhere: in both cases the
-    numbers of the change log would be given twice, were it not for the epoch.
+    A backup may be older than what was sent from here, and the original may live on elsewhere: in both cases
+    the numbers of the change log would be given twice, were it not for the epoch.
     """
     with library.connection.transaction():
         library.connection.run("UPDATE library SET epoch = epoch + 1")

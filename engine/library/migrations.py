@@ -59,7 +59,8 @@ def migrate(
     present, latest = _version(connection), known[-1].version
     if present > latest:
         raise LibraryTooNewError(
-            f"The library has the format {present}, and this version of Sanduku knows formats up to {latest}.",
+            f"The library has the format {present}, and this version of Sanduku knows formats up to"
+            f" {latest}.",
             which=connection.path.parent,
             remedy="Install the latest Sanduku and open it again.",
         )

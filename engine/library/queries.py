@@ -1,8 +1,8 @@
 """Understands what a person types into the search.
 
-Words must all occur; ``"words in quotes"`` must occur in that order; a word with a dash before it must not occur;
-the last word also finds what begins with it, unless a space follows. Anything else that a person can type is
-taken for text: there is no input that is an error.
+Words must all occur; ``"words in quotes"`` must occur in that order; a word with a dash before it must not
+occur; the last word also finds what begins with it, unless a space follows. Anything else that a person can
+type is taken for text: there is no input that is an error.
 """
 
 import re

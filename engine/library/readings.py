@@ -187,8 +187,8 @@ class Readings:
         body = json.dumps(reading.to_json(), separators=(",", ":"), ensure_ascii=False).encode()
         reading_id, moment = self._new_id(), timestamp(self._clock.now())
         number = self._connection.insert(
-            "INSERT INTO readings (id, page, page_key, pipeline_id, made_at, body, image_sha256, thumbnail_sha256)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO readings (id, page, page_key, pipeline_id, made_at, body, image_sha256,"
+            " thumbnail_sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 reading_id,
                 page["number"],
@@ -292,8 +292,8 @@ class Readings:
     def _turn(self, correction_id: str, kind: str, author: str) -> Correction:
         row = self._connection.row(
             "SELECT pages.id AS page_id, pages.reading AS in_force, corrections.reading FROM corrections"
-            " JOIN readings ON readings.number = corrections.reading JOIN pages ON pages.number = readings.page"
-            " WHERE corrections.id = ?",
+            " JOIN readings ON readings.number = corrections.reading JOIN pages ON pages.number ="
+            " readings.page WHERE corrections.id = ?",
             (correction_id,),
         )
         if row is None:
@@ -333,10 +333,11 @@ class Readings:
             made_at=timestamp(self._clock.now()),
         )
         self._connection.run(
-            "INSERT INTO corrections (id, reading, kind, targets, replacement, previous, after, about, carried_from,"
-            " author, made_at) VALUES (:id, (SELECT number FROM readings WHERE id = :reading_id), :kind, :targets,"
-            " :replacement, :previous, :after, (SELECT number FROM corrections WHERE id = :about),"
-            " (SELECT number FROM corrections WHERE id = :carried_from), :author, :made_at)",
+            "INSERT INTO corrections (id, reading, kind, targets, replacement, previous, after, about,"
+            " carried_from, author, made_at) VALUES (:id, (SELECT number FROM readings WHERE id ="
+            " :reading_id), :kind, :targets, :replacement, :previous, :after, (SELECT number FROM"
+            " corrections WHERE id = :about), (SELECT number FROM corrections WHERE id = :carried_from),"
+            " :author, :made_at)",
             {
                 **_correction_to_json(correction),
                 **{

@@ -1,8 +1,8 @@
 """The recovery key: 140 random bits that a person can print, read aloud and type.
 
-Seven groups of five characters from an alphabet without I, L, O and U (Crockford's). The fifth character of each
-group checks the other four and the group's place, over the field of 32 elements, so a single wrong character, two
-swapped neighbours or two swapped groups are told, with the number of the group.
+Seven groups of five characters from an alphabet without I, L, O and U (Crockford's). The fifth character of
+each group checks the other four and the group's place, over the field of 32 elements, so a single wrong
+character, two swapped neighbours or two swapped groups are told, with the number of the group.
 """
 
 import secrets
@@ -30,8 +30,8 @@ def new_recovery_key() -> str:
 def parse_recovery_key(typed: str) -> str:
     """Return the key as it is printed from what a person typed.
 
-    Upper and lower case, spaces and dashes of any kind, O for 0, I or L for 1, full-width letters and the digits
-    of any script are all taken.
+    Upper and lower case, spaces and dashes of any kind, O for 0, I or L for 1, full-width letters and the
+    digits of any script are all taken.
 
     Raises:
         WrongRecoveryKeyError: It is not a recovery key; the message names the group that is mistyped.

@@ -1,8 +1,8 @@
 """Full-text search over the pages as they stand, corrections included.
 
 Words are looked up in an FTS5 index; where no page has them as words, three letters and more are looked up
-anywhere within the text by trigrams. Both indexes hold normalised text; what is shown is the original line, with
-the words that were found marked.
+anywhere within the text by trigrams. Both indexes hold normalised text; what is shown is the original line,
+with the words that were found marked.
 """
 
 import re
@@ -118,11 +118,10 @@ class Search:
         order = "rank, found" if ranked else "found DESC"
         chosen = f"SELECT rowid AS found, {'rank' if ranked else '0.0'} AS rank FROM {source}"
         rows = self._connection.rows(
-            "SELECT documents.id AS document_id, documents.name, pages.id AS page_id, page_index, text, normalised,"
-            f" chosen.rank FROM ({chosen} ORDER BY {order}"
-            " LIMIT :limit OFFSET :offset) AS chosen"
-            " JOIN page_texts ON page_texts.page = chosen.found JOIN pages ON pages.number = chosen.found"
-            f" JOIN documents ON documents.number = pages.document ORDER BY {order}",
+            "SELECT documents.id AS document_id, documents.name, pages.id AS page_id, page_index, text,"
+            f" normalised, chosen.rank FROM ({chosen} ORDER BY {order} LIMIT :limit OFFSET :offset) AS"
+            " chosen JOIN page_texts ON page_texts.page = chosen.found JOIN pages ON pages.number ="
+            f" chosen.found JOIN documents ON documents.number = pages.document ORDER BY {order}",
             parameters,
         )
         return SearchPage(tuple(_hit(row, pattern) for row in rows), total, within_words=index == "trigrams")
@@ -158,8 +157,8 @@ def _best_line(
 def _marked(line: str, pattern: re.Pattern[str]) -> Snippet:
     """Cut an original line into pieces that were found and pieces that were not, by whole words.
 
-    The normalised words stand in the order of the original ones, so each place in the normalised line leads back
-    to a word of the original.
+    The normalised words stand in the order of the original ones, so each place in the normalised line leads
+    back to a word of the original.
     """
     words = list(re.finditer(r"\S+", line))
     spans, joined = [], ""

@@ -123,7 +123,7 @@ class Trash:
                 self._changes.erase_payloads(row["id"])
                 self._record(row["id"], "purged")
         if free:
-            # After the commit: were the computer to stop in between, the files would be left over, not missing.
+            # After the commit: were the computer to stop in between, files would be left over, not missing.
             self._files.collect(free)
 
     def _files_of(self, document: int) -> list[str]:

@@ -1,0 +1,234 @@
+"""Looks a library over: the database, the files, the queue and the change log.
+
+Every problem comes with what it concerns and what to do. A damaged part does not keep the rest from being
+looked at. This module repairs only what can be made anew from what is sound: the search index and left-over
+files.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from engine.errors import SandukuError
+from engine.library.changes import Changes
+from engine.library.connection import Connection
+from engine.library.errors import CorruptLibraryError
+from engine.library.files import Files
+from engine.progress import SILENT, Progress
+
+_RESTORE = "Restore the latest backup with 'sanduku restore' into a new folder."
+_REPAIR = "Run 'sanduku check --repair'."
+_REPORT = "Please report this; until then restore the latest backup if documents are missing."
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something in a library that is not as it must be.
+
+    Attributes:
+        code: Stable name.
+        what: What is wrong, as one sentence.
+        which: The document, file or job that it concerns.
+        remedy: What the person can do.
+    """
+
+    code: str
+    what: str
+    which: str
+    remedy: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReport:
+    """What a check found.
+
+    Attributes:
+        problems: Empty if the library is sound.
+        counts: Of ``documents``, ``pages``, ``readings``, ``corrections``, ``jobs``, ``changes``, ``files``
+        and
+            ``unused_files`` (left by a crash, harmless).
+    """
+
+    problems: tuple[Problem, ...]
+    counts: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def sound(self) -> bool:
+        """Whether nothing is wrong."""
+        return not self.problems
+
+
+_INVARIANTS = (
+    (
+        "document.pages",
+        "The document does not have all its pages.",
+        "SELECT id FROM documents WHERE page_count <> (SELECT count(*) FROM pages WHERE document = number)",
+        _REPORT,
+    ),
+    (
+        "page.job",
+        "A page was never queued.",
+        (
+            "SELECT documents.id || ' page ' || (page_index + 1) FROM pages"
+            " JOIN documents ON documents.number = document"
+            " WHERE NOT EXISTS (SELECT 1 FROM jobs WHERE page = pages.number AND task = 'read')"
+        ),
+        _REPORT,
+    ),
+    (
+        "page.result",
+        "A page is told to be read and has no reading.",
+        (
+            "SELECT documents.id || ' page ' || (page_index + 1) FROM jobs JOIN pages ON pages.number = jobs.page"
+            " JOIN documents ON documents.number = jobs.document"
+            " WHERE jobs.state = 'done' AND jobs.task = 'read' AND pages.reading IS NULL"
+        ),
+        "Read the document anew with 'sanduku jobs retry'.",
+    ),
+    (
+        "page.reading",
+        "A page shows the reading of another page.",
+        (
+            "SELECT pages.id FROM pages JOIN readings ON readings.number = pages.reading"
+            " WHERE readings.page <> pages.number"
+        ),
+        _REPORT,
+    ),
+    (
+        "job.held",
+        "A job waits although its document is neither paused nor in the trash, or the reverse.",
+        (
+            "SELECT jobs.number FROM jobs JOIN documents ON documents.number = jobs.document"
+            " WHERE held <> (documents.paused OR trashed_at IS NOT NULL)"
+        ),
+        "Pause and resume the document.",
+    ),
+    (
+        "search.missing",
+        "A page that is read cannot be found by the search.",
+        (
+            "SELECT pages.id FROM pages JOIN documents ON documents.number = pages.document"
+            " WHERE reading IS NOT NULL AND trashed_at IS NULL"
+            " AND pages.number NOT IN (SELECT page FROM page_texts)"
+        ),
+        _REPAIR,
+    ),
+    (
+        "search.surplus",
+        "A page in the trash is found by the search.",
+        (
+            "SELECT pages.id FROM page_texts JOIN pages ON pages.number = page_texts.page"
+            " JOIN documents ON documents.number = pages.document WHERE trashed_at IS NOT NULL OR reading IS NULL"
+        ),
+        _REPAIR,
+    ),
+)
+
+_COUNTED = ("documents", "pages", "readings", "corrections", "jobs", "changes")
+
+
+class Checkup:
+    """One look over a library."""
+
+    def __init__(
+        self, connection: Connection, files: Files, changes: Changes, reindex: Callable[[int], None]
+    ) -> None:
+        """Work on an open library.
+
+        Args:
+            connection: The database.
+            files: The files.
+            changes: The change log.
+            reindex: Makes the pages of a document searchable anew, given its number, within a transaction.
+        """
+        self._connection = connection
+        self._files = files
+        self._changes = changes
+        self._reindex = reindex
+
+    def report(self, progress: Progress = SILENT, *, quick: bool = False) -> CheckReport:
+        """Look everything over; ``quick`` looks whether files are there and does not read them."""
+        problems: list[Problem] = []
+        counts: dict[str, int] = {}
+        parts: tuple[tuple[str, Callable[[], Iterator[Problem]]], ...] = (
+            ("database", self._database),
+            ("queue", self._invariants),
+            ("search", self._search),
+            ("change log", self._chain),
+            ("files", lambda: self._stored_files(counts, progress, quick=quick)),
+            ("counts", lambda: self._counts(counts)),
+        )
+        for name, part in parts:
+            progress.update(done=0, total=None, label=name)
+            try:
+                problems.extend(part())
+            except CorruptLibraryError as error:
+                problems.append(Problem("database.damaged", error.what, name, _RESTORE))
+        return CheckReport(tuple(problems), counts)
+
+    def repair(self) -> int:
+        """Make the search anew and remove left-over files; return how many files were removed."""
+        with self._connection.transaction():
+            self._connection.run("DELETE FROM page_texts")
+            self._connection.run("INSERT INTO words (words) VALUES ('rebuild')")
+            self._connection.run("INSERT INTO trigrams (trigrams) VALUES ('rebuild')")
+            for row in self._connection.rows("SELECT number FROM documents WHERE trashed_at IS NULL"):
+                self._reindex(row[0])
+        return self._files.collect()
+
+    def _database(self) -> Iterator[Problem]:
+        # Answers nothing where the database is not encrypted.
+        pragmas = ("PRAGMA cipher_integrity_check", "PRAGMA integrity_check")
+        for row in (row for pragma in pragmas for row in self._connection.rows(pragma)):
+            if row[0] != "ok":
+                yield Problem("database.damaged", str(row[0]), str(self._connection.path), _RESTORE)
+        for row in self._connection.rows("PRAGMA foreign_key_check"):
+            yield Problem(
+                "database.reference", "A row refers to one that is gone.", f"table {row[0]}", _REPORT
+            )
+
+    def _invariants(self) -> Iterator[Problem]:
+        for code, what, sql, remedy in _INVARIANTS:
+            for row in self._connection.rows(sql):
+                yield Problem(code, what, str(row[0]), remedy)
+
+    def _search(self) -> Iterator[Problem]:
+        for index in ("words", "trigrams"):
+            try:
+                with self._connection.transaction():
+                    # The 1 compares the index with the text that it was made from.
+                    self._connection.run(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)")
+            except CorruptLibraryError:
+                yield Problem("search.damaged", "The search index does not fit the pages.", index, _REPAIR)
+
+    def _chain(self) -> Iterator[Problem]:
+        for fault in self._changes.verify_chain():
+            yield Problem("changes.broken", fault, "change log", _RESTORE)
+
+    def _stored_files(self, counts: dict[str, int], progress: Progress, *, quick: bool) -> Iterator[Problem]:
+        referenced = list(self._files.referenced())
+        look = self._files.look if quick else self._files.verify
+        for done, sha256 in enumerate(referenced, 1):
+            try:
+                look(sha256)
+            except SandukuError as error:
+                yield Problem(error.code, error.what, self._owner(sha256), error.remedy)
+            progress.update(done=done, total=len(referenced), label="files")
+        kept = {self._files.path(sha256) for sha256 in referenced}
+        counts["files"] = len(referenced)
+        counts["unused_files"] = sum(path not in kept for path in self._files.stored())
+
+    def _counts(self, counts: dict[str, int]) -> Iterator[Problem]:
+        for table in _COUNTED:
+            counts[table] = int(self._connection.value(f"SELECT count(*) FROM {table}"))
+        yield from ()
+
+    def _owner(self, sha256: str) -> str:
+        """Return what a file belongs to, in words."""
+        row = self._connection.row(
+            "SELECT name, id, 'original' AS kind FROM documents WHERE sha256 = :sha256 UNION ALL"
+            " SELECT name, documents.id, 'image of page ' || (page_index + 1) FROM readings"
+            " JOIN pages ON pages.number = readings.page JOIN documents ON documents.number = pages.document"
+            " WHERE :sha256 IN (image_sha256, thumbnail_sha256) LIMIT 1",
+            {"sha256": sha256},
+        )
+        return f"{row['name']} ({row['id']}), {row['kind']}" if row else sha256
