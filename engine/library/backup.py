@@ -52,7 +52,7 @@ class Source:
         folder: Where it lies.
         connection: Its database.
         files: Its files.
-        open_copy: Opens a copy of the database, given its path.
+        open_copy: Opens a copy of the database, given its path and whether only to read it.
         files_of_copy: Gives the files of a copy, given their folder and its database.
         keys: What ``keys.json`` of the backup holds.
         database: Name of the database file.
@@ -63,7 +63,7 @@ class Source:
     folder: Path
     connection: Connection
     files: Files
-    open_copy: Callable[[Path], Connection]
+    open_copy: Callable[[Path, bool], Connection]
     files_of_copy: Callable[[Path, Connection], Files]
     keys: bytes
     database: str
@@ -145,7 +145,7 @@ def _copy_all(source: Source, draft: Path, disk: Disk, progress: Progress) -> di
     database = draft / source.database
     for _ in range(_SNAPSHOTS):
         database.unlink(missing_ok=True)
-        copy = source.open_copy(database)
+        copy = source.open_copy(database, False)  # noqa: FBT003
         try:
             source.connection.copy_to(copy)
             copy.run("PRAGMA journal_mode = DELETE")  # One file, which opens on a read-only medium too.
@@ -179,7 +179,7 @@ def _read_back(source: Source, draft: Path, progress: Progress) -> tuple[str, ..
     Raises:
         BackupError: The copy of the database is not sound.
     """
-    copy = source.open_copy(draft / source.database)
+    copy = source.open_copy(draft / source.database, True)  # noqa: FBT003
     try:
         pragmas = ("PRAGMA cipher_integrity_check", "PRAGMA integrity_check", "PRAGMA foreign_key_check")
         faults = [row for pragma in pragmas for row in copy.rows(pragma) if row[0] != "ok"]

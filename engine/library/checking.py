@@ -61,7 +61,7 @@ _INVARIANTS = (
     (
         "document.pages",
         "The document does not have all its pages.",
-        "SELECT id FROM documents WHERE page_count <> (SELECT count(*) FROM pages WHERE document = number)",
+        "SELECT id FROM documents WHERE page_count <> (SELECT count(*) FROM pages WHERE document = documents.number)",
         _REPORT,
     ),
     (
@@ -78,7 +78,8 @@ _INVARIANTS = (
         "page.result",
         "A page is told to be read and has no reading.",
         (
-            "SELECT documents.id || ' page ' || (page_index + 1) FROM jobs JOIN pages ON pages.number = jobs.page"
+            "SELECT documents.id || ' page ' || (page_index + 1) FROM jobs"
+            " JOIN pages ON pages.number = jobs.page"
             " JOIN documents ON documents.number = jobs.document"
             " WHERE jobs.state = 'done' AND jobs.task = 'read' AND pages.reading IS NULL"
         ),
@@ -117,7 +118,8 @@ _INVARIANTS = (
         "A page in the trash is found by the search.",
         (
             "SELECT pages.id FROM page_texts JOIN pages ON pages.number = page_texts.page"
-            " JOIN documents ON documents.number = pages.document WHERE trashed_at IS NOT NULL OR reading IS NULL"
+            " JOIN documents ON documents.number = pages.document"
+            " WHERE trashed_at IS NOT NULL OR reading IS NULL"
         ),
         _REPAIR,
     ),

@@ -184,7 +184,7 @@ class Library:
             folder=self.folder,
             connection=self.connection,
             files=self.files,
-            open_copy=lambda path: Connection(path, key=database_key(key)),
+            open_copy=lambda path, read_only: Connection(path, key=database_key(key), read_only=read_only),
             files_of_copy=lambda folder, connection: Files(folder, connection, self._disk, key),
             keys=self._keys.for_backup(),
             database=DATABASE,
