@@ -18,6 +18,7 @@ from engine.export.names import check_template, numbered_name, stem_of
 from engine.progress import SILENT, Progress
 
 _DEFAULT_NAME = "sanduku-export"
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 
 
 def export_documents(
@@ -123,18 +124,25 @@ def _watched(documents: Iterable[ExportDocument], progress: Progress) -> Iterato
 @contextmanager
 def _draft(path: Path, *, overwrite: bool) -> Iterator[BinaryIO]:
     """Open a file beside ``path`` that takes its place when all went well, and is gone when not."""
+    _refuse_existing(path, overwrite=overwrite)
     draft = path.with_name(f".sanduku-{secrets.token_hex(8)}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        _refuse_existing(path, overwrite=overwrite)
-        with draft.open("wb") as stream:
+        stream = draft.open("xb")
+    except OSError as error:
+        raise _told(error, path) from error
+    try:
+        with stream:
             yield stream
             stream.flush()
             os.fsync(stream.fileno())
         _refuse_existing(path, overwrite=overwrite)
         draft.replace(path)
     except OSError as error:
-        raise _told(error, path) from error
+        # Anything else may come from whoever fetches the documents, and is not about the target.
+        if error.errno in _NO_ROOM or error.filename == str(draft):
+            raise _told(error, path) from error
+        raise
     finally:
         draft.unlink(missing_ok=True)
 
@@ -149,7 +157,7 @@ def _refuse_existing(path: Path, *, overwrite: bool) -> None:
 
 
 def _told(error: OSError, path: Path) -> DiskFullError | TargetUnwritableError:
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+    if error.errno in _NO_ROOM:
         return DiskFullError(
             "There is no room for the export.", which=path, remedy="Free some space and try again."
         )

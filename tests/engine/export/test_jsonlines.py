@@ -1,0 +1,55 @@
+"""JSON Lines hold everything that is known of a page."""
+
+import io
+import json
+from dataclasses import replace
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from engine.export.jsonlines import SCHEMA, write_jsonl
+from engine.reading import Alternative, line_from_json
+
+
+def rows(*documents) -> list[dict]:
+    stream = io.BytesIO()
+    write_jsonl(documents, stream)
+    return [json.loads(row) for row in stream.getvalue().decode("utf-8").split("\n") if row]
+
+
+def test_one_object_a_page_with_its_document(make):
+    pages = [make.page([make.line("one")]), make.page([make.line("two")], index=1)]
+    first, second, other = rows(make.document(*pages), make.document(make.page([]), name="b.png"))
+    assert (first["schema"], first["page"], second["page"]) == (SCHEMA, 1, 2)
+    assert first["document"]["name"] == "register.jpg" and other["document"]["name"] == "b.png"
+    assert (first["text"], first["width"], first["dpi"], first["origin"]) == (
+        "one",
+        1240,
+        150.0,
+        "recognised",
+    )
+
+
+def test_a_line_comes_back_losslessly(make):
+    line = make.line(
+        "أمينة", doubts=("engines-disagree",), alternatives=(Alternative("أمنية", "tesseract", 0.4),)
+    )
+    (row,) = rows(make.document(make.page([line])))
+    assert line_from_json(row["lines"][0]) == line
+
+
+def test_corrections_show_what_the_model_read(make):
+    same, wrong = make.line("same"), make.line("wr0ng")
+    page = make.page([same, replace(wrong, text="wrong")], as_read=[same, wrong])
+    (row,) = rows(make.document(page))
+    assert [(line["number"], line["corrected"], line["as_read"]) for line in row["lines"]] == [
+        (1, False, None),
+        (2, True, "wr0ng"),
+    ]
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text())
+def test_any_text_stays_on_one_row(make, text):
+    (row,) = rows(make.document(make.page([make.line(text)])))
+    assert row["lines"][0]["text"] == text
