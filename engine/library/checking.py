@@ -61,7 +61,10 @@ _INVARIANTS = (
     (
         "document.pages",
         "The document does not have all its pages.",
-        "SELECT id FROM documents WHERE page_count <> (SELECT count(*) FROM pages WHERE document = documents.number)",
+        (
+            "SELECT id FROM documents"
+            " WHERE page_count <> (SELECT count(*) FROM pages WHERE document = documents.number)"
+        ),
         _REPORT,
     ),
     (

@@ -44,7 +44,9 @@ def clock() -> StandingClock:
 def make_reading() -> Callable[..., Reading]:
     """Makes a reading from the texts of its lines, one above the other."""
 
-    def make(*texts: str, pipeline: str = "test-1", language: str = "en", confidence: float = 0.9, top: float = 50):
+    def make(
+        *texts: str, pipeline: str = "test-1", language: str = "en", confidence: float = 0.9, top: float = 50
+    ):
         lines = tuple(
             Line(
                 text,
