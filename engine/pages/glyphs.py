@@ -91,7 +91,7 @@ def read_glyphs(page: pdfium.PdfPage, *, width: int, height: int, most: int) -> 
         boxes=_mapped_boxes(numbers[:, 0:4], to_pixels),
         advances=_mapped_boxes(numbers[:, 4:8], to_pixels),
         origins=to_pixels.apply(numbers[:, 8:10]).astype(np.float64),
-        turns=np.rint(_page_turns(page) - numbers[:, 10] / (np.pi / 2)).astype(np.int64) % 4,
+        turns=np.rint(_page_turns(page) + numbers[:, 10] / (np.pi / 2)).astype(np.int64) % 4,
         visible=~blank,
         hidden=flags[:, 0],
         unknown=unknown & ~blank,

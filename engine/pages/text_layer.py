@@ -12,12 +12,14 @@ image instead, if
 What it cannot notice is a font that maps its letters wrongly but to letters all the same.
 """
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import cv2
 import numpy as np
 import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
 
 from engine.pages.glyphs import GlyphTable, read_glyphs
 from engine.pages.pdf_images import images_on
@@ -28,9 +30,14 @@ from engine.reading import Line
 _IMAGE_SHARE = 0.25
 _GARBAGE_SHARE = 0.01
 _HIDDEN_SHARE = 0.02
+_STRANGER_SHARE = 0.015
 _MOST_GLYPHS = 100_000
+_MOST_NOTES = 10_000
+_WRITTEN_NOTES = frozenset({pdfium_c.FPDF_ANNOT_FREETEXT, pdfium_c.FPDF_ANNOT_STAMP, pdfium_c.FPDF_ANNOT_INK})
+_WRITTEN_FIELDS = frozenset({pdfium_c.FPDF_FORMFIELD_TEXTFIELD, pdfium_c.FPDF_FORMFIELD_COMBOBOX})
 _LOOK_HEIGHT = 1400
 _INK_CONTRAST = 40
+_ORDINARY_SIGNS = frozenset(".,:;-_/'()|\u2022\u2013\u2014\u2026\u060c\u061f\u00b7\u2610\u25a1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +85,52 @@ def _untrustworthy(page: pdfium.PdfPage, glyphs: GlyphTable) -> str | None:
     visible = int(glyphs.visible.sum())
     if _image_coverage(page) > _IMAGE_SHARE:
         return "an image covers much of the page and may hold other text"
+    if _has_additions(page):
+        return "fields are filled in or notes were added, which it does not hold"
     if int((glyphs.hidden & glyphs.visible).sum()) > _HIDDEN_SHARE * visible:
         return "part of it is invisible, as an earlier OCR leaves it"
+    if not _says_something(glyphs):
+        return "its letters seem to have no known meaning"
     garbage = int(glyphs.unknown.sum())
     # Arabic joins letters into shapes; one that is unknown makes a word into another word.
     if garbage > _GARBAGE_SHARE * visible or (garbage and glyphs.right_to_left.any()):
         return "some of its letters have no known meaning"
     return None
+
+
+def _has_additions(page: pdfium.PdfPage) -> bool:
+    """Whether somebody wrote into fields of the page or onto it."""
+    for index in range(min(_MOST_NOTES, pdfium_c.FPDFPage_GetAnnotCount(page))):
+        note = pdfium_c.FPDFPage_GetAnnot(page, index)
+        if not note:
+            continue
+        try:
+            kind = pdfium_c.FPDFAnnot_GetSubtype(note)
+            if kind in _WRITTEN_NOTES:
+                return True
+            if kind == pdfium_c.FPDF_ANNOT_WIDGET and page.formenv and _is_filled_in(page, note):
+                return True
+        finally:
+            pdfium_c.FPDFPage_CloseAnnot(note)
+    return False
+
+
+def _is_filled_in(page: pdfium.PdfPage, field: pdfium_c.FPDF_ANNOTATION) -> bool:
+    if pdfium_c.FPDFAnnot_GetFormFieldType(page.formenv, field) not in _WRITTEN_FIELDS:
+        return False
+    # The length in bytes counts the two of the closing zero.
+    return bool(pdfium_c.FPDFAnnot_GetFormFieldValue(page.formenv, field, None, 0) > 2)
+
+
+def _says_something(glyphs: GlyphTable) -> bool:
+    """Whether letters and digits make up most of the text, leaders and ruled lines of dots left aside.
+
+    A font without a mapping gives numbers of glyphs, which show up as random signs.
+    """
+    letters = [letter for letter, shown in zip(glyphs.text, glyphs.visible, strict=True) if shown]
+    signs = [letter for letter in letters if not unicodedata.category(letter).startswith(("L", "N", "M"))]
+    odd = [letter for letter in signs if letter not in _ORDINARY_SIGNS]
+    return len(odd) <= max(2, 0.2 * (len(letters) - len(signs) + len(odd)))
 
 
 def _image_coverage(page: pdfium.PdfPage) -> float:
@@ -114,7 +160,7 @@ def _contradicted(lines: Sequence[Line], glyphs: GlyphTable, pixels: Pixels) -> 
     if unseen > _HIDDEN_SHARE * total:
         return "part of it is not to be seen on the page"
     strangers = _letter_like(ink & (1 - covered), glyphs.letter_height * scale)
-    if strangers > max(8, 0.04 * int(glyphs.visible.sum())):
+    if strangers > max(8, _STRANGER_SHARE * int(glyphs.visible.sum())):
         return "more text is seen on the page than it holds"
     return None
 

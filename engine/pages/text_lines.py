@@ -8,6 +8,7 @@ round and scatters its spaces. Such lines are put together anew from where their
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 import numpy as np
 
@@ -20,6 +21,7 @@ from engine.reading import Line, Origin, Word
 _CELL_GAP = 1.6
 _SAME_BASELINE = 0.55
 _WORD_GAP = 0.12
+_LAM, _ALEFS = "\u0644", frozenset("\u0622\u0623\u0625\u0627")
 _PRESENTATION = ((0xFB00, 0xFB4F), (0xFB50, 0xFDFF), (0xFE70, 0xFEFC))
 
 
@@ -43,19 +45,21 @@ class _Glyph:
 def assemble(glyphs: GlyphTable) -> tuple[Line, ...]:
     """Return the lines of a page in the order of the file; a wide gap, as between cells, divides lines."""
     runs = list(_runs(glyphs))
-    turned_round = [run for run in runs if any(glyph.right_to_left for word in run for glyph in word)]
-    if not turned_round:
-        return tuple(_line([(_joined(word), word) for word in run]) for run in runs)
+    turned_round = [run for run in runs if _has_right_to_left(run)]
     # What stands on one base line with right-to-left text belongs to it, in whatever order it was written.
     kept, pooled = [], [glyph for run in turned_round for word in run for glyph in word]
     for run in runs:
-        if run in turned_round:
+        if _has_right_to_left(run):
             continue
         if any(_same_row(run[0][0], other[0][0]) for other in turned_round):
             pooled += [glyph for word in run for glyph in word]
         else:
             kept.append(_line([(_joined(word), word) for word in run]))
     return (*kept, *(_line(_logical_words(row)) for row in _rows(pooled)))
+
+
+def _has_right_to_left(run: list[list[_Glyph]]) -> bool:
+    return any(glyph.right_to_left for word in run for glyph in word)
 
 
 def _runs(glyphs: GlyphTable) -> Iterator[list[list[_Glyph]]]:
@@ -177,18 +181,18 @@ def _is_mark(glyph: _Glyph) -> bool:
 def _logical_words(row: list[_Glyph]) -> list[tuple[str, list[_Glyph]]]:
     """Words of a row in logical order, each with its text and its glyphs."""
     bases = sorted((g for g in row if not _is_mark(g)), key=lambda glyph: (glyph.start, glyph.end))
-    marks: dict[int, list[_Glyph]] = {}
+    marks: dict[_Glyph, list[_Glyph]] = {}
     for mark in (g for g in row if _is_mark(g)):
-        nearest = min(range(len(bases)), key=lambda place: _distance([bases[place]], mark))
-        marks.setdefault(nearest, []).append(mark)
+        marks.setdefault(min(bases, key=lambda base: _distance([base], mark)), []).append(mark)
     clusters: list[Cluster[_Glyph]] = []
     reach = bases[0].start
-    for place, base in enumerate(bases):
-        if place and base.start - reach > _WORD_GAP * base.em:
+    for _, shape in groupby(bases, key=lambda glyph: (glyph.start, glyph.end)):
+        letters = _of_one_shape(list(shape))
+        if letters[0].start - reach > _WORD_GAP * letters[0].em:
             clusters.append(Cluster(" ", ()))
-        reach = max(reach, base.end)
-        own = marks.get(place, [])
-        clusters.append(Cluster(_clean(base.text + "".join(m.text for m in own)), (base, *own)))
+        reach = max(reach, letters[0].end)
+        parts = tuple(part for letter in letters for part in (letter, *marks.get(letter, ())))
+        clusters.append(Cluster(_clean("".join(part.text for part in parts)), parts))
     words: list[tuple[str, list[_Glyph]]] = [("", [])]
     for cluster in to_logical(clusters):
         if cluster.text == " ":
@@ -197,6 +201,19 @@ def _logical_words(row: list[_Glyph]) -> list[tuple[str, list[_Glyph]]]:
             text, held = words[-1]
             words[-1] = (text + cluster.text, [*held, *cluster.parts])
     return [(nfc(text), held) for text, held in words if held]
+
+
+def _of_one_shape(letters: list[_Glyph]) -> list[_Glyph]:
+    """The letters of a ligature in logical order.
+
+    PDFium takes them apart and turns them round with the line, but not where the ligature was one character
+    of its own. The one that every Arabic font has, lam with alef, can only be meant in one order.
+    """
+    if len(letters) > 1 and letters[0].right_to_left:
+        letters = letters[::-1]
+        if letters[0].text in _ALEFS and letters[1].text == _LAM:
+            letters = letters[::-1]
+    return letters
 
 
 def _joined(word: list[_Glyph]) -> str:

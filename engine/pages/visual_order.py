@@ -29,15 +29,23 @@ class Cluster(Generic[Part]):
 def to_logical(visual: Sequence[Cluster[Part]]) -> list[Cluster[Part]]:
     """Return the clusters, given from left to right, in logical order.
 
-    The line runs in the direction of most of its letters. Brackets that then open where they should close
-    are exchanged, since some files name the shape that is seen and others the character that is meant.
+    The line runs in the direction of its outermost letters or, where these differ, of most. Brackets that
+    then open where they should close are exchanged, since some files name the shape that is seen and others
+    the character that is meant.
     """
     kinds = _directions(visual)
-    if kinds.count("R") >= kinds.count("L"):
+    if _runs_leftwards(kinds):
         logical = [piece for run in _runs_of(visual, kinds, "L")[::-1] for piece in run]
     else:
         logical = [piece for run in _runs_of(visual, kinds, "R") for piece in run]
     return _with_brackets_right(logical)
+
+
+def _runs_leftwards(kinds: list[str]) -> bool:
+    letters = [kind for kind in kinds if kind in ("R", "L")]
+    if letters and letters[0] == letters[-1]:
+        return letters[0] == "R"
+    return letters.count("R") >= letters.count("L")
 
 
 def _directions(visual: Sequence[Cluster[Part]]) -> list[str]:
