@@ -23,12 +23,14 @@ import numpy as np
 from engine.geometry import Quad
 from engine.reading import Line, line_to_json
 
-WORD_GAP = 0.5
+WORD_GAP = 0.6
 """Lines on one baseline that are closer than this share of their height are pieces of one line."""
 GUTTER = 0.6
 """The narrowest strip of white that separates columns, as a share of the height of the text."""
 PROSE_ASPECT = 9.0
 """Lines of running text are at least this many times as wide as high."""
+MOST_BEND = 0.1
+"""Slopes that differ more from the page's own are those of stamps and margin notes."""
 LEVEL_DEGREES = 0.25
 """Pages that are tilted less than this are left as they are."""
 
@@ -97,7 +99,7 @@ class Piece:
 def _joined_pieces(lines: Sequence[Line], *, pivot: tuple[float, float]) -> list[Piece]:
     """Level the page, and join lines that the detector broke at a wide space between words."""
     tilt = _tilt([line.quad for line in lines])
-    boxes = [_level_box(line, tilt, pivot) for line in lines]
+    boxes = _unbent([_level_box(line, tilt, pivot) for line in lines], tilt, pivot)
     boxes.sort(key=lambda box: (box.top, box.left))
     group = list(range(len(boxes)))
 
@@ -120,20 +122,50 @@ def _joined_pieces(lines: Sequence[Line], *, pivot: tuple[float, float]) -> list
 
 def _tilt(quads: Sequence[Quad]) -> float:
     """The angle of most of the text in radians, clockwise positive; 0 if the page is level or unclear."""
-    angles: list[float] = []
-    weights: list[float] = []
-    for quad in quads:
-        if quad.width > 3 * quad.height:
-            corners = quad.as_array().astype(np.float64)
-            along = corners[1] - corners[0] + corners[2] - corners[3]
-            angles.append(float(np.arctan2(along[1], along[0])))
-            weights.append(quad.width)
+    angles = [_angle(quad) for quad in quads if quad.width > 3 * quad.height]
+    weights = [quad.width for quad in quads if quad.width > 3 * quad.height]
     if not angles:
         return 0.0
     order = np.argsort(angles)
     reached = np.cumsum(np.array(weights)[order])
     angle = angles[int(order[np.searchsorted(reached, reached[-1] / 2)])]
     return angle if np.radians(LEVEL_DEGREES) < abs(angle) < np.radians(45) else 0.0
+
+
+def _angle(quad: Quad) -> float:
+    corners = quad.as_array().astype(np.float64)
+    along = corners[1] - corners[0] + corners[2] - corners[3]
+    return float(np.arctan2(along[1], along[0]))
+
+
+def _unbent(boxes: list[Piece], tilt: float, pivot: tuple[float, float]) -> list[Piece]:
+    """Straighten rows whose slope changes over the page, as in photos taken at an angle or of a curled sheet.
+
+    The slope is fitted as a + b·x + c·y to the lines' own slopes, and each box is moved up by what a row
+    with that slope has sunk since the middle of the page: a·x + b·x²/2 + c·x·y.
+    """
+    known = [
+        ((box.left + box.right) / 2 - pivot[0], (box.top + box.bottom) / 2 - pivot[1], slope, box.width)
+        for box in boxes
+        if box.width > 3 * box.height
+        and abs(slope := float(np.tan(_angle(box.lines[0].quad) - tilt))) < MOST_BEND
+    ]
+    if len(known) < 8:
+        return boxes
+    x, y, slopes, weights = np.array(known).T
+    size = max(float(np.abs(x).max()), float(np.abs(y).max()), 1e-9)
+    terms = np.stack([np.ones_like(x), x / size, y / size], axis=1) * weights[:, None]
+    # A little pull towards zero keeps a page with all its text in one place from being bent by chance.
+    pull = np.diag([0.0, 1.0, 1.0]) * 0.01 * float((weights**2).sum())
+    a, b, c = np.linalg.solve(terms.T @ terms + pull, terms.T @ (slopes * weights))
+    if np.abs(terms @ [a, b, c] / weights).max() < np.tan(np.radians(LEVEL_DEGREES)):
+        return boxes
+    moved = []
+    for box in boxes:
+        at_x, at_y = (box.left + box.right) / 2 - pivot[0], (box.top + box.bottom) / 2 - pivot[1]
+        sunk = at_x * (a + b * at_x / size / 2 + c * at_y / size)
+        moved.append(replace(box, top=box.top - sunk, bottom=box.bottom - sunk))
+    return moved
 
 
 def _level_box(line: Line, tilt: float, pivot: tuple[float, float]) -> Piece:
@@ -154,7 +186,7 @@ def _level_box(line: Line, tilt: float, pivot: tuple[float, float]) -> Piece:
 def _continues(first: Piece, second: Piece) -> bool:
     low, high = sorted((first.height, second.height))
     overlap = min(first.bottom, second.bottom) - max(first.top, second.top)
-    if overlap < 0.6 * low or high > 1.6 * low:
+    if overlap < 0.5 * low or high > 2 * low:
         return False
     gap = max(first.left, second.left) - min(first.right, second.right)
     return -0.5 * low <= gap < WORD_GAP * low
@@ -187,7 +219,7 @@ def _read_region(pieces: list[Piece], *, rtl: bool) -> list[Block]:
         gutters = _gutters(band)
         leaning = _leans_right_to_left(band, otherwise=rtl)
         if not gutters or all(len(part) == 1 for part in _slices(band)):
-            blocks += _paragraphs(_stacked(band))
+            blocks += _paragraphs(_lined_up(band, rtl=leaning))
         elif _is_table(band, gutters):
             blocks += _read_table(band, rtl=leaning)
         else:
@@ -199,6 +231,17 @@ def _read_region(pieces: list[Piece], *, rtl: bool) -> list[Block]:
 
 def _stacked(pieces: Iterable[Piece]) -> list[Piece]:
     return sorted(pieces, key=lambda piece: (piece.top + piece.bottom, piece.left))
+
+
+def _lined_up(pieces: list[Piece], *, rtl: bool) -> list[Piece]:
+    """Stack pieces row by row; those that stand beside each other in a row are read along it."""
+    lined_up: list[Piece] = []
+    for row in _rows(pieces):
+        if _depth(row) == 1:
+            lined_up += sorted(row, key=lambda piece: -piece.right if rtl else piece.left)
+        else:
+            lined_up += _stacked(row)
+    return lined_up
 
 
 def _rows(pieces: list[Piece]) -> list[list[Piece]]:
@@ -324,11 +367,19 @@ def _is_table(band: list[Piece], gutters: list[Gutter]) -> bool:
     beside = sum(len(part) for part in _slices(band) if len(part) > 1)
     anchored = 0
     for row in _rows(band):
-        counts = np.unique([column_of[id(piece)] for piece in row], return_counts=True)[1]
+        cells: dict[int, list[Piece]] = {}
+        for piece in row:
+            cells.setdefault(column_of[id(piece)], []).append(piece)
+        depths = [_depth(cell) for cell in cells.values()]
         # One column at least has a single line here, which the lines of the others belong to.
-        if len(counts) > 1 and counts.min() == 1 and counts.max() <= 4:
+        if len(depths) > 1 and min(depths) == 1 and max(depths) <= 4:
             anchored += len(row)
     return anchored >= 0.6 * beside
+
+
+def _depth(cell: list[Piece]) -> int:
+    """How many pieces stand one below the other; those beside each other count once."""
+    return max(sum(one.left < other.right and other.left < one.right for other in cell) for one in cell)
 
 
 def _is_prose(column: list[Piece]) -> bool:
@@ -338,7 +389,9 @@ def _is_prose(column: list[Piece]) -> bool:
     width = max(piece.right for piece in column) - min(piece.left for piece in column)
     full = sum(piece.width >= 0.75 * width for piece in column)
     aspect = median(piece.width / max(piece.height, 1e-9) for piece in column)
-    return full >= 0.6 * len(column) and aspect >= (PROSE_ASPECT if len(column) > 2 else 1.5 * PROSE_ASPECT)
+    # Headings and last lines of paragraphs are short, and there are more of them in a longer column.
+    enough = 0.4 if len(column) > 8 else 0.6
+    return full >= enough * len(column) and aspect >= PROSE_ASPECT * (1.5 if len(column) == 2 else 1)
 
 
 def _paragraphs(pieces: list[Piece]) -> list[Block]:
@@ -375,12 +428,35 @@ def _read_table(band: list[Piece], *, rtl: bool) -> list[Block]:
     if not several:
         return _paragraphs(_stacked(band))
     before, table, after = rows[: several[0]], rows[several[0] : several[-1] + 1], rows[several[-1] + 1 :]
-    block: Block = []
-    for number, row in enumerate(table):
-        for piece in sorted(_stacked(row), key=lambda piece: column_of[id(piece)]):
-            block.append((piece, (number, column_of[id(piece)])))
-    around = [_paragraphs(_stacked(piece for row in part for piece in row)) for part in (before, after)]
+    along = [_lined_up(row, rtl=rtl) for row in table]
+    block = _form(along) if _is_ragged(along, column_of) else _cells(along, column_of)
+    around = [_paragraphs([p for row in part for p in _lined_up(row, rtl=rtl)]) for part in (before, after)]
     return [*around[0], block, *around[1]]
+
+
+def _is_ragged(rows: list[list[Piece]], column_of: dict[int, int]) -> bool:
+    """Whether rows have more pieces side by side than there are columns through all of them, as forms do."""
+    crowded = 0
+    for row in rows:
+        columns = {column_of[id(piece)] for piece in row}
+        crowded += any(
+            len(cell) > _depth(cell)
+            for cell in ([piece for piece in row if column_of[id(piece)] == column] for column in columns)
+        )
+    return crowded >= 0.3 * len(rows)
+
+
+def _form(rows: list[list[Piece]]) -> Block:
+    """Number the pieces of each row for themselves."""
+    return [(piece, (number, place)) for number, row in enumerate(rows) for place, piece in enumerate(row)]
+
+
+def _cells(rows: list[list[Piece]], column_of: dict[int, int]) -> Block:
+    return [
+        (piece, (number, column_of[id(piece)]))
+        for number, row in enumerate(rows)
+        for piece in sorted(row, key=lambda piece: column_of[id(piece)])
+    ]
 
 
 def _with_paired_rows(rows: list[list[Piece]]) -> list[list[Piece]]:
