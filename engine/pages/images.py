@@ -28,6 +28,7 @@ from engine.pages import kinds
 from engine.pages.colour import SrgbConverter
 from engine.pages.errors import (
     DamagedFileError,
+    NoPagesError,
     TooLargeError,
     TooManyPagesError,
     TruncatedFileError,
@@ -37,6 +38,7 @@ from engine.pages.errors import (
 from engine.pages.kinds import Kind
 from engine.pages.source import PageSource, Pixels, SourcePage
 from engine.pages.upright import quarter_turn
+from engine.pages.wholeness import ends_early, png_is_intact
 from engine.settings import PageSettings
 
 _PLUGINS: dict[Kind, Callable[[BinaryIO], ImageFile.ImageFile]] = {
@@ -108,6 +110,8 @@ class ImageSource(PageSource):
             frame = _Frame(image)
             self._limit_memory(image, self._draft(image), index)
             image.load()
+            if self._kind is kinds.PNG and not png_is_intact(self._stream):
+                raise ValueError("a check sum does not match")
         page = self._page(image, frame)
         return replace(page, warnings=(*page.warnings, _DAMAGED_METADATA)) if complaints else page
 
@@ -153,6 +157,8 @@ class ImageSource(PageSource):
             )
         if isinstance(error, MemoryError):
             return _too_large("There is not enough memory to open it.", which)
+        if "no more images" in words:
+            return NoPagesError(f"This {title} has no pages.", which=which, remedy="Scan the page again.")
         if any(
             sign in words for sign in ("unsupported", "unknown pixel mode", "not supported", "cannot handle")
         ):
@@ -161,8 +167,13 @@ class ImageSource(PageSource):
                 which=which,
                 remedy="Open it in another program and save it as PNG or JPEG.",
             )
-        if isinstance(error, EOFError) or any(
-            sign in words for sign in ("truncated", "end of", "unexpected eof", "not enough data", "got only")
+        if (
+            self._is_cut_off()
+            or isinstance(error, EOFError)
+            or any(
+                sign in words
+                for sign in ("truncated", "end of", "unexpected eof", "not enough data", "got only")
+            )
         ):
             return TruncatedFileError(
                 f"This {title} ends too early: a part of it is missing, so it is not read at all.",
@@ -175,13 +186,26 @@ class ImageSource(PageSource):
             remedy="Copy it again from where it came from, or scan the page again.",
         )
 
-    def _count_pages(self, image: ImageFile.ImageFile) -> int:
-        """Count the pages, but never further than the limit: a loop of a million pages is small on disk."""
-        most = self._settings.max_pages
+    def _is_cut_off(self) -> bool:
         try:
-            image.seek(most)
-        except EOFError:
-            return int(getattr(image, "n_frames", 1))
+            return ends_early(self._stream, self._kind)
+        except OSError:
+            return False  # the first error is the one to tell
+
+    def _count_pages(self, image: ImageFile.ImageFile) -> int:
+        """Count the pages, but never further than the limit: a million pages are small on disk.
+
+        Where the chain of pages breaks, the page behind the break still counts, so that its loss is seen.
+        """
+        most = self._settings.max_pages
+        for index in range(1, most + 1):
+            try:
+                image.seek(index)
+            except EOFError:
+                return index
+            except _DECODER_ERRORS:
+                self.notes = (f"Page {index + 1} is damaged, and pages after it cannot be reached.",)
+                return index + 1
         raise TooManyPagesError(
             f"This file has more than {most} pages.",
             which=self._name,

@@ -30,7 +30,8 @@ from engine.pages.text_layer import read_text_layer
 from engine.settings import PageSettings
 
 _POINTS_PER_INCH = 72.0
-_TAIL_BYTES = 4096
+_TAIL_BYTES, _PADDING_BYTES = 2048, 1 << 16
+_MOST_BYTES_TO_LOOK_AGAIN = 64_000_000
 _COPY_AGAIN = "Copy it again from where it came from, or print it to a new PDF."
 _MISSING_END = "The end of this PDF is missing; pages or parts of pages may have been lost."
 _DYNAMIC_FORM = (
@@ -104,6 +105,10 @@ class PdfSource(PageSource):
 
     def _told(self, error: pdfium.PdfiumError, password: str | None) -> Exception:
         code = error.err_code
+        if _is_without_pages(self._stream):
+            return NoPagesError(
+                "This PDF has no pages.", which=self._name, remedy="Make the PDF again from its source."
+            )
         if code == pdfium_c.FPDF_ERR_PASSWORD and not password:
             return EncryptedFileError(
                 "This PDF is protected by a password.",
@@ -121,10 +126,6 @@ class PdfSource(PageSource):
                 "This PDF is encrypted in a way that cannot be read.",
                 which=self._name,
                 remedy="Open it in the program that made it and save it without protection.",
-            )
-        if code == pdfium_c.FPDF_ERR_SUCCESS:  # it opened, and its list of pages is empty
-            return NoPagesError(
-                "This PDF has no pages.", which=self._name, remedy="Make the PDF again from its source."
             )
         return self._broken("This PDF is damaged and cannot be opened.", self._name)
 
@@ -159,7 +160,7 @@ class PdfSource(PageSource):
         return most, (
             f"This page is very large ({width / _POINTS_PER_INCH:.0f} × {height / _POINTS_PER_INCH:.0f} "
             "inches); "
-            f"it was read at {most:.0f} instead of {wanted:.0f} dpi, so small text may be lost."
+            f"it was read at {most:.3g} instead of {wanted:.0f} dpi, so small text may be lost."
         )
 
     def _limit_images(self, page: pdfium.PdfPage, which: str) -> None:
@@ -179,8 +180,26 @@ class PdfSource(PageSource):
 
 def _lacks_end(stream: BinaryIO) -> bool:
     end = stream.seek(0, io.SEEK_END)
-    stream.seek(max(0, end - _TAIL_BYTES))
-    return b"%%EOF" not in stream.read()
+    stream.seek(max(0, end - _PADDING_BYTES))
+    return b"%%EOF" not in stream.read().rstrip(b"\x00\r\n ")[-_TAIL_BYTES:]
+
+
+def _is_without_pages(stream: BinaryIO) -> bool:
+    """Whether PDFium can open the file after all, and finds no page in it.
+
+    pypdfium2 reports both as one failure, with the code of whatever failed last in this process.
+    """
+    if stream.seek(0, io.SEEK_END) > _MOST_BYTES_TO_LOOK_AGAIN:
+        return False
+    stream.seek(0)
+    content = stream.read()
+    document = pdfium_c.FPDF_LoadMemDocument64(content, len(content), None)
+    if not document:
+        return False
+    try:
+        return bool(pdfium_c.FPDF_GetPageCount(document) < 1)
+    finally:
+        pdfium_c.FPDF_CloseDocument(document)
 
 
 def _rendered(page: pdfium.PdfPage, dpi: float) -> Pixels:

@@ -55,7 +55,8 @@ def _working_size(pixels: Pixels) -> Pixels:
     gray = cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY)
     scale = _LONGEST / max(gray.shape)
     if scale < 1.0:
-        gray = cv2.resize(gray, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+        size = (max(1, round(gray.shape[1] * scale)), max(1, round(gray.shape[0] * scale)))
+        gray = cv2.resize(gray, size, interpolation=cv2.INTER_AREA)
     return np.asarray(gray, dtype=np.uint8)
 
 
@@ -92,7 +93,8 @@ def _sharpness(flat: Pixels) -> float:
 
 def _has_glare(gray: Pixels) -> bool:
     """Whether there is a burnt-out spot on paper that is not itself burnt out."""
-    small = cv2.resize(gray, None, fx=0.25, fy=0.25, interpolation=cv2.INTER_AREA)
+    size = (max(1, gray.shape[1] // 4), max(1, gray.shape[0] // 4))
+    small = cv2.resize(gray, size, interpolation=cv2.INTER_AREA)
     burnt = (small >= 253).astype(np.uint8)
     share = float(burnt.mean())
     if share < _GLARE_SHARE or float(np.median(small)) > 235:

@@ -50,7 +50,8 @@ def _feet(gray: Pixels) -> Floats:
     """Where ink ends downwards: x and y, shape (n, 2), of the page reduced to a common size."""
     scale = _LONGEST / max(gray.shape)
     if scale < 1.0:
-        gray = np.asarray(cv2.resize(gray, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), np.uint8)
+        size = (max(1, round(gray.shape[1] * scale)), max(1, round(gray.shape[0] * scale)))
+        gray = np.asarray(cv2.resize(gray, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
     ink = _ink(gray)
     ends = (ink[:-1] == 1) & (ink[1:] == 0)
     ys, xs = np.nonzero(ends)

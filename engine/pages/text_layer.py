@@ -169,7 +169,8 @@ def _ink(pixels: Pixels, scale: float) -> Pixels:
     """1 where something differs from the paper around it; shape of the scaled page."""
     gray = cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY)
     if scale < 1.0:
-        gray = cv2.resize(gray, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+        size = (max(1, round(gray.shape[1] * scale)), max(1, round(gray.shape[0] * scale)))
+        gray = cv2.resize(gray, size, interpolation=cv2.INTER_AREA)
     paper = cv2.medianBlur(gray, 31)
     return (cv2.absdiff(gray, paper) > _INK_CONTRAST).astype(np.uint8)
 
