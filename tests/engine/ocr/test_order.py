@@ -281,3 +281,58 @@ def test_a_form_above_columns_above_a_table():
     closing = [line("The table below shows " + PROSE, 100, 740, width=1350)]
     lines = form + opening + columns + closing + register(y=850)
     assert texts(lines) == [item.text for item in lines]
+
+
+def test_parallel_texts_in_two_scripts_read_one_after_the_other():
+    steps = (100, 160, 200, 240, 320, 380, 420, 500, 560, 600)
+    left = [line(f"{n} text that ends soon"[: 30 - 3 * (n % 3)], 100, y) for n, y in enumerate(steps)]
+    right = [
+        line_ending_at(f"{n} {ARABIC_PROSE}"[:19], 1500, y) for n, y in enumerate((*steps[:8], 540, 640))
+    ]
+    assert texts(left + right) == [item.text for item in left + right]
+
+
+def test_a_table_of_pairs_in_two_scripts_reads_row_by_row():
+    rows = [(f"Kakuma camp {n}", f"مخيم كاكوما رقم {n}") for n in range(8)]
+    lines = [
+        item
+        for n, (one, other) in enumerate(rows)
+        for item in (line(one, 100, 100 + 50 * n), line_ending_at(other, 1200, 100 + 50 * n))
+    ]
+    assert [tuple(row.split("\t")) for row in page_text(ordered(lines)).split("\n")] in (
+        rows,
+        [row[::-1] for row in rows],
+    )
+
+
+def test_label_and_value_at_slightly_different_heights_share_a_row():
+    lines = [
+        line("Wilaya:", 100, 110, height=24),
+        line("Pwani Mpya", 220, 100, height=40),
+        line("Kata:", 700, 110, height=24),
+        line("Mto wa Chumvi", 800, 100, height=40),
+    ]
+    assert page_text(ordered(lines)) == "Wilaya:\tPwani Mpya\tKata:\tMto wa Chumvi"
+
+
+def test_pairs_that_do_not_line_up_are_read_along_their_rows():
+    form = [
+        [("Site:", 100), ("KAYENZI", 220), ("Bloc:", 760), ("C", 860), ("Abri:", 1000), ("114", 1100)],
+        [("Origine:", 100), ("Mubondo", 260), ("Arrivee:", 720), ("02/03/2024", 900)],
+        [("Nom:", 100), ("KABUYA", 190), ("Prenom:", 730), ("Esperance", 880), ("Sexe:", 1200), ("F", 1300)],
+    ]
+    lines = [line(text, x, 100 + 70 * n) for n, row in enumerate(form) for text, x in row]
+    assert page_text(ordered(lines)) == "\n".join("\t".join(text for text, _ in row) for row in form)
+
+
+def test_a_register_on_a_curled_page_keeps_its_rows():
+    def bent(point):
+        x, y = point
+        return (x, y + 0.00006 * (x - 200) ** 2)
+
+    lines = [
+        replace(item, quad=Quad(*(bent(point) for point in item.quad.points)))
+        for item in register(REGISTER * 3, xs=(100, 320, 900, 1150))
+    ]
+    table = [item for item in ordered(lines) if item.cell]
+    assert page_text(tuple(table)) == "\n".join("\t".join(row) for row in REGISTER * 3)
