@@ -72,10 +72,9 @@ def _open_sanduku(*, second_opinion: str | None = None) -> Read:
 
     def read(path: Path) -> list[TextLine]:
         with open_source(path, name=path.name, settings=settings.pages) as source:
-            results = [
-                pipeline.read(source, index, cancel=lambda: False) for index in range(source.page_count)
-            ]
-        return [line.text for result in results for line in result.reading.lines]
+            reading = pipeline.read(source, 0, cancel=lambda: False).reading
+        places = [reading.to_source.apply_quad(line.quad).center for line in reading.lines]
+        return [TextLine(line.text, *place) for line, place in zip(reading.lines, places, strict=True)]
 
     return read
 

@@ -1,0 +1,143 @@
+"""``python3 run.py bench``: take the project's figures on this machine."""
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+from rich.progress import Progress as Bar
+
+from benchmarks.contenders import CONTENDERS
+from benchmarks.memory import benchmark_memory
+from benchmarks.reading import benchmark_reading
+from benchmarks.report import Report
+from benchmarks.reread import benchmark_reread
+from benchmarks.store import benchmark_import, benchmark_queue, benchmark_search
+from engine.progress import Progress
+
+SAMPLES = Path(__file__).resolve().parent.parent / "tests" / "samples"
+RESULTS = Path(__file__).resolve().parent / "results"
+NAMES = tuple(contender.name for contender in CONTENDERS)
+
+app = typer.Typer(
+    help="Measure Sanduku beside its peers. Each result is printed, and written as JSON.\n\n"
+    "Without a command, everything is measured on the bundled samples; that takes about half an hour.",
+    add_completion=False,
+)
+Output = Annotated[Path, typer.Option("--output", "-o", help="Folder for the JSON files.")]
+
+
+@app.callback(invoke_without_command=True)
+def everything(context: typer.Context) -> None:
+    """Measure everything on the bundled samples."""
+    if context.invoked_subcommand is None:
+        reading([SAMPLES], RESULTS)
+        memory(RESULTS)
+        reread(RESULTS)
+        store(RESULTS)
+        search(RESULTS)
+
+
+@app.command()
+def reading(
+    folders: Annotated[
+        list[Path],
+        typer.Argument(
+            help="Folders of images with their truth beside them: NAME.xml (ALTO), NAME.truth.json or "
+            "NAME.gt.txt.",
+            exists=True,
+            file_okay=False,
+        ),
+    ],
+    output: Output = RESULTS,
+    *,
+    contenders: Annotated[
+        list[str] | None,
+        typer.Option("--contender", "-c", help=f"One of {', '.join(NAMES)}; the first is ours."),
+    ] = None,
+    rounds: Annotated[int, typer.Option(min=1, help="How often every page is read.")] = 1,
+    most: Annotated[int | None, typer.Option(min=1, help="At most so many pages of each folder.")] = None,
+) -> None:
+    """Latency, throughput, processor time and accuracy beside rapidocr and Tesseract."""
+    names = contenders or list(NAMES)
+    if unknown := set(names) - set(NAMES):
+        raise typer.BadParameter(f"There is no contender {', '.join(unknown)}.", param_hint="--contender")
+    with _bar() as progress:
+        report = benchmark_reading(folders, names, rounds=rounds, most=most, progress=progress)
+    _tell(report, output)
+
+
+@app.command()
+def memory(
+    output: Output = RESULTS,
+    *,
+    document: Annotated[
+        Path, typer.Option(help="Image that is enlarged to the sizes measured.", exists=True, dir_okay=False)
+    ] = SAMPLES / "registration-form.jpg",
+) -> None:
+    """Peak memory on an A4 page at 300 dpi and on a 100-megapixel scan, beside rapidocr."""
+    _tell(benchmark_memory(document, ["sanduku", "rapidocr", "rapidocr-no-cls", "tesseract"]), output)
+
+
+@app.command()
+def reread(output: Output = RESULTS) -> None:
+    """Reading documents again that the library has read before."""
+    with tempfile.TemporaryDirectory() as folder:
+        _tell(benchmark_reread(Path(folder), SAMPLES), output)
+
+
+@app.command()
+def store(
+    output: Output = RESULTS,
+    *,
+    documents: Annotated[int, typer.Option(min=10, help="Documents through the queue.")] = 1000,
+    files: Annotated[int, typer.Option(min=10, help="Small files to import.")] = 10_000,
+) -> None:
+    """The queue's cycle, and the import of many small files."""
+    with tempfile.TemporaryDirectory() as folder:
+        _tell(benchmark_queue(Path(folder) / "queue", SAMPLES, documents=documents), output)
+        _tell(benchmark_import(Path(folder) / "import", files=files), output)
+
+
+@app.command()
+def search(
+    output: Output = RESULTS,
+    *,
+    pages: Annotated[int, typer.Option(min=100, help="Pages of text in the library.")] = 100_000,
+) -> None:
+    """Full-text search; filling the library takes most of the time."""
+    with tempfile.TemporaryDirectory() as folder, _bar() as progress:
+        report = benchmark_search(Path(folder), SAMPLES, pages=pages, progress=progress)
+    _tell(report, output)
+
+
+def _tell(report: Report, output: Path) -> None:
+    report.show(Console())
+    Console(stderr=True).print(f"  Written to {report.save(output)}", style="dim", highlight=False)
+
+
+class _BarProgress:
+    """Draws reports of progress as a bar."""
+
+    def __init__(self, bar: Bar) -> None:
+        self._bar = bar
+        self._task = bar.add_task("")
+
+    def update(self, *, done: int, total: int | None, label: str = "") -> None:
+        """Draw where the work is."""
+        self._bar.update(self._task, completed=done, total=total, description=label)
+
+
+@contextmanager
+def _bar() -> Iterator[Progress]:
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
+        yield _BarProgress(bar)
+
+
+if __name__ == "__main__":
+    app(prog_name="bench")
