@@ -264,8 +264,9 @@ def _prepared(draft: Path, name: str, disk: Disk) -> Path:
 
 def put_in_place(draft: Path, target: Path, disk: Disk) -> None:
     """Give a finished folder its name, in place of an empty one that may have it."""
-    disk.flush_folder(draft)
-    if target.exists():
-        target.rmdir()
-    draft.replace(target)
-    disk.flush_folder(target.parent)
+    with told_plainly(target):
+        disk.flush_folder(draft)
+        if target.exists():
+            target.rmdir()
+        disk.move(draft, target)
+        disk.flush_folder(target.parent)

@@ -34,7 +34,7 @@ class Disk:
         _sync(stream.fileno())
 
     def move(self, draft: Path, target: Path) -> None:
-        """Give a finished file its name, atomically, replacing what has that name."""
+        """Give a finished file or folder its name, atomically; a file of that name is replaced."""
         draft.replace(target)
 
     def flush_folder(self, folder: Path) -> None:

@@ -113,6 +113,7 @@ class Library:
         self.ballast = ballast
         self._keys = keys
         self._disk = disk
+        self._clock = clock
         self.changes = Changes(connection, clock)
         self.files = Files(folder / FILES, connection, disk, data_key)
         texts = Texts(connection)
@@ -165,11 +166,17 @@ class Library:
             progress: Told how far it is.
             quick: Look whether files are there, and do not read them to their end.
         """
-        return self._checkup().report(progress, quick=quick)
+        # A connection of its own: what this one remembers could hide damage on the disk, and SQLite's
+        # integrity_check takes a search index for damaged that another process has changed meanwhile.
+        connection = _connect(self.folder, self.data_key, None)
+        try:
+            return self._checkup(connection).report(progress, quick=quick)
+        finally:
+            connection.close()
 
     def repair(self) -> int:
         """Make the search anew, remove files that a crash left over, and return how many."""
-        return self._checkup().repair()
+        return self._checkup(self.connection).repair()
 
     def backup(self, target: Path, progress: Progress = SILENT) -> BackupReport:
         """Copy the library as it is at this moment into a new folder, and read the copy back.
@@ -216,8 +223,10 @@ class Library:
     ) -> None:
         self.close()
 
-    def _checkup(self) -> Checkup:
-        return Checkup(self.connection, self.files, self.changes, self.readings.index_document)
+    def _checkup(self, connection: Connection) -> Checkup:
+        files = Files(self.folder / FILES, connection, self._disk, self.data_key)
+        changes = Changes(connection, self._clock)
+        return Checkup(connection, files, changes, self.readings.index_document)
 
     def _key(self) -> bytes:
         if self.data_key is None:

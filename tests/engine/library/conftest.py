@@ -1,4 +1,4 @@
-"""What the tests of the library share: a clock that stands still, small readings, and libraries to play with."""
+"""What the tests of the library share: a clock that stands still, small readings, and libraries."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
