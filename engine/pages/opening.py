@@ -22,12 +22,12 @@ from engine.settings import PageSettings
 
 
 def open_source(
-    source: Path | bytes, *, name: str, settings: PageSettings, password: str | None = None
+    source: Path | bytes | BinaryIO, *, name: str, settings: PageSettings, password: str | None = None
 ) -> PageSource:
     """Open a file for reading its pages; no page is decoded yet.
 
     Args:
-        source: A path, or the whole content.
+        source: A path, the whole content, or a binary stream that can seek, which is closed with the source.
         name: How a person calls the file, for messages; may be any name that a disk can hold.
         settings: Limits and choices.
         password: For an encrypted PDF, the one to open it or the owner's; ignored by all other files.
@@ -64,9 +64,11 @@ def open_source(
     return opened
 
 
-def _opened(source: Path | bytes, name: str) -> BinaryIO:
+def _opened(source: Path | bytes | BinaryIO, name: str) -> BinaryIO:
     if isinstance(source, bytes):
         return io.BytesIO(source)
+    if not isinstance(source, Path):
+        return source
     try:
         # Looked at before opening: opening a pipe would wait for ever for somebody to write into it.
         mode = source.stat().st_mode
