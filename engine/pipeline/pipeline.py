@@ -1,0 +1,152 @@
+"""Takes a page of an open source through the stages and makes a result of it."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from engine.errors import CancelledError
+from engine.ocr import PageReader
+from engine.ocr.engines import EngineContext, never
+from engine.pages import PageSource, encode_jpeg, thumbnail
+from engine.pipeline.identity import pipeline_id
+from engine.pipeline.stages import (
+    Cancel,
+    PageState,
+    Stage,
+    TextReader,
+    flatten_sheet,
+    judge,
+    read_lines,
+    take_text_layer,
+    tell_languages,
+    turn_upright,
+    undo_tilt,
+)
+from engine.reading import Reading
+from engine.settings import Places, Settings
+
+
+@dataclass(frozen=True, slots=True)
+class PageResult:
+    """All that is made of a page.
+
+    Attributes:
+        reading: The text with its places.
+        image_jpeg: The upright page that the coordinates of the reading refer to.
+        thumbnail_jpeg: The same, small.
+    """
+
+    reading: Reading
+    image_jpeg: bytes
+    thumbnail_jpeg: bytes
+
+
+class Pipeline:
+    """Reads pages, one at a time and each by itself; belongs to one thread."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        places: Places,
+        *,
+        threads: int = 1,
+        open_reader: Callable[[EngineContext], TextReader] = PageReader,
+        clock: Callable[[], float] = time.perf_counter,
+    ) -> None:
+        """Make ready to read.
+
+        Args:
+            settings: Which stages to go through, and how.
+            places: Where models and language files lie.
+            threads: Threads that one engine may use.
+            open_reader: Opens the text engines.
+            clock: Monotonic seconds.
+
+        Raises:
+            MissingDependencyError: A model that everything depends on is not installed.
+        """
+        self._reader = open_reader(EngineContext(places, settings.reading, threads))
+        self._clock = clock
+        self._image_stages = _image_stages(settings, self._reader)
+        self._text_stages: tuple[Stage, ...] = (
+            Stage("text-layer", take_text_layer),
+            Stage("language", tell_languages),
+        )
+        self.id = pipeline_id(settings, self._reader.id)
+
+    def read(self, source: PageSource, index: int, *, cancel: Cancel = never) -> PageResult:
+        """Read one page.
+
+        Args:
+            source: An open file.
+            index: Of the page, from 0.
+            cancel: Asked between stages, and between lines, whether to stop.
+
+        Raises:
+            CancelledError: ``cancel`` said so.
+            BadInputError: The page cannot be decoded; see :mod:`engine.pages.errors`.
+            MissingDependencyError: A model is not installed.
+        """
+        watch = _StopWatch(self._clock)
+        page = source.load(index)
+        watch.lap("load")
+        state = PageState(page, source.media_type, cancel).warned(
+            *(source.notes if index == 0 else ()), *page.warnings
+        )
+        recognise = page.text_lines is None
+        for stage in self._image_stages if recognise else self._text_stages:
+            if cancel():
+                raise CancelledError("Reading this page was stopped.")
+            state = stage.step(state)
+            watch.lap(stage.name)
+        if recognise:
+            state = state.warned(*self._reader.warnings)
+        image, small = encode_jpeg(state.page.pixels), thumbnail(state.page.pixels)
+        watch.lap("encode")
+        return PageResult(self._reading(state, watch.seconds), image, small)
+
+    def close(self) -> None:
+        """Give back the engines' memory."""
+        self._reader.close()
+
+    def _reading(self, state: PageState, seconds: dict[str, float]) -> Reading:
+        return Reading(
+            pipeline_id=self.id,
+            width=state.page.width,
+            height=state.page.height,
+            to_source=state.page.to_source,
+            origin=state.origin,
+            lines=state.lines,
+            dpi=state.page.dpi,
+            quality=state.quality,
+            rotation=state.rotation,
+            skew=state.skew,
+            warnings=state.warnings,
+            seconds=seconds,
+        )
+
+
+class _StopWatch:
+    """Tells how long each stage took."""
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        self._clock = clock
+        self._mark = clock()
+        self.seconds: dict[str, float] = {}
+
+    def lap(self, name: str) -> None:
+        now = self._clock()
+        self.seconds[name] = now - self._mark
+        self._mark = now
+
+
+def _image_stages(settings: Settings, reader: TextReader) -> tuple[Stage, ...]:
+    stages = [Stage("quality", judge)]
+    if settings.pages.straighten:
+        stages.append(Stage("sheet", flatten_sheet(reader)))
+    if settings.pages.orient:
+        stages.append(Stage("orientation", turn_upright(reader)))
+    if settings.pages.straighten:
+        stages.append(Stage("skew", undo_tilt))
+    stages += [Stage("read", read_lines(reader)), Stage("language", tell_languages)]
+    return tuple(stages)

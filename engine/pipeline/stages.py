@@ -1,0 +1,265 @@
+"""The stages of reading a page, each from one frozen state of the page to the next.
+
+Pixels are moved by :mod:`engine.pages` alone, which keeps the transform back to the source in step; a stage
+decides whether and how far. A stage holds what it depends on and remembers nothing between pages.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Protocol
+
+import cv2
+import numpy as np
+
+from engine.geometry import Quad
+from engine.language import UNDETERMINED, guess_language
+from engine.ocr.engines import never
+from engine.ocr.order import in_reading_order
+from engine.pages import (
+    Pixels,
+    SourcePage,
+    find_sheet,
+    find_skew,
+    judge_quality,
+    straighten,
+    turn,
+    warp_quad,
+)
+from engine.reading import Line, Origin, PageQuality
+
+Cancel = Callable[[], bool]
+"""Asked often; true once the work should stop."""
+
+LEAST_TILT = 0.15
+"""Degrees; a line of A4 width rises by less than a third of a letter's height at this tilt."""
+
+PHOTO_TYPES = frozenset({"image/jpeg", "image/heic", "image/heif", "image/webp"})
+"""What cameras and phones make; scanners' other formats are never searched for a sheet."""
+
+MOST_BESIDE = 0.02
+"""Area of the lines beside a sheet, as a share of those on it, above which the photo is left as it is."""
+
+CERTAIN_TURN = 0.6
+"""Below this certainty about which way is up, the person is told."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PageState:
+    """A page on its way.
+
+    Attributes:
+        page: The image as it stands now, with its transform back to the source.
+        media_type: Of the file that it comes from.
+        cancel: Asked by the longer steps, between lines.
+        quality: How fit for reading it is.
+        rotation: Quarter turns clockwise that were done.
+        skew: Degrees of tilt, clockwise positive, that were undone.
+        origin: Where the text comes from.
+        lines: The text, in coordinates of ``page``.
+        warnings: What the person must know, as whole sentences.
+    """
+
+    page: SourcePage
+    media_type: str
+    cancel: Cancel = never
+    quality: PageQuality = field(default_factory=PageQuality)
+    rotation: int = 0
+    skew: float = 0.0
+    origin: Origin = Origin.RECOGNISED
+    lines: tuple[Line, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+    def warned(self, *sentences: str) -> "PageState":
+        """Return the state with more warnings; none is told twice."""
+        return replace(self, warnings=tuple(dict.fromkeys((*self.warnings, *sentences))))
+
+
+Step = Callable[[PageState], PageState]
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One step of the way, and the name under which its time is told."""
+
+    name: str
+    step: Step
+
+
+class Turning(Protocol):
+    """Which way up a page is."""
+
+    @property
+    def turns(self) -> int:
+        """Quarter turns clockwise that make it upright."""
+
+    @property
+    def certainty(self) -> float:
+        """In [0, 1]."""
+
+
+class TextReader(Protocol):
+    """What the stages ask of the text engines; :class:`engine.ocr.PageReader` is the real one."""
+
+    @property
+    def id(self) -> str:
+        """Names engines and models."""
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What cannot be read with the engines at hand."""
+
+    def find_lines(self, pixels: Pixels) -> Sequence[Quad]:
+        """Find lines of text without reading them."""
+
+    def orientation(self, pixels: Pixels, *, cancel: Cancel) -> Turning:
+        """Decide which way up a page is."""
+
+    def read(self, pixels: Pixels, *, dpi: float | None, cancel: Cancel) -> tuple[Line, ...]:
+        """Read the lines of an upright page in reading order."""
+
+    def close(self) -> None:
+        """Give back memory."""
+
+
+def judge(state: PageState) -> PageState:
+    """Measure how fit for reading the image is, before anything is done to it."""
+    return replace(state, quality=judge_quality(state.page.pixels))
+
+
+def flatten_sheet(reader: TextReader) -> Step:
+    """Return the step that makes the sheet of paper in a phone photo the page, if there is one beyond doubt.
+
+    What lies outside the sheet is not read. So the sheet must be found with certainty, and no text may lie
+    outside it: a table frame that looks like a sheet must not cost the lines around it.
+
+    Args:
+        reader: Finds the text.
+    """
+
+    def step(state: PageState) -> PageState:
+        sheet = find_sheet(state.page.pixels) if state.media_type in PHOTO_TYPES else None
+        if sheet is None or _text_beside(sheet, reader.find_lines(state.page.pixels)):
+            return state
+        return replace(state, page=warp_quad(state.page, sheet)).warned(
+            "This is a photo of a sheet: the sheet was straightened, and what lies around it was left out."
+        )
+
+    return step
+
+
+def turn_upright(reader: TextReader) -> Step:
+    """Return the step that turns a page that lies on its side or on its head.
+
+    Args:
+        reader: Decides which way is up.
+    """
+
+    def step(state: PageState) -> PageState:
+        found = reader.orientation(state.page.pixels, cancel=state.cancel)
+        turns = found.turns % 4
+        turned = replace(state, page=turn(state.page, turns), rotation=turns)
+        if turns and found.certainty < CERTAIN_TURN:
+            return turned.warned(
+                "This page may have been turned the wrong way: it is not certain which way is up."
+            )
+        return turned
+
+    return step
+
+
+def undo_tilt(state: PageState) -> PageState:
+    """Straighten a page that is slightly tilted."""
+    degrees = find_skew(luminance(state.page.pixels))
+    if abs(degrees) < LEAST_TILT:
+        return state
+    return replace(state, page=straighten(state.page, degrees), skew=degrees)
+
+
+def read_lines(reader: TextReader) -> Step:
+    """Return the step that reads the text from the pixels, in reading order.
+
+    Args:
+        reader: Reads.
+    """
+
+    def step(state: PageState) -> PageState:
+        lines = reader.read(state.page.pixels, dpi=state.page.dpi, cancel=state.cancel)
+        found = replace(state, lines=lines)
+        return found if any(line.text.strip() for line in lines) else found.warned(_no_text(state.quality))
+
+    return step
+
+
+def take_text_layer(state: PageState) -> PageState:
+    """Take the file's own text as it is; only its order on the page is found out anew."""
+    page = state.page
+    lines = in_reading_order(page.text_lines or (), page_width=page.width, page_height=page.height)
+    return replace(state, lines=lines, origin=Origin.TEXT_LAYER)
+
+
+def tell_languages(state: PageState) -> PageState:
+    """Give every line its language: by its own words, or else by those of its block or page.
+
+    A name or a number tells nothing by itself. What its neighbours of the same script tell is used only where
+    they agree; otherwise the line stays undetermined.
+    """
+    own = [guess_language(line.text, line.script) for line in state.lines]
+    blocks: dict[tuple[str, int], Counter[str]] = defaultdict(Counter)
+    pages: dict[str, Counter[str]] = defaultdict(Counter)
+    for line, language in zip(state.lines, own, strict=True):
+        if language != UNDETERMINED:
+            blocks[line.script, line.block][language] += len(line.text)
+            pages[line.script][language] += len(line.text)
+
+    def by_neighbours(line: Line) -> str:
+        return _agreed(blocks[line.script, line.block]) or _agreed(pages[line.script]) or UNDETERMINED
+
+    return replace(
+        state,
+        lines=tuple(
+            replace(line, language=by_neighbours(line) if language == UNDETERMINED else language)
+            for line, language in zip(state.lines, own, strict=True)
+        ),
+    )
+
+
+def luminance(pixels: Pixels) -> Pixels:
+    """Return the brightness of RGB pixels as uint8 of shape (height, width), by ITU-R BT.601."""
+    return np.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
+
+
+def _text_beside(sheet: Quad, lines: Sequence[Quad]) -> bool:
+    """Return whether more lines lie beside the sheet than the grain of a table may be mistaken for."""
+    inside = beside = 0.0
+    for line in lines:
+        if _on_sheet(sheet, line):
+            inside += line.width * line.height
+        else:
+            beside += line.width * line.height
+    return beside > MOST_BESIDE * inside
+
+
+def _on_sheet(sheet: Quad, line: Quad) -> bool:
+    """Return whether the middle of a line lies on the sheet, or less than half its height beside it."""
+    corners = sheet.as_array().astype(np.float64)
+    edges = np.roll(corners, -1, axis=0) - corners
+    to_line = np.asarray(line.center) - corners
+    # Clockwise corners with y down: the inside lies to the right, where this product is positive.
+    distances = (edges[:, 0] * to_line[:, 1] - edges[:, 1] * to_line[:, 0]) / np.linalg.norm(edges, axis=1)
+    return bool(distances.min() > -line.height / 2)
+
+
+def _agreed(letters: Counter[str]) -> str | None:
+    """Return the language that three quarters of the letters are in, if any."""
+    if not letters:
+        return None
+    language, count = letters.most_common(1)[0]
+    return language if count * 4 >= letters.total() * 3 else None
+
+
+def _no_text(quality: PageQuality) -> str:
+    if not quality.remarks:
+        return "No text was found on this page."
+    remarks = " and ".join(quality.remarks)
+    return f"No text was found on this page. Its image is {remarks}: a better one may show more."
