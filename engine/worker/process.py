@@ -1,0 +1,206 @@
+"""Sets a worker process up: its key, its priority, its log, and the ways to ask it to end.
+
+Whoever starts the process writes the library's key to its standard input and keeps that open. When it closes,
+be it because the starter was killed, the worker ends: no worker outlives the program that it works for.
+"""
+
+import argparse
+import faulthandler
+import logging
+import os
+import secrets
+import signal
+import socket
+import sys
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+
+import psutil
+
+from engine.errors import DiskFullError, ExitCode, SandukuError
+from engine.library import Library, open_library
+from engine.pipeline import Pipeline
+from engine.settings import Places, Settings, load_settings
+from engine.worker.errors import KeyLineError
+from engine.worker.events import WorkerExit
+from engine.worker.faults import describe_fault, place_of
+from engine.worker.guardian import Guardian
+from engine.worker.worker import PageReading, Worker
+
+KEY_BYTES = 32
+LOG_BYTES = 4_000_000
+NICENESS = 10
+OOM_SCORE = 500
+"""When Linux runs out of memory, a worker is to go before the window or the person's other programs."""
+
+PipelineMaker = Callable[[Settings, Places], PageReading]
+
+
+def main(arguments: Sequence[str], *, make_pipeline: PipelineMaker = Pipeline) -> int:
+    """Run a worker process to its end.
+
+    Args:
+        arguments: Of the command line.
+        make_pipeline: Makes what reads the pages.
+
+    Returns:
+        An exit code: one of :class:`WorkerExit` or :class:`engine.errors.ExitCode`. Whatever is not 0 is
+        explained in one line on standard error.
+    """
+    options = _parser().parse_args(arguments)
+    places = Places.of_this_user()
+    _make_modest()
+    with _log_file(places.logs / "worker.log") as log:
+        try:
+            return _work(options, places, log, make_pipeline)
+        except SandukuError as error:
+            print(error, file=sys.stderr)  # noqa: T201 - the supervisor reads it
+            log.error("ended: %s", error.code)
+            later = error.retryable or isinstance(error, DiskFullError)
+            return WorkerExit.TRY_LATER if later else error.exit_code
+        except Exception as error:  # noqa: BLE001 - told without the message, which may quote a document
+            print(f"A fault in Sanduku itself: {place_of(error)}.", file=sys.stderr)  # noqa: T201
+            log.error("fault\n%s", describe_fault(error))
+            return ExitCode.BUG
+
+
+def _work(
+    options: argparse.Namespace, places: Places, log: logging.Logger, make_pipeline: PipelineMaker
+) -> int:
+    stop = threading.Event()
+    with _heeding_signals(stop) as signalled:
+        data_key = _data_key(_first_line(sys.stdin.fileno()))
+        threading.Thread(target=_await_end_of_input, args=(stop,), name="input", daemon=True).start()
+        settings = load_settings(options.settings or places.settings)
+        process = psutil.Process()
+
+        def memory() -> int:
+            return int(process.memory_info().rss)
+
+        def open_own() -> Library:
+            return open_library(options.library, data_key=data_key, settings=settings.library)
+
+        guardian = Guardian(
+            settings.worker, stop_requested=lambda: signalled() or stop.is_set(), memory=memory, log=log
+        )
+        with open_own() as library, guardian.on_duty(open_own):
+            worker = Worker(
+                library,
+                lambda: make_pipeline(settings, places),
+                settings,
+                guardian,
+                owner=options.owner or f"{os.getpid()}-{secrets.token_hex(8)}",
+                stop=stop,
+                memory=memory,
+                log=log,
+            )
+            with closing(worker):
+                code = worker.run()
+    log.info("ended: %s, %d MB", code.name, memory() // 1_000_000)
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m engine.worker",
+        description="Does the queued work of a library. The first line of standard input is the library's key"
+        " in hexadecimal, or empty; the worker ends when standard input is closed.",
+    )
+    parser.add_argument("--library", type=Path, required=True, help="the library's folder")
+    parser.add_argument("--settings", type=Path, help="the settings file; by default this user's own")
+    parser.add_argument("--owner", help="the name under which to claim jobs, unique to this process")
+    return parser
+
+
+def _make_modest() -> None:
+    """Let every other program go first, for processor time and for memory."""
+    process = psutil.Process()
+    process.nice(psutil.BELOW_NORMAL_PRIORITY_CLASS if os.name == "nt" else max(NICENESS, process.nice()))
+    with suppress(OSError):  # Only Linux has it, and a container may forbid it.
+        Path("/proc/self/oom_score_adj").write_text(str(OOM_SCORE))
+
+
+@contextmanager
+def _log_file(path: Path) -> Iterator[logging.Logger]:
+    """Give a log that all workers append to; native crashes are told there as well."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with suppress(OSError):  # Another worker did it just now, or on Windows has it open.
+        if path.stat().st_size > LOG_BYTES:
+            path.replace(path.with_suffix(".old.log"))
+    log = logging.getLogger("sanduku.worker")
+    log.setLevel(logging.INFO)
+    log.propagate = False
+    handler = logging.FileHandler(path, encoding="utf-8")
+    handler.setFormatter(logging.Formatter("%(asctime)s %(process)d %(levelname)s %(message)s"))
+    log.addHandler(handler)
+    assert handler.stream is not None
+    faulthandler.enable(handler.stream, all_threads=False)
+    try:
+        yield log
+    finally:
+        faulthandler.disable()
+        log.removeHandler(handler)
+        handler.close()
+
+
+@contextmanager
+def _heeding_signals(stop: threading.Event) -> Iterator[Callable[[], bool]]:
+    """Set ``stop`` at Ctrl+C or a request to terminate; yield how another thread can see it at once.
+
+    Python runs a signal's handler between two steps of the main thread, thus not within a long native call.
+    The wake-up socket is written to at once, wherever the main thread is.
+    """
+    receiver, sender = socket.socketpair()
+    seen = threading.Event()
+
+    def signalled() -> bool:
+        with suppress(BlockingIOError):
+            if receiver.recv(64):
+                seen.set()
+        return seen.is_set()
+
+    with receiver, sender:
+        receiver.settimeout(0)
+        sender.settimeout(0)
+        signal.set_wakeup_fd(sender.fileno(), warn_on_full_buffer=False)
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, lambda _number, _frame: stop.set())
+        try:
+            yield signalled
+        finally:
+            signal.set_wakeup_fd(-1)
+
+
+def _first_line(descriptor: int) -> bytes:
+    """Read up to the first line break, without a buffer that would hold a lock while waiting for the end."""
+    line = b""
+    while not line.endswith(b"\n"):
+        byte = os.read(descriptor, 1)
+        if not byte:
+            break
+        line += byte
+    return line.strip()
+
+
+def _data_key(line: bytes) -> bytes | None:
+    if not line:
+        return None
+    try:
+        key = bytes.fromhex(line.decode("ascii"))
+    except ValueError:
+        key = b""
+    if len(key) != KEY_BYTES:
+        raise KeyLineError(
+            "The first line of standard input is no library key.",
+            remedy=f"Write {KEY_BYTES} bytes in hexadecimal, or an empty line for a library without a key.",
+        )
+    return key
+
+
+def _await_end_of_input(stop: threading.Event) -> None:
+    with suppress(OSError):
+        while os.read(sys.stdin.fileno(), 4096):
+            pass
+    stop.set()

@@ -1,0 +1,262 @@
+"""Does queued jobs, one after the other: claims a page, reads it, stores the result or the reason why not.
+
+Joins the library with the pipeline; neither knows the other. A worker holds no state that matters: whatever
+happens to it, the library knows which jobs are done.
+"""
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from engine.errors import CancelledError, DiskFullError, MissingDependencyError, SandukuError, SettingError
+from engine.library import (
+    CorruptLibraryError,
+    Job,
+    JobState,
+    LeaseLostError,
+    Library,
+    LibraryBusyError,
+    ReadOnlyLibraryError,
+)
+from engine.pages import PageSource
+from engine.pipeline import PageResult
+from engine.settings import Settings
+from engine.worker.errors import FaultError, OutOfMemoryError
+from engine.worker.events import WorkerExit
+from engine.worker.faults import describe_fault, place_of
+from engine.worker.guardian import Guardian, Halt, Watch, too_slow
+from engine.worker.sources import Sources
+
+LOOK_FOR_WORK = 0.25
+"""Seconds between two looks into an empty queue."""
+
+FAULT_ATTEMPTS = 2
+"""A page that meets a fault in the code is tried this often: the same code will hardly do better."""
+
+_NOT_THE_PAGES_FAULT = (
+    MissingDependencyError,
+    SettingError,
+    LibraryBusyError,
+    CorruptLibraryError,
+    ReadOnlyLibraryError,
+)
+"""Errors that every page would meet: the worker ends, and no page is blamed."""
+
+
+class PageReading(Protocol):
+    """What a worker asks of a pipeline; :class:`engine.pipeline.Pipeline` is the real one."""
+
+    @property
+    def id(self) -> str:
+        """Names the pipeline, its models and settings."""
+
+    def read(self, source: PageSource, index: int, *, cancel: Callable[[], bool]) -> PageResult:
+        """Read one page."""
+
+    def close(self) -> None:
+        """Give back memory."""
+
+
+class Outcome(StrEnum):
+    """What came of a step."""
+
+    IDLE = "idle"
+    """There was no job to do."""
+    DONE = "done"
+    CACHED = "cached"
+    """The same page was read before by the same pipeline; its result was used."""
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+    """A person cancelled it."""
+    RELEASED = "released"
+    """It was given back undone, because the worker should end."""
+    LOST = "lost"
+    """It went to another worker; the result was dropped."""
+    DISK_FULL = "disk-full"
+    """It was given back undone, because there was no room for the result."""
+
+
+@dataclass(frozen=True, slots=True)
+class StepResult:
+    """One step of a worker.
+
+    Attributes:
+        outcome: What came of it.
+        job: What was done; None if there was nothing to do.
+        seconds: How long it took.
+        error: Why it failed.
+    """
+
+    outcome: Outcome
+    job: Job | None = None
+    seconds: float = 0.0
+    error: SandukuError | None = None
+
+
+class Worker:
+    """Does jobs until there are none, its memory budget is used up, or it is asked to stop."""
+
+    def __init__(
+        self,
+        library: Library,
+        open_pipeline: Callable[[], PageReading],
+        settings: Settings,
+        guardian: Guardian,
+        *,
+        owner: str,
+        stop: threading.Event,
+        memory: Callable[[], int],
+        log: logging.Logger,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """Make ready to work; models are loaded with the first job.
+
+        Args:
+            library: Where jobs come from and results go.
+            open_pipeline: Makes the pipeline.
+            settings: Of pages and worker.
+            guardian: Watches over the page at hand.
+            owner: Names this worker in the queue; no two processes share a name.
+            stop: Set when the worker should end.
+            memory: Bytes that the process uses.
+            log: Where faults are told, without any content.
+            clock: Monotonic seconds.
+        """
+        self._library = library
+        self._open_pipeline = open_pipeline
+        self._pipeline: PageReading | None = None
+        self._settings = settings
+        self._guardian = guardian
+        self._owner = owner
+        self._stop = stop
+        self._memory = memory
+        self._log = log
+        self._clock = clock
+        self._sources = Sources(library.files, settings.pages)
+
+    def run(self) -> WorkerExit:
+        """Work until there is a reason to end, and return it.
+
+        Raises:
+            SandukuError: Something is wrong that every page would meet, such as a missing model.
+        """
+        idle_since = self._clock()
+        while not self._stop.is_set():
+            result = self.step()
+            if result.outcome is Outcome.DISK_FULL:
+                assert result.error is not None
+                raise result.error
+            if result.outcome is Outcome.IDLE:
+                if self._clock() - idle_since >= self._settings.worker.idle_seconds:
+                    break
+                self._stop.wait(LOOK_FOR_WORK)
+                continue
+            if self._memory() > self._settings.worker.memory_megabytes * 1_000_000:
+                return WorkerExit.RECYCLE
+            if isinstance(result.error, OutOfMemoryError):
+                return WorkerExit.RECYCLE
+            idle_since = self._clock()
+        return WorkerExit.OK
+
+    def step(self) -> StepResult:
+        """Claim one job, if there is one, and bring it to an end.
+
+        Raises:
+            SandukuError: Something is wrong that every page would meet; the job was given back.
+        """
+        began = self._clock()
+        job = self._library.jobs.claim(self._owner, lease_seconds=self._settings.worker.lease_seconds)
+        if job is None:
+            return StepResult(Outcome.IDLE)
+        error: SandukuError | None = None
+        with self._guardian.watching(job) as watch:
+            try:
+                outcome, error = self._attempt(job, watch)
+            except LeaseLostError:
+                outcome = Outcome.LOST
+            except DiskFullError as full:
+                self._give_back(job)
+                outcome, error = Outcome.DISK_FULL, full
+            except _NOT_THE_PAGES_FAULT:
+                self._give_back(job)
+                raise
+        seconds = self._clock() - began
+        self._log.info("job %d %s %.2f s %s", job.id, outcome, seconds, error.code if error else "")
+        return StepResult(outcome, job, seconds, error)
+
+    def close(self) -> None:
+        """Let go of the open file and of the models."""
+        self._sources.close()
+        if self._pipeline is not None:
+            self._pipeline.close()
+
+    def _attempt(self, job: Job, watch: Watch) -> tuple[Outcome, SandukuError | None]:
+        try:
+            return self._read(job, watch), None
+        except CancelledError:
+            return self._halted(job, watch)
+        except (LeaseLostError, DiskFullError, *_NOT_THE_PAGES_FAULT):
+            raise
+        except SandukuError as error:
+            return self._failed(job, error)
+        except MemoryError as error:
+            # The open file may be what fills the memory; the process is started anew in any case.
+            self._sources.close()
+            self._log.error("job %d: out of memory\n%s", job.id, describe_fault(error))
+            return self._failed(job, _no_memory(job))
+        except Exception as error:  # noqa: BLE001 - whatever is wrong with one page, the next one is read
+            self._sources.close()
+            self._log.error("job %d: fault\n%s", job.id, describe_fault(error))
+            return self._failed(job, _fault(job, error))
+
+    def _read(self, job: Job, watch: Watch) -> Outcome:
+        if self._pipeline is None:
+            self._pipeline = self._open_pipeline()
+        known = self._library.readings.cached(job.page_key, self._pipeline.id)
+        if known is not None:
+            self._library.jobs.complete_from_cache(job, known)
+            return Outcome.CACHED
+        result = self._pipeline.read(self._sources.of(job), job.page_index, cancel=watch.should_stop)
+        self._library.jobs.complete(
+            job, result.reading, image=result.image_jpeg, thumbnail=result.thumbnail_jpeg
+        )
+        return Outcome.DONE
+
+    def _halted(self, job: Job, watch: Watch) -> tuple[Outcome, SandukuError | None]:
+        if watch.halt is Halt.TOO_SLOW:
+            return self._failed(job, too_slow(job, self._settings.worker.page_seconds))
+        if watch.halt is Halt.LOST:
+            return Outcome.LOST, None
+        state = self._library.jobs.release(job)
+        return (Outcome.CANCELLED if state is JobState.CANCELLED else Outcome.RELEASED), None
+
+    def _failed(self, job: Job, error: SandukuError) -> tuple[Outcome, SandukuError]:
+        retryable = error.retryable and not (isinstance(error, FaultError) and job.attempt >= FAULT_ATTEMPTS)
+        state = self._library.jobs.fail(job, error.code, error.what, error.remedy, retryable=retryable)
+        return (Outcome.CANCELLED if state is JobState.CANCELLED else Outcome.FAILED), error
+
+    def _give_back(self, job: Job) -> None:
+        # If not even that can be written, the lease runs out by itself.
+        with suppress(SandukuError):
+            self._library.jobs.release(job)
+
+
+def _no_memory(job: Job) -> OutOfMemoryError:
+    return OutOfMemoryError(
+        f"There was not enough memory to read page {job.page_index + 1}.",
+        which=job.name,
+        remedy="Close other programs and try again, or add it with a lower resolution.",
+    )
+
+
+def _fault(job: Job, error: Exception) -> FaultError:
+    return FaultError(
+        f"A fault in Sanduku itself kept page {job.page_index + 1} from being read ({place_of(error)}).",
+        which=job.name,
+        remedy="Please report it with the worker's log, which holds no text of your documents.",
+    )
