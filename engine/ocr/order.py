@@ -18,7 +18,7 @@ from statistics import median
 
 import numpy as np
 
-from engine.ocr.pieces import Piece, joined_pieces, leans_right_to_left
+from engine.ocr.pieces import Piece, joined_pieces, leans_right_to_left, union
 from engine.reading import Line, line_to_json
 
 GUTTER = 0.6
@@ -193,13 +193,17 @@ def _column_head(above: list[Piece], part: list[Piece], own: list[Gutter]) -> li
 
 def _columns(pieces: list[Piece], gutters: list[Gutter], *, rtl: bool) -> list[list[Piece]]:
     """Share pieces out by the gutters; the first column is the one that is read first."""
-    middles = [(left + right) / 2 for left, right in gutters]
     columns: list[list[Piece]] = [[] for _ in range(len(gutters) + 1)]
     for piece in pieces:
-        # A piece across a gutter belongs where its text begins.
-        start = piece.right if rtl else piece.left
-        columns[sum(start > middle for middle in middles)].append(piece)
-    return columns[::-1] if rtl else columns
+        columns[_column(piece, gutters, rtl=rtl)].append(piece)
+    return columns
+
+
+def _column(piece: Piece, gutters: list[Gutter], *, rtl: bool) -> int:
+    """The number of a piece's column; a piece across a gutter belongs where its text begins."""
+    if rtl:
+        return sum(piece.right < (left + right) / 2 for left, right in gutters)
+    return sum(piece.left > (left + right) / 2 for left, right in gutters)
 
 
 def _is_table(band: list[Piece], gutters: list[Gutter]) -> bool:
@@ -276,11 +280,11 @@ def _paragraph(pieces: list[Piece]) -> Block:
 
 def _read_table(band: list[Piece], *, rtl: bool) -> list[Block]:
     """Number the cells; single lines above and below the table are text beside it."""
-    rows = _rows(band)
-    gutters = _gutters(band, crossed_by=len(rows) // 10)
-    columns = _columns(band, gutters or _gutters(band), rtl=rtl)
+    gutters = _table_gutters(band)
+    band = [part for piece in band for part in _parted(piece, gutters, rtl=rtl)]
+    columns = _columns(band, gutters, rtl=rtl)
     column_of = {id(piece): number for number, column in enumerate(columns) for piece in column}
-    rows = _with_wrapped_cells(_with_paired_rows(rows), columns, column_of)
+    rows = _with_wrapped_cells(_with_paired_rows(_rows(band)), columns, column_of)
     several = [number for number, row in enumerate(rows) if len({column_of[id(p)] for p in row}) > 1]
     if not several:
         return _paragraphs(_stacked(band))
@@ -289,6 +293,28 @@ def _read_table(band: list[Piece], *, rtl: bool) -> list[Block]:
     block = _form(along) if _is_ragged(along, column_of) else _cells(along, column_of)
     around = [_paragraphs([p for row in part for p in _lined_up(row, rtl=rtl)]) for part in (before, after)]
     return [*around[0], block, *around[1]]
+
+
+def _table_gutters(band: list[Piece]) -> list[Gutter]:
+    """The gutters of a table, which a long cell or headings that almost touch may cross."""
+    single = [piece for piece in band if not piece.parts]
+    gutters = _gutters(single, crossed_by=len(_rows(band)) // 10) if single else []
+    if not gutters:
+        return _gutters(band)
+    # A column that is still to be filled in, as for signatures, has nothing but its heading.
+    left, right = min(piece.left for piece in single), max(piece.right for piece in single)
+    parts = [part for piece in band for part in piece.parts]
+    before = [part.right for part in parts if part.right <= left]
+    after = [part.left for part in parts if part.left >= right]
+    return [*([(max(before), left)] if before else []), *gutters, *([(right, min(after))] if after else [])]
+
+
+def _parted(piece: Piece, gutters: list[Gutter], *, rtl: bool) -> list[Piece]:
+    """Undo the joining of lines that stand in different columns."""
+    cells: dict[int, list[Piece]] = {}
+    for part in piece.parts or (piece,):
+        cells.setdefault(_column(part, gutters, rtl=rtl), []).append(part)
+    return [piece] if len(cells) == 1 else [union(parts) for parts in cells.values()]
 
 
 def _is_ragged(rows: list[list[Piece]], column_of: dict[int, int]) -> bool:

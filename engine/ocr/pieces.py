@@ -28,6 +28,7 @@ class Piece:
 
     Attributes:
         lines: In logical order.
+        parts: What it was joined from, in logical order; empty if it is a single line.
     """
 
     left: float
@@ -35,6 +36,7 @@ class Piece:
     right: float
     bottom: float
     lines: tuple[Line, ...]
+    parts: tuple["Piece", ...] = ()
 
     @property
     def width(self) -> float:
@@ -74,7 +76,7 @@ def joined_pieces(lines: Sequence[Line], *, pivot: tuple[float, float]) -> list[
     members: dict[int, list[Piece]] = {}
     for i, box in enumerate(boxes):
         members.setdefault(root(i), []).append(box)
-    return [_union(parts) for parts in members.values()]
+    return [union(parts) for parts in members.values()]
 
 
 def _tilt(quads: Sequence[Quad]) -> float:
@@ -149,7 +151,10 @@ def _continues(first: Piece, second: Piece) -> bool:
     return -0.5 * low <= gap < WORD_GAP * low
 
 
-def _union(parts: list[Piece]) -> Piece:
+def union(parts: list[Piece]) -> Piece:
+    """Join pieces that stand beside each other; a single one stays as it is."""
+    if len(parts) == 1:
+        return parts[0]
     rtl = leans_right_to_left(parts, otherwise=False)
     parts = sorted(parts, key=lambda part: -part.right if rtl else part.left)
     return Piece(
@@ -158,6 +163,7 @@ def _union(parts: list[Piece]) -> Piece:
         max(part.right for part in parts),
         max(part.bottom for part in parts),
         tuple(line for part in parts for line in part.lines),
+        tuple(parts),
     )
 
 

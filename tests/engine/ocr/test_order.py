@@ -336,3 +336,16 @@ def test_a_register_on_a_curled_page_keeps_its_rows():
     ]
     table = [item for item in ordered(lines) if item.cell]
     assert page_text(tuple(table)) == "\n".join("\t".join(row) for row in REGISTER * 3)
+
+
+@pytest.mark.parametrize("filled", ["x", ""], ids=["filled in", "still empty"])
+def test_headings_that_almost_touch_stay_in_their_columns(filled):
+    names = (("Amina", "3000"), ("Juma", "2000"), ("Otieno", "4000"))
+    rows = [("Name", "Children", "Signature"), *((name, number, filled) for name, number in names)]
+    lines = [
+        line(text, x, 100 + 50 * n)
+        for n, row in enumerate(rows)
+        for x, text in zip((100, 300, 427), row, strict=True)
+        if text
+    ]
+    assert page_text(ordered(lines)) == "\n".join("\t".join(filter(None, row)) for row in rows)
