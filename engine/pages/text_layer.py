@@ -179,5 +179,5 @@ def _letter_like(ink: Pixels, height: float) -> int:
     _, _, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
     widths, heights, areas = (stats[1:, column].astype(np.float64) for column in (2, 3, 4))
     fits = (heights > 0.6 * height) & (heights < 2.2 * height) & (widths > 0.15 * height)
-    fits &= (widths < 8 * height) & (areas < 0.85 * widths * heights) & (areas > 0.08 * widths * heights)
+    fits &= (widths < 8 * height) & (areas < 0.93 * widths * heights) & (areas > 0.08 * widths * heights)
     return int(fits.sum())
