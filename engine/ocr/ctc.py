@@ -1,0 +1,140 @@
+"""Turns what a CTC network gives into text: characters, spaces, and how sure each of them is.
+
+Greedy decoding (Graves et al., "Connectionist Temporal Classification", ICML 2006), with one addition: a
+space is taken where it stands out among the places between the characters of this very line, even if the
+network finds "nothing" likelier. On blurred print it does so at every space, and words would run together;
+on letter-spaced print a fixed bonus for spaces would tear words apart. This module knows no engine.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+FloatArray = NDArray[np.float32]
+
+BLANK = 0
+
+# Print leaves a little air around these, which is no space. French does put one before ; : ? ! and inside «».
+_OPENING = frozenset("([{¿¡'’")
+_CLOSING = frozenset(")]}.,'’")
+
+
+@dataclass(frozen=True, slots=True)
+class SpaceRule:
+    """When the place between two characters is a space.
+
+    Attributes:
+        bonus: Factor on the probability of a space before it is compared with that of "nothing".
+        contrast: A space that needs the bonus must be this many times likelier than at the typical place
+            between two characters of the line.
+    """
+
+    bonus: float = 9.0
+    contrast: float = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """One character as the network saw it.
+
+    Attributes:
+        text: The character.
+        first: First time step of it.
+        last: Last time step of it, inclusive.
+        probability: The highest that it has at any of its steps.
+        other: The runner-up at the step of that highest probability; empty if it is "nothing".
+        other_probability: Of the runner-up.
+    """
+
+    text: str
+    first: int
+    last: int
+    probability: float
+    other: str
+    other_probability: float
+
+    def shifted(self, steps: int) -> "Glyph":
+        """Return the same character some time steps later."""
+        return replace(self, first=self.first + steps, last=self.last + steps)
+
+
+class CtcDecoder:
+    """Decodes the output of one network."""
+
+    def __init__(self, characters: tuple[str, ...], rule: SpaceRule | None = None) -> None:
+        """Take the alphabet.
+
+        Args:
+            characters: What each class stands for. Class 0 is "nothing" and one class is the space.
+            rule: When to take a space.
+        """
+        self._characters = characters
+        self._space = characters.index(" ", 1)
+        self._rule = rule or SpaceRule()
+
+    def glyphs(self, probabilities: FloatArray) -> list[Glyph]:
+        """Decode one line.
+
+        Args:
+            probabilities: Float32 of shape (time steps, classes), each row with sum 1.
+
+        Returns:
+            The characters in the order of the time steps, single spaces included, none at either end.
+        """
+        best = probabilities.argmax(axis=1)
+        best = self._with_spaces(best, probabilities[:, self._space], probabilities[:, BLANK])
+        starts = np.flatnonzero(np.diff(best, prepend=-1))
+        ends = np.append(starts[1:], len(best)) - 1
+        found = [
+            self._glyph(probabilities, int(best[start]), int(start), int(end))
+            for start, end in zip(starts, ends, strict=True)
+            if best[start] != BLANK
+        ]
+        return _single_spaced(found)
+
+    def _with_spaces(self, best: NDArray[np.intp], space: FloatArray, blank: FloatArray) -> NDArray[np.intp]:
+        """Put spaces into the best path where they stand out."""
+        inked = np.flatnonzero((best != BLANK) & (best != self._space))
+        if len(inked) < 2:
+            return best
+        between = [(before + 1, after) for before, after in pairwise(inked) if after > before + 1]
+        if not between:
+            return best
+        peaks = [before + int(space[before:after].argmax()) for before, after in between]
+        height = space[peaks]
+        stands_out = height >= self._rule.contrast * np.median(height)
+        likely = height * self._rule.bonus > blank[peaks]
+        free = [self._may_part(int(best[before - 1]), int(best[after])) for before, after in between]
+        best = best.copy()
+        best[np.asarray(peaks)[stands_out & likely & free]] = self._space
+        return best
+
+    def _may_part(self, before: int, after: int) -> bool:
+        return self._characters[before] not in _OPENING and self._characters[after] not in _CLOSING
+
+    def _glyph(self, probabilities: FloatArray, index: int, first: int, last: int) -> Glyph:
+        step = first + int(probabilities[first : last + 1, index].argmax())
+        row = probabilities[step].copy()
+        probability = float(row[index])
+        row[index] = 0
+        other = int(row.argmax())
+        other_text = "" if other == BLANK else self._characters[other]
+        return Glyph(self._characters[index], first, last, probability, other_text, float(row[other]))
+
+
+def text_of(glyphs: Sequence[Glyph]) -> str:
+    """Join the characters of a line."""
+    return "".join(glyph.text for glyph in glyphs)
+
+
+def _single_spaced(glyphs: list[Glyph]) -> list[Glyph]:
+    kept: list[Glyph] = []
+    for glyph in glyphs:
+        if glyph.text != " " or (kept and kept[-1].text != " "):
+            kept.append(glyph)
+    if kept and kept[-1].text == " ":
+        kept.pop()
+    return kept

@@ -1,0 +1,140 @@
+"""Finds lines of text on an upright page.
+
+The network is a DB detector (Liao et al., "Real-time Scene Text Detection with Differentiable Binarization",
+AAAI 2020): it gives for each pixel the probability that it lies in the shrunken core of a line. The cores are
+outlined, boxed by the smallest rectangle and grown back to the line. This module knows nothing of reading.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+import onnxruntime as ort
+
+from engine.geometry import FloatArray, Quad
+from engine.ocr.crops import Pixels, network_input
+
+
+@dataclass(frozen=True, slots=True)
+class DetectedLine:
+    """One line of text, not yet read.
+
+    Attributes:
+        quad: Its place in pixels of the page, clockwise from the top left of text that runs to the right;
+            taller than wide where the text may stand on its side.
+        score: Mean probability of text within the core of the line, in [0, 1].
+    """
+
+    quad: Quad
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class DetectorNumbers:
+    """How the network was trained, and where the lines are drawn.
+
+    Attributes:
+        multiple: Both sides of the network's input are multiples of this.
+        core_threshold: Probability from which a pixel belongs to the core of a line.
+        line_threshold: Mean probability from which a core counts as a line.
+        growth: Distance by which a core grows, as a multiple of its area over its perimeter.
+    """
+
+    multiple: int = 32
+    core_threshold: float = 0.3
+    line_threshold: float = 0.5
+    growth: float = 1.6
+
+
+class LineDetector:
+    """Finds the lines of a page with one network."""
+
+    def __init__(
+        self, session: ort.InferenceSession, *, side: int, numbers: DetectorNumbers | None = None
+    ) -> None:
+        """Take what the detector works with.
+
+        Args:
+            session: Input float32 (1, 3, height, width), BGR in [-1, 1]; output (1, 1, height, width).
+            side: Longest side in pixels to which a page is reduced.
+            numbers: How the network wants it.
+        """
+        self._session = session
+        self._input = session.get_inputs()[0].name
+        self._side = side
+        self._numbers = numbers or DetectorNumbers()
+
+    def find(self, pixels: Pixels) -> list[DetectedLine]:
+        """Find the lines of a page.
+
+        Args:
+            pixels: RGB uint8 of shape (height, width, 3).
+
+        Returns:
+            The lines in no particular order.
+        """
+        height, width = pixels.shape[:2]
+        probabilities = self._probabilities(pixels)
+        scale = np.array([width / probabilities.shape[1], height / probabilities.shape[0]], np.float32)
+        return [
+            DetectedLine(Quad.from_array(upright_order(corners * scale)), score)
+            for corners, score in self._boxes(probabilities)
+        ]
+
+    def _probabilities(self, pixels: Pixels) -> FloatArray:
+        height, width = pixels.shape[:2]
+        scale = min(1.0, self._side / max(height, width))
+        multiple = self._numbers.multiple
+        size = [max(multiple, round(length * scale / multiple) * multiple) for length in (width, height)]
+        flag = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
+        reduced = cv2.resize(pixels, size, interpolation=flag).astype(np.uint8, copy=False)
+        (output,) = self._session.run(None, {self._input: network_input(reduced)})
+        return np.asarray(output[0, 0], np.float32)
+
+    def _boxes(self, probabilities: FloatArray) -> Iterator[tuple[FloatArray, float]]:
+        numbers = self._numbers
+        core = (probabilities > numbers.core_threshold).astype(np.uint8)
+        joined = cv2.dilate(core, np.ones((2, 2), np.uint8))
+        contours, hierarchy = cv2.findContours(joined, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_SIMPLE)
+        for index, contour in enumerate(contours):
+            is_hole = hierarchy[0][index][3] >= 0
+            center, (length, breadth), angle = cv2.minAreaRect(contour)
+            if is_hole or min(length, breadth) < 3:
+                continue
+            score = _mean_within(probabilities, _corners((center, (length, breadth), angle)))
+            if score < numbers.line_threshold:
+                continue
+            distance = length * breadth * numbers.growth / (2 * (length + breadth))
+            grown = (center, (length + 2 * distance, breadth + 2 * distance), angle)
+            yield _corners(grown), score
+
+
+def upright_order(corners: FloatArray) -> FloatArray:
+    """Order the corners of a rectangle clockwise from its top left, for text that runs to the right.
+
+    "To the right" is the direction of that edge which is nearest to it, so text that stands on its side gives
+    a rectangle taller than wide: which way it runs only reading can tell.
+
+    Args:
+        corners: Float of shape (4, 2), around the rectangle in either direction.
+    """
+    offsets = corners - corners.mean(axis=0)
+    # With y down, growing angles run clockwise on the screen.
+    around = corners[np.argsort(np.arctan2(offsets[:, 1], offsets[:, 0]), kind="stable")]
+    edges = np.roll(around, -1, axis=0) - around
+    rightwards = edges[:, 0] / np.maximum(np.hypot(edges[:, 0], edges[:, 1]), 1e-6)
+    return np.roll(around, -int(np.argmax(rightwards)), axis=0).astype(np.float32)
+
+
+def _corners(rectangle: tuple[Sequence[float], Sequence[float], float]) -> FloatArray:
+    return np.asarray(cv2.boxPoints(rectangle), np.float32)
+
+
+def _mean_within(probabilities: FloatArray, corners: FloatArray) -> float:
+    height, width = probabilities.shape
+    left, top = np.clip(np.floor(corners.min(axis=0)).astype(int), 0, (width - 1, height - 1))
+    right, bottom = np.clip(np.ceil(corners.max(axis=0)).astype(int), 0, (width - 1, height - 1))
+    mask = np.zeros((bottom - top + 1, right - left + 1), np.uint8)
+    cv2.fillPoly(mask, [(corners - (left, top)).astype(np.int32)], 1)
+    return float(cv2.mean(probabilities[top : bottom + 1, left : right + 1], mask)[0])

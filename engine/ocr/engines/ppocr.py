@@ -1,0 +1,171 @@
+"""Reads lines of Latin script with the PP-OCRv6 recogniser of the pack ``reading``.
+
+Lines are read one at a time at their exact width: a batch costs padding, which is more than it saves on one
+thread. This module must not know how lines were found or what becomes of them.
+"""
+
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
+
+import numpy as np
+import onnxruntime as ort
+
+from engine.errors import CancelledError, MissingDependencyError
+from engine.geometry import Quad
+from engine.ocr.crops import cut_strip, network_input
+from engine.ocr.ctc import CtcDecoder, Glyph, text_of
+from engine.ocr.engines import Availability, EngineContext, Pixels, Recognised, never
+from engine.packs import Pack, find_pack
+from engine.reading import Alternative, Word
+from engine.runtime import open_session
+
+NAME = "ppocr"
+PACK = "reading"
+MODEL = "recogniser"
+
+WIDEST = 4096
+"""Pixels of a strip beyond which it is read in parts: the work grows with the square of the width."""
+NARROWEST = 16
+"""Pixels to which a narrower strip is filled up with paper: the network needs two steps at least."""
+LEAST_ALTERNATIVE = 0.05
+"""Probability from which the runner-up of the least certain character makes another reading."""
+
+
+def availability(context: EngineContext) -> Availability:
+    """Tell whether the pack is installed."""
+    try:
+        find_pack(context.places.packs, PACK).model(MODEL)
+    except MissingDependencyError as error:
+        return Availability(ready=False, reason=error.what, remedy=error.remedy)
+    return Availability(ready=True, reason="The reading models are installed.")
+
+
+def open_engine(context: EngineContext) -> "PaddleRecogniser":
+    """Load the network; raises a MissingDependencyError where the pack is missing or damaged."""
+    return PaddleRecogniser(find_pack(context.places.packs, PACK), threads=context.threads)
+
+
+class PaddleRecogniser:
+    """The recogniser of one pack."""
+
+    name = NAME
+    scripts = frozenset({"Latn"})
+
+    def __init__(self, pack: Pack, *, variant: str | None = None, threads: int = 1) -> None:
+        """Load the network.
+
+        Args:
+            pack: Holds it.
+            variant: Which form of it; None for the pack's default.
+            threads: That one run may use.
+        """
+        model = pack.model(MODEL)
+        self.version = f"{pack.id}-{variant or model.default}"
+        self._height = round(model.numbers["height"])
+        self._step = model.numbers["columns_per_step"]
+        self._decoder = CtcDecoder(model.characters)
+        self._session: ort.InferenceSession | None = open_session(
+            pack.read_model(MODEL, variant=variant), threads=threads
+        )
+
+    def recognise(
+        self, pixels: Pixels, quads: Sequence[Quad], *, cancel: Callable[[], bool] = never
+    ) -> list[Recognised]:
+        """Read lines of one page; see :class:`engine.ocr.engines.Recogniser`."""
+        results = []
+        for quad in quads:
+            if cancel():
+                raise CancelledError("Reading was stopped.")
+            strip = cut_strip(pixels, quad, height=self._height)
+            results.append(Recognised("", 0.0) if strip is None else self._read(strip, quad))
+        return results
+
+    def close(self) -> None:
+        """Free the network."""
+        self._session = None
+
+    def _read(self, strip: Pixels, quad: Quad) -> Recognised:
+        width = strip.shape[1]
+        glyphs: list[Glyph] = []
+        for start, end in _parts(strip):
+            if glyphs:
+                glyphs.append(_space_at(round(start / self._step)))
+            glyphs += self._glyphs(strip[:, start:end], first_step=round(start / self._step))
+        if not glyphs:
+            return Recognised("", 0.0)
+        words = tuple(self._words(glyphs, quad, width))
+        text = unicodedata.normalize("NFC", text_of(glyphs))
+        confidence = line_confidence(glyphs)
+        return Recognised(text, confidence, words, _alternatives(glyphs, confidence))
+
+    def _glyphs(self, strip: Pixels, *, first_step: int) -> list[Glyph]:
+        assert self._session is not None, "closed"
+        missing = NARROWEST - strip.shape[1]
+        if missing > 0:
+            strip = np.pad(strip, ((0, 0), (0, missing), (0, 0)), mode="edge")
+        (output,) = self._session.run(None, {self._session.get_inputs()[0].name: network_input(strip)})
+        return [glyph.shifted(first_step) for glyph in self._decoder.glyphs(output[0])]
+
+    def _words(self, glyphs: Sequence[Glyph], quad: Quad, width: int) -> Iterator[Word]:
+        """Place the words: each reaches from its first to its last character's time step."""
+        for is_space, group in groupby(glyphs, key=lambda glyph: glyph.text == " "):
+            members = list(group)
+            if is_space:
+                continue
+            left = max(0.0, members[0].first * self._step / width)
+            right = min(1.0, (members[-1].last + 1) * self._step / width)
+            text = unicodedata.normalize("NFC", text_of(members))
+            yield Word(text, quad_part(quad, min(left, right), right), line_confidence(members))
+
+
+def line_confidence(glyphs: Sequence[Glyph]) -> float:
+    """Return how sure the network is of a whole line: see the tests of ranking for why this figure."""
+    probabilities = np.array([glyph.probability for glyph in glyphs])
+    return float(np.clip(probabilities.min() * probabilities.mean(), 0, 1))
+
+
+def quad_part(quad: Quad, left: float, right: float) -> Quad:
+    """Return the part of a quad between two shares of its width."""
+    corners = quad.as_array()
+    top, bottom = corners[1] - corners[0], corners[2] - corners[3]
+    return Quad.from_array(
+        np.array(
+            [
+                corners[0] + left * top,
+                corners[0] + right * top,
+                corners[3] + right * bottom,
+                corners[3] + left * bottom,
+            ]
+        )
+    )
+
+
+def _alternatives(glyphs: Sequence[Glyph], confidence: float) -> tuple[Alternative, ...]:
+    """Return the reading with the runner-up of the least certain character, if that is likely at all."""
+    weakest = max(range(len(glyphs)), key=lambda index: glyphs[index].other_probability)
+    glyph = glyphs[weakest]
+    if glyph.other_probability < LEAST_ALTERNATIVE:
+        return ()
+    before, after = text_of(glyphs[:weakest]), text_of(glyphs[weakest + 1 :])
+    text = " ".join(unicodedata.normalize("NFC", f"{before}{glyph.other}{after}").split())
+    share = glyph.other_probability / max(glyph.probability, glyph.other_probability)
+    return (Alternative(text, NAME, confidence * share),)
+
+
+def _parts(strip: Pixels) -> Iterator[tuple[int, int]]:
+    """Yield the columns at which to part a strip that is too wide: where it has least ink."""
+    width, start = strip.shape[1], 0
+    if width > WIDEST:
+        ink = np.abs(np.diff(strip.mean(axis=2), axis=0)).sum(axis=0)
+        while width - start > WIDEST:
+            window = ink[start + WIDEST // 2 : start + WIDEST]
+            quiet = np.convolve(window, np.ones(strip.shape[0] // 2), mode="same")
+            cut = start + WIDEST // 2 + int(quiet.argmin())
+            yield start, cut
+            start = cut
+    yield start, width
+
+
+def _space_at(step: int) -> Glyph:
+    return Glyph(" ", step, step, 1.0, "", 0.0)

@@ -1,0 +1,74 @@
+"""The command line of the toolchain: ``python -m models COMMAND``."""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from engine.errors import SandukuError
+from engine.settings import Places
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except SandukuError as error:
+        print(error, file=sys.stderr)  # noqa: T201
+        return int(error.exit_code)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m models", description="Makes the models that Sanduku uses."
+    )
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    prepare = commands.add_parser(
+        "prepare-reading", help="make the pack that text is read with, out of an installed wheel; once"
+    )
+    prepare.add_argument("--target", type=Path, help="folder of packs; default: the user's own")
+    prepare.set_defaults(run=_prepare_reading)
+
+    fetch = commands.add_parser("fetch-tessdata", help="bring the language files of Tesseract")
+    fetch.set_defaults(run=_fetch_tessdata)
+
+    calibrate = commands.add_parser(
+        "calibrate", help="measure the ranges of the recogniser's 8-bit arithmetic anew (for developers)"
+    )
+    calibrate.add_argument("--fonts", type=Path, default=Path("/usr/share/fonts"), help="where fonts lie")
+    calibrate.set_defaults(run=_calibrate)
+    return parser
+
+
+def _prepare_reading(options: argparse.Namespace) -> int:
+    from models.reading import prepare_reading
+
+    pack, made = prepare_reading(options.target or Places.of_this_user().packs)
+    print(f"The reading models {'were made' if made else 'are there already'}: {pack.folder}")  # noqa: T201
+    return 0
+
+
+def _fetch_tessdata(_options: argparse.Namespace) -> int:
+    from models import tessdata
+
+    return tessdata.main()
+
+
+def _calibrate(options: argparse.Namespace) -> int:
+    from models.calibration import measure_ranges
+    from models.reading import RANGES_FILE, recogniser
+    from models.sources import RAPIDOCR
+
+    model, _ = recogniser(RAPIDOCR)
+    ranges = measure_ranges(model, fonts=options.fonts)
+    target = Path(__file__).with_name(RANGES_FILE)
+    target.write_text(json.dumps(ranges, indent=0) + "\n", encoding="utf-8")
+    print(f"Measured {len(ranges)} ranges into {target}")  # noqa: T201
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
