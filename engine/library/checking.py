@@ -131,6 +131,41 @@ _INVARIANTS = (
 _COUNTED = ("documents", "pages", "readings", "corrections", "jobs", "changes")
 
 
+def check_library(
+    open_look: Callable[[], "Checkup"], progress: Progress = SILENT, *, quick: bool = False
+) -> CheckReport:
+    """Look everything over.
+
+    Args:
+        open_look: Opens the library anew. Each part has a connection of its own: what an older one remembers can
+            hide damage on the disk, SQLite's integrity_check takes a search index for damaged that another
+            process has changed meanwhile, and SQLCipher writes nothing more once it has met a damaged page.
+        progress: Told how far it is.
+        quick: Look whether files are there, and do not read them to their end.
+    """
+    problems: list[Problem] = []
+    counts: dict[str, int] = {}
+    parts: tuple[tuple[str, Callable[[Checkup], Iterator[Problem]]], ...] = (
+        ("database", Checkup.database),
+        ("queue", Checkup.invariants),
+        ("search", Checkup.search),
+        ("change log", Checkup.chain),
+        ("files", lambda look: look.stored_files(counts, progress, quick=quick)),
+        ("counts", lambda look: look.counts(counts)),
+    )
+    for name, part in parts:
+        progress.update(done=0, total=None, label=name)
+        try:
+            look = open_look()
+            try:
+                problems.extend(part(look))
+            finally:
+                look.close()
+        except CorruptLibraryError as error:
+            problems.append(Problem("database.damaged", error.what, name, _RESTORE))
+    return CheckReport(tuple(problems), counts)
+
+
 class Checkup:
     """One look over a library."""
 
@@ -150,26 +185,6 @@ class Checkup:
         self._changes = changes
         self._reindex = reindex
 
-    def report(self, progress: Progress = SILENT, *, quick: bool = False) -> CheckReport:
-        """Look everything over; ``quick`` looks whether files are there and does not read them."""
-        problems: list[Problem] = []
-        counts: dict[str, int] = {}
-        parts: tuple[tuple[str, Callable[[], Iterator[Problem]]], ...] = (
-            ("database", self._database),
-            ("queue", self._invariants),
-            ("search", self._search),
-            ("change log", self._chain),
-            ("files", lambda: self._stored_files(counts, progress, quick=quick)),
-            ("counts", lambda: self._counts(counts)),
-        )
-        for name, part in parts:
-            progress.update(done=0, total=None, label=name)
-            try:
-                problems.extend(part())
-            except CorruptLibraryError as error:
-                problems.append(Problem("database.damaged", error.what, name, _RESTORE))
-        return CheckReport(tuple(problems), counts)
-
     def repair(self) -> int:
         """Make the search anew and remove left-over files; return how many files were removed."""
         with self._connection.transaction():
@@ -180,7 +195,12 @@ class Checkup:
                 self._reindex(row[0])
         return self._files.collect()
 
-    def _database(self) -> Iterator[Problem]:
+    def close(self) -> None:
+        """Close the connection."""
+        self._connection.close()
+
+    def database(self) -> Iterator[Problem]:
+        """Look at the database as SQLite and SQLCipher see it."""
         # Answers nothing where the database is not encrypted.
         pragmas = ("PRAGMA cipher_integrity_check", "PRAGMA integrity_check")
         for row in (row for pragma in pragmas for row in self._connection.rows(pragma)):
@@ -191,25 +211,28 @@ class Checkup:
                 "database.reference", "A row refers to one that is gone.", f"table {row[0]}", _REPORT
             )
 
-    def _invariants(self) -> Iterator[Problem]:
+    def invariants(self) -> Iterator[Problem]:
+        """Look at what must hold between documents, pages, jobs and readings."""
         for code, what, sql, remedy in _INVARIANTS:
             for row in self._connection.rows(sql):
                 yield Problem(code, what, str(row[0]), remedy)
 
-    def _search(self) -> Iterator[Problem]:
+    def search(self) -> Iterator[Problem]:
+        """Compare the search indexes with the text that they were made from."""
         for index in ("words", "trigrams"):
             try:
                 with self._connection.transaction():
-                    # The 1 compares the index with the text that it was made from.
                     self._connection.run(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)")
             except CorruptLibraryError:
                 yield Problem("search.damaged", "The search index does not fit the pages.", index, _REPAIR)
 
-    def _chain(self) -> Iterator[Problem]:
+    def chain(self) -> Iterator[Problem]:
+        """Look at the change log."""
         for fault in self._changes.verify_chain():
             yield Problem("changes.broken", fault, "change log", _RESTORE)
 
-    def _stored_files(self, counts: dict[str, int], progress: Progress, *, quick: bool) -> Iterator[Problem]:
+    def stored_files(self, counts: dict[str, int], progress: Progress, *, quick: bool) -> Iterator[Problem]:
+        """Look at every file that the database refers to, and count them."""
         referenced = list(self._files.referenced())
         look = self._files.look if quick else self._files.verify
         for done, sha256 in enumerate(referenced, 1):
@@ -222,7 +245,8 @@ class Checkup:
         counts["files"] = len(referenced)
         counts["unused_files"] = sum(path not in kept for path in self._files.stored())
 
-    def _counts(self, counts: dict[str, int]) -> Iterator[Problem]:
+    def counts(self, counts: dict[str, int]) -> Iterator[Problem]:
+        """Count the rows."""
         for table in _COUNTED:
             counts[table] = int(self._connection.value(f"SELECT count(*) FROM {table}"))
         yield from ()

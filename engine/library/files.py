@@ -61,11 +61,16 @@ class Files:
             SourceUnreadableError: The file cannot be read.
             SourceChangedError: The file was altered meanwhile.
         """
-        sha256 = hash_of(data)
+        size = 0
+
+        def measure(piece: bytes) -> None:
+            nonlocal size
+            size += len(piece)
+
+        sha256 = hash_of(data, measure)
         target = self.path(sha256)
         if target.exists():
             return sha256
-        size = len(data) if isinstance(data, bytes) else _size(data)
         check, done = hashlib.sha256(), 0
 
         def seen(piece: bytes) -> None:
@@ -73,6 +78,8 @@ class Files:
             check.update(piece)
             done += len(piece)
             progress.update(done=done, total=size, label="bytes")
+            if done > size:  # At once: a file may grow faster than it is read.
+                raise _changed(data)
 
         self._disk.make_folder(self._folder)
         self._disk.make_folder(target.parent)
@@ -81,11 +88,7 @@ class Files:
             for piece in plain if self._key is None else encrypt(plain, key=self._key, sha256=sha256):
                 self._disk.write(stream, piece)
             if check.hexdigest() != sha256:
-                raise SourceChangedError(
-                    "The file was altered while it was being added.",
-                    which=data if isinstance(data, Path) else None,
-                    remedy="Wait until it is complete, then add it again.",
-                )
+                raise _changed(data)
         return sha256
 
     def has(self, sha256: str) -> bool:
@@ -234,7 +237,9 @@ def _opened(data: bytes | Path) -> BinaryIO:
         ) from error
 
 
-def _size(path: Path) -> int:
-    with suppress(OSError):
-        return path.stat().st_size
-    return 0
+def _changed(data: bytes | Path) -> SourceChangedError:
+    return SourceChangedError(
+        "The file was altered while it was being added.",
+        which=data if isinstance(data, Path) else None,
+        remedy="Wait until it is complete, then add it again.",
+    )

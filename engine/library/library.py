@@ -22,7 +22,7 @@ from engine.library.backup import (
     restore_backup,
 )
 from engine.library.changes import Changes
-from engine.library.checking import CheckReport, Checkup
+from engine.library.checking import CheckReport, Checkup, check_library
 from engine.library.clock import Clock, SystemClock, timestamp
 from engine.library.connection import Connection
 from engine.library.crypt import derive
@@ -166,13 +166,9 @@ class Library:
             progress: Told how far it is.
             quick: Look whether files are there, and do not read them to their end.
         """
-        # A connection of its own: what this one remembers could hide damage on the disk, and SQLite's
-        # integrity_check takes a search index for damaged that another process has changed meanwhile.
-        connection = _connect(self.folder, self.data_key, None)
-        try:
-            return self._checkup(connection).report(progress, quick=quick)
-        finally:
-            connection.close()
+        return check_library(
+            lambda: self._checkup(_connect(self.folder, self.data_key, None)), progress, quick=quick
+        )
 
     def repair(self) -> int:
         """Make the search anew, remove files that a crash left over, and return how many."""

@@ -76,6 +76,8 @@ class Search:
             offset: Leave out so many of the best.
             language: BCP 47 code that occurs on the page.
         """
+        if language and not re.fullmatch(r"[A-Za-z0-9-]+", language):
+            return SearchPage((), 0)
         understood = parse_query(query)
         expression = understood.expression
         if expression:
