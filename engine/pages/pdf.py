@@ -105,7 +105,7 @@ class PdfSource(PageSource):
 
     def _told(self, error: pdfium.PdfiumError, password: str | None) -> Exception:
         code = error.err_code
-        if _is_without_pages(self._stream):
+        if not self._cut_off and _is_without_pages(self._stream):
             return NoPagesError(
                 "This PDF has no pages.", which=self._name, remedy="Make the PDF again from its source."
             )
