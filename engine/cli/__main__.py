@@ -1,0 +1,7 @@
+"""``python -m engine.cli`` is the same as ``sanduku``."""
+
+import sys
+
+from engine.cli import main
+
+sys.exit(main())

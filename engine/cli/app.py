@@ -1,0 +1,135 @@
+"""Joins the commands to one program, and turns whatever happens into an exit code."""
+
+import logging
+import os
+import sys
+import traceback
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from engine.cli.commands import COMMANDS
+from engine.cli.desk import Desk
+from engine.errors import ExitCode, SandukuError
+from engine.version import VERSION
+
+log = logging.getLogger("sanduku")
+
+EPILOG = (
+    "Begin with: sanduku read scans/   Nothing leaves this computer.\n\n"
+    "Exit codes: 0 done; 1 a fault in Sanduku; 2 wrong use; 3 a file cannot be read; 4 some files failed;"
+    " 5 something is not installed; 6 the library; 7 locked; 8 disk full; 9 not found; 130 stopped."
+)
+
+
+def build_app() -> typer.Typer:
+    """Return the program with all its commands."""
+    app = typer.Typer(
+        name="sanduku",
+        help="Reads documents, keeps them encrypted, and finds them again; without a network.",
+        epilog=EPILOG,
+        no_args_is_help=True,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback()(_global_options)
+    for name, command in COMMANDS.items():
+        if isinstance(command, typer.Typer):
+            app.add_typer(command, name=name)
+        else:
+            app.command(name)(command)
+    return app
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        # A pipe on Windows would take a code page that lacks most scripts; and a file name may hold bytes
+        # that are no characters. Neither may end a batch.
+        if not stream.isatty():
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+        else:
+            stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    given = sys.argv[1:] if arguments is None else arguments
+    desk = Desk(program=os.environ.get("SANDUKU_PROGRAM", "sanduku"), as_json="--json" in given)
+    with desk.closing:
+        return _run(desk, given)
+
+
+def _run(desk: Desk, arguments: list[str]) -> int:
+    try:
+        build_app()(arguments, prog_name=desk.program, obj=desk)
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else ExitCode.OK
+    except SandukuError as error:
+        desk.tell(error)
+        log.info("%s", error, exc_info=desk.verbose)
+        return error.exit_code
+    except KeyboardInterrupt:
+        return ExitCode.CANCELLED
+    except BrokenPipeError:
+        # Whoever read the output has seen enough; what Python would still flush goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return ExitCode.OK
+    except Exception:  # noqa: BLE001 - the last line: a fault must not end in a traceback on the screen
+        return _tell_fault(desk)
+    return ExitCode.OK
+
+
+def _tell_fault(desk: Desk) -> int:
+    """Write a fault to a log file and say in one line what to do."""
+    trace = traceback.format_exc()
+    where = "It could not be written to a log file either"
+    try:
+        folder = desk.places.logs
+        folder.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(
+            folder / "faults.log", maxBytes=1_000_000, backupCount=3, encoding="utf-8"
+        )
+        handler.emit(logging.LogRecord("sanduku", logging.ERROR, "", 0, trace, None, None))
+        handler.close()
+        where = f"The details are in {folder / 'faults.log'}; they may name your files"
+    except OSError:
+        sys.stderr.write(trace)
+    desk.tell(
+        SandukuError(
+            f"A fault in Sanduku itself ({trace.strip().splitlines()[-1]}).",
+            remedy=f"Your library is safe. {where}. Please report it.",
+        )
+    )
+    if desk.verbose:
+        sys.stderr.write(trace)
+    return ExitCode.BUG
+
+
+def _global_options(
+    context: typer.Context,
+    library: Annotated[
+        Path | None, typer.Option("--library", "-L", metavar="FOLDER", help="The library to use.")
+    ] = None,
+    passphrase_file: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE", help="Holds the library's passphrase; $SANDUKU_PASSPHRASE may hold it as well."
+        ),
+    ] = None,
+    recovery_key_file: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Holds the recovery key, to open the library with it.")
+    ] = None,
+    *,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON for programs, errors too.")] = False,
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Show the log while working.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version and end.", is_eager=True)
+    ] = False,
+) -> None:
+    if version:
+        typer.echo(f"sanduku {VERSION}")
+        raise typer.Exit
+    desk: Desk = context.obj
+    desk.use(library, as_json=as_json)
+    desk.passphrase_file, desk.recovery_key_file = passphrase_file, recovery_key_file
+    desk.verbose = verbose
+    logging.basicConfig(level=logging.DEBUG if verbose else logging.ERROR, stream=sys.stderr)

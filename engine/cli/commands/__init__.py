@@ -1,0 +1,44 @@
+"""The commands of the program, in the order in which its help tells them."""
+
+from collections.abc import Callable
+from typing import Any
+
+import typer
+
+from engine.cli.commands.add import add
+from engine.cli.commands.backup import backup
+from engine.cli.commands.check import check
+from engine.cli.commands.correct import correct
+from engine.cli.commands.doctor import doctor
+from engine.cli.commands.export import export
+from engine.cli.commands.jobs import jobs
+from engine.cli.commands.library import library
+from engine.cli.commands.list import list_documents
+from engine.cli.commands.read import read
+from engine.cli.commands.restore import restore
+from engine.cli.commands.search import search
+from engine.cli.commands.settings import settings
+from engine.cli.commands.show import show
+from engine.cli.commands.trash import trash
+from engine.cli.commands.trial import trial
+from engine.cli.commands.work import work
+
+COMMANDS: dict[str, Callable[..., Any] | typer.Typer] = {
+    "trial": trial,
+    "read": read,
+    "add": add,
+    "work": work,
+    "list": list_documents,
+    "show": show,
+    "search": search,
+    "correct": correct,
+    "export": export,
+    "jobs": jobs,
+    "trash": trash,
+    "check": check,
+    "backup": backup,
+    "restore": restore,
+    "library": library,
+    "settings": settings,
+    "doctor": doctor,
+}

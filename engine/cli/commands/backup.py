@@ -1,0 +1,51 @@
+"""``sanduku backup``: copy the library, while it is in use, into a folder of its own."""
+
+import time
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from engine.cli.desk import desk_of
+from engine.cli.options import JsonOption, LibraryOption
+from engine.cli.work_on import step
+from engine.errors import ExitCode
+
+
+def backup(
+    context: typer.Context,
+    target: Annotated[
+        Path,
+        typer.Argument(
+            metavar="FOLDER", help="A new folder; in a folder that is in use, one is made by date."
+        ),
+    ],
+    library: LibraryOption = None,
+    *,
+    as_json: JsonOption = False,
+) -> None:
+    """Back the library up, and read the copy back to be sure of it.
+
+    The backup is encrypted like the library. It opens with the passphrase or the recovery key, so keep them.
+
+    Example: sanduku backup /media/usb
+    """
+    desk = desk_of(context, library, as_json=as_json)
+    if target.is_dir() and any(target.iterdir()):
+        target /= time.strftime("sanduku-%Y-%m-%d-%H%M%S")
+    with desk.library() as opened, step(desk, "Backing up") as progress:
+        report = opened.backup(target, progress)
+    if desk.as_json:
+        desk.print_json(
+            {
+                "folder": str(report.folder),
+                "files": report.files,
+                "byte_size": report.byte_size,
+                "damaged": list(report.damaged),
+            }
+        )
+    else:
+        desk.print(f"{report.files:,} files, {report.byte_size / 1e6:,.1f} MB in {report.folder}.")
+    for damaged in report.damaged:
+        desk.warn(f"Damaged in the library already, and so in the backup: {damaged}")
+    raise typer.Exit(ExitCode.SOME_FAILED if report.damaged else ExitCode.OK)

@@ -1,0 +1,107 @@
+"""``sanduku correct``: say what a line really reads, take that back, and see who said what."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from engine.cli.desk import Desk, SandukuUsageError, desk_of
+from engine.cli.options import DocumentArgument, JsonOption, LibraryOption
+from engine.errors import NotFoundError
+
+if TYPE_CHECKING:
+    from engine.library import Correction, Library
+
+
+def correct(
+    context: typer.Context,
+    document: DocumentArgument,
+    line: Annotated[
+        int | None, typer.Argument(min=1, help="Number of the line, as 'show' prints it.")
+    ] = None,
+    text: Annotated[str | None, typer.Argument(help="What it really reads.")] = None,
+    page: Annotated[int, typer.Option(min=1, help="The page.")] = 1,
+    author: Annotated[str | None, typer.Option(help="Who says so; by default you.")] = None,
+    library: LibraryOption = None,
+    *,
+    undo: Annotated[bool, typer.Option("--undo", help="Take back the last correction of the page.")] = False,
+    history: Annotated[bool, typer.Option("--history", help="Show all corrections of the page.")] = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Correct a line of a page. What the model read is kept beside it, and every step can be undone.
+
+    Examples:
+        sanduku correct 7f3k 4 "Amina Yusuf" --page 2
+        sanduku correct 7f3k --page 2 --undo
+    """
+    desk = desk_of(context, library, as_json=as_json)
+    if not (undo or history) and (line is None or text is None):
+        raise SandukuUsageError(
+            "The line and its text are missing.",
+            remedy="For example: 'sanduku correct 7f3k 4 \"Amina Yusuf\"'.",
+        )
+    with desk.library() as opened:
+        found = opened.documents.get(document)
+        pages = opened.documents.pages(found.id)
+        if page > len(pages):
+            raise NotFoundError(
+                f"The document has no page {page}.", which=found.name, remedy=f"It has {len(pages)}."
+            )
+        page_id, who = pages[page - 1].id, author or opened.author
+        if history:
+            _show_history(desk, opened.readings.history(page_id))
+            return
+        if undo:
+            done = opened.readings.undo_correction(_last(opened, page_id), author=who)
+        else:
+            assert line is not None
+            assert text is not None
+            done = opened.readings.correct_line(page_id, line - 1, text, author=who)
+    if desk.as_json:
+        desk.print_json(_to_json(done))
+    else:
+        desk.print(_sentence(desk, done))
+
+
+def _last(library: "Library", page_id: str) -> str:
+    stored = library.readings.of_page(page_id)
+    corrections = () if stored is None else stored.corrections
+    undone = {each.about: each.kind for each in corrections if each.about}
+    for each in reversed(corrections):
+        if each.about is None and undone.get(each.id) != "undo":
+            return each.id
+    raise NotFoundError("There is no correction to take back on this page.", which=page_id)
+
+
+def _show_history(desk: Desk, corrections: "list[Correction]") -> None:
+    if desk.as_json:
+        desk.print_json({"corrections": [_to_json(each) for each in corrections]})
+        return
+    for each in corrections:
+        desk.print(f"{each.made_at[:19]}  {each.author}  {_sentence(desk, each)}")
+    if not corrections:
+        desk.say("Nothing was corrected on this page.")
+
+
+def _texts(correction: "Correction") -> tuple[str, str]:
+    before = " / ".join(each.line.text for each in correction.previous)
+    return before, " / ".join(each.line.text for each in correction.replacement)
+
+
+def _sentence(desk: Desk, correction: "Correction") -> str:
+    if correction.about is not None:
+        return f"{correction.kind}: of correction {correction.about[:8]}"
+    before, after = (desk.name(text) for text in _texts(correction))
+    return f"{correction.kind}: {before} -> {after}"
+
+
+def _to_json(correction: "Correction") -> dict[str, object]:
+    before, after = _texts(correction)
+    return {
+        "id": correction.id,
+        "kind": correction.kind,
+        "before": before,
+        "after": after,
+        "about": correction.about,
+        "author": correction.author,
+        "made_at": correction.made_at,
+    }

@@ -1,0 +1,37 @@
+"""``sanduku restore``: bring a library back from a backup."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from engine.cli.desk import desk_of
+from engine.cli.options import LibraryOption
+from engine.cli.work_on import step
+
+
+def restore(
+    context: typer.Context,
+    source: Annotated[Path, typer.Argument(metavar="BACKUP", help="The folder that the backup is in.")],
+    into: Annotated[
+        Path | None, typer.Option(metavar="FOLDER", help="A new folder; by default where your library lies.")
+    ] = None,
+    library: LibraryOption = None,
+) -> None:
+    """Bring a library back from a backup into a new folder; a library that is there is never touched.
+
+    It opens with the passphrase or the recovery key of the library that was backed up.
+
+    Example: sanduku restore /media/usb/sanduku-2026-01-31-180000 --into ~/restored
+    """
+    from engine.library import Library
+
+    desk = desk_of(context, library)
+    target = into or desk.folder
+    with step(desk, "Restoring") as progress:
+        Library.restore_backup(source, target, progress)
+    desk.print(f"The library is back in {target}.")
+    desk.say(
+        f'Open it with its passphrase, or with the recovery key: \'sanduku --library "{target}"'
+        " --recovery-key-file FILE list'. Then set a passphrase with 'sanduku library passphrase'."
+    )

@@ -1,0 +1,60 @@
+"""``sanduku show``: one document with its text."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from engine.cli.desk import desk_of
+from engine.cli.options import DocumentArgument, JsonOption, LibraryOption
+from engine.cli.showing import full_document_to_json, show_document
+from engine.errors import NotFoundError
+
+
+def show(
+    context: typer.Context,
+    document: DocumentArgument,
+    page: Annotated[int | None, typer.Option(min=1, help="Only this page.")] = None,
+    original: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write the original file there, byte for byte.")
+    ] = None,
+    library: LibraryOption = None,
+    *,
+    plain: Annotated[
+        bool, typer.Option("--plain", help="The text alone, without numbers and marks.")
+    ] = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Show a document: its text with the doubtful lines marked, and what was corrected.
+
+    Examples:
+        sanduku show 7f3k --page 2
+        sanduku show 7f3k --plain > letter.txt
+    """
+    desk = desk_of(context, library, as_json=as_json)
+    with desk.library() as opened:
+        found = opened.documents.get(document)
+        if page is not None and page > found.page_count:
+            raise NotFoundError(
+                f"The document has no page {page}.", which=found.name, remedy=f"It has {found.page_count}."
+            )
+        if original is not None:
+            if original.exists():
+                raise NotFoundError(
+                    "This file is there already and was not touched.",
+                    which=original,
+                    remedy="Choose another name.",
+                )
+            opened.files.export(found.sha256, original)
+            desk.say(f"Written to {original}.")
+        elif desk.as_json:
+            full = full_document_to_json(desk, opened, found)
+            full["pages"] = [each for each in full["pages"] if page in (None, each["index"] + 1)]
+            desk.print_json(full)
+        elif plain:
+            for each in opened.documents.pages(found.id):
+                stored = opened.readings.of_page(each.id)
+                if stored is not None and page in (None, each.index + 1):
+                    desk.print(stored.reading.text)
+        else:
+            show_document(desk, opened, found, page=None if page is None else page - 1)

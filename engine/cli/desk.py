@@ -1,0 +1,288 @@
+"""What a command works at: where things lie, how to speak to the person, and how to open the library.
+
+A desk is made once for each run and handed to the command in its context. The one error printer is here, and
+the one way in which a passphrase is asked for.
+"""
+
+import json
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
+
+import typer
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from engine.errors import ExitCode, NotFoundError, SandukuError
+from engine.language import isolate
+from engine.settings import Places, Settings, load_settings, save_settings, with_setting
+
+if TYPE_CHECKING:
+    from engine.library import CreatedLibrary, Library
+
+PIPE_WIDTH = 120
+
+
+def _console(stream: str) -> Console:
+    """Return a console whose output is coloured on a terminal and plain elsewhere."""
+    file = getattr(sys, stream)
+    return Console(file=file, highlight=False, width=None if file.isatty() else PIPE_WIDTH, soft_wrap=False)
+
+
+@dataclass
+class Desk:
+    """The place at which one command does its work.
+
+    Attributes:
+        program: How the person started Sanduku, for messages that name commands.
+        places: Where things lie.
+        library_folder: The library that was chosen; None for the default.
+        passphrase_file: Holds the passphrase.
+        recovery_key_file: Holds the recovery key.
+        as_json: Whether a program reads what is printed.
+        verbose: Whether the log goes to the screen too.
+        out: Standard output, for results.
+        err: Standard error, for everything else.
+        closing: Holds what must be done when the run ends.
+    """
+
+    program: str = "sanduku"
+    places: Places = field(default_factory=Places.of_this_user)
+    library_folder: Path | None = None
+    passphrase_file: Path | None = None
+    recovery_key_file: Path | None = None
+    as_json: bool = False
+    verbose: bool = False
+    out: Console = field(default_factory=lambda: _console("stdout"))
+    err: Console = field(default_factory=lambda: _console("stderr"))
+    closing: ExitStack = field(default_factory=ExitStack)
+
+    @cached_property
+    def settings(self) -> Settings:
+        """The settings in force; raises SettingError."""
+        return load_settings(self.places.settings)
+
+    @cached_property
+    def settings_file(self) -> Path:
+        """The file that workers read their settings from."""
+        return self.places.settings
+
+    def change_setting(self, name: str, text: str) -> None:
+        """Change a setting for this run alone; raises SettingError."""
+        self.settings = with_setting(self.settings, name, text)
+        self.settings_file = Path(self.closing.enter_context(TemporaryDirectory())) / "settings.toml"
+        save_settings(self.settings, self.settings_file)
+
+    @property
+    def folder(self) -> Path:
+        """The library's folder."""
+        if self.library_folder is None and (named := os.environ.get("SANDUKU_LIBRARY")):
+            return Path(named).expanduser()
+        return self.library_folder or self.places.library
+
+    def use(self, library: Path | None = None, *, as_json: bool = False) -> "Desk":
+        """Take over the options of a command."""
+        self.library_folder = library.expanduser() if library else self.library_folder
+        self.as_json = self.as_json or as_json
+        return self
+
+    # Speaking
+
+    def name(self, text: str) -> str:
+        """Return a name for showing: one line, without what would upset a terminal or its neighbours."""
+        plain = _printable(text)
+        return isolate(plain) if self.out.is_terminal and not plain.isascii() else plain
+
+    def spoken(self, text: str) -> str:
+        """Return a message with its commands as this person must type them."""
+        return text.replace("'sanduku ", f"'{self.program} ")
+
+    def say(self, message: str, *, style: str = "") -> None:
+        """Tell the person something that is no result; a program that wants JSON is spared it."""
+        if not self.as_json:
+            self.err.print(escape(self.spoken(message)), style=style, soft_wrap=True)
+
+    def warn(self, message: str) -> None:
+        """Tell the person something that they must know, on standard error in any case."""
+        self.err.print(f"[yellow]Note:[/] {escape(self.spoken(message))}", soft_wrap=True)
+
+    def print(self, text: str = "") -> None:
+        """Print a line of the result, as it is."""
+        self.out.print(text, markup=False, soft_wrap=True)
+
+    def print_json(self, value: object) -> None:
+        """Print the result for a program."""
+        sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+
+    def table(self, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+        """Print a table: ruled on a terminal, tab-separated with a header elsewhere."""
+        if self.out.is_terminal:
+            drawn = Table(*columns, box=None, header_style="bold", pad_edge=False)
+            for row in rows:
+                drawn.add_row(*(escape(cell) for cell in row))
+            self.out.print(drawn)
+            return
+        for row in (columns, *rows):
+            self.print("\t".join(" ".join(cell.split()) for cell in row))
+
+    def tell(self, error: SandukuError) -> None:
+        """Print an error: what happened, to which thing, and what to do next."""
+        if self.as_json:
+            sys.stderr.write(json.dumps({"error": error_to_json(error)}, ensure_ascii=False) + "\n")
+            return
+        which = f"{_printable(error.which)}: " if error.which else ""
+        self.err.print(f"[bold red]Error:[/] {escape(which + self.spoken(error.what))}", soft_wrap=True)
+        if error.remedy:
+            self.err.print(f"[bold]What to do:[/] {escape(self.spoken(error.remedy))}", soft_wrap=True)
+
+    def confirm(self, question: str, *, yes: bool) -> None:
+        """Go on only if the person says yes; without a terminal only if ``yes`` was given beforehand."""
+        if yes:
+            return
+        if not sys.stdin.isatty():
+            raise SandukuUsageError(question, remedy="Add --yes to do it without being asked.")
+        if not typer.confirm(question, default=False, err=True):
+            raise typer.Exit(ExitCode.CANCELLED)
+
+    # Secrets
+
+    def secret(self, question: str, *, file: Path | None = None, repeat: bool = False) -> str:
+        """Read a secret from a file, or ask for it without showing it.
+
+        Raises:
+            NotFoundError: The file cannot be read.
+            SandukuUsageError: There is nobody to ask.
+        """
+        if file is not None:
+            try:
+                return file.read_text(encoding="utf-8").rstrip("\r\n")
+            except (OSError, UnicodeDecodeError) as error:
+                raise NotFoundError(
+                    "The file with the secret cannot be read.",
+                    which=file,
+                    remedy="Check its name and its rights.",
+                ) from error
+        if not sys.stdin.isatty():
+            raise SandukuUsageError(
+                f"{question} is needed, and there is no terminal to ask on.",
+                remedy="Name a file that holds it.",
+            )
+        return str(typer.prompt(question, hide_input=True, confirmation_prompt=repeat, err=True))
+
+    def passphrase(self) -> str | None:
+        """Return the passphrase that was given in a file or in ``SANDUKU_PASSPHRASE``."""
+        if self.passphrase_file is not None:
+            return self.secret("The passphrase", file=self.passphrase_file)
+        return os.environ.get("SANDUKU_PASSPHRASE")
+
+    # The library
+
+    def open_library(self, *, create: bool = False) -> "Library":
+        """Open the library, asking for the passphrase if it needs one.
+
+        Args:
+            create: Whether to make the default library where there is none yet.
+        """
+        from engine.library import LibraryLockedError, NotALibraryError, open_library
+
+        key = None
+        if self.recovery_key_file is not None:
+            key = self.secret("The recovery key", file=self.recovery_key_file)
+        keep: dict[str, Any] = {"recovery_key": key, "settings": self.settings.library}
+        try:
+            return open_library(self.folder, passphrase=self.passphrase() if key is None else None, **keep)
+        except LibraryLockedError:
+            if not sys.stdin.isatty():
+                raise
+            return open_library(self.folder, passphrase=self.secret("Passphrase of the library"), **keep)
+        except NotALibraryError:
+            if self.folder != self.places.library:
+                raise
+            if not create:
+                raise NotALibraryError(
+                    "There is no library yet.",
+                    which=self.folder,
+                    remedy="Add your first documents with 'sanduku add PATH', which makes it.",
+                ) from None
+        return self.create_library().library
+
+    @contextmanager
+    def library(self, *, create: bool = False) -> "Iterator[Library]":
+        """Open the library for the time of a command."""
+        with self.open_library(create=create) as library:
+            yield library
+
+    def create_library(
+        self,
+        *,
+        encrypted: bool = True,
+        passphrase: str | None = None,
+        keyring: bool = True,
+        quiet: bool = False,
+    ) -> "CreatedLibrary":
+        """Make the library, and show once what the person must keep.
+
+        Args:
+            encrypted: Whether it is encrypted.
+            passphrase: Opens it; by default the one given in a file or the environment, if any.
+            keyring: Whether the operating system's keyring may open it.
+            quiet: Show nothing, for the trial library with its invented documents.
+        """
+        from engine.library import Protection, create_library
+
+        protection = Protection(encrypted, passphrase or self.passphrase() if encrypted else None, keyring)
+        made = create_library(self.folder, protection=protection, settings=self.settings.library)
+        if quiet:
+            return made
+        self.warn(f"A new library was made in {made.library.folder}.")
+        if made.recovery_key:
+            self.show_recovery_key(made.recovery_key)
+        for warning in made.warnings:
+            self.warn(warning)
+        return made
+
+    def show_recovery_key(self, key: str) -> None:
+        """Show a recovery key, on standard error, so that it never gets into a file with the results."""
+        self.err.print(
+            "[bold]Recovery key[/], shown this once. Write it down, and keep it apart from this computer:"
+        )
+        self.err.print(f"\n    [bold]{escape(key)}[/]\n", soft_wrap=True)
+
+
+def _printable(name: str) -> str:
+    if name.isprintable():
+        return name
+    from engine.pages import printable  # brings the image libraries, which few names are worth
+
+    return printable(name)
+
+
+class SandukuUsageError(SandukuError):
+    """The command cannot be done as it was given."""
+
+    exit_code = ExitCode.USAGE
+    code = "usage"
+
+
+def desk_of(context: typer.Context, library: Path | None = None, *, as_json: bool = False) -> Desk:
+    """Return the desk of a command, with the options that the command was given."""
+    desk: Desk = context.find_root().obj
+    return desk.use(library, as_json=as_json)
+
+
+def error_to_json(error: SandukuError) -> dict[str, Any]:
+    """Return an error as a program reads it."""
+    return {
+        "code": error.code,
+        "what": error.what,
+        "which": error.which,
+        "remedy": error.remedy,
+        "exit_code": int(error.exit_code),
+    }

@@ -1,0 +1,210 @@
+"""What can be said about this computer before anything is read on it.
+
+Each check is a function that yields findings; none of them changes anything or goes to the network.
+"""
+
+import importlib.util
+import os
+import platform
+import shutil
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+import psutil
+
+from engine.cli.desk import Desk
+from engine.errors import SandukuError
+from engine.library import NotALibraryError
+from engine.ocr.engines import ENGINES, EngineContext
+from engine.version import VERSION
+
+LEAST_FREE_DISK = 1_000_000_000
+WORKER_MEMORY = 1_500_000_000
+
+
+class Verdict(StrEnum):
+    """How a thing stands."""
+
+    OK = "ok"
+    NOTE = "note"
+    """It works, and could work better."""
+    PROBLEM = "problem"
+    """Something does not work until it is mended."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at.
+
+    Attributes:
+        name: What was looked at.
+        verdict: How it stands.
+        detail: What was found, as a sentence.
+        remedy: What to do about it; empty if nothing.
+    """
+
+    name: str
+    verdict: Verdict
+    detail: str
+    remedy: str = ""
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the finding as a program reads it."""
+        return {**asdict(self), "verdict": self.verdict.value}
+
+
+def findings(desk: Desk, *, quick: bool = False) -> Iterator[Finding]:
+    """Look everything over; ``quick`` leaves out what reads large files."""
+    yield from _machine()
+    yield from _disk(desk.places.data)
+    yield from _runtime()
+    yield from _packs(desk, quick=quick)
+    yield from _engines(desk)
+    yield from _formats()
+    yield from _keyring()
+    yield from _sqlite()
+    yield from _library(desk)
+
+
+def _machine() -> Iterator[Finding]:
+    python = platform.python_version()
+    yield Finding("sanduku", Verdict.OK, f"Version {VERSION} on Python {python}, {platform.platform()}.")
+    cores = psutil.cpu_count(logical=False) or 1
+    features = _processor_features()
+    detail = (
+        f"{cores} cores, {psutil.cpu_count() or 1} threads{', ' + ' '.join(features) if features else ''}."
+    )
+    if platform.machine().lower() in ("x86_64", "amd64") and features and "avx2" not in features:
+        yield Finding(
+            "processor", Verdict.NOTE, detail, "Without AVX2 reading is slow; it works all the same."
+        )
+    else:
+        yield Finding("processor", Verdict.OK, detail)
+    memory = psutil.virtual_memory()
+    detail = f"{memory.available / 1e9:.1f} of {memory.total / 1e9:.1f} GB free."
+    if memory.available < WORKER_MEMORY:
+        yield Finding("memory", Verdict.NOTE, detail, "Close other programs before large scans are read.")
+    else:
+        yield Finding("memory", Verdict.OK, detail)
+
+
+def _processor_features() -> list[str]:
+    """Return those processor features that reading gains from, where the system tells them."""
+    try:
+        text = Path("/proc/cpuinfo").read_text(encoding="utf-8", errors="replace").lower()
+    except OSError:
+        return []
+    flags = next((line for line in text.splitlines() if line.startswith(("flags", "features"))), "").split()
+    return [
+        name for name in ("avx2", "avx512f", "avx512_vnni", "avx_vnni", "asimd", "asimddp") if name in flags
+    ]
+
+
+def _disk(folder: Path) -> Iterator[Finding]:
+    there = next(each for each in (folder, *folder.parents) if each.exists())
+    free = shutil.disk_usage(there).free
+    detail = f"{free / 1e9:.1f} GB free for {folder}."
+    if not os.access(there, os.W_OK):
+        yield Finding(
+            "disk",
+            Verdict.PROBLEM,
+            f"{there} cannot be written to.",
+            "Set SANDUKU_HOME to a folder of yours.",
+        )
+    elif free < LEAST_FREE_DISK:
+        yield Finding("disk", Verdict.NOTE, detail, "Free some space; a page takes about half a megabyte.")
+    else:
+        yield Finding("disk", Verdict.OK, detail)
+
+
+def _runtime() -> Iterator[Finding]:
+    from engine.runtime import runtime_facts
+
+    facts = runtime_facts()
+    yield Finding(
+        "ONNX Runtime",
+        Verdict.OK,
+        f"{facts.version}, offers {', '.join(facts.providers)}; the processor is used.",
+    )
+
+
+def _packs(desk: Desk, *, quick: bool) -> Iterator[Finding]:
+    from engine.packs import load_pack
+
+    folder = desk.places.packs
+    found = sorted(each for each in folder.iterdir() if each.is_dir()) if folder.is_dir() else []
+    if not found:
+        yield Finding("models", Verdict.PROBLEM, "No model pack is installed.", "Run 'python3 run.py setup'.")
+    for each in found:
+        try:
+            pack = load_pack(each)
+            if not quick:
+                pack.verify()
+        except SandukuError as error:
+            yield Finding(f"models: {each.name}", Verdict.PROBLEM, error.what, error.remedy)
+        else:
+            how = "not verified" if quick else "every file verified"
+            yield Finding(f"models: {each.name}", Verdict.OK, f"{pack.id}, {how}.")
+
+
+def _engines(desk: Desk) -> Iterator[Finding]:
+    context = EngineContext(desk.places, desk.settings.reading)
+    ready: set[str] = set()
+    for entry in ENGINES:
+        state = entry.available(context)
+        if state.ready:
+            ready |= entry.scripts
+        good = state.ready and not state.missing_languages
+        remedy = "" if good else state.remedy
+        yield Finding(f"engine: {entry.name}", Verdict.OK if good else Verdict.NOTE, state.reason, remedy)
+    if "Latn" not in ready:
+        yield Finding(
+            "reading", Verdict.PROBLEM, "No engine can read Latin script.", "Run 'python3 run.py setup'."
+        )
+
+
+def _formats() -> Iterator[Finding]:
+    if importlib.util.find_spec("pi_heif") is None:
+        yield Finding("HEIC", Verdict.NOTE, "iPhone photos cannot be read.", "Run 'python3 run.py setup'.")
+    else:
+        yield Finding("HEIC", Verdict.OK, "iPhone photos (HEIC, HEIF) can be read.")
+
+
+def _keyring() -> Iterator[Finding]:
+    import keyring
+
+    backend = keyring.get_keyring()
+    if backend.priority >= 1:
+        yield Finding("keyring", Verdict.OK, f"{backend.name} keeps the keys of libraries.")
+    else:
+        yield Finding(
+            "keyring",
+            Verdict.NOTE,
+            "This computer has no keyring.",
+            "Protect your library with 'sanduku library passphrase'.",
+        )
+
+
+def _sqlite() -> Iterator[Finding]:
+    import sqlcipher3
+
+    yield Finding("SQLite", Verdict.OK, f"{sqlcipher3.sqlite_version} with SQLCipher.")
+
+
+def _library(desk: Desk) -> Iterator[Finding]:
+    if not desk.folder.exists():
+        yield Finding("library", Verdict.OK, f"None yet; it will lie in {desk.folder}.")
+        return
+    try:
+        with desk.library() as opened:
+            count, waiting = opened.documents.count(), opened.jobs.progress().queued
+            how = "encrypted" if opened.encrypted else "not encrypted"
+            detail = f"{count:,} documents in {desk.folder}, {how}; {waiting:,} pages wait to be read."
+            yield Finding("library", Verdict.OK, detail)
+    except NotALibraryError as error:
+        yield Finding("library", Verdict.NOTE, f"{desk.folder}: {error.what}", error.remedy)
+    except SandukuError as error:
+        yield Finding("library", Verdict.PROBLEM, f"{desk.folder}: {error.what}", error.remedy)

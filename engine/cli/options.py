@@ -1,0 +1,37 @@
+"""Options and arguments that several commands share, so that they are called and explained alike."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+LibraryOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--library",
+        "-L",
+        metavar="FOLDER",
+        help="The library to use; by default your own, or $SANDUKU_LIBRARY.",
+    ),
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
+LimitOption = Annotated[int, typer.Option("--limit", "-n", min=1, help="Show at most so many.")]
+OffsetOption = Annotated[int, typer.Option("--offset", min=0, help="Leave out so many of the first.")]
+PasswordFileOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--password-file",
+        metavar="FILE",
+        help="Holds the password of protected PDFs; without it you are asked.",
+    ),
+]
+ProcessesOption = Annotated[
+    int | None,
+    typer.Option("--processes", min=1, max=64, help="Workers to start; by default as in the settings."),
+]
+DocumentArgument = Annotated[
+    str, typer.Argument(metavar="DOCUMENT", help="Its id, or a beginning of it that no other has.")
+]
+DocumentsArgument = Annotated[
+    list[str], typer.Argument(metavar="DOCUMENT...", help="Ids, or beginnings of them that no other has.")
+]

@@ -1,0 +1,190 @@
+"""Shows documents: to a person as text with doubt marked, to a program as JSON of a stable shape.
+
+The shapes are told in docs/json.md; a field is added at any time and never renamed or removed.
+"""
+
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any
+
+from rich.rule import Rule
+from rich.text import Text
+
+from engine.cli.desk import Desk
+from engine.language.display import isolate
+from engine.language.scripts import is_right_to_left
+from engine.reading import Line, line_to_json
+
+if TYPE_CHECKING:
+    from engine.library import Document, JobRecord, Library, Page, StoredReading
+
+DOUBT = "?"
+CORRECTED = "✓"
+LANGUAGES = {
+    "en": "English", "fr": "French", "es": "Spanish", "ar": "Arabic", "sw": "Swahili", "und": "undetermined",
+}  # fmt: skip
+TYPES = {
+    "image/jpeg": "JPEG image", "image/png": "PNG image", "image/gif": "GIF image", "image/bmp": "BMP image",
+    "image/tiff": "TIFF image", "image/webp": "WebP image", "image/heif": "HEIF image",
+    "application/pdf": "PDF",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPage:
+    """A page and its reading, None before it is read."""
+
+    page: "Page"
+    stored: "StoredReading | None"
+
+
+def read_pages(library: "Library", document_id: str) -> Iterator[ReadPage]:
+    """Yield the pages of a document with their readings."""
+    for page in library.documents.pages(document_id):
+        yield ReadPage(page, library.readings.of_page(page.id))
+
+
+def is_doubtful(line: Line, threshold: float) -> bool:
+    """Tell whether a person should look at a line."""
+    return bool(line.doubts) or line.confidence < threshold
+
+
+def counted(number: int, what: str) -> str:
+    """Return a number with its noun: 1 page, 2 pages."""
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
+
+
+def describe(document: "Document") -> str:
+    """Tell in one line what a document is."""
+    languages = ", ".join(LANGUAGES.get(code, code) for code in document.languages if code != "und")
+    parts = (
+        TYPES.get(document.media_type, document.media_type),
+        counted(document.page_count, "page"),
+        languages,
+        "" if document.status.value == "read" else document.status.value,
+    )
+    return ", ".join(part for part in parts if part)
+
+
+def show_document(
+    desk: Desk,
+    library: "Library",
+    document: "Document",
+    *,
+    most_lines: int | None = None,
+    page: int | None = None,
+) -> None:
+    """Print a document: what it is, its text with the doubtful lines marked, and how long reading it took.
+
+    Args:
+        desk: Where to print.
+        library: That holds it.
+        document: To be shown.
+        most_lines: Lines of a page that are shown; None for all.
+        page: Only this page, from 0.
+    """
+    desk.out.print(Rule(Text(desk.name(document.name), style="bold"), align="left"))
+    desk.print(f"{describe(document)}  [{document.id[:8]}]")
+    seconds = 0.0
+    for each in read_pages(library, document.id):
+        if page is not None and each.page.index != page:
+            continue
+        if document.page_count > 1:
+            desk.print(f"\nPage {each.page.index + 1}")
+        if each.stored is None:
+            desk.print("  (not read)")
+            continue
+        seconds += sum(each.stored.reading.seconds.values())
+        _show_page(desk, document, each, most_lines)
+    if document.problem:
+        problem = document.problem
+        desk.print(
+            f"  Page {problem.page_index + 1}: {problem.message} {desk.spoken(problem.remedy)}".rstrip()
+        )
+    if seconds:
+        desk.print(f"Read in {seconds:.1f} s.")
+    desk.print()
+
+
+def _show_page(desk: Desk, document: "Document", page: ReadPage, most_lines: int | None) -> None:
+    assert page.stored is not None
+    reading, threshold = page.stored.reading, desk.settings.reading.doubt_threshold
+    lines = reading.lines if most_lines is None else reading.lines[:most_lines]
+    width = len(str(len(lines)))
+    for number, line in enumerate(lines, 1):
+        desk.out.print(_line(desk, number, line, width, threshold), soft_wrap=True)
+    doubtful = sum(is_doubtful(line, threshold) for line in reading.lines)
+    hidden = len(reading.lines) - len(lines)
+    if hidden:
+        which = f" --page {page.page.index + 1}" if document.page_count > 1 else ""
+        desk.print(f"  ... {counted(hidden, 'more line')}: {desk.program} show {document.id[:8]}{which}")
+    if not reading.lines:
+        desk.print("  (no text on this page)")
+    elif doubtful:
+        desk.print(f"{counted(doubtful, 'line')} of {len(reading.lines)} to check, marked with {DOUBT}.")
+    for warning in reading.warnings:
+        desk.print(f"Note: {desk.spoken(warning)}")
+
+
+def _line(desk: Desk, number: int, line: Line, width: int, threshold: float) -> Text:
+    """Lay out a line so that text of either direction keeps clear of its number and its mark.
+
+    Nothing follows the text: a terminal that turns Arabic round moves what stands behind it.
+    """
+    text = isolate(line.text) if desk.out.is_terminal and is_right_to_left(line.script) else line.text
+    doubtful = is_doubtful(line, threshold)
+    mark = CORRECTED if line.engine == "person" else DOUBT if doubtful else " "
+    sure = f"{mark} {line.confidence:4.0%}" if doubtful else f"{mark}     "
+    shown = Text(f"  {number:>{width}} ", style="dim")
+    shown.append(sure, style="bold yellow" if doubtful else "green")
+    shown.append(f"  {text}", style="yellow" if doubtful else "none")
+    return shown
+
+
+def document_to_json(document: "Document") -> dict[str, Any]:
+    """Return a document as a program reads it."""
+    values = asdict(document)
+    return {**values, "status": document.status.value, "languages": list(document.languages)}
+
+
+def page_to_json(each: ReadPage, threshold: float) -> dict[str, Any]:
+    """Return a page and what stands on it as a program reads it."""
+    found: dict[str, Any] = {"id": each.page.id, "index": each.page.index, "read": each.stored is not None}
+    if each.stored is None:
+        return {**found, "text": None, "lines": []}
+    reading, as_read = each.stored.reading, each.stored.as_read
+    return {
+        **found,
+        "text": reading.text,
+        "confidence": reading.confidence,
+        "width": reading.width,
+        "height": reading.height,
+        "dpi": reading.dpi,
+        "origin": reading.origin.value,
+        "pipeline_id": reading.pipeline_id,
+        "read_at": each.stored.made_at,
+        "seconds": sum(as_read.seconds.values()),
+        "warnings": list(reading.warnings),
+        "lines": [
+            {
+                "number": number,
+                "id": line_id,
+                **line_to_json(line),
+                "doubtful": is_doubtful(line, threshold),
+                "corrected": line.engine == "person",
+            }
+            for number, (line_id, line) in enumerate(zip(each.stored.line_ids, reading.lines, strict=True), 1)
+        ],
+    }
+
+
+def full_document_to_json(desk: Desk, library: "Library", document: "Document") -> dict[str, Any]:
+    """Return a document with its pages as a program reads it."""
+    threshold = desk.settings.reading.doubt_threshold
+    pages = [page_to_json(each, threshold) for each in read_pages(library, document.id)]
+    return {**document_to_json(document), "pages": pages}
+
+
+def job_to_json(job: "JobRecord") -> dict[str, Any]:
+    """Return a job as a program reads it."""
+    return {**asdict(job), "state": job.state.value}
