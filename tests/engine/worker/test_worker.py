@@ -228,9 +228,7 @@ def test_it_ends_when_there_is_no_work_for_long(bench, monkeypatch):
 def test_two_workers_never_do_the_same_page(bench):
     other = bench.another_worker("other")
     bench.add(pages=6)
-    jobs = []
-    for worker in (bench.worker, other) * 3:
-        jobs.append(worker.step().job.id)
+    jobs = [worker.step().job.id for worker in (bench.worker, other) * 3]
     assert len(set(jobs)) == 6
     assert sorted(bench.pipeline.pages) == [0, 1, 2, 3, 4, 5]
     other.close()
