@@ -5,21 +5,21 @@ window; all SQL is here.
 """
 
 from engine.library.backup import BackupReport, restore_backup
-from engine.library.changes import Change, Changes
-from engine.library.checking import CheckReport, Problem
-from engine.library.clock import Clock, HybridTime, SystemClock
-from engine.library.corrections import Correction, PlacedLine
-from engine.library.documents import (
+from engine.library.catalogue import (
     Added,
     Document,
     DocumentFilter,
-    Documents,
     NewDocument,
     Order,
     Page,
     PageProblem,
     Status,
 )
+from engine.library.changes import Change, Changes
+from engine.library.checking import CheckReport, Problem
+from engine.library.clock import Clock, HybridTime, SystemClock
+from engine.library.corrections import Correction, PlacedLine
+from engine.library.documents import Documents
 from engine.library.errors import (
     BackupError,
     CorrectionConflictError,

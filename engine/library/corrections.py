@@ -5,7 +5,8 @@ those of the model with all corrections applied that are not undone, in order. U
 correction too, so the history is whole and an undo works across sessions. Pure functions; no database.
 """
 
-from collections.abc import Iterable, Sequence
+import json
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -108,6 +109,40 @@ def placed_to_json(lines: Iterable[PlacedLine]) -> list[dict[str, Any]]:
 def placed_from_json(data: list[dict[str, Any]]) -> tuple[PlacedLine, ...]:
     """Make placed lines from what :func:`placed_to_json` gave."""
     return tuple(PlacedLine(item["id"], line_from_json(item["line"])) for item in data)
+
+
+def correction_to_json(correction: Correction) -> dict[str, Any]:
+    """Return a correction as plain JSON values, losslessly."""
+    return {
+        "id": correction.id,
+        "reading_id": correction.reading_id,
+        "kind": correction.kind,
+        "targets": list(correction.targets),
+        "replacement": placed_to_json(correction.replacement),
+        "previous": placed_to_json(correction.previous),
+        "after": correction.after,
+        "about": correction.about,
+        "carried_from": correction.carried_from,
+        "author": correction.author,
+        "made_at": correction.made_at,
+    }
+
+
+def correction_from_row(row: Mapping[str, Any]) -> Correction:
+    """Make a correction from a row of its table, with the ids of what it refers to."""
+    return Correction(
+        id=row["id"],
+        reading_id=row["reading_id"],
+        kind=row["kind"],
+        targets=tuple(json.loads(row["targets"])),
+        replacement=placed_from_json(json.loads(row["replacement"])),
+        previous=placed_from_json(json.loads(row["previous"])),
+        after=row["after"],
+        about=row["about_id"],
+        carried_from=row["origin_id"],
+        author=row["author"],
+        made_at=row["made_at"],
+    )
 
 
 def _applied(lines: list[PlacedLine], correction: Correction) -> list[PlacedLine]:

@@ -50,8 +50,8 @@ BALLAST = "ballast"
 KEY_FILE_WARNING = (
     "The key of this library lies in a file beside it, because this computer has no keyring and no"
     " passphrase was given. It protects a disk that is copied without that file, and nothing against"
-    " whoever can read your files. Set a passphrase with 'sanduku passphrase' to protect the library on a"
-    " lost laptop."
+    " whoever can read your files. Set a passphrase with 'sanduku library passphrase' to protect the"
+    " library on a lost laptop."
 )
 OPEN_WARNING = (
     "This library is not encrypted: whoever holds this computer or a copy of its disk can read everything"

@@ -1,8 +1,8 @@
 """Understands what a person types into the search.
 
 Words must all occur; ``"words in quotes"`` must occur in that order; a word with a dash before it must not
-occur; the last word also finds what begins with it, unless a space follows. Anything else that a person can
-type is taken for text: there is no input that is an error.
+occur; the last word, if it has two letters or more, also finds what begins with it, unless a space follows.
+Anything else that a person can type is taken for text: there is no input that is an error.
 """
 
 import re
@@ -65,7 +65,8 @@ def parse_query(text: str) -> Query:
             unwanted.append(phrase)
         elif phrase:
             wanted.append(phrase)
-            prefix = part["word"] is not None and part.end() == len(typed)
+            # One letter begins so many words that it tells nothing, and to look them all up takes long.
+            prefix = part["word"] is not None and part.end() == len(typed) and len(phrase[-1]) > 1
     return Query(tuple(wanted), tuple(unwanted), prefix, normalise_for_search(typed.replace('"', " ")))
 
 

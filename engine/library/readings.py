@@ -10,7 +10,6 @@ import unicodedata
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 from engine.errors import NotFoundError
 from engine.library.carryover import carry_over
@@ -21,9 +20,9 @@ from engine.library.corrections import (
     Correction,
     PlacedLine,
     corrected,
+    correction_from_row,
+    correction_to_json,
     lines_in_force,
-    placed_from_json,
-    placed_to_json,
 )
 from engine.library.errors import CorrectionConflictError
 from engine.library.files import Files
@@ -339,10 +338,10 @@ class Readings:
             " corrections WHERE id = :about), (SELECT number FROM corrections WHERE id = :carried_from),"
             " :author, :made_at)",
             {
-                **_correction_to_json(correction),
+                **correction_to_json(correction),
                 **{
                     name: json.dumps(value, separators=(",", ":"), ensure_ascii=False)
-                    for name, value in _correction_to_json(correction).items()
+                    for name, value in correction_to_json(correction).items()
                     if name in ("targets", "replacement", "previous")
                 },
             },
@@ -351,7 +350,7 @@ class Readings:
             "correction",
             correction.id,
             correction.kind,
-            _correction_to_json(correction),
+            correction_to_json(correction),
             author=author,
             document_id=document_id,
         )
@@ -398,7 +397,7 @@ class Readings:
             f" WHERE {condition} ORDER BY corrections.number",
             (number,),
         )
-        return [_correction(row) for row in rows]
+        return [correction_from_row(row) for row in rows]
 
 
 @dataclass(frozen=True, slots=True)
@@ -435,35 +434,3 @@ def _one_line(text: str) -> str:
 
 def _unpacked(body: bytes) -> Reading:
     return Reading.from_json(json.loads(zlib.decompress(body)))
-
-
-def _correction_to_json(correction: Correction) -> dict[str, Any]:
-    return {
-        "id": correction.id,
-        "reading_id": correction.reading_id,
-        "kind": correction.kind,
-        "targets": list(correction.targets),
-        "replacement": placed_to_json(correction.replacement),
-        "previous": placed_to_json(correction.previous),
-        "after": correction.after,
-        "about": correction.about,
-        "carried_from": correction.carried_from,
-        "author": correction.author,
-        "made_at": correction.made_at,
-    }
-
-
-def _correction(row: Row) -> Correction:
-    return Correction(
-        id=row["id"],
-        reading_id=row["reading_id"],
-        kind=row["kind"],
-        targets=tuple(json.loads(row["targets"])),
-        replacement=placed_from_json(json.loads(row["replacement"])),
-        previous=placed_from_json(json.loads(row["previous"])),
-        after=row["after"],
-        about=row["about_id"],
-        carried_from=row["origin_id"],
-        author=row["author"],
-        made_at=row["made_at"],
-    )

@@ -5,10 +5,11 @@ about it, and leaves there that it was removed. Its files go when no other docum
 """
 
 from engine.errors import NotFoundError
+from engine.library.catalogue import Document, DocumentFilter, Order
 from engine.library.changes import Changes
 from engine.library.clock import Clock, timestamp
 from engine.library.connection import Connection, Row
-from engine.library.documents import Document, DocumentFilter, Documents, Order
+from engine.library.documents import Documents
 from engine.library.files import Files
 from engine.library.jobs import Jobs
 from engine.library.readings import Readings

@@ -1,0 +1,182 @@
+"""What the library tells about documents: frozen values, and how to ask for them.
+
+``engine.library.documents`` fills them; nothing here knows a database.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+
+class Status(StrEnum):
+    """How far the reading of a document is."""
+
+    QUEUED = "queued"
+    READING = "reading"
+    READ = "read"
+    PARTLY_READ = "partly-read"
+    """Some pages are read; the others met a problem or were cancelled."""
+    PROBLEM = "problem"
+    CANCELLED = "cancelled"
+
+
+class Order(StrEnum):
+    """How a list of documents is sorted."""
+
+    NEWEST = "newest"
+    OLDEST = "oldest"
+    NAME = "name"
+    LEAST_CONFIDENT = "least-confident"
+
+
+@dataclass(frozen=True, slots=True)
+class NewDocument:
+    """A document to be added.
+
+    Attributes:
+        name: What people call it, as a rule the file's name.
+        media_type: Of the content, such as ``application/pdf``.
+        page_count: Number of its pages, at least 1.
+        content: The original bytes, or the file that holds them.
+        password: Opens the original if it is protected. Kept in the library.
+        source_path: Where it came from.
+        priority: The greater is read first.
+        batch: Names what is added together, for its progress.
+    """
+
+    name: str
+    media_type: str
+    page_count: int
+    content: Path | bytes
+    password: str | None = None
+    source_path: str | None = None
+    priority: int = 0
+    batch: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What adding a document came to.
+
+    Attributes:
+        document_id: Of the new document, or of the one that has this content already.
+        already_known: Whether the content was in the library.
+        in_trash: Whether it was found in the trash; it stays there until it is restored.
+    """
+
+    document_id: str
+    already_known: bool
+    in_trash: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PageProblem:
+    """Why a page could not be read.
+
+    Attributes:
+        page_index: The page, from 0.
+        code: Stable name of the error.
+        message: What happened.
+        remedy: What the person can do.
+    """
+
+    page_index: int
+    code: str
+    message: str
+    remedy: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document as it stands.
+
+    Attributes:
+        id: Unique in the world.
+        name: What people call it.
+        media_type: Of the original.
+        byte_size: Of the original.
+        sha256: Of the original, in hexadecimal.
+        page_count: Number of its pages.
+        pages_read: How many of them are read.
+        added_at: ISO 8601, UTC.
+        added_by: Who added it.
+        source_path: Where it came from.
+        batch: What it was added together with.
+        status: How far its reading is.
+        paused: Whether its reading is paused.
+        lowest_confidence: Of any of its lines, None before a page is read.
+        languages: BCP 47 codes, sorted.
+        problem: The first page that met a problem.
+        trashed_at: When it was put into the trash.
+    """
+
+    id: str
+    name: str
+    media_type: str
+    byte_size: int
+    sha256: str
+    page_count: int
+    pages_read: int
+    added_at: str
+    added_by: str
+    source_path: str | None
+    batch: str | None
+    status: Status
+    paused: bool
+    lowest_confidence: float | None
+    languages: tuple[str, ...]
+    problem: PageProblem | None
+    trashed_at: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of a document.
+
+    Attributes:
+        id: Unique in the world.
+        document_id: Its document.
+        index: Its place in the document, from 0.
+        page_key: Names what is on it, for the cache.
+        reading_id: The reading in force, None before it is read.
+        confidence: Lowest of its lines.
+        languages: BCP 47 codes, sorted.
+        image_sha256: The upright page image among the library's files.
+        thumbnail_sha256: Its small image.
+    """
+
+    id: str
+    document_id: str
+    index: int
+    page_key: str
+    reading_id: str | None
+    confidence: float | None
+    languages: tuple[str, ...]
+    image_sha256: str | None
+    thumbnail_sha256: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentFilter:
+    """Which documents are meant; what is None or False does not narrow.
+
+    Attributes:
+        status: How far the reading is.
+        name_contains: Part of the name, in any case.
+        media_type: Exact, or a family such as ``image/``.
+        language: BCP 47 code that occurs in it.
+        batch: What was added together.
+        below_confidence: Has a line with less confidence.
+        trashed: Those in the trash instead of those outside it.
+    """
+
+    status: Status | None = None
+    name_contains: str | None = None
+    media_type: str | None = None
+    language: str | None = None
+    batch: str | None = None
+    below_confidence: float | None = None
+    trashed: bool = False
+
+
+EVERYTHING = DocumentFilter()
