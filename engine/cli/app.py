@@ -104,6 +104,12 @@ def _tell_fault(desk: Desk) -> int:
     return ExitCode.BUG
 
 
+def _tell_version(*, wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"sanduku {VERSION}")
+        raise typer.Exit
+
+
 def _global_options(
     context: typer.Context,
     library: Annotated[
@@ -121,13 +127,11 @@ def _global_options(
     *,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON for programs, errors too.")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Show the log while working.")] = False,
-    version: Annotated[
-        bool, typer.Option("--version", help="Print the version and end.", is_eager=True)
+    version: Annotated[  # noqa: ARG001 - its callback tells it
+        bool,
+        typer.Option("--version", help="Print the version and end.", is_eager=True, callback=_tell_version),
     ] = False,
 ) -> None:
-    if version:
-        typer.echo(f"sanduku {VERSION}")
-        raise typer.Exit
     desk: Desk = context.obj
     desk.use(library, as_json=as_json)
     desk.passphrase_file, desk.recovery_key_file = passphrase_file, recovery_key_file

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from engine.library import CreatedLibrary, Library
 
 PIPE_WIDTH = 120
+_STEERING = dict.fromkeys([*range(0x09), *range(0x0B, 0x20), *range(0x7F, 0xA0)], "\ufffd")
 
 
 def _console(stream: str) -> Console:
@@ -115,7 +116,11 @@ class Desk:
 
     def print(self, text: str = "") -> None:
         """Print a line of the result, as it is."""
-        self.out.print(text, markup=False, soft_wrap=True)
+        self.out.file.write(self.clean(text) + "\n")
+
+    def clean(self, text: str) -> str:
+        """Return a text without what would steer a terminal, if it goes to one."""
+        return text.translate(_STEERING) if self.out.is_terminal else text
 
     def print_json(self, value: object) -> None:
         """Print the result for a program."""

@@ -131,7 +131,9 @@ def _line(desk: Desk, number: int, line: Line, width: int, threshold: float) -> 
 
     Nothing follows the text: a terminal that turns Arabic round moves what stands behind it.
     """
-    text = isolate(line.text) if desk.out.is_terminal and is_right_to_left(line.script) else line.text
+    text = desk.clean(line.text)
+    if desk.out.is_terminal and is_right_to_left(line.script):
+        text = isolate(text)
     doubtful = is_doubtful(line, threshold)
     mark = CORRECTED if line.engine == "person" else DOUBT if doubtful else " "
     sure = f"{mark} {line.confidence:4.0%}" if doubtful else f"{mark}     "

@@ -9,6 +9,7 @@ import typer
 
 from engine.cli.desk import SandukuUsageError, desk_of
 from engine.cli.options import JsonOption, LibraryOption
+from engine.cli.showing import counted
 from engine.cli.work_on import step
 
 if TYPE_CHECKING:
@@ -62,6 +63,9 @@ def export(
             raise SandukuUsageError(
                 "There is no document to export.", remedy="Add some with 'sanduku add PATH'."
             )
+        unread = sum(document.page_count - document.pages_read for document in wanted)
+        if unread:
+            desk.warn(f"{counted(unread, 'page')} not read yet or not readable; they are left out.")
         made = (to_export(opened, document) for document in wanted)
         if output == Path("-"):
             if chosen.one_file_per_document and len(wanted) != 1:

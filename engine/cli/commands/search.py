@@ -52,7 +52,7 @@ def search(
             + Text(f"  [{hit.document_id[:8]}] page {hit.page_index + 1}{line}", style="dim not bold"),
             soft_wrap=True,
         )
-        pieces = [(piece, "bold green" if marked else "") for piece, marked in hit.snippet]
+        pieces = [(desk.clean(piece), "bold green" if marked else "") for piece, marked in hit.snippet]
         desk.out.print(Text.assemble("  ", *pieces), soft_wrap=True)
     if found.within_words:
         desk.say("No page has these words; they were found within longer ones.")

@@ -63,7 +63,7 @@ def trial(
 
 def _say_what_next(desk: Desk) -> None:
     if importlib.util.find_spec("desktop") is not None:
-        desk.say("Open the window:          'sanduku desktop'")
+        desk.say("Open the window:          'python3 run.py desktop'")
     desk.say("Read your own documents:  'sanduku read PATH'")
     desk.say(f"Search in the samples:    'sanduku --library \"{desk.folder}\" search nutrition'")
     desk.say("All commands:             'sanduku --help'")

@@ -1,0 +1,81 @@
+"""Adding files: a batch goes on past bad ones, and each is told with its remedy."""
+
+import io
+
+from engine.errors import ExitCode
+
+
+def test_a_known_file_is_said_to_be_known(run, library, scan):
+    first, second = run("add", scan), run("add", scan)
+    assert (first.code, second.code) == (0, 0)
+    assert "1 new document" in first.err
+    assert "1 already known" in second.err
+    assert library.documents.count() == 1
+
+
+def test_a_bad_file_does_not_stop_a_batch(run, library, scan, tmp_path):
+    bad = tmp_path / "broken.jpg"
+    bad.write_bytes(scan.read_bytes()[:200])
+    (tmp_path / "notes.txt").write_text("no image")
+    told = run("add", bad, tmp_path / "notes.txt", scan)
+    assert told.code == ExitCode.SOME_FAILED
+    assert library.documents.count() == 1
+    assert "broken.jpg" in told.err
+    assert "notes.txt" in told.err
+    assert told.err.count("What to do") == 2
+
+
+def test_a_lone_bad_file_has_its_own_exit_code(run, library, tmp_path):
+    empty = tmp_path / "empty.pdf"
+    empty.touch()
+    told = run("add", empty)
+    assert told.code == ExitCode.BAD_INPUT
+
+
+def test_a_path_that_is_not_there_is_an_error_and_a_hidden_file_is_not(run, library, scan, tmp_path):
+    (tmp_path / ".hidden").write_text("x")
+    assert run("add", tmp_path).code == 0
+    assert run("add", tmp_path / "nowhere.jpg").code == ExitCode.BAD_INPUT
+
+
+def test_json_tells_documents_problems_and_skips(run, library, scan, tmp_path):
+    (tmp_path / ".hidden").write_text("x")
+    (tmp_path / "bad.png").write_bytes(b"\x89PNG\r\n\x1a\nxxxx")
+    told = run("add", tmp_path, "--json")
+    assert told.code == ExitCode.SOME_FAILED
+    assert [each["name"] for each in told.json["documents"]] == ["scan.jpg"]
+    [problem] = told.json["problems"]
+    assert problem["name"].endswith("bad.png")
+    assert {"code", "what", "which", "remedy", "exit_code"} == set(problem["error"])
+    assert len(told.json["skipped"]) == 1
+    assert told.err == ""
+
+
+def test_standard_input_is_a_document(run, library, scan, monkeypatch):
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(scan.read_bytes())))
+    told = run("add", "-", "--name", "fax.jpg")
+    assert told.code == 0
+    assert library.documents.find()[0].name == "fax.jpg"
+
+
+def test_the_first_document_makes_the_library_and_shows_its_recovery_key_once(
+    run, small_ballast, scan, places
+):
+    first = run("add", scan)
+    assert first.code == 0
+    assert "Recovery key" in first.err
+    assert "Recovery key" not in first.out
+    assert (places.library / "keys.json").exists()
+    assert "Recovery key" not in run("add", scan).err
+
+
+def test_a_library_that_was_named_is_not_made_by_adding(run, scan, tmp_path):
+    told = run("add", scan, "--library", tmp_path / "typo")
+    assert told.code == ExitCode.LIBRARY
+    assert not (tmp_path / "typo").exists()
+
+
+def test_a_document_in_the_trash_is_said_to_be_there(run, library, scan):
+    run("add", scan)
+    run("trash", "put", library.documents.find()[0].id)
+    assert "in the trash" in run("add", scan).err

@@ -1,0 +1,42 @@
+"""Corrections from the command line: made, shown, found, taken back."""
+
+from engine.errors import ExitCode
+
+
+def test_a_correction_stands_and_the_reading_is_kept(run, document):
+    told = run("correct", document[:6], "2", "Name: Amina Yusuf", "--author", "Neema")
+    assert told.code == 0
+    assert "Name: Arnina Yusuf -> Name: Amina Yusuf" in told.out
+    assert "✓" in run("show", document).out
+    assert run("search", "Amina", "--json").json["total"] == 1
+    [made] = run("correct", document, "--history", "--json").json["corrections"]
+    assert (made["before"], made["after"], made["author"]) == (
+        "Name: Arnina Yusuf",
+        "Name: Amina Yusuf",
+        "Neema",
+    )
+
+
+def test_a_correction_can_be_taken_back(run, document):
+    run("correct", document, "2", "Name: Amina Yusuf")
+    assert run("correct", document, "--undo").code == 0
+    assert run("show", document, "--plain", "--page", "1").out.splitlines()[1] == "Name: Arnina Yusuf"
+    assert run("correct", document, "--undo").code == ExitCode.NOT_FOUND, "there is no other one"
+
+
+def test_corrections_are_taken_back_one_after_the_other(run, document):
+    run("correct", document, "2", "first")
+    run("correct", document, "2", "second")
+    run("correct", document, "--undo")
+    assert run("show", document, "--plain").out.splitlines()[1] == "first"
+    run("correct", document, "--undo")
+    assert run("show", document, "--plain").out.splitlines()[1] == "Name: Arnina Yusuf"
+
+
+def test_a_line_without_a_text_is_wrong_use(run, document):
+    assert run("correct", document, "2").code == ExitCode.USAGE
+
+
+def test_a_line_that_is_not_there_is_told(run, document):
+    assert run("correct", document, "99", "x").code == ExitCode.NOT_FOUND
+    assert run("correct", document, "1", "x", "--page", "7").code == ExitCode.NOT_FOUND

@@ -1,0 +1,54 @@
+"""Exporting from the command line, in every format."""
+
+import pytest
+
+from engine.errors import ExitCode
+from engine.export import FORMATS
+
+
+@pytest.mark.parametrize("name", [each.name for each in FORMATS if each.name != "pdf"])
+def test_every_format_is_written_to_a_folder(run, document, tmp_path, name):
+    told = run("export", "-f", name, "-o", tmp_path / "out", "--json")
+    assert told.code == 0, told.err
+    assert [path.stat().st_size > 0 for path in (tmp_path / "out").iterdir()] == [True]
+    assert len(told.json["files"]) == 1
+
+
+def test_text_can_be_printed(run, document):
+    told = run("export", document[:6], "-o", "-")
+    assert "Village: Kalobeyei" in told.out
+
+
+def test_corrections_are_exported(run, document):
+    run("correct", document, "2", "Name: Amina Yusuf")
+    assert "Amina" in run("export", document, "-f", "jsonl", "-o", "-").out
+
+
+def test_names_follow_a_template(run, document, tmp_path):
+    run("export", "-o", tmp_path, "--name", "{number}-{name}")
+    assert [path.name for path in tmp_path.glob("*.txt")] == ["1-registration.txt"]
+
+
+def test_a_file_that_is_there_is_never_replaced_unasked(run, document, tmp_path):
+    target = tmp_path / "all.csv"
+    target.write_text("mine")
+    assert run("export", "-f", "csv", "-o", target).code != 0
+    assert target.read_text() == "mine"
+    assert run("export", "-f", "csv", "-o", target, "--overwrite").code == 0
+    assert target.read_text() != "mine"
+
+
+def test_an_unknown_format_names_those_there_are(run, document):
+    told = run("export", "-f", "docx")
+    assert told.code != 0
+    assert "xlsx" in told.err
+
+
+def test_pages_that_are_not_read_yet_are_told(run, library, scan, tmp_path):
+    run("add", scan)
+    told = run("export", "-o", tmp_path / "out")
+    assert "not read" in told.err
+
+
+def test_an_empty_library_has_nothing_to_export(run, library):
+    assert run("export").code == ExitCode.USAGE

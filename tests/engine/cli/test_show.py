@@ -1,0 +1,59 @@
+"""Showing a document marks doubt, and loses nothing of the text."""
+
+from engine.errors import ExitCode
+
+
+def test_doubtful_lines_carry_a_mark_and_their_confidence(run, document):
+    told = run("show", document[:6])
+    doubtful = [line for line in told.out.splitlines() if line.strip().startswith(("2 ?", "2  ?"))]
+    assert any("62%" in line and "Arnina" in line for line in doubtful)
+    assert any("Signed" in line for line in doubtful), (
+        "engines that disagree are doubt, whatever the confidence"
+    )
+    assert "1 line of 3 to check" in told.out
+
+
+def test_a_pipe_gets_no_colours_and_no_marks_of_direction(run, document):
+    told = run("show", document).out
+    assert "\x1b" not in told
+    assert "\u2068" not in told
+    assert "اسم المستفيد: مريم" in told
+
+
+def test_plain_gives_the_text_alone(run, document):
+    told = run("show", document, "--plain", "--page", "1")
+    assert told.out == "Household registration\nName: Arnina Yusuf\nVillage: Kalobeyei\n"
+
+
+def test_json_holds_every_line_with_its_doubt(run, document):
+    found = run("show", document, "--json").json
+    assert [page["index"] for page in found["pages"]] == [0, 1]
+    lines = found["pages"][0]["lines"]
+    assert [line["number"] for line in lines] == [1, 2, 3]
+    assert [line["doubtful"] for line in lines] == [False, True, False]
+    assert lines[1]["text"] == "Name: Arnina Yusuf"
+    assert lines[1]["confidence"] == 0.62
+    assert found["pages"][0]["seconds"] == 0.25
+
+
+def test_json_can_be_narrowed_to_a_page(run, document):
+    assert [page["index"] for page in run("show", document, "--page", "2", "--json").json["pages"]] == [1]
+
+
+def test_the_original_comes_back_byte_for_byte(run, document, tmp_path):
+    target = tmp_path / "original.jpg"
+    assert run("show", document, "--original", target).code == 0
+    assert target.read_bytes() == b"the original bytes"
+    assert run("show", document, "--original", target).code != 0, "and it overwrites nothing"
+
+
+def test_a_page_that_is_not_there_is_told(run, document):
+    told = run("show", document, "--page", "9")
+    assert told.code == ExitCode.NOT_FOUND
+    assert "no page 9" in told.err
+
+
+def test_an_unknown_document_is_told_with_what_to_do(run, document):
+    told = run("show", "zzzz")
+    assert told.code == ExitCode.NOT_FOUND
+    assert "What to do: Run 'sanduku list'" in told.err
