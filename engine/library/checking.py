@@ -139,7 +139,8 @@ def check_library(
     Args:
         open_look: Opens the library anew. Each part has a connection of its own: what an older one remembers
             can hide damage on the disk, SQLite's integrity_check takes a search index for damaged that
-            another process has changed meanwhile, and SQLCipher writes nothing more once it has met a damaged page.
+            another process has changed meanwhile, and SQLCipher writes nothing more once it has met a
+            damaged page.
         progress: Told how far it is.
         quick: Look whether files are there, and do not read them to their end.
     """

@@ -18,7 +18,12 @@ from typing import BinaryIO, cast
 from engine.library.connection import Connection
 from engine.library.crypt import DecryptingReader, damaged, derive, encrypt, pieces_of
 from engine.library.disk import Disk
-from engine.library.errors import MissingFileError, SourceChangedError, SourceUnreadableError
+from engine.library.errors import (
+    DamagedFileError,
+    MissingFileError,
+    SourceChangedError,
+    SourceUnreadableError,
+)
 from engine.progress import SILENT, Progress
 
 _DRAFT_SECONDS = 24 * 3600
@@ -54,7 +59,7 @@ class Files:
         """Store bytes or the content of a file, durably, and return their SHA-256.
 
         A file of any size is read piece by piece, twice: first for its hash, which tells whether it is known
-        already, then to encrypt it.
+        already, then to encrypt it. What is stored and damaged is stored anew.
 
         Raises:
             DiskFullError: There is no room; nothing is half there.
@@ -69,7 +74,7 @@ class Files:
 
         sha256 = hash_of(data, measure)
         target = self.path(sha256)
-        if target.exists():
+        if self._is_whole(sha256):
             return sha256
         check, done = hashlib.sha256(), 0
 
@@ -180,11 +185,11 @@ class Files:
                 crash left behind.
         """
         with self._connection.transaction():
-            kept = {self.path(sha256) for sha256 in self.referenced()}
             if candidates is None:
+                kept = {self.path(sha256) for sha256 in self.referenced()}
                 free = [path for path in self.stored() if path not in kept] + list(self._stale_drafts())
             else:
-                free = [path for path in map(self.path, candidates) if path not in kept]
+                free = [self.path(sha256) for sha256 in candidates if not self._is_referenced(sha256)]
             removed = 0
             for path in free:
                 with suppress(FileNotFoundError):
@@ -203,6 +208,23 @@ class Files:
         else:
             name = hmac.new(self._name_key, bytes.fromhex(sha256), hashlib.sha256).hexdigest()
         return self._folder / name[:2] / name
+
+    def _is_whole(self, sha256: str) -> bool:
+        try:
+            self.verify(sha256)
+        except (MissingFileError, DamagedFileError):
+            return False
+        return True
+
+    def _is_referenced(self, sha256: str) -> bool:
+        return bool(
+            self._connection.value(
+                "SELECT EXISTS (SELECT 1 FROM documents WHERE sha256 = :sha256)"
+                " OR EXISTS (SELECT 1 FROM readings WHERE image_sha256 = :sha256)"
+                " OR EXISTS (SELECT 1 FROM readings WHERE thumbnail_sha256 = :sha256)",
+                {"sha256": sha256},
+            )
+        )
 
     def _stale_drafts(self) -> Iterator[Path]:
         for path in self._folder.glob("??/*.draft"):

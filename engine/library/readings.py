@@ -331,26 +331,24 @@ class Readings:
             author=author,
             made_at=timestamp(self._clock.now()),
         )
+        payload = correction_to_json(correction)
         self._connection.run(
             "INSERT INTO corrections (id, reading, kind, targets, replacement, previous, after, about,"
-            " carried_from, author, made_at) VALUES (:id, (SELECT number FROM readings WHERE id ="
-            " :reading_id), :kind, :targets, :replacement, :previous, :after, (SELECT number FROM"
-            " corrections WHERE id = :about), (SELECT number FROM corrections WHERE id = :carried_from),"
-            " :author, :made_at)",
+            " carried_from, author, made_at) VALUES (:id,"
+            " (SELECT number FROM readings WHERE id = :reading_id),"
+            " :kind, :targets, :replacement, :previous, :after,"
+            " (SELECT number FROM corrections WHERE id = :about),"
+            " (SELECT number FROM corrections WHERE id = :carried_from), :author, :made_at)",
             {
-                **correction_to_json(correction),
-                **{
-                    name: json.dumps(value, separators=(",", ":"), ensure_ascii=False)
-                    for name, value in correction_to_json(correction).items()
-                    if name in ("targets", "replacement", "previous")
-                },
+                name: json.dumps(value, ensure_ascii=False) if isinstance(value, list) else value
+                for name, value in payload.items()
             },
         )
         self._changes.record(
             "correction",
             correction.id,
             correction.kind,
-            correction_to_json(correction),
+            payload,
             author=author,
             document_id=document_id,
         )
