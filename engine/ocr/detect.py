@@ -7,6 +7,7 @@ outlined, boxed by the smallest rectangle and grown back to the line. This modul
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Self
 
 import cv2
 import numpy as np
@@ -14,6 +15,7 @@ import onnxruntime as ort
 
 from engine.geometry import FloatArray, Quad
 from engine.ocr.crops import Pixels, network_input
+from engine.packs import PackModel
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,17 @@ class DetectorNumbers:
     core_threshold: float = 0.3
     line_threshold: float = 0.5
     growth: float = 1.6
+
+    @classmethod
+    def of(cls, model: PackModel) -> Self:
+        """Take the numbers from a pack."""
+        numbers = model.numbers
+        return cls(
+            multiple=round(numbers["multiple"]),
+            core_threshold=numbers["core_threshold"],
+            line_threshold=numbers["line_threshold"],
+            growth=numbers["growth"],
+        )
 
 
 class LineDetector:

@@ -1,0 +1,164 @@
+"""Reads a page: finds its lines, has the engines read them, and puts them in reading order.
+
+Knows the engines by the table alone. Must not know files, the library, or how pages come upright.
+"""
+
+import weakref
+from collections.abc import Callable, Sequence
+
+from engine.geometry import Quad
+from engine.ocr.calibration import load_calibration
+from engine.ocr.detect import DetectedLine, DetectorNumbers, LineDetector
+from engine.ocr.engines import (
+    ENGINES,
+    Availability,
+    EngineContext,
+    EngineEntry,
+    Pixels,
+    Recogniser,
+    never,
+)
+from engine.ocr.order import in_reading_order
+from engine.ocr.orientation import Orientation, quarter_turns
+from engine.ocr.routing import LOW_CONFIDENCE, LineReader, readers_of
+from engine.ocr.sideways import turned_to_read
+from engine.packs import find_pack
+from engine.reading import Line
+from engine.runtime import open_session
+
+PACK = "reading"
+
+UNREADABLE = "unreadable"
+"""Doubt of a place that looks like text but in which no engine reads any."""
+CLEARLY_TEXT = 0.7
+"""Score from which a place without any reading is kept; a lower one is a stain or a picture more often."""
+
+_LATIN = "Latn"
+_SCRIPTS = {"ar": "Arab"}
+"""Script of the languages that are not written in Latin script, by BCP 47 code."""
+_LANGUAGES = {"en": "English", "fr": "French", "es": "Spanish", "ar": "Arabic", "sw": "Swahili"}
+
+
+class PageReader:
+    """Reads upright pages with the engines at hand; belongs to one thread."""
+
+    def __init__(self, context: EngineContext, *, engines: Sequence[EngineEntry] = ENGINES) -> None:
+        """Open the detector and every engine that is available.
+
+        Args:
+            context: Places, settings and threads.
+            engines: Best first.
+
+        Raises:
+            MissingDependencyError: The reading pack is missing or damaged, or no engine can be opened.
+        """
+        pack = find_pack(context.places.packs, PACK)
+        self._detector = LineDetector(
+            open_session(pack.read_model("detector"), threads=context.threads),
+            side=context.settings.detector_side,
+            numbers=DetectorNumbers.of(pack.model("detector")),
+        )
+        states = [(entry, entry.available(context)) for entry in engines]
+        self._engines: list[Recogniser] = [entry.open(context) for entry, state in states if state.ready]
+        calibration = load_calibration()
+        self._lines = LineReader(self._engines, settings=context.settings, calibration=calibration)
+        self.warnings = _unread_languages(context.settings.languages, self._engines, states)
+        versions = [f"{engine.name}-{engine.version}" for engine in self._engines]
+        self.id = "|".join([pack.id, *versions, calibration.fingerprint])
+        self._latest: tuple[weakref.ref[Pixels], list[DetectedLine]] | None = None
+
+    def find_lines(self, pixels: Pixels) -> list[Quad]:
+        """Find lines of text without reading them.
+
+        Args:
+            pixels: RGB uint8 of shape (height, width, 3), which nobody changes while it lives.
+
+        Returns:
+            Their places in pixels of the page, in no particular order.
+        """
+        return [line.quad for line in self._find(pixels)]
+
+    def orientation(self, pixels: Pixels, *, cancel: Callable[[], bool] = never) -> Orientation:
+        """Decide which way up a page is.
+
+        Args:
+            pixels: RGB uint8 of shape (height, width, 3).
+            cancel: Asked between lines whether to stop.
+
+        Raises:
+            CancelledError: ``cancel`` said so.
+        """
+        return quarter_turns(pixels, self, self._engines, cancel=cancel)
+
+    def read(
+        self,
+        pixels: Pixels,
+        *,
+        dpi: float | None = None,  # noqa: ARG002 - no engine in the table needs it, the next one may
+        cancel: Callable[[], bool] = never,
+    ) -> tuple[Line, ...]:
+        """Read the lines of an upright page.
+
+        Args:
+            pixels: RGB uint8 of shape (height, width, 3).
+            dpi: Pixels per inch, if known.
+            cancel: Asked between lines whether to stop.
+
+        Returns:
+            The lines in reading order, with block and cell. A place that is clearly text but in which no
+            engine reads any is a line with empty text.
+
+        Raises:
+            CancelledError: ``cancel`` said so.
+        """
+        found = self._find(pixels)
+        latin = readers_of(self._engines, _LATIN)
+        quads = [line.quad for line in found]
+        if latin:
+            quads = turned_to_read(pixels, quads, latin[0], cancel=cancel)
+        lines = self._lines.read(pixels, quads, cancel=cancel)
+        read = {line.quad for line in lines}
+        silent = [
+            _unreadable(quad)
+            for quad, line in zip(quads, found, strict=True)
+            if quad not in read and line.score >= CLEARLY_TEXT
+        ]
+        height, width = pixels.shape[:2]
+        return in_reading_order([*lines, *silent], page_width=width, page_height=height)
+
+    def close(self) -> None:
+        """Give back the engines' memory."""
+        for engine in self._engines:
+            engine.close()
+        self._latest = None
+
+    def _find(self, pixels: Pixels) -> list[DetectedLine]:
+        # A page is searched for its sheet, for its orientation and for reading; mostly it is the same array.
+        if self._latest is not None and self._latest[0]() is pixels:
+            return self._latest[1]
+        found = self._detector.find(pixels)
+        self._latest = (weakref.ref(pixels), found)
+        return found
+
+
+def _unreadable(quad: Quad) -> Line:
+    return Line("", quad, 0.0, script="Zyyy", engine="", doubts=(LOW_CONFIDENCE, UNREADABLE))
+
+
+def _unread_languages(
+    languages: Sequence[str],
+    engines: Sequence[Recogniser],
+    states: Sequence[tuple[EngineEntry, Availability]],
+) -> tuple[str, ...]:
+    """Tell which of the expected languages no open engine can read, and what to do about it."""
+    served = {script for engine in engines for script in engine.scripts}
+    sentences = []
+    for language in languages:
+        script = _SCRIPTS.get(language, _LATIN)
+        if script in served:
+            continue
+        able = [state for entry, state in states if script in entry.scripts]
+        remedy = next((state.remedy for state in able if state.remedy), "")
+        sentence = f"{_LANGUAGES.get(language, language)} cannot be read on this computer."
+        sentences.append(f"{sentence} {remedy}".rstrip())
+    return tuple(sentences)
