@@ -129,7 +129,7 @@ def is_set_up(job: Job) -> bool:
         PYTHON.exists()
         and state.get("inputs") == inputs()
         and set(job.extras) <= set(state.get("extras", []))
-        and all(Path(place).is_dir() for place in state.get("prepared", {}).get(user(), [""]))
+        and Path(state.get("prepared", {}).get(user(), "none")).is_dir()
     )
 
 
@@ -211,7 +211,7 @@ def set_up(job: Job) -> None:
     quietly("Preparing the reading models", [PYTHON, "-m", "models", "prepare-reading"])
     # Without Tesseract's languages all but Arabic is read: told here, and again by every reading it touches.
     quietly("Fetching the languages of Tesseract", [PYTHON, "-m", "models", "fetch-tessdata"], vital=False)
-    write_state(prepared={**read_state().get("prepared", {}), user(): [places]})
+    write_state(prepared={**read_state().get("prepared", {}), user(): places})
 
 
 def missing_packages(job: Job) -> list[str]:
@@ -288,34 +288,44 @@ def quietly(what: str, command: Sequence[str | Path], *, vital: bool = True) -> 
         command: Program and arguments.
         vital: Whether to end if it fails.
     """
-    began, output = time.monotonic(), [""]
-    process = subprocess.Popen(
-        [str(part) for part in command], cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT, text=True, encoding="utf-8", errors="replace",
-    )  # fmt: skip
-    reader = threading.Thread(target=lambda: output.extend(line.strip() for line in process.stdout or ()))
-    reader.start()
+    began = time.monotonic()
     try:
-        while reader.is_alive():
-            show_live(f"  {what} ({time.monotonic() - began:.0f} s)  {output[-1]}")
-            reader.join(0.2)
+        code, output = run_live(what, command)
     except KeyboardInterrupt:
-        process.terminate()
         say("\nStopped. Start again and set-up goes on from here.")
         sys.exit(130)
-    show_live("")
     if VENV.is_dir():
         with LOG.open("a", encoding="utf-8") as log:
             log.write("\n".join([what, *output, ""]))
-    if process.wait() == 0:
+    if code == 0:
         say(f"  {what}: done in {time.monotonic() - began:.0f} s")
         return
     say(f"  {what}: not done.\n" + "\n".join(f"    {line}" for line in output[-25:] if line))
     if vital:
-        say(
-            "Mend what is named above (the first time, a network is needed) and start again: it goes on here."
-        )
+        say("Mend what is named above (the first time, a network is needed) and start again.")
         sys.exit(MISSING_DEPENDENCY)
+
+
+def run_live(what: str, command: Sequence[str | Path]) -> tuple[int, list[str]]:
+    """Run a command while one line tells for how long, and what it said last; return code and output."""
+    began, output = time.monotonic(), [""]
+    with subprocess.Popen(
+        [str(part) for part in command], cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT, text=True, encoding="utf-8", errors="replace",
+    ) as process:  # fmt: skip
+        reader = threading.Thread(target=lambda: output.extend(line.strip() for line in process.stdout or ()))
+        reader.start()
+        try:
+            while reader.is_alive():
+                show_live(f"  {what} ({time.monotonic() - began:.0f} s)  {output[-1]}")
+                reader.join(0.2)
+        except KeyboardInterrupt:
+            process.terminate()
+            raise
+        finally:
+            reader.join()
+            show_live("")
+        return process.wait(), output
 
 
 def show_live(line: str) -> None:
