@@ -126,16 +126,19 @@ class Desk:
         """Print the result for a program."""
         sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
 
-    def table(self, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    def table(
+        self, columns: Sequence[str], rows: Sequence[Sequence[str]], *, on: Console | None = None
+    ) -> None:
         """Print a table: ruled on a terminal, tab-separated with a header elsewhere."""
-        if self.out.is_terminal:
+        console = on or self.out
+        if console.is_terminal:
             drawn = Table(*columns, box=None, header_style="bold", pad_edge=False)
             for row in rows:
-                drawn.add_row(*(escape(cell) for cell in row))
-            self.out.print(drawn)
+                drawn.add_row(*(escape(self.clean(cell)) for cell in row))
+            console.print(drawn)
             return
         for row in (columns, *rows):
-            self.print("\t".join(" ".join(cell.split()) for cell in row))
+            console.file.write("\t".join(" ".join(cell.split()) for cell in row) + "\n")
 
     def tell(self, error: SandukuError) -> None:
         """Print an error: what happened, to which thing, and what to do next."""

@@ -129,12 +129,30 @@ def tell_problems(desk: Desk, found: Intaken) -> None:
     """Tell of each bad file what is wrong and what to do."""
     if not found.problems or desk.as_json:
         return
-    if len(found.problems) > 1:
-        desk.say(f"\n{counted(len(found.problems), 'file')} could not be read:", style="bold red")
-    for problem in found.problems:
-        told = problem.error
-        error = SandukuError(told.what, which=told.which or problem.name, remedy=told.remedy)
-        desk.tell(error)
+    if len(found.problems) == 1:
+        [problem] = found.problems
+        desk.tell(_named(problem))
+        return
+    desk.say(f"\n{counted(len(found.problems), 'file')} could not be read in full:", style="bold red")
+    rows = [
+        (desk.name(Path(each.name).name), desk.spoken(each.error.what), desk.spoken(each.error.remedy))
+        for each in found.problems
+    ]
+    desk.table(("file", "what is wrong", "what to do"), rows, on=desk.err)
+
+
+def _named(problem: Problem) -> SandukuError:
+    error = problem.error
+    return SandukuError(error.what, which=error.which or problem.name, remedy=error.remedy)
+
+
+def try_again(library: "Library", found: Intaken) -> None:
+    """Queue again what failed before in documents that were known: whoever names them wants them read."""
+    for taken in found.taken:
+        if taken.already_known and not taken.in_trash:
+            document = library.documents.get(taken.document_id)
+            if document.status.value in ("problem", "partly-read", "cancelled"):
+                library.jobs.retry(document_id=document.id)
 
 
 def add_page_problems(found: Intaken, library: "Library") -> None:

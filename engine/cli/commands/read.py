@@ -16,6 +16,7 @@ from engine.cli.taking import (
     taken_to_json,
     tell_intake,
     tell_problems,
+    try_again,
 )
 from engine.cli.work_on import work_through
 
@@ -65,6 +66,7 @@ def read(
         found = take_in(desk, opened, paths, batch=batch, priority=FIRST, password=word, name=name)
         tell_intake(desk, found)
         known = [taken.document_id for taken in found.taken if taken.already_known and not taken.in_trash]
+        try_again(opened, found)
         if again:
             for document_id in known:
                 opened.jobs.read_again(document_id, priority=FIRST)

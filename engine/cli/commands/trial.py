@@ -10,7 +10,7 @@ import typer
 from engine.cli.desk import Desk, desk_of
 from engine.cli.options import JsonOption, ProcessesOption
 from engine.cli.showing import full_document_to_json, show_document
-from engine.cli.taking import add_page_problems, take_in, tell_problems
+from engine.cli.taking import add_page_problems, take_in, tell_problems, try_again
 from engine.cli.work_on import work_through
 from engine.errors import NotFoundError
 
@@ -43,6 +43,7 @@ def trial(
         desk.create_library(keyring=False, quiet=True).library.close()
     with desk.library() as opened:
         found = take_in(desk, opened, samples, batch=secrets.token_hex(8))
+        try_again(opened, found)
         if all(taken.already_known for taken in found.taken):
             desk.say(f"All {len(found.taken)} samples are known already; this is what was read in them.\n")
         else:
