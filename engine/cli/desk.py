@@ -116,7 +116,10 @@ class Desk:
 
     def print(self, text: str = "") -> None:
         """Print a line of the result, as it is."""
-        self.out.file.write(self.clean(text) + "\n")
+        if self.out.is_terminal:
+            self.out.out(self.clean(text), highlight=False)
+        else:
+            self.out.file.write(f"{text}\n")  # not through rich, which would turn tabs into spaces
 
     def clean(self, text: str) -> str:
         """Return a text without what would steer a terminal, if it goes to one."""
