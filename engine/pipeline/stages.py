@@ -186,7 +186,10 @@ def read_lines(reader: TextReader) -> Step:
     def step(state: PageState) -> PageState:
         lines = reader.read(state.page.pixels, dpi=state.page.dpi, cancel=state.cancel)
         found = replace(state, lines=lines)
-        return found if any(line.text.strip() for line in lines) else found.warned(_no_text(state.quality))
+        silent = sum(not line.text for line in lines)
+        if silent == len(lines):
+            return found.warned(_no_text(state.quality))
+        return found.warned(_unreadable(silent)) if silent else found
 
     return step
 
@@ -256,6 +259,12 @@ def _agreed(letters: Counter[str]) -> str | None:
         return None
     language, count = letters.most_common(1)[0]
     return language if count * 4 >= letters.total() * 3 else None
+
+
+def _unreadable(places: int) -> str:
+    if places == 1:
+        return "One place on this page looks like text but could not be read."
+    return f"{places} places on this page look like text but could not be read."
 
 
 def _no_text(quality: PageQuality) -> str:

@@ -17,7 +17,7 @@ from engine.pipeline import PageResult
 from engine.reading import Line, Origin, Reading
 from engine.worker.process import main
 
-NORMAL, ABORT, KILL, SLOW, STUCK, GREEDY, RAISE = range(0, 70, 10)
+NORMAL, ABORT, KILL, SLOW, STUCK, GREEDY, RAISE, HOARD = range(0, 80, 10)
 """Red value of a page's pixels -> what reading it does."""
 
 
@@ -38,6 +38,9 @@ class OddPipeline:
             raise ValueError("what the document says")
         if red == GREEDY:
             self.hoard.append(b"x" * 600_000_000)
+        if red == HOARD:
+            self.hoard.append(b"x" * 1_100_000_000)
+            time.sleep(60)
         if red == SLOW:
             wait_until(cancel, 60)
         if red == STUCK:

@@ -12,9 +12,10 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from engine.errors import ExitCode
 from engine.library import JobState, Library, NewDocument
 from engine.settings import LibrarySettings, Settings, WorkerSettings, save_settings
-from engine.worker import EventKind, Supervisor
+from engine.worker import EventKind, Supervisor, worker_command
 
 SCRIPT = Path(__file__).parent / "odd_worker.py"
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="signals and process groups of POSIX")
@@ -275,3 +276,37 @@ def test_workers_let_other_programs_go_first(shop):
     assert process.nice() >= 10
     if sys.platform == "linux":
         assert int(Path(f"/proc/{process.pid}/oom_score_adj").read_text()) == 500
+
+
+def run_real_worker(shop, *arguments: str) -> "subprocess.CompletedProcess[bytes]":
+    """Run ``python -m engine.worker`` until it ends by itself, with its input open all the while."""
+    command = [*worker_command(shop.folder, shop.settings)("real"), *arguments]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        process.stdin.write(shop.key.hex().encode() + b"\n")
+        process.stdin.flush()
+        code = process.wait(timeout=60)
+        return subprocess.CompletedProcess(command, code, stderr=process.stderr.read())
+
+
+def test_the_real_worker_ends_by_itself_when_there_is_no_work(shop):
+    done = run_real_worker(shop)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_without_models_the_real_worker_says_so_and_blames_no_page(shop):
+    shop.add(odd.NORMAL)
+    done = run_real_worker(shop)
+    assert done.returncode == ExitCode.MISSING_DEPENDENCY
+    assert len(done.stderr.splitlines()) == 1
+    (record,) = shop.library.jobs.find()
+    assert (record.state, record.attempts, record.errors) == (JobState.QUEUED, 0, 0)
+
+
+def test_a_page_that_hoards_memory_is_stopped_and_told(shop):
+    shop.add(odd.HOARD, odd.NORMAL)
+    shop.supervisor.start(1)
+    shop.until(shop.all_ended)
+    (record,) = shop.library.jobs.find([JobState.FAILED])
+    assert record.error_code == "worker.out-of-memory"
+    assert shop.library.jobs.progress().done == 1
+    assert EventKind.CRASHED not in shop.kinds()
