@@ -2,6 +2,7 @@
 
 import importlib.util
 import secrets
+import time
 from pathlib import Path
 from typing import Annotated
 
@@ -9,9 +10,9 @@ import typer
 
 from engine.cli.desk import Desk, desk_of
 from engine.cli.options import JsonOption, ProcessesOption
-from engine.cli.showing import full_document_to_json, show_document
+from engine.cli.showing import counted, full_document_to_json, show_document
 from engine.cli.taking import add_page_problems, take_in, tell_problems, try_again
-from engine.cli.work_on import work_through
+from engine.cli.work_on import duration, work_through
 from engine.errors import NotFoundError
 
 SAMPLES = Path(__file__).resolve().parents[3] / "tests" / "samples"
@@ -48,7 +49,10 @@ def trial(
             desk.say(f"All {len(found.taken)} samples are known already; this is what was read in them.\n")
         else:
             desk.say(f"Reading {len(found.taken)} samples in {desk.folder}.\n")
-        work_through(desk, opened, processes=processes)
+        before, began = opened.jobs.progress().done, time.monotonic()
+        pages = work_through(desk, opened, processes=processes).done - before
+        if pages:
+            desk.say(f"{counted(pages, 'page')} read in {duration(time.monotonic() - began)}.\n")
         add_page_problems(found, opened)
         documents = [opened.documents.get(taken.document_id) for taken in found.taken]
         if desk.as_json:
