@@ -1,6 +1,9 @@
 """Working through the queue: followed to its end, and ended with a reason where no worker can work."""
 
+import io
+
 import pytest
+from rich.console import Console
 
 from engine.cli import work_on
 from engine.cli.desk import Desk
@@ -11,8 +14,8 @@ from engine.worker import EventKind, WorkerEvent
 
 
 @pytest.fixture
-def desk(capsys):  # capsys: a desk takes standard error as it finds it
-    return Desk()
+def desk():
+    return Desk(err=Console(file=io.StringIO(), width=200))
 
 
 @pytest.fixture
@@ -94,20 +97,20 @@ def test_a_worker_that_refuses_ends_with_its_reason_and_code(desk, queued, monke
     assert queued.jobs.progress().queued == 3, "the queue is kept"
 
 
-def test_a_crash_is_told_and_work_goes_on(desk, queued, pages, monkeypatch, capsys):
+def test_a_crash_is_told_and_work_goes_on(desk, queued, pages, monkeypatch):
     crash = WorkerEvent(EventKind.CRASHED, 1, "x", 1, -9, "The worker was ended by signal 9.", jobs=1)
     monkeypatch.setattr(work_on, "Supervisor", Workers(queued, [crash], page=pages))
     work_through(desk, queued, processes=1, sleep=lambda _seconds: None)
-    assert "signal 9" in capsys.readouterr().err
+    assert "signal 9" in desk.err.file.getvalue()
 
 
-def test_ctrl_c_stops_the_workers_and_says_how_to_go_on(desk, queued, monkeypatch, capsys):
+def test_ctrl_c_stops_the_workers_and_says_how_to_go_on(desk, queued, monkeypatch):
     workers = Workers(queued, [KeyboardInterrupt()])
     monkeypatch.setattr(work_on, "Supervisor", workers)
     with pytest.raises(KeyboardInterrupt):
         work_through(desk, queued, processes=1, sleep=lambda _seconds: None)
     assert workers.stopped
-    assert "sanduku work" in capsys.readouterr().err
+    assert "sanduku work" in desk.err.file.getvalue()
 
 
 def test_following_counts_what_is_done_since_it_began(desk, queued, pages):
