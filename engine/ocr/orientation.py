@@ -1,0 +1,134 @@
+"""Decides which way up a page is, from the lines found on it and how well a few of them read each way.
+
+The shapes of the lines tell across from along: text on a page that lies on its side stands in tall boxes.
+Which of the two remaining ways is right is told by reading: the longest lines are cut out and read as they
+are and upside down. On most pages the first few lines settle it. Where nothing convinces, the page stays as
+it is.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from engine.geometry import Quad
+from engine.ocr.engines import Pixels, Recogniser, never
+
+TRIED = 4
+"""Lines read at first; a page where they do not settle it has the next ones read too."""
+MOST_TRIED = 12
+"""Lines read at the most."""
+MARGIN = 0.15
+"""By how much one way must read better than the other, as the mean confidence of the lines."""
+TALL = 1.5
+"""Height over width from which a line stands on its side."""
+
+
+class LineFinder(Protocol):
+    """What finds lines without reading them."""
+
+    def find_lines(self, pixels: Pixels) -> Sequence[Quad]:
+        """Return the places of the lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Orientation:
+    """Which way up a page is.
+
+    Attributes:
+        turns: Quarter turns clockwise that make it upright, 0 to 3.
+        certainty: In [0, 1]; 0 where there was nothing to go by.
+    """
+
+    turns: int
+    certainty: float
+
+
+def quarter_turns(
+    pixels: Pixels, finder: LineFinder, engines: Sequence[Recogniser], *, cancel: Callable[[], bool] = never
+) -> Orientation:
+    """Return the turns that make a page upright; none where the page does not tell.
+
+    Args:
+        pixels: RGB uint8 of shape (height, width, 3).
+        finder: Finds the lines.
+        engines: Best first; each reads the lines in its own scripts.
+        cancel: Asked between lines whether to stop.
+
+    Raises:
+        CancelledError: ``cancel`` said so.
+    """
+    quads = [quad for quad in finder.find_lines(pixels) if quad.width > 0 and quad.height > 0]
+    across = [quad for quad in quads if _long_side(quad) > TALL * _short_side(quad)]
+    standing = sum(_long_side(quad) for quad in across if quad.height > quad.width)
+    lying = sum(_long_side(quad) for quad in across if quad.width >= quad.height)
+    if standing + lying == 0:
+        return Orientation(0, 0.0)
+    sideways = standing > lying
+    clear = abs(standing - lying) / (standing + lying)
+    chosen = [quad for quad in across if (quad.height > quad.width) == sideways]
+    chosen.sort(key=_long_side, reverse=True)
+    better, margin = _better_way(pixels, chosen[:MOST_TRIED], engines, sideways=sideways, cancel=cancel)
+    if margin < MARGIN:
+        return Orientation(0, 0.0)
+    turns = {(False, 0): 0, (False, 1): 2, (True, 0): 1, (True, 1): 3}[sideways, better]
+    return Orientation(turns, min(1.0, clear * margin / 0.4))
+
+
+def _better_way(
+    pixels: Pixels,
+    quads: Sequence[Quad],
+    engines: Sequence[Recogniser],
+    *,
+    sideways: bool,
+    cancel: Callable[[], bool],
+) -> tuple[int, float]:
+    """Read lines in both ways they may run; return the better one (0 or 1) and by how much it is better."""
+    gains: list[float] = []
+    for start in range(0, len(quads), TRIED):
+        part = quads[start : start + TRIED]
+        ways = [[_ways(quad, sideways=sideways)[way] for quad in part] for way in (0, 1)]
+        first, second = (_confidences(pixels, way, engines, cancel) for way in ways)
+        gains += [a - b for a, b in zip(first, second, strict=True)]
+        mean = sum(gains) / len(gains)
+        if abs(mean) >= 2 * MARGIN:
+            break
+    mean = sum(gains) / len(gains) if gains else 0.0
+    return (0 if mean >= 0 else 1), abs(mean)
+
+
+def _ways(quad: Quad, *, sideways: bool) -> tuple[Quad, Quad]:
+    """Return the two ways in which text may run along a place.
+
+    For a lying one to the right and, upside down, to the left; for a standing one upwards and downwards.
+    """
+    top_left, top_right, bottom_right, bottom_left = quad.points
+    if sideways:
+        return (
+            Quad(bottom_left, top_left, top_right, bottom_right),
+            Quad(top_right, bottom_right, bottom_left, top_left),
+        )
+    return quad, Quad(bottom_right, bottom_left, top_left, top_right)
+
+
+def _confidences(
+    pixels: Pixels, quads: Sequence[Quad], engines: Sequence[Recogniser], cancel: Callable[[], bool]
+) -> list[float]:
+    """Return for each place how sure the surest engine is."""
+    best = [0.0] * len(quads)
+    for engine in engines:
+        readings = engine.recognise(pixels, quads, cancel=cancel)
+        best = [
+            max(held, reading.confidence if reading.text else 0.0)
+            for held, reading in zip(best, readings, strict=True)
+        ]
+        if min(best, default=0.0) > 0.9:
+            break
+    return best
+
+
+def _long_side(quad: Quad) -> float:
+    return max(quad.width, quad.height)
+
+
+def _short_side(quad: Quad) -> float:
+    return min(quad.width, quad.height)
