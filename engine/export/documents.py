@@ -17,23 +17,22 @@ class ExportPage:
     Attributes:
         index: Position in the document, from 0.
         reading: With a person's corrections.
-        as_read: As the models read it; line for line the same as ``reading`` where nothing was corrected.
+        model_texts: For each line of ``reading`` what the models had read in its place if a person corrected
+            it, empty if they had read nothing there; None for a line that is the models' own.
         image_jpeg: The upright page image, if it is still kept.
     """
 
     index: int
     reading: Reading
-    as_read: Reading
+    model_texts: tuple[str | None, ...]
     image_jpeg: bytes | None = None
 
     @property
     def corrected(self) -> frozenset[int]:
         """The numbers, from 0, of the lines whose text a person changed."""
-        before = self.as_read.lines
+        lines = zip(self.reading.lines, self.model_texts, strict=True)
         return frozenset(
-            number
-            for number, line in enumerate(self.reading.lines)
-            if number >= len(before) or line.text != before[number].text
+            number for number, (line, before) in enumerate(lines) if before not in (None, line.text)
         )
 
 

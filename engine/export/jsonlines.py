@@ -3,10 +3,10 @@
 Every object has these keys: ``schema`` (``sanduku.page/1``), ``document`` (``id``, ``name``, ``media_type``,
 ``sha256``, ``added_at``), ``page`` (from 1), ``text`` (of the whole page), ``width``, ``height``, ``dpi``,
 ``origin``, ``pipeline_id``, ``rotation``, ``skew``, ``quality``, ``warnings`` and ``lines``. A line has
-``number`` (from 1), ``corrected``, ``as_read`` (the model's text where it was corrected, else null), and all
-that :func:`engine.reading.line_to_json` gives: ``text``, ``quad`` (pixels of the upright page, clockwise from
-the text's own top left), ``confidence``, ``script``, ``language``, ``engine``, ``block``, ``cell``,
-``doubts``, ``alternatives`` and ``words``. A later schema with the same number only adds keys.
+``number`` (from 1), ``corrected``, ``as_read`` (what the model had read where a person corrected it, empty if
+that was nothing, else null), and all that :func:`engine.reading.line_to_json` gives: ``text``, ``quad``
+(pixels of the upright page, clockwise from the text's own top left), ``confidence``, ``script``,
+``language``, ``engine``, ``block``, ``cell``, ``doubts``, ``alternatives`` and ``words``. A later schema with the same number only adds keys.
 """
 
 import json
@@ -53,12 +53,12 @@ def page_to_json(document: ExportDocument, page: ExportPage) -> dict[str, Any]:
 
 
 def _lines(page: ExportPage) -> list[dict[str, Any]]:
-    before, corrected = page.as_read.lines, page.corrected
+    corrected = page.corrected
     return [
         {
             "number": number + 1,
             "corrected": number in corrected,
-            "as_read": before[number].text if number in corrected and number < len(before) else None,
+            "as_read": page.model_texts[number] if number in corrected else None,
             **line_to_json(line),
         }
         for number, line in enumerate(page.reading.lines)

@@ -31,9 +31,8 @@ Cell = str | int | float | None
 
 def rows_of_page(document: ExportDocument, page: ExportPage) -> Iterator[tuple[Cell, ...]]:
     """Yield the lines of a page as rows under ``COLUMNS``; all counts begin at 1, boxes are in pixels."""
-    before, corrected = page.as_read.lines, page.corrected
+    corrected = page.corrected
     for number, line in enumerate(page.reading.lines):
-        as_read = before[number].text if number in corrected and number < len(before) else None
         row, column = (None, None) if line.cell is None else (line.cell[0] + 1, line.cell[1] + 1)
         yield (
             document.name,
@@ -41,7 +40,7 @@ def rows_of_page(document: ExportDocument, page: ExportPage) -> Iterator[tuple[C
             number + 1,
             line.text,
             "yes" if number in corrected else "no",
-            as_read,
+            page.model_texts[number] if number in corrected else None,
             round(line.confidence, 4),
             " ".join(line.doubts),
             line.script,

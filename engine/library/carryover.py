@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from engine.geometry import Quad, Transform
-from engine.library.corrections import Correction, PlacedLine, active
+from engine.library.corrections import Correction, PlacedLine, active, model_texts
 from engine.reading import Line, Reading
 
 TO_REVIEW = "correction-to-review"
@@ -63,30 +63,42 @@ def carry_over(
     """
     standing = active(corrections)
     maker = {placed.id: correction for correction in standing for placed in correction.replacement}
+    was_read = model_texts(old.lines, standing)
     move = _between(old, new)
     taken: set[str] = set()
     carried = []
     for placed in old_lines:
         if placed.id in maker:
             line = replace(placed.line, quad=move.apply_quad(placed.line.quad))
-            step = _replaced(line, maker[placed.id], [each for each in new_lines if each.id not in taken])
+            free = [each for each in new_lines if each.id not in taken]
+            step = _replaced(line, maker[placed.id], free, alone=not was_read[placed.id])
             if step is not None:
                 taken.update(step.targets)
                 carried.append(step)
     for correction in standing:
         for placed in correction.previous if correction.kind == "delete" else ():
+            text = was_read.get(placed.id, placed.line.text)
             box = move.apply_quad(placed.line.quad).bounds
             for candidate in new_lines:
                 same = _overlap(box, candidate.line.quad.bounds) >= _SAME_PLACE
-                if same and candidate.line.text == placed.line.text and candidate.id not in taken:
+                if same and candidate.line.text == text and candidate.id not in taken:
                     taken.add(candidate.id)
                     carried.append(Carried("delete", (candidate.id,), None, None, correction))
                     break
     return carried
 
 
-def _replaced(line: Line, origin: Correction, candidates: Sequence[PlacedLine]) -> Carried | None:
-    """Find what a person's line replaces among the new lines; None if it already stands there."""
+def _replaced(
+    line: Line, origin: Correction, candidates: Sequence[PlacedLine], *, alone: bool
+) -> Carried | None:
+    """Find what a person's line replaces among the new lines; None if it already stands there.
+
+    Args:
+        line: Moved to the new page.
+        origin: The correction that made it.
+        candidates: New lines that nothing has replaced yet.
+        alone: Whether the old model had read nothing there either; then it is no less sure than before.
+    """
     box = line.quad.bounds
     same = [placed for placed in candidates if _overlap(box, placed.line.quad.bounds) >= _SAME_PLACE]
     parts = [placed for placed in candidates if _inside(placed.line.quad.bounds, box) >= _INSIDE]
@@ -101,14 +113,14 @@ def _replaced(line: Line, origin: Correction, candidates: Sequence[PlacedLine]) 
         return Carried(kind, tuple(placed.id for placed in targets), settled, None, origin)
     above = [placed for placed in candidates if placed.line.quad.center[1] <= line.quad.center[1]]
     nearest = max(above, key=lambda placed: placed.line.quad.center[1], default=None)
-    doubtful = replace(
-        line,
-        confidence=min(line.confidence, _UNSURE),
-        doubts=(*(doubt for doubt in line.doubts if doubt != TO_REVIEW), TO_REVIEW),
-        block=nearest.line.block if nearest else 0,
-        cell=None,
-    )
-    return Carried("add", (), doubtful, nearest.id if nearest else None, origin)
+    added = replace(line, block=nearest.line.block if nearest else 0, cell=None)
+    if not alone:
+        added = replace(
+            added,
+            confidence=min(line.confidence, _UNSURE),
+            doubts=(*(doubt for doubt in line.doubts if doubt != TO_REVIEW), TO_REVIEW),
+        )
+    return Carried("add", (), added, nearest.id if nearest else None, origin)
 
 
 def _between(old: Reading, new: Reading) -> Transform:

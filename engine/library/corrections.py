@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from engine.geometry import Quad
 from engine.language import guess_language, script_of
 from engine.library.errors import CorrectionConflictError
 from engine.reading import Line, line_from_json, line_to_json
@@ -22,7 +23,7 @@ PERSON = "person"
 class PlacedLine:
     """A line and the id that it keeps while lines around it come and go.
 
-    A model's line has its number for an id; a line that a person made has the correction's id and a number.
+    A model's line has its number for an id; a corrected line keeps its own, and one that a person added has a new one.
     """
 
     id: str
@@ -82,6 +83,23 @@ def active(corrections: Iterable[Correction]) -> list[Correction]:
     return [each for each in every if each.about is None and not undone.get(each.id, False)]
 
 
+def model_texts(model: Sequence[Line], corrections: Iterable[Correction]) -> dict[str, str]:
+    """Return, for the id of each line that a person ever made, what the model had read in its place.
+
+    Corrections of corrections, split and merged lines lead back to the model's own lines, whose texts are
+    joined by a space. For a line that a person added it is the empty text.
+    """
+    sources: dict[str, frozenset[int]] = {str(number): frozenset({number}) for number in range(len(model))}
+    made: dict[str, str] = {}
+    for correction in active(corrections):
+        behind = frozenset[int]().union(*(sources[target] for target in correction.targets))
+        text = " ".join(model[number].text for number in sorted(behind))
+        for placed in correction.replacement:
+            sources[placed.id] = behind
+            made[placed.id] = text
+    return made
+
+
 def corrected(line: Line, text: str) -> Line:
     """Return a line as a person says that it reads: their text in the same place, beyond doubt.
 
@@ -98,6 +116,20 @@ def corrected(line: Line, text: str) -> Line:
         alternatives=(),
         words=(),
         doubts=(),
+    )
+
+
+def added(text: str, quad: Quad, neighbour: Line | None) -> Line:
+    """Return a line that the model missed and a person added, in the block of its neighbour."""
+    script = script_of(text)
+    return Line(
+        text,
+        quad,
+        confidence=1.0,
+        script=script,
+        engine=PERSON,
+        language=guess_language(text, script),
+        block=neighbour.block if neighbour else 0,
     )
 
 

@@ -74,7 +74,7 @@ class Files:
 
         sha256 = hash_of(data, measure)
         target = self.path(sha256)
-        if self._is_whole(sha256):
+        if self.is_whole(sha256):
             return sha256
         check, done = hashlib.sha256(), 0
 
@@ -165,6 +165,14 @@ class Files:
         if check.hexdigest() != sha256:
             raise damaged(self.path(sha256))
 
+    def is_whole(self, sha256: str) -> bool:
+        """Return whether a content is stored and undamaged; reads it to its end."""
+        try:
+            self.verify(sha256)
+        except (MissingFileError, DamagedFileError):
+            return False
+        return True
+
     def look(self, sha256: str) -> None:
         """Open a content without reading it; raises MissingFileError or DamagedFileError."""
         self.open(sha256).close()
@@ -208,13 +216,6 @@ class Files:
         else:
             name = hmac.new(self._name_key, bytes.fromhex(sha256), hashlib.sha256).hexdigest()
         return self._folder / name[:2] / name
-
-    def _is_whole(self, sha256: str) -> bool:
-        try:
-            self.verify(sha256)
-        except (MissingFileError, DamagedFileError):
-            return False
-        return True
 
     def _is_referenced(self, sha256: str) -> bool:
         return bool(

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from engine.errors import NotFoundError
+from engine.geometry import Quad
 from engine.library.carryover import carry_over
 from engine.library.changes import Changes
 from engine.library.clock import Clock, timestamp
@@ -19,10 +20,12 @@ from engine.library.connection import Connection, Row
 from engine.library.corrections import (
     Correction,
     PlacedLine,
+    added,
     corrected,
     correction_from_row,
     correction_to_json,
     lines_in_force,
+    model_texts,
 )
 from engine.library.errors import CorrectionConflictError
 from engine.library.files import Files
@@ -44,6 +47,8 @@ class StoredReading:
         as_read: As the model made it.
         reading: As it stands, with all corrections applied.
         line_ids: Ids of the lines of ``reading``, in their order.
+        model_texts: For each line of ``reading`` what the model had read in its place if the line is a
+            person's, else None; see :func:`engine.library.corrections.model_texts`.
         corrections: All corrections of it, in order, undone ones included.
         image_sha256: The upright page image among the library's files.
         thumbnail_sha256: Its small image.
@@ -55,6 +60,7 @@ class StoredReading:
     as_read: Reading
     reading: Reading
     line_ids: tuple[str, ...]
+    model_texts: tuple[str | None, ...]
     corrections: tuple[Correction, ...]
     image_sha256: str | None
     thumbnail_sha256: str | None
@@ -121,13 +127,14 @@ class Readings:
         return None if page["reading"] is None else self._stored(page["reading"])
 
     def cached(self, page_key: str, pipeline_id: str) -> PageResultRef | None:
-        """Return what a pipeline read on such a page before, or None."""
+        """Return what a pipeline read on such a page before; None if it did not or its images are damaged."""
         row = self._connection.row(
             "SELECT id, body, image_sha256, thumbnail_sha256 FROM readings"
             " WHERE page_key = ? AND pipeline_id = ? ORDER BY number DESC LIMIT 1",
             (page_key, pipeline_id),
         )
-        if row is None:
+        images = () if row is None else (row["image_sha256"], row["thumbnail_sha256"])
+        if row is None or not all(sha256 is None or self._files.is_whole(sha256) for sha256 in images):
             return None
         return PageResultRef(row["id"], _unpacked(row["body"]), row["image_sha256"], row["thumbnail_sha256"])
 
@@ -150,6 +157,40 @@ class Readings:
             before = PlacedLine(stored.line_ids[place], stored.reading.lines[place])
             after = PlacedLine(before.id, corrected(before.line, with_text))
             return _Draft("text", targets=(before.id,), replacement=(after,), previous=(before,))
+
+        return self._correct(page_id, make, author)
+
+    def add_line(
+        self, page_id: str, text: str, quad: Quad, *, after: int | str | None, author: str
+    ) -> Correction:
+        """Add a line that the model missed.
+
+        Args:
+            page_id: The page.
+            text: What it reads; line breaks become spaces.
+            quad: Where it stands on the upright page, in pixels.
+            after: The line before it, by its place or id; None makes it the first.
+            author: Who says so.
+
+        Raises:
+            NotFoundError: There is no such page or line, or the page is not read yet.
+        """
+
+        def make(stored: StoredReading) -> _Draft:
+            place = None if after is None else _place(stored, after)
+            line = added(_one_line(text), quad, None if place is None else stored.reading.lines[place])
+            before = None if place is None else stored.line_ids[place]
+            return _Draft("add", replacement=(PlacedLine(self._new_id(), line),), after=before)
+
+        return self._correct(page_id, make, author)
+
+    def delete_line(self, page_id: str, line: int | str, *, author: str) -> Correction:
+        """Take a line away that is no text, or stands there twice; raises as :meth:`correct_line` does."""
+
+        def make(stored: StoredReading) -> _Draft:
+            place = _place(stored, line)
+            gone = PlacedLine(stored.line_ids[place], stored.reading.lines[place])
+            return _Draft("delete", targets=(gone.id,), previous=(gone,))
 
         return self._correct(page_id, make, author)
 
@@ -218,21 +259,16 @@ class Readings:
         return reading_id
 
     def put_in_force(self, page_id: str, ref: PageResultRef) -> str:
-        """Put a reading in force that is stored already, and return its id; within a transaction."""
+        """Put a result in force that is stored already and return the reading's id; within a transaction.
+
+        A reading that is not in force is stored anew. With its former corrections it would bring back what a
+        person has undone since; what stands now is carried over instead.
+        """
         page = self._page(page_id)
-        row = self._connection.row("SELECT number, page FROM readings WHERE id = ?", (ref.reading_id,))
-        if row is None or row["page"] != page["number"]:
-            return self.put(page_id, ref.reading, Images(ref.image_sha256, ref.thumbnail_sha256))
-        self._changes.record(
-            "reading",
-            ref.reading_id,
-            "put-in-force",
-            {"page": page_id},
-            author=WORKER,
-            document_id=page["document_id"],
-        )
-        self._supersede(page, row["number"])
-        return ref.reading_id
+        in_force = self._connection.value("SELECT id FROM readings WHERE number = ?", (page["reading"],))
+        if in_force == ref.reading_id:
+            return ref.reading_id
+        return self.put(page_id, ref.reading, Images(ref.image_sha256, ref.thumbnail_sha256))
 
     def index_document(self, document: int) -> None:
         """Make the pages of a document searchable that are read; within a transaction."""
@@ -247,7 +283,7 @@ class Readings:
         """Put a reading in force on a page, with the corrections of the one before."""
         earlier = page["reading"]
         self._connection.run("UPDATE pages SET reading = ? WHERE number = ?", (number, page["number"]))
-        if earlier is not None and earlier != number:
+        if earlier is not None:
             old, new = self._stored(earlier), self._stored(number)
             for step in carry_over(old.as_read, _placed(old), old.corrections, new.as_read, _placed(new)):
                 targets = tuple(placed for placed in _placed(new) if placed.id in step.targets)
@@ -374,6 +410,7 @@ class Readings:
         as_read = _unpacked(row["body"])
         corrections = self._corrections("corrections.reading = ?", number)
         placed = lines_in_force(as_read.lines, corrections)
+        replaced = model_texts(as_read.lines, corrections)
         return StoredReading(
             id=row["id"],
             page_id=row["page_id"],
@@ -381,6 +418,7 @@ class Readings:
             as_read=as_read,
             reading=as_read.with_lines(tuple(each.line for each in placed)),
             line_ids=tuple(each.id for each in placed),
+            model_texts=tuple(replaced.get(each.id) for each in placed),
             corrections=tuple(corrections),
             image_sha256=row["image_sha256"],
             thumbnail_sha256=row["thumbnail_sha256"],

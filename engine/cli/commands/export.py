@@ -125,4 +125,4 @@ class Pages:
             stored = self._library.readings.of_page(page.id)
             if stored is not None:
                 image = None if stored.image_sha256 is None else self._library.files.read(stored.image_sha256)
-                yield ExportPage(page.index, stored.reading, stored.as_read, image)
+                yield ExportPage(page.index, stored.reading, stored.model_texts, image)

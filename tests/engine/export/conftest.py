@@ -50,11 +50,16 @@ def jpeg(width: int = 1240, height: int = 1754, boxes: Iterable[tuple] = (), mod
 
 
 def make_page(
-    lines: Iterable[Line], *, index: int = 0, as_read: Iterable[Line] | None = None, image=None, **more
+    lines: Iterable[Line],
+    *,
+    index: int = 0,
+    model_texts: Iterable[str | None] | None = None,
+    image=None,
+    **more,
 ) -> ExportPage:
     reading = make_reading(lines, **more)
-    before = reading if as_read is None else reading.with_lines(tuple(as_read))
-    return ExportPage(index, reading, before, jpeg() if image is None else image)
+    before = [None] * len(reading.lines) if model_texts is None else model_texts
+    return ExportPage(index, reading, tuple(before), jpeg() if image is None else image)
 
 
 def make_document(*pages: ExportPage, name: str = "register.jpg", **more) -> ExportDocument:

@@ -52,7 +52,7 @@ def test_words_of_the_engine_keep_their_boxes_and_confidence(make):
 
 def test_words_of_a_corrected_arabic_line_stand_from_the_right(make):
     line = make.line("الاسم محمد", 100, 100, width=500, language="ar")
-    root = parsed(make.document(make.page([line], as_read=[make.line("الاسر")])))
+    root = parsed(make.document(make.page([line], model_texts=["الاسر"])))
     first, second = of_class(root, "ocrx_word")
     assert first.text == "الاسم" and box(first)[2] == 600 and box(second)[0] == 100
     (row,) = of_class(root, "ocr_line")

@@ -39,12 +39,14 @@ def test_a_line_comes_back_losslessly(make):
 
 
 def test_corrections_show_what_the_model_read(make):
-    same, wrong = make.line("same"), make.line("wr0ng")
-    page = make.page([same, replace(wrong, text="wrong")], as_read=[same, wrong])
+    lines = [make.line(text) for text in ("same", "wrong", "missed", "confirmed")]
+    page = make.page(lines, model_texts=[None, "wr0ng", "", "confirmed"])
     (row,) = rows(make.document(page))
     assert [(line["number"], line["corrected"], line["as_read"]) for line in row["lines"]] == [
         (1, False, None),
         (2, True, "wr0ng"),
+        (3, True, ""),
+        (4, False, None),
     ]
 
 

@@ -177,7 +177,7 @@ def test_the_corrected_text_goes_in_and_the_models_text_does_not(make):
     words = (Word("Arnina", read.quad, 0.5), Word("Hasan", read.quad, 0.5))
     read = replace(read, words=words)
     corrected = replace(read, text="Amina Hassan")
-    assert extracted(exported(make.document(make.page([corrected], as_read=[read])))) == "Amina Hassan"
+    assert extracted(exported(make.document(make.page([corrected], model_texts=[read.text])))) == "Amina Hassan"
 
 
 def test_the_text_does_not_show(make):
@@ -295,7 +295,7 @@ def test_pages_with_a_text_layer_stay_as_they_are(make):
 
 def test_a_correction_of_a_text_layer_can_be_found(make):
     before = make.line("Printed text", 100, 1000)
-    page = make.page([replace(before, text="Mended text")], as_read=[before], origin=Origin.TEXT_LAYER)
+    page = make.page([replace(before, text="Mended text")], model_texts=[before.text], origin=Origin.TEXT_LAYER)
     assert places(exported(pdf_document(make, original_pdf(), page)), "Mended")
 
 

@@ -20,7 +20,7 @@ def test_lines_tables_and_pages(make):
 
 def test_a_corrected_line_stands_corrected(make):
     line = make.line("Arnina")
-    page = make.page([replace(line, text="Amina")], as_read=[line])
+    page = make.page([replace(line, text="Amina")], model_texts=[line.text])
     assert written(make.document(page)) == "Amina\n"
 
 

@@ -54,7 +54,7 @@ def test_excel_sees_utf_8_and_windows_line_ends(make):
 
 def test_a_correction_shows_both_texts(make):
     line = make.line("Arnina")
-    (row,) = rows(written(make.document(make.page([replace(line, text="Amina")], as_read=[line]))))
+    (row,) = rows(written(make.document(make.page([replace(line, text="Amina")], model_texts=[line.text]))))
     assert (row["text"], row["corrected"], row["as_read"]) == ("Amina", "yes", "Arnina")
 
 

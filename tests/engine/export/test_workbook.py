@@ -93,7 +93,7 @@ def test_very_many_tables_share_a_sheet(make):
 
 def test_corrections_are_counted_and_shown(make):
     line = make.line("Arnina")
-    book = opened(make.document(make.page([replace(line, text="Amina")], as_read=[line])))
+    book = opened(make.document(make.page([replace(line, text="Amina")], model_texts=[line.text])))
     assert values(book["Lines"])[1][3:6] == ("Amina", "yes", "Arnina")
     assert values(book["Pages"])[1][4] == 1
 

@@ -4,9 +4,9 @@ import pytest
 
 from engine.errors import NotFoundError
 from engine.geometry import Quad, Transform
-from engine.library import CorrectionConflictError
+from engine.library import Correction, CorrectionConflictError, PlacedLine
 from engine.library.carryover import TO_REVIEW
-from engine.library.corrections import PERSON
+from engine.library.corrections import PERSON, model_texts
 from engine.reading import Line, Origin, Reading
 
 
@@ -128,6 +128,58 @@ def test_neither_readings_nor_corrections_can_be_altered_in_the_database(library
             library.connection.run(f"UPDATE {table} SET id = 'other'")
 
 
+def test_a_deleted_line_is_gone_and_comes_back_with_undo(library, page):
+    deleted = library.readings.delete_line(page, 0, author="Juma")
+    assert texts(library, page) == ["Age: 30"]
+    assert library.search.find("nmae").total == 0
+    library.readings.undo_correction(deleted.id, author="Juma")
+    assert texts(library, page) == ["Nmae: Amina", "Age: 30"]
+
+
+@pytest.mark.parametrize(("after", "place"), [(None, 0), (0, 1), (1, 2)])
+def test_a_line_that_the_model_missed_is_added_in_its_place(library, page, after, place):
+    quad = Quad.from_box(50, 300, 900, 330)
+    library.readings.add_line(page, "Sex:\nF", quad, after=after, author="Juma")
+    lines = library.readings.of_page(page).reading.lines
+    assert (lines[place].text, lines[place].quad, lines[place].engine) == ("Sex: F", quad, PERSON)
+    assert len(lines) == 3
+    assert library.search.find("sex").total == 1
+
+
+def test_what_the_model_had_read_is_told_for_each_line_of_a_person(library, page):
+    library.readings.delete_line(page, 0, author="Juma")
+    library.readings.correct_line(page, 0, "Age: 31", author="Juma")
+    library.readings.correct_line(page, 0, "Age: 32", author="Asha")
+    library.readings.add_line(page, "Sex: F", Quad.from_box(50, 300, 900, 330), after=0, author="Juma")
+    stored = library.readings.of_page(page)
+    assert [line.text for line in stored.reading.lines] == ["Age: 32", "Sex: F"]
+    assert stored.model_texts == ("Age: 30", "")
+
+
+def test_the_models_own_lines_and_undone_corrections_tell_nothing(library, page):
+    correction = library.readings.correct_line(page, 0, "Name: Amina", author="Juma")
+    library.readings.undo_correction(correction.id, author="Juma")
+    assert library.readings.of_page(page).model_texts == (None, None)
+
+
+def test_what_the_model_had_read_is_followed_through_merges_and_splits():
+    model = [line(text, (0, 0, 9, 9)) for text in ("Na", "me:", "Amina Age: 30")]
+    person = line("x", (0, 0, 9, 9), engine=PERSON)
+
+    def change(number, kind, targets, made):
+        placed = tuple(PlacedLine(each, person) for each in made)
+        return Correction(str(number), "r", kind, targets, placed, (), None, None, None, "Juma", "now")
+
+    corrections = [
+        change(1, "merge", ("1", "0"), ("0",)),
+        change(2, "split", ("2",), ("a", "b")),
+        change(3, "text", ("0",), ("0",)),
+        change(4, "merge", ("0", "a", "b"), ("c",)),
+    ]
+    assert model_texts(model, corrections[:3]) == {"0": "Na me:", "a": "Amina Age: 30", "b": "Amina Age: 30"}
+    assert model_texts(model, corrections)["c"] == "Na me: Amina Age: 30"
+
+
 # Reading a page anew.
 
 
@@ -195,7 +247,7 @@ def test_corrections_survive_two_new_readings_and_the_way_back(library, page):
     job = library.jobs.claim("worker", lease_seconds=60)
     library.jobs.complete_from_cache(job, library.readings.cached(job.page_key, "test-1"))
     assert texts(library, page)[0] == "Name: Amina"
-    assert len(library.readings.history(page)) == 4 - 1
+    assert len(library.readings.history(page)) == 4
 
 
 def test_an_undone_correction_is_not_carried_over(library, page):
@@ -205,3 +257,30 @@ def test_an_undone_correction_is_not_carried_over(library, page):
     assert [each.text for each in stored.reading.lines] == ["Nane"]
     with pytest.raises(CorrectionConflictError):
         library.readings.redo_correction(correction.id, author="Juma")
+
+
+def test_a_deleted_line_stays_deleted_in_a_new_reading_even_if_it_had_been_corrected(library, page):
+    library.readings.correct_line(page, 0, "Name: Amina", author="Juma")
+    library.readings.delete_line(page, 0, author="Juma")
+    same = [line("Nmae: Amina", (50, 50, 900, 80)), line("Age: 30", (50, 90, 900, 120))]
+    stored = read_anew(library, page, *same)
+    assert [each.text for each in stored.reading.lines] == ["Age: 30"]
+
+
+def test_an_added_line_is_as_sure_in_a_new_reading_that_misses_it_too(library, page):
+    quad = Quad.from_box(50, 300, 900, 330)
+    library.readings.add_line(page, "Sex: M", quad, after=1, author="Juma")
+    library.readings.correct_line(page, 2, "Sex: F", author="Juma")
+    stored = read_anew(library, page, line("Age: 30", (50, 90, 900, 120)))
+    assert [(each.text, each.doubts) for each in stored.reading.lines] == [("Age: 30", ()), ("Sex: F", ())]
+    assert stored.model_texts == (None, "")
+
+
+def test_what_was_undone_stays_undone_when_an_earlier_reading_comes_back(library, page):
+    library.readings.correct_line(page, 0, "Name: Asha", author="Juma")
+    stored = read_anew(library, page, line("Nane", (50, 50, 900, 80)), line("Age: 30", (50, 90, 900, 120)))
+    library.readings.undo_correction(stored.corrections[0].id, author="Juma")
+    library.jobs.read_again(library.documents.page(page).document_id)
+    job = library.jobs.claim("worker", lease_seconds=60)
+    library.jobs.complete_from_cache(job, library.readings.cached(job.page_key, "test-1"))
+    assert texts(library, page) == ["Nmae: Amina", "Age: 30"]
