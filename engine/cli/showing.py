@@ -136,11 +136,12 @@ def _line(desk: Desk, number: int, line: Line, width: int, threshold: float) -> 
         text = isolate(text)
     doubtful = is_doubtful(line, threshold)
     mark = CORRECTED if line.engine == "person" else DOUBT if doubtful else " "
-    sure = f"{mark} {line.confidence:4.0%}" if doubtful else f"{mark}     "
-    shown = Text(f"  {number:>{width}} ", style="dim")
-    shown.append(sure, style="bold yellow" if doubtful else "green")
-    shown.append(f"  {text}", style="yellow" if doubtful else "none")
-    return shown
+    sure = f"{mark} {int(line.confidence * 100):3d}%" if doubtful else f"{mark}     "
+    return Text.assemble(
+        (f"  {number:>{width}} ", "dim"),
+        (sure, "bold yellow" if doubtful else "green"),
+        (f"  {text}", "yellow" if doubtful else ""),
+    )
 
 
 def document_to_json(document: "Document") -> dict[str, Any]:
