@@ -141,8 +141,9 @@ class Torture:
         killed = 0
         faults: list[str] = []
         while killed < kills and not faults:
-            killed += self._round(kills - killed)
-            faults = list(self.ledger.faults(self.library, quick=killed % 30 > WORKERS))
+            victims, faults = self._round(kills - killed)
+            killed += victims
+            faults += self.ledger.faults(self.library, quick=killed % 30 > WORKERS)
             self._tell(
                 f"{killed} kills, {len(self.ledger.added)} documents, {len(self.ledger.read)} pages read,"
                 f" {len(self.ledger.corrected)} corrections"
@@ -166,35 +167,44 @@ class Torture:
         """Close the library."""
         self.library.close()
 
-    def _round(self, most: int) -> int:
+    def _round(self, most: int) -> tuple[int, list[str]]:
+        """Start an adder and workers, disturb them, kill them; return how many, and what died by itself."""
         adder = Adder(self.library, self._samples, self._chance.randrange(1 << 30))
         workers = [Victim(self.library, self._command, self._chance) for _ in range(min(WORKERS, most - 1))]
         victims: list[Adder | Victim] = [adder, *workers]
+        faults = []
         try:
             adder.begun.wait(BEGIN_SECONDS)
-            self._until_at_work(workers)
+            self._wait_for(workers)
             self._correct()
         finally:
             self._chance.shuffle(victims)
             for victim in victims:
                 time.sleep(self._chance.random() ** 2 * 0.6)
                 self._at_work += self._has_work(victim.owner)
-                victim.kill()
+                status = victim.kill()
+                if status is not None:
+                    faults.append(f"{victim.owner} ended by itself with status {status}")
                 self.library.jobs.crashed(victim.owner, "killed by the torture")
         self.ledger.added.update(adder.acknowledged)
         self.ledger.look(self.library)
         # Three kills on one page make it dead, and every kill has it wait, as it should be; here it goes on.
         self.library.jobs.retry([record.id for record in self.library.jobs.find([JobState.DEAD])])
         self.library.connection.run("UPDATE jobs SET not_before = 0 WHERE not_before > 0")
-        return len(victims)
+        return len(victims), faults
 
-    def _until_at_work(self, workers: "list[Victim]") -> None:
-        """Wait for a worker to hold a page; as often as not go on at once, to hit them while starting."""
-        if self._chance.random() < 0.2:
+    def _wait_for(self, workers: "list[Victim]") -> None:
+        """Wait for a moment of one of three kinds: while workers start, at work, or when a page is done."""
+        kind = self._chance.choice(["starting", "at work", "at work", "done", "done", "done"])
+        if kind == "starting" or not workers:
             return
-        end = time.monotonic() + BEGIN_SECONDS
-        while time.monotonic() < end and not any(self._has_work(worker.owner) for worker in workers):
-            time.sleep(0.01)
+        before, end = self.library.jobs.progress().done, time.monotonic() + BEGIN_SECONDS
+        while time.monotonic() < end:
+            if kind == "at work" and any(self._has_work(worker.owner) for worker in workers):
+                return
+            if kind == "done" and self.library.jobs.progress().done > before:
+                return
+            time.sleep(0.005)
 
     def _has_work(self, owner: str) -> bool:
         return any(record.owner == owner for record in self.library.jobs.find([JobState.RUNNING]))
@@ -237,14 +247,14 @@ class Victim:
         self._process.stdin.write((library.data_key or b"").hex().encode() + b"\n")
         self._process.stdin.flush()
 
-    def kill(self) -> None:
-        """End it with SIGKILL."""
-        if self._process.poll() is not None:
-            raise RuntimeError(f"{self.owner} ended by itself with status {self._process.returncode}")
+    def kill(self) -> int | None:
+        """End it with SIGKILL; return how it ended if it had done so by itself."""
+        status = self._process.poll()
         self._process.kill()
         self._process.wait()
         assert self._process.stdin is not None
         self._process.stdin.close()
+        return status
 
 
 class Adder:
@@ -270,13 +280,13 @@ class Adder:
         self._listener = threading.Thread(target=self._listen, daemon=True)
         self._listener.start()
 
-    def kill(self) -> None:
-        """End it with SIGKILL and hear the last that it said."""
-        if self._process.poll() is not None:
-            raise RuntimeError(f"{self.owner} ended by itself with status {self._process.returncode}")
+    def kill(self) -> int | None:
+        """End it with SIGKILL and hear the last that it said; return how it ended if by itself."""
+        status = self._process.poll()
         self._process.kill()
         self._process.wait()
         self._listener.join()
+        return status
 
     def _listen(self) -> None:
         assert self._process.stdout is not None
