@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from engine.errors import BadInputError
-from engine.library import Document, Library, NewDocument, SourceChangedError, SourceUnreadableError, hash_of
+from engine.library import Library, NewDocument, SourceChangedError, SourceUnreadableError, hash_of
 from engine.pages import discover, open_source
 from engine.settings import PageSettings
 
@@ -91,7 +91,7 @@ class Intake:
         self._password = password
 
     def take(self, content: Path | bytes, *, name: str | None = None) -> Taken:
-        """Take one file in.
+        """Take one file in. One that is known and damaged in the library is healed.
 
         Args:
             content: A path, or the bytes themselves.
@@ -104,8 +104,11 @@ class Intake:
         """
         path = content if isinstance(content, Path) else None
         name = name or (path.name if path else "document")
-        known = self._known(content)
+        sha256 = _hash_of(content)
+        known = None if sha256 is None else self._library.documents.find_by_content(sha256)
         if known is not None:
+            if not self._library.files.is_whole(known.sha256):
+                self._library.files.put(content)
             return Taken(
                 path,
                 known.name,
@@ -120,6 +123,7 @@ class Intake:
                 media_type=source.media_type,
                 page_count=source.page_count,
                 content=content,
+                sha256=sha256,
                 password=self._password if source.media_type == PDF else None,
                 source_path=str(path.absolute()) if path else None,
                 priority=self._priority,
@@ -151,9 +155,10 @@ class Intake:
                 yield Refused(path, path.name, error)
         yield from skipped
 
-    def _known(self, content: Path | bytes) -> Document | None:
-        """Return the document with this content; what cannot be read is left to ``open_source`` to name."""
-        try:
-            return self._library.documents.find_by_content(hash_of(content))
-        except SourceUnreadableError:
-            return None
+
+def _hash_of(content: Path | bytes) -> str | None:
+    """Return the hash of a content; what cannot be read is left to ``open_source`` to name."""
+    try:
+        return hash_of(content)
+    except SourceUnreadableError:
+        return None

@@ -7,24 +7,26 @@ file. The manifest is written last, after everything was read back: a folder wit
 
 import hashlib
 import json
+import re
 import secrets
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from engine.errors import DiskFullError, SandukuError
 from engine.library.connection import Connection
-from engine.library.crypt import pieces_of
+from engine.library.crypt import pieces_of_stored
 from engine.library.disk import Disk, told_plainly
-from engine.library.errors import BackupError, LibraryExistsError
+from engine.library.errors import BackupError, DamagedFileError, LibraryExistsError, MissingFileError
 from engine.library.files import Files
 from engine.progress import SILENT, Progress
 
 MANIFEST = "backup.json"
 FORMAT = 1
 _SNAPSHOTS = 3
+_PLAIN_NAME = re.compile(r"\w[\w.-]*(/\w[\w.-]*)*", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ def make_backup(source: Source, target: Path, disk: Disk, *, progress: Progress 
     """
     refuse_used_folder(target)
     _refuse_small_disk(source, target, disk)
-    draft = _draft_beside(target)
+    draft = draft_beside(target)
     try:
         manifest = _copy_all(source, draft, disk, progress)
         damaged = _read_back(source, draft, progress)
@@ -111,12 +113,12 @@ def restore_backup(
     disk = disk or Disk()
     files = _manifest(source)
     refuse_used_folder(folder)
-    draft = _draft_beside(folder)
+    draft = draft_beside(folder)
     try:
         for done, (name, (sha256, _size)) in enumerate(files.items(), 1):
             try:
                 found, _ = _copy(source / name, _prepared(draft, name, disk), disk)
-            except FileNotFoundError:
+            except (MissingFileError, DamagedFileError):
                 found = ""
             if found != sha256:
                 raise BackupError(
@@ -159,16 +161,15 @@ def _copy_all(source: Source, draft: Path, disk: Disk, progress: Progress) -> di
             if name not in copied:
                 try:
                     copied[name] = list(_copy(path, _prepared(draft, name, disk), disk))
-                except FileNotFoundError:
+                except (MissingFileError, DamagedFileError):
                     missing.append(sha256)
             progress.update(done=done, total=2 * len(wanted), label="files")
         # What was removed for good meanwhile, a new copy of the database does not ask for. What the library
         # itself lacks is told by the reading back.
         if set(missing) <= set(source.files.referenced()):
             break
-    with database.open("rb") as stream:
-        check = hashlib.sha256()
-        size = sum(len(piece) for piece in pieces_of(stream, check.update))
+    check = hashlib.sha256()
+    size = sum(len(piece) for piece in pieces_of_stored(database, check.update))
     copied[source.database] = [check.hexdigest(), size]
     return copied
 
@@ -206,9 +207,8 @@ def _manifest(source: Path) -> dict[str, tuple[str, int]]:
     try:
         data = json.loads((source / MANIFEST).read_text(encoding="utf-8"))
         files = {str(name): (str(sha256), int(size)) for name, (sha256, size) in data["files"].items()}
-        if data["format"] != FORMAT or any(
-            Path(name).is_absolute() or ".." in Path(name).parts for name in files
-        ):
+        # Nothing may be written outside the library's folder, whatever a name means to this system.
+        if data["format"] != FORMAT or not all(_PLAIN_NAME.fullmatch(name) for name in files):
             raise ValueError("not a manifest of this format")
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise BackupError(
@@ -220,17 +220,17 @@ def _manifest(source: Path) -> dict[str, tuple[str, int]]:
 
 
 def _copy(source: Path, target: Path, disk: Disk) -> tuple[str, int]:
-    """Copy a file durably and return hash and size of what was copied."""
+    """Copy a file durably and return hash and size; raises MissingFileError or DamagedFileError."""
     check, size = hashlib.sha256(), 0
-    with source.open("rb") as stream, disk.draft(target) as copy:
-        for piece in pieces_of(stream, check.update):
+    with disk.draft(target) as copy:
+        for piece in pieces_of_stored(source, check.update):
             disk.write(copy, piece)
             size += len(piece)
     return check.hexdigest(), size
 
 
 def _refuse_small_disk(source: Source, target: Path, disk: Disk) -> None:
-    needed = sum(path.stat().st_size for path in _all_files(source))
+    needed = sum(_size(path) for path in (source.connection.path, *source.files.stored()))
     parent = next(folder for folder in target.absolute().parents if folder.is_dir())
     free = disk.room(parent)
     if needed > free:
@@ -241,15 +241,18 @@ def _refuse_small_disk(source: Source, target: Path, disk: Disk) -> None:
         )
 
 
-def _all_files(source: Source) -> Iterator[Path]:
-    yield source.connection.path
-    yield from source.files.stored()
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except FileNotFoundError:  # Removed for good just now.
+        return 0
 
 
-def _draft_beside(target: Path) -> Path:
-    target.parent.mkdir(parents=True, exist_ok=True)
+def draft_beside(target: Path) -> Path:
+    """Make a folder to put together in what is then renamed; only this user can look into it."""
     draft = target.with_name(f".{target.name}.{secrets.token_hex(4)}.new")
     with told_plainly(target):
+        target.parent.mkdir(parents=True, exist_ok=True)
         draft.mkdir(mode=0o700)
     return draft
 

@@ -38,6 +38,7 @@ class NewDocument:
         media_type: Of the content, such as ``application/pdf``.
         page_count: Number of its pages, at least 1.
         content: The original bytes, or the file that holds them.
+        sha256: Of the content as it was when its pages were counted, in hexadecimal; None: whatever it is.
         password: Opens the original if it is protected. Kept in the library.
         source_path: Where it came from.
         priority: The greater is read first.
@@ -48,6 +49,7 @@ class NewDocument:
     media_type: str
     page_count: int
     content: Path | bytes
+    sha256: str | None = None
     password: str | None = None
     source_path: str | None = None
     priority: int = 0

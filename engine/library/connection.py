@@ -17,7 +17,7 @@ from engine.library.disk import Ballast, disk_full
 from engine.library.errors import (
     CorruptLibraryError,
     LibraryBusyError,
-    LibraryError,
+    LibraryUnreachableError,
     OldSqliteError,
     ReadOnlyLibraryError,
 )
@@ -246,7 +246,7 @@ def _translated(error: Exception, path: Path) -> NoReturn:
             remedy="Check the folder's permissions, and whether the disk is write-protected.",
         ) from error
     if code in (_CANT_OPEN, _IO):
-        raise LibraryError(
+        raise LibraryUnreachableError(
             f"The database cannot be reached ({error}).",
             which=path,
             remedy="Check that the disk is connected and that you may read the folder, then try again.",

@@ -23,7 +23,8 @@ PERSON = "person"
 class PlacedLine:
     """A line and the id that it keeps while lines around it come and go.
 
-    A model's line has its number for an id; a corrected line keeps its own, and one that a person added has a new one.
+    A model's line has its number for an id; a corrected one keeps its own, and one that a person added has a
+    new one.
     """
 
     id: str

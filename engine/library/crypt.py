@@ -23,7 +23,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from engine.library.errors import DamagedFileError
+from engine.library.errors import DamagedFileError, MissingFileError
 
 MAGIC = b"SANDUKU1"
 CHUNK = 64 * 1024
@@ -83,9 +83,12 @@ class DecryptingReader(io.RawIOBase):
         super().__init__()
         self._stream = stream
         self._which = which
-        length = stream.seek(0, os.SEEK_END)
-        stream.seek(0)
-        header = stream.read(HEADER)
+        try:
+            length = stream.seek(0, os.SEEK_END)
+            stream.seek(0)
+            header = stream.read(HEADER)
+        except OSError as error:
+            raise unreadable(which, error) from error
         if len(header) < HEADER or not header.startswith(MAGIC) or length < HEADER + _TAG:
             raise self._damaged()
         sealed = length - HEADER
@@ -141,12 +144,14 @@ class DecryptingReader(io.RawIOBase):
 
     def _chunk(self, index: int) -> bytes:
         if self._held[0] != index:
-            self._stream.seek(HEADER + index * (CHUNK + _TAG))
-            sealed = self._stream.read(CHUNK + _TAG)
             try:
+                self._stream.seek(HEADER + index * (CHUNK + _TAG))
+                sealed = self._stream.read(CHUNK + _TAG)
                 content = self._cipher.decrypt(_nonce(index), sealed, _label(index, last=index == self._last))
             except (InvalidTag, ValueError) as error:
                 raise self._damaged() from error
+            except OSError as error:
+                raise unreadable(self._which, error) from error
             self._held = (index, content)
         return self._held[1]
 
@@ -161,6 +166,35 @@ def damaged(which: Path) -> DamagedFileError:
         which=which,
         remedy="Run 'sanduku check' to see what it belongs to, and add the original again or restore a"
         " backup.",
+    )
+
+
+def unreadable(which: Path, error: OSError) -> DamagedFileError:
+    """Return the error that tells that the disk does not give a stored file back."""
+    return DamagedFileError(
+        f"This stored file cannot be read ({error.strerror or error}).",
+        which=which,
+        remedy="Check that the disk is connected. If it is failing, back the library up to another one now.",
+    )
+
+
+def pieces_of_stored(path: Path, on_piece: Callable[[bytes], None]) -> Iterator[bytes]:
+    """Yield a stored file as it lies on the disk; raises MissingFileError or DamagedFileError."""
+    try:
+        with path.open("rb") as stream:
+            yield from pieces_of(stream, on_piece)
+    except FileNotFoundError:
+        raise missing(path) from None
+    except OSError as error:
+        raise unreadable(path, error) from error
+
+
+def missing(which: Path) -> MissingFileError:
+    """Return the error that tells that a stored file is gone."""
+    return MissingFileError(
+        "This stored file is no longer there.",
+        which=which,
+        remedy="Restore it from a backup, or add the original again.",
     )
 
 

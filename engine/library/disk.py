@@ -9,13 +9,14 @@ import os
 import secrets
 import shutil
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
 from engine.errors import DiskFullError
-from engine.library.errors import ReadOnlyLibraryError
+from engine.library.errors import LibraryUnreachableError, ReadOnlyLibraryError
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _READ_ONLY = {errno.EROFS, errno.EACCES, errno.EPERM}
@@ -23,6 +24,12 @@ _READ_ONLY = {errno.EROFS, errno.EACCES, errno.EPERM}
 
 class Disk:
     """The primitives of durable writing."""
+
+    patience: tuple[float, ...] = (0.05, 0.1, 0.2, 0.4, 0.8) if os.name == "nt" else ()
+    """Seconds to wait before each further try to give a file its name.
+
+    Windows refuses while anybody has the file open, as virus scanners do with every new one for a moment.
+    """
 
     def write(self, stream: BinaryIO, data: bytes) -> None:
         """Append bytes to an open file."""
@@ -35,6 +42,13 @@ class Disk:
 
     def move(self, draft: Path, target: Path) -> None:
         """Give a finished file or folder its name, atomically; a file of that name is replaced."""
+        for pause in self.patience:
+            try:
+                draft.replace(target)
+            except PermissionError:
+                time.sleep(pause)
+            else:
+                return
         draft.replace(target)
 
     def flush_folder(self, folder: Path) -> None:
@@ -48,11 +62,11 @@ class Disk:
             os.close(descriptor)
 
     def make_folder(self, folder: Path) -> None:
-        """Make a folder whose parent exists, durably, unless it is there."""
-        if not folder.is_dir():
-            with told_plainly(folder):
-                folder.mkdir(exist_ok=True)
-                self.flush_folder(folder.parent)
+        """Make a folder whose parent exists, unless it is there; it is durable either way."""
+        with told_plainly(folder):
+            folder.mkdir(exist_ok=True)
+            # Also if it is there: whoever made it may have been killed before this.
+            self.flush_folder(folder.parent)
 
     @contextmanager
     def draft(self, target: Path, *, within: Path | None = None, private: bool = True) -> Iterator[BinaryIO]:
@@ -158,7 +172,11 @@ def told_plainly(which: Path) -> Iterator[None]:
                 which=which,
                 remedy="Check the folder's permissions, and whether the disk is write-protected.",
             ) from error
-        raise
+        raise LibraryUnreachableError(
+            f"This cannot be written ({error.strerror or error}).",
+            which=which,
+            remedy="Check that the disk is connected and that the folder exists, then try again.",
+        ) from error
 
 
 def disk_full(which: Path) -> DiskFullError:

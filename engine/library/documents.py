@@ -75,8 +75,7 @@ class Documents:
         if new.page_count < 1:
             raise ValueError("a document has at least one page")
         while True:
-            sha256 = self._files.put(new.content, progress=progress)
-            size = len(new.content) if isinstance(new.content, bytes) else self._files.size(sha256)
+            sha256 = self._files.put(new.content, expected=new.sha256, progress=progress)
             with self._connection.transaction():
                 known = self._connection.row(
                     "SELECT id, trashed_at FROM documents WHERE sha256 = ?", (sha256,)
@@ -85,7 +84,7 @@ class Documents:
                     return Added(known["id"], already_known=True, in_trash=known["trashed_at"] is not None)
                 # Whoever collects unused files holds this same lock: from here on the file cannot vanish.
                 if self._files.has(sha256):
-                    return Added(self._insert(new, sha256, size), already_known=False)
+                    return Added(self._insert(new, sha256, self._files.size(sha256)), already_known=False)
 
     def find_by_content(self, sha256: str) -> Document | None:
         """Return the document with this content, in the trash or not, or None."""

@@ -57,6 +57,13 @@ class ReadOnlyLibraryError(LibraryError):
     code = "library.read-only"
 
 
+class LibraryUnreachableError(LibraryError):
+    """The disk with the library does not answer, or refuses."""
+
+    code = "library.unreachable"
+    retryable = True
+
+
 class LockedError(LibraryError):
     """The library is encrypted and cannot be opened with what was given."""
 

@@ -16,11 +16,12 @@ from pathlib import Path
 from typing import BinaryIO, cast
 
 from engine.library.connection import Connection
-from engine.library.crypt import DecryptingReader, damaged, derive, encrypt, pieces_of
-from engine.library.disk import Disk
+from engine.library.crypt import DecryptingReader, damaged, derive, encrypt, missing, pieces_of, unreadable
+from engine.library.disk import Disk, told_plainly
 from engine.library.errors import (
     DamagedFileError,
     MissingFileError,
+    ReadOnlyLibraryError,
     SourceChangedError,
     SourceUnreadableError,
 )
@@ -55,11 +56,16 @@ class Files:
         self._key = derive(data_key, "sanduku files") if data_key else None
         self._name_key = derive(data_key, "sanduku file names") if data_key else None
 
-    def put(self, data: bytes | Path, *, progress: Progress = SILENT) -> str:
+    def put(self, data: bytes | Path, *, expected: str | None = None, progress: Progress = SILENT) -> str:
         """Store bytes or the content of a file, durably, and return their SHA-256.
 
         A file of any size is read piece by piece, twice: first for its hash, which tells whether it is known
         already, then to encrypt it. What is stored and damaged is stored anew.
+
+        Args:
+            data: The bytes or the file.
+            expected: The SHA-256 that it must have, where somebody has looked into it before.
+            progress: Told how far it is.
 
         Raises:
             DiskFullError: There is no room; nothing is half there.
@@ -73,27 +79,21 @@ class Files:
             size += len(piece)
 
         sha256 = hash_of(data, measure)
+        if expected not in (None, sha256):
+            raise _changed(data)
         target = self.path(sha256)
-        if self.is_whole(sha256):
-            return sha256
-        check, done = hashlib.sha256(), 0
-
-        def seen(piece: bytes) -> None:
-            nonlocal done
-            check.update(piece)
-            done += len(piece)
-            progress.update(done=done, total=size, label="bytes")
-            if done > size:  # At once: a file may grow faster than it is read.
-                raise _changed(data)
-
         self._disk.make_folder(self._folder)
         self._disk.make_folder(target.parent)
-        with _opened(data) as source, self._disk.draft(target) as stream:
-            plain = pieces_of(source, seen)
-            for piece in plain if self._key is None else encrypt(plain, key=self._key, sha256=sha256):
-                self._disk.write(stream, piece)
-            if check.hexdigest() != sha256:
-                raise _changed(data)
+        if self.is_whole(sha256):
+            with told_plainly(target):
+                self._disk.flush_folder(target.parent)  # Whoever stored it may have been killed before this.
+            return sha256
+        try:
+            self._write(data, sha256, size, progress)
+        except ReadOnlyLibraryError:
+            # On Windows a file cannot be replaced while it is read: somebody else has just stored the same.
+            if not self.is_whole(sha256):
+                raise
         return sha256
 
     def has(self, sha256: str) -> bool:
@@ -112,11 +112,7 @@ class Files:
             MissingFileError: It is not stored.
             DamagedFileError: It was altered.
         """
-        with self.open(sha256) as stream:
-            data = stream.read()
-        if hashlib.sha256(data).hexdigest() != sha256:
-            raise damaged(self.path(sha256))
-        return data
+        return b"".join(self._pieces(sha256))
 
     def open(self, sha256: str) -> BinaryIO:
         """Open a content for reading at any place, decrypting as it goes.
@@ -129,11 +125,9 @@ class Files:
         try:
             stream = path.open("rb")
         except FileNotFoundError:
-            raise MissingFileError(
-                "This stored file is no longer in the library's folder.",
-                which=path,
-                remedy="Restore it from a backup, or add the original again.",
-            ) from None
+            raise missing(path) from None
+        except OSError as error:
+            raise unreadable(path, error) from error
         if self._key is None:
             return stream
         try:
@@ -149,21 +143,14 @@ class Files:
 
     def export(self, sha256: str, target: Path) -> None:
         """Write a content to a file in the clear, verified, replacing what is there."""
-        check = hashlib.sha256()
-        with self.open(sha256) as source, self._disk.draft(target, private=False) as stream:
-            for piece in pieces_of(source, check.update):
+        with self._disk.draft(target, private=False) as stream:
+            for piece in self._pieces(sha256):
                 self._disk.write(stream, piece)
-            if check.hexdigest() != sha256:
-                raise damaged(self.path(sha256))
 
     def verify(self, sha256: str) -> None:
         """Read a content to its end; raises MissingFileError or DamagedFileError."""
-        check = hashlib.sha256()
-        with self.open(sha256) as source:
-            for _ in pieces_of(source, check.update):
-                pass
-        if check.hexdigest() != sha256:
-            raise damaged(self.path(sha256))
+        for _ in self._pieces(sha256):
+            pass
 
     def is_whole(self, sha256: str) -> bool:
         """Return whether a content is stored and undamaged; reads it to its end."""
@@ -200,7 +187,8 @@ class Files:
                 free = [self.path(sha256) for sha256 in candidates if not self._is_referenced(sha256)]
             removed = 0
             for path in free:
-                with suppress(FileNotFoundError):
+                # Windows keeps a file that a worker reads at this moment; then the next time finds it.
+                with suppress(FileNotFoundError, PermissionError):
                     path.unlink()
                     removed += 1
         return removed
@@ -216,6 +204,35 @@ class Files:
         else:
             name = hmac.new(self._name_key, bytes.fromhex(sha256), hashlib.sha256).hexdigest()
         return self._folder / name[:2] / name
+
+    def _write(self, data: bytes | Path, sha256: str, size: int, progress: Progress) -> None:
+        check, done = hashlib.sha256(), 0
+
+        def seen(piece: bytes) -> None:
+            nonlocal done
+            check.update(piece)
+            done += len(piece)
+            progress.update(done=done, total=size, label="bytes")
+            if done > size:  # At once: a file may grow faster than it is read.
+                raise _changed(data)
+
+        with self._disk.draft(self.path(sha256)) as stream:
+            plain = _pieces_of_source(data, seen)
+            for piece in plain if self._key is None else encrypt(plain, key=self._key, sha256=sha256):
+                self._disk.write(stream, piece)
+            if check.hexdigest() != sha256:
+                raise _changed(data)
+
+    def _pieces(self, sha256: str) -> Iterator[bytes]:
+        """Yield a content piece by piece; at its end it is verified."""
+        check = hashlib.sha256()
+        with self.open(sha256) as stream:
+            try:
+                yield from pieces_of(stream, check.update)
+            except OSError as error:
+                raise unreadable(self.path(sha256), error) from error
+        if check.hexdigest() != sha256:
+            raise damaged(self.path(sha256))
 
     def _is_referenced(self, sha256: str) -> bool:
         return bool(
@@ -241,21 +258,19 @@ def hash_of(data: bytes | Path, on_piece: Callable[[bytes], None] | None = None)
         SourceUnreadableError: The file cannot be read.
     """
     check = hashlib.sha256()
-    with _opened(data) as stream:
-        for piece in pieces_of(stream, on_piece):
-            check.update(piece)
+    for piece in _pieces_of_source(data, on_piece):
+        check.update(piece)
     return check.hexdigest()
 
 
-def _opened(data: bytes | Path) -> BinaryIO:
-    if isinstance(data, bytes):
-        return io.BytesIO(data)
+def _pieces_of_source(data: bytes | Path, on_piece: Callable[[bytes], None] | None) -> Iterator[bytes]:
     try:
-        return data.open("rb")
+        with io.BytesIO(data) if isinstance(data, bytes) else data.open("rb") as stream:
+            yield from pieces_of(stream, on_piece)
     except OSError as error:
         raise SourceUnreadableError(
             f"The file cannot be read ({error.strerror or error}).",
-            which=data,
+            which=data if isinstance(data, Path) else None,
             remedy="Check that it still exists and that you may read it.",
         ) from error
 

@@ -26,6 +26,7 @@ from engine.library.errors import (
     KeyLostError,
     LibraryLockedError,
     LibraryTooNewError,
+    LibraryUnreachableError,
     NotALibraryError,
     WeakPassphraseError,
     WrongPassphraseError,
@@ -126,6 +127,12 @@ class Keys:
                 which=self._folder,
                 remedy="Check the folder's name, or begin a new library there.",
             ) from None
+        except OSError as error:
+            raise LibraryUnreachableError(
+                f"The file with the library's keys cannot be read ({error.strerror or error}).",
+                which=path,
+                remedy="Check that the disk is connected and that you may read the folder.",
+            ) from error
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise CorruptLibraryError(
                 "The file with the library's keys is damaged.",

@@ -16,6 +16,7 @@ from typing import Self
 from engine.library.backup import (
     BackupReport,
     Source,
+    draft_beside,
     make_backup,
     put_in_place,
     refuse_used_folder,
@@ -259,9 +260,7 @@ def create_library(
     clock, settings = clock or SystemClock(), settings or LibrarySettings()
     disk, new_id = disk or Disk(), new_id or random_id
     refuse_used_folder(folder)
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    draft = folder.with_name(f".{folder.name}.{secrets.token_hex(4)}.new")
-    draft.mkdir(mode=0o700)
+    draft = draft_beside(folder)
     try:
         store = (key_store or SystemKeyStore()) if protection.keyring else NoKeyStore()
         ring, data_key, recovery_key, warnings = _new_keys(draft, protection, store, disk, new_id())

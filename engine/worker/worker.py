@@ -21,6 +21,7 @@ from engine.library import (
     LeaseLostError,
     Library,
     LibraryBusyError,
+    LibraryUnreachableError,
     ReadOnlyLibraryError,
 )
 from engine.pages import PageSource
@@ -42,6 +43,7 @@ _NOT_THE_PAGES_FAULT = (
     MissingDependencyError,
     SettingError,
     LibraryBusyError,
+    LibraryUnreachableError,
     CorruptLibraryError,
     ReadOnlyLibraryError,
 )

@@ -9,7 +9,8 @@ from PIL import Image
 
 from engine.errors import BadInputError
 from engine.intake import Intake, Refused, Skipped, Taken
-from engine.library import Library, Protection, create_library
+from engine.library import Library, Protection, SourceChangedError, create_library
+from engine.pages import open_source
 from engine.settings import LibrarySettings, PageSettings
 
 
@@ -87,3 +88,31 @@ def test_a_refused_file_leaves_nothing_in_the_library(library: Library, intake: 
         intake.take(b"not a page", name="letter.docx")
     assert library.documents.count() == 0
     assert "document" not in {change.entity for change in library.changes.since(0, 100)}
+
+
+def test_a_known_file_that_is_damaged_in_the_library_is_healed(library: Library, intake: Intake):
+    taken = intake.take(image_bytes(40), name="a")
+    path = library.files.path(library.documents.get(taken.document_id).sha256)
+    path.write_bytes(path.read_bytes()[:-1])
+    assert not library.check().sound
+    assert intake.take(image_bytes(40), name="a").already_known
+    assert library.check().sound
+
+
+def test_a_file_that_grows_after_its_pages_were_counted_is_not_taken(
+    library: Library, intake: Intake, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """As when a scanner still writes it: its further pages would never be read."""
+    path = tmp_path / "scan.tif"
+    path.write_bytes(image_bytes(40))
+
+    def open_and_go_on_scanning(*arguments, **wishes):
+        source = open_source(*arguments, **wishes)
+        path.write_bytes(image_bytes(40, pages=2))
+        return source
+
+    monkeypatch.setattr("engine.intake.intake.open_source", open_and_go_on_scanning)
+    with pytest.raises(SourceChangedError):
+        intake.take(path)
+    assert library.documents.count() == 0
+    assert intake.take(path).page_count == 2

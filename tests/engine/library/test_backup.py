@@ -1,5 +1,7 @@
 """A backup is whole or it is none, and brings everything back."""
 
+import json
+
 import pytest
 
 from engine.errors import DiskFullError
@@ -147,7 +149,15 @@ def test_every_kind_of_damage_to_a_backup_is_found_before_anything_is_restored(f
 
 @pytest.mark.parametrize(
     "manifest",
-    ["", "[]", '{"format": 1, "files": {"../../evil": ["x", 1]}}', '{"format": 9, "files": {}}'],
+    [
+        "",
+        "[]",
+        '{"format": 9, "files": {}}',
+        *(
+            json.dumps({"format": 1, "files": {name: ["x", 1]}})
+            for name in ("../../evil", "/etc/evil", "C:evil", "..\\evil", "a/../../evil", "")
+        ),
+    ],
 )
 def test_a_folder_that_is_no_backup_is_refused(tmp_path, manifest):
     with pytest.raises(BackupError):
@@ -162,3 +172,23 @@ def test_a_disk_that_is_too_small_is_told_before_anything_is_written(filled, tmp
     with pytest.raises(DiskFullError, match="MB free"):
         filled.library.backup(tmp_path / "backup")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["library"]
+
+
+def test_a_file_that_the_disk_does_not_give_back_is_told_and_the_rest_is_backed_up(filled, tmp_path):
+    library = filled.library
+    lost = library.files.path(library.documents.find()[0].sha256)
+    lost.unlink()
+    lost.mkdir()
+    report = library.backup(tmp_path / "backup")
+    assert len(report.damaged) == 1
+    Library.restore_backup(tmp_path / "backup", tmp_path / "restored")
+
+
+def test_a_backup_that_the_medium_does_not_give_back_is_not_restored(filled, tmp_path):
+    filled.library.backup(tmp_path / "backup")
+    database = tmp_path / "backup" / "library.db"
+    database.unlink()
+    database.mkdir()
+    with pytest.raises(BackupError, match="damaged or missing"):
+        Library.restore_backup(tmp_path / "backup", tmp_path / "restored")
+    assert not (tmp_path / "restored").exists()

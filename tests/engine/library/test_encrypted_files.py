@@ -1,5 +1,6 @@
 """The format of encrypted files: what goes in comes out, and nothing else ever does."""
 
+import errno
 import hashlib
 import io
 from pathlib import Path
@@ -125,3 +126,17 @@ def test_pieces_are_told_before_they_are_used():
     told = []
     assert b"".join(pieces_of(io.BytesIO(b"abc"), told.append)) == b"abc"
     assert told == [b"abc"]
+
+
+def test_a_disk_that_fails_is_told():
+    class Failing(io.BytesIO):
+        def read(self, *arguments):
+            if self.tell() > HEADER:
+                raise OSError(errno.EIO, "Input/output error")
+            return super().read(*arguments)
+
+    content = content_of(3 * CHUNK)
+    with pytest.raises(DamagedFileError, match="Input/output error"):
+        DecryptingReader(
+            Failing(sealed(content)), key=KEY, sha256=hashlib.sha256(content).hexdigest(), which=Path("x")
+        )

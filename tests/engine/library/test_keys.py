@@ -12,6 +12,7 @@ from engine.library import (
     KeyLostError,
     LibraryLockedError,
     LibraryTooNewError,
+    LibraryUnreachableError,
     NewDocument,
     NotALibraryError,
     Protection,
@@ -265,3 +266,18 @@ def test_a_keyring_that_keeps_what_it_is_given_is_used(monkeypatch):
     store = SystemKeyStore()
     assert store.put("library", "secret")
     assert store.get("library") == "secret"
+
+
+def test_keys_that_the_disk_does_not_give_are_told(tmp_path):
+    make(tmp_path, passphrase=PHRASE)
+    keys = tmp_path / "library/keys.json"
+    keys.unlink()
+    keys.mkdir()
+    with pytest.raises(LibraryUnreachableError, match="cannot be read"):
+        opens(tmp_path, passphrase=PHRASE)
+
+
+def test_a_place_where_no_folder_can_be_is_told(tmp_path):
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(LibraryUnreachableError):
+        make(tmp_path / "file")

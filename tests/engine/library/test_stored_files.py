@@ -1,11 +1,15 @@
 """The library's files: one for each content, healed by adding it again, exported whole."""
 
+import errno
+import io
 import os
 import time
+from pathlib import Path
 
 import pytest
 
-from engine.library import DamagedFileError, MissingFileError, NewDocument
+from engine.library import DamagedFileError, Files, MissingFileError, NewDocument, SourceUnreadableError
+from engine.library.disk import Disk
 
 
 def test_the_same_content_is_stored_once(created):
@@ -77,3 +81,86 @@ def test_drafts_of_a_crash_are_removed_after_a_day_and_not_before(library):
     library.repair()
     assert not old.exists()
     assert young.exists()
+
+
+def test_a_file_that_the_disk_does_not_give_back_is_told_and_healed_no_worse_than_a_damaged_one(created):
+    library = created.library
+    library.documents.add(NewDocument("a", "image/png", 1, b"content"))
+    path = library.files.path(library.documents.find()[0].sha256)
+    path.unlink()
+    path.mkdir()  # Opening it fails, and not because there is nothing.
+    with pytest.raises(DamagedFileError, match="cannot be read"):
+        library.files.read(library.documents.find()[0].sha256)
+    (problem,) = library.check().problems
+    assert problem.which.startswith("a (")
+
+
+def test_what_is_stored_already_is_durable_too_before_it_is_referred_to(created):
+    """Whoever stored it may have been killed between giving it its name and flushing the folder."""
+
+    class Listening(Disk):
+        def __init__(self):
+            self.flushed = []
+
+        def flush_folder(self, folder):
+            self.flushed.append(folder)
+
+    library, disk = created.library, Listening()
+    sha256 = library.files.put(b"content")
+    other = Files(library.folder / "files", library.connection, disk, library.data_key)
+    assert other.put(b"content") == sha256
+    assert {library.folder / "files", library.files.path(sha256).parent} <= set(disk.flushed)
+
+
+def test_a_source_that_fails_while_it_is_read_is_told(created):
+    class Failing(io.BytesIO):
+        def read(self, *_):
+            raise OSError(errno.EIO, "Input/output error")
+
+    class Stick:
+        def open(self, _mode):
+            return Failing()
+
+    with pytest.raises(SourceUnreadableError, match="Input/output error"):
+        created.library.files.put(Stick())
+
+
+def test_a_file_in_use_is_named_as_soon_as_windows_allows(tmp_path, monkeypatch):
+    refusals = [PermissionError(errno.EACCES, "in use")] * 2
+    replace = Path.replace
+
+    def refused_at_first(draft, target):
+        if refusals:
+            raise refusals.pop()
+        return replace(draft, target)
+
+    monkeypatch.setattr(Path, "replace", refused_at_first)
+    disk = Disk()
+    disk.patience = (0.0, 0.0)
+    disk.write_file(tmp_path / "keys.json", b"content")
+    assert (tmp_path / "keys.json").read_bytes() == b"content"
+
+
+def test_what_another_process_has_just_stored_and_reads_is_no_error(created):
+    class Windows(Disk):
+        def move(self, draft, target):
+            super().move(draft, target)
+            raise PermissionError(errno.EACCES, "in use")
+
+    library = created.library
+    files = Files(library.folder / "files", library.connection, Windows(), library.data_key)
+    assert files.read(files.put(b"content")) == b"content"
+
+
+def test_a_removed_file_that_is_still_being_read_is_left_for_the_next_time(library, monkeypatch):
+    document = library.documents.add(NewDocument("a", "image/png", 1, b"content")).document_id
+    library.trash.put(document)
+
+    def in_use(_path, missing_ok=False):
+        raise PermissionError(errno.EACCES, "in use")
+
+    with monkeypatch.context() as windows:
+        windows.setattr(Path, "unlink", in_use)
+        library.trash.purge(document)
+    assert library.check().counts["unused_files"] == 1
+    assert library.repair() == 1

@@ -1,11 +1,14 @@
 """What a worker does with one job, step by step."""
 
+import errno
 import logging
 
 import pytest
 
 from engine.errors import CancelledError, DiskFullError, MissingDependencyError
-from engine.library import JobState, Status
+from engine.library import JobState, LibraryUnreachableError, Status
+from engine.library.disk import Disk
+from engine.pages import open_source
 from engine.worker.events import WorkerExit
 from engine.worker.worker import Outcome
 
@@ -43,14 +46,16 @@ def test_models_are_opened_with_the_first_job_and_only_once(bench):
 
 
 def test_a_file_of_many_pages_is_opened_once(bench, monkeypatch):
-    opens = []
-    original = bench.library.files.open
-    monkeypatch.setattr(bench.library.files, "open", lambda sha256: opens.append(sha256) or original(sha256))
+    opened = []
+    monkeypatch.setattr(
+        "engine.worker.sources.open_source",
+        lambda stream, *, name, **options: opened.append(name) or open_source(stream, name=name, **options),
+    )
     bench.add("a.tif", pages=5)
     bench.add("b.tif", pages=1)
     while bench.worker.step().outcome is not Outcome.IDLE:
         pass
-    assert len(opens) == 2
+    assert opened == ["a.tif", "b.tif"]
 
 
 def test_a_page_that_the_same_pipeline_read_before_needs_no_work(bench):
@@ -59,6 +64,16 @@ def test_a_page_that_the_same_pipeline_read_before_needs_no_work(bench):
     bench.library.jobs.read_again(document)
     assert [bench.worker.step().outcome for _ in range(2)] == [Outcome.CACHED, Outcome.CACHED]
     assert bench.pipeline.pages == [0, 1]
+
+
+def test_a_page_whose_image_is_damaged_is_read_anew_and_so_healed(bench):
+    document = bench.add()
+    bench.worker.step()
+    path = bench.library.files.path(bench.library.documents.pages(document)[0].image_sha256)
+    path.write_bytes(path.read_bytes()[:-1])
+    bench.library.jobs.read_again(document)
+    assert bench.worker.step().outcome is Outcome.DONE
+    assert bench.library.check().sound
 
 
 def test_another_pipeline_reads_it_anew(bench):
@@ -132,6 +147,19 @@ def test_a_missing_model_blames_no_page(bench):
     bench.add()
     with pytest.raises(MissingDependencyError):
         bench.worker.run()
+    (record,) = bench.library.jobs.find()
+    assert (record.state, record.attempts, record.errors) == (JobState.QUEUED, 0, 0)
+
+
+def test_a_disk_that_is_gone_blames_no_page(bench, monkeypatch):
+    def gone(*_args, **_kwargs):
+        raise OSError(errno.EIO, "Input/output error")
+
+    bench.add()
+    with monkeypatch.context() as unplugged:
+        unplugged.setattr(Disk, "write", gone)
+        with pytest.raises(LibraryUnreachableError):
+            bench.worker.run()
     (record,) = bench.library.jobs.find()
     assert (record.state, record.attempts, record.errors) == (JobState.QUEUED, 0, 0)
 
