@@ -10,6 +10,7 @@ result that was ever seen in it and every correction, once; and ``check`` must f
 
 import argparse
 import contextlib
+import itertools
 import json
 import random
 import subprocess
@@ -305,13 +306,13 @@ def add_for_ever(folder: Path, samples: Path, key: bytes | None, seed: int) -> N
     files = sorted(path for path in samples.iterdir() if path.suffix in SUFFIXES)
     with open_library(folder, data_key=key, settings=SETTINGS.library) as library:
         intake = Intake(library, SETTINGS.pages)
-        while True:
+        for count in itertools.count():
             file = chance.choice(files)
-            taken = intake.take(
-                file.read_bytes() + b"\n%" + chance.randbytes(8).hex().encode(), name=file.name
-            )
+            content = file.read_bytes() + b"\n%" + chance.randbytes(8).hex().encode()
+            taken = intake.take(content, name=file.name)
             print(json.dumps([taken.document_id, taken.page_count]), flush=True)
-            time.sleep(chance.random() * 0.8)
+            # Ever slower: whoever kills it may wait for a page to be read, which takes far longer than adding.
+            time.sleep(chance.random() * 0.2 * 2**count)
 
 
 def main() -> int:
