@@ -19,6 +19,11 @@ MOST_TRIED = 12
 """Lines read at the most."""
 MARGIN = 0.15
 """By how much one way must read better than the other, as the mean confidence of the lines."""
+CONVINCING = 0.75
+"""Mean confidence of lines that are certainly read the right way.
+
+On 24 real pages the longest lines read 0.62 to 1.00 the right way, and 0.03 to 0.40 upside down.
+"""
 TALL = 1.5
 """Height over width from which a line stands on its side."""
 
@@ -85,15 +90,16 @@ def _better_way(
     """Read lines in both ways they may run; return the better one (0 or 1) and by how much it is better."""
     gains: list[float] = []
     for start in range(0, len(quads), TRIED):
-        part = quads[start : start + TRIED]
-        ways = [[_ways(quad, sideways=sideways)[way] for quad in part] for way in (0, 1)]
-        first, second = (_confidences(pixels, way, engines, cancel) for way in ways)
+        part = [_ways(quad, sideways=sideways) for quad in quads[start : start + TRIED]]
+        first = _confidences(pixels, [way for way, _ in part], engines, cancel)
+        if not gains and len(first) == TRIED and _mean(first) > CONVINCING:
+            # Upside down nothing reads like this: the other way need not be tried.
+            return 0, CONVINCING
+        second = _confidences(pixels, [way for _, way in part], engines, cancel)
         gains += [a - b for a, b in zip(first, second, strict=True)]
-        mean = sum(gains) / len(gains)
-        if abs(mean) >= 2 * MARGIN:
+        if abs(_mean(gains)) >= 2 * MARGIN:
             break
-    mean = sum(gains) / len(gains) if gains else 0.0
-    return (0 if mean >= 0 else 1), abs(mean)
+    return (0 if _mean(gains) >= 0 else 1), abs(_mean(gains))
 
 
 def _ways(quad: Quad, *, sideways: bool) -> tuple[Quad, Quad]:
@@ -121,7 +127,7 @@ def _confidences(
             max(held, reading.confidence if reading.text else 0.0)
             for held, reading in zip(best, readings, strict=True)
         ]
-        if min(best, default=0.0) > 0.9:
+        if _mean(best) > CONVINCING:
             break
     return best
 
@@ -132,3 +138,7 @@ def _long_side(quad: Quad) -> float:
 
 def _short_side(quad: Quad) -> float:
     return min(quad.width, quad.height)
+
+
+def _mean(values: Sequence[float]) -> float:
+    return sum(values) / len(values) if values else 0.0
