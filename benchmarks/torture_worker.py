@@ -25,7 +25,7 @@ from pathlib import Path
 from engine.intake import Intake
 from engine.library import JobState, Library, Protection, create_library, open_library
 from engine.settings import LibrarySettings, Places, Settings, WorkerSettings, save_settings
-from engine.worker import Supervisor, worker_command
+from engine.worker import Supervisor, worker_command, worker_environment
 
 SAMPLES = Path(__file__).parent.parent / "tests" / "samples"
 SUFFIXES = (".jpg", ".png", ".webp", ".heic", ".tif", ".pdf")
@@ -242,7 +242,7 @@ class Victim:
         """Start it."""
         self.owner = f"victim-{chance.randrange(1 << 60)}"
         self._process = subprocess.Popen(
-            command(self.owner), stdin=subprocess.PIPE, stdout=subprocess.DEVNULL
+            command(self.owner), stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, env=worker_environment()
         )
         assert self._process.stdin is not None
         self._process.stdin.write((library.data_key or b"").hex().encode() + b"\n")
@@ -311,7 +311,7 @@ def add_for_ever(folder: Path, samples: Path, key: bytes | None, seed: int) -> N
             content = file.read_bytes() + b"\n%" + chance.randbytes(8).hex().encode()
             taken = intake.take(content, name=file.name)
             print(json.dumps([taken.document_id, taken.page_count]), flush=True)
-            # Ever slower: whoever kills it may wait for a page to be read, which takes far longer than adding.
+            # Ever slower: whoever kills it may wait for a page to be read, which takes far longer.
             time.sleep(chance.random() * 0.2 * 2**count)
 
 

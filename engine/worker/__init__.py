@@ -6,6 +6,14 @@ The worker itself stands in :mod:`engine.worker.worker`.
 """
 
 from engine.worker.events import EventKind, WorkerEvent, WorkerExit
-from engine.worker.supervisor import Supervisor, worker_command, worker_count
+from engine.worker.supervisor import Supervisor, worker_command, worker_count, worker_environment
 
-__all__ = ["EventKind", "Supervisor", "WorkerEvent", "WorkerExit", "worker_command", "worker_count"]
+__all__ = [
+    "EventKind",
+    "Supervisor",
+    "WorkerEvent",
+    "WorkerExit",
+    "worker_command",
+    "worker_count",
+    "worker_environment",
+]

@@ -68,6 +68,15 @@ def worker_command(library: Path, settings: Path | None = None) -> Command:
     return command
 
 
+def worker_environment() -> dict[str, str]:
+    """Return the environment of a worker: one thread for all, and Sanduku's own modules findable."""
+    environment = {**os.environ, **ONE_THREAD, "PYTHONIOENCODING": "utf-8"}
+    if not getattr(sys, "frozen", False):
+        root = str(Path(__file__).parent.parent.parent)
+        environment["PYTHONPATH"] = os.pathsep.join(filter(None, (root, os.environ.get("PYTHONPATH"))))
+    return environment
+
+
 def worker_count(
     settings: WorkerSettings, *, cores: int | None = None, free_megabytes: int | None = None
 ) -> int:
@@ -206,7 +215,7 @@ class Supervisor:
             stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
             stderr=place.errors,
-            env=_environment(),
+            env=worker_environment(),
             **_apart(),
         )
         place.started, place.due = self._clock(), None
@@ -264,15 +273,6 @@ def _kind_of_end(code: int) -> EventKind:
         WorkerExit.TRY_LATER: EventKind.WAITING,
     }
     return EventKind.REFUSED if code in REFUSALS else known.get(code, EventKind.CRASHED)  # type: ignore[call-overload]
-
-
-def _environment() -> dict[str, str]:
-    """Return the environment of a worker: one thread for all, and Sanduku's own modules findable."""
-    environment = {**os.environ, **ONE_THREAD, "PYTHONIOENCODING": "utf-8"}
-    if not getattr(sys, "frozen", False):
-        root = str(Path(__file__).parent.parent.parent)
-        environment["PYTHONPATH"] = os.pathsep.join(filter(None, (root, os.environ.get("PYTHONPATH"))))
-    return environment
 
 
 def _apart() -> dict[str, Any]:

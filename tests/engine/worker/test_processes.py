@@ -15,7 +15,7 @@ from PIL import Image
 from engine.errors import ExitCode
 from engine.library import JobState, Library, NewDocument
 from engine.settings import LibrarySettings, Settings, WorkerSettings, save_settings
-from engine.worker import EventKind, Supervisor, worker_command
+from engine.worker import EventKind, Supervisor, worker_command, worker_environment
 
 SCRIPT = Path(__file__).parent / "odd_worker.py"
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="signals and process groups of POSIX")
@@ -281,7 +281,9 @@ def test_workers_let_other_programs_go_first(shop):
 def run_real_worker(shop, *arguments: str) -> "subprocess.CompletedProcess[bytes]":
     """Run ``python -m engine.worker`` until it ends by itself, with its input open all the while."""
     command = [*worker_command(shop.folder, shop.settings)("real"), *arguments]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, env=worker_environment()
+    ) as process:
         process.stdin.write(shop.key.hex().encode() + b"\n")
         process.stdin.flush()
         code = process.wait(timeout=60)
