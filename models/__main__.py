@@ -59,11 +59,13 @@ def _fetch_tessdata(_options: argparse.Namespace) -> int:
 
 def _calibrate(options: argparse.Namespace) -> int:
     from models.calibration import measure_ranges
-    from models.reading import RANGES_FILE, recogniser
+    from models.graphs import tensors_of
+    from models.reading import RANGES_FILE, eight_bit_nodes, recogniser
     from models.sources import RAPIDOCR
 
     model, _ = recogniser(RAPIDOCR)
-    ranges = measure_ranges(model, fonts=options.fonts)
+    tensors = tensors_of(model, eight_bit_nodes(model))
+    ranges = measure_ranges(model, tensors, fonts=options.fonts)
     target = Path(__file__).with_name(RANGES_FILE)
     target.write_text(json.dumps(ranges, indent=0) + "\n", encoding="utf-8")
     print(f"Measured {len(ranges)} ranges into {target}")  # noqa: T201

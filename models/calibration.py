@@ -18,32 +18,42 @@ from PIL import Image, ImageDraw, ImageFont
 from engine.errors import MissingDependencyError
 from engine.ocr.crops import network_input
 from engine.runtime import open_session
-from models import graphs
 from models.graphs import Ranges
 
 Pixels = NDArray[np.uint8]
 
 HEIGHT = 48
-LINES = 240
-CUT = 1.0
-"""Percent of the lines whose extremes are cut off at either end: one odd line must not coarsen all others."""
+LINES = 360
+CUT = 5.0
+"""Percent of the lines whose extremes are cut off at either end: odd lines must not coarsen all others."""
 
 FONTS = (
     "DejaVuSans.ttf",
+    "DejaVuSans-Bold.ttf",
+    "DejaVuSansCondensed.ttf",
     "DejaVuSansMono.ttf",
     "DejaVuSerif.ttf",
     "DejaVuSerif-Bold.ttf",
+    "DejaVuSerif-Italic.ttf",
+    "Lato-Regular.ttf",
+    "Lato-Bold.ttf",
+    "Lato-Italic.ttf",
     "LiberationMono-Regular.ttf",
+    "LiberationMono-Bold.ttf",
     "LiberationSans-Regular.ttf",
     "LiberationSans-Bold.ttf",
     "LiberationSans-Italic.ttf",
     "LiberationSerif-Regular.ttf",
+    "LiberationSerif-Bold.ttf",
     "LiberationSerif-Italic.ttf",
-    "Lato-Regular.ttf",
     "NotoSans-Regular.ttf",
     "NotoSerif-Regular.ttf",
+    "NotoSerif-Italic.ttf",
+    "OCRB.otf",
+    "cmunrm.ttf",
+    "cmuntt.ttf",
 )
-FEWEST_FONTS = 8
+FEWEST_FONTS = 12
 
 SENTENCES = tuple(
     """\
@@ -80,42 +90,42 @@ class FontsMissingError(MissingDependencyError):
     code = "models.fonts"
 
 
-def measure_ranges(model: onnx.ModelProto, *, fonts: Path) -> Ranges:
-    """Run the network on drawn lines and return the range of every tensor that is to be quantised.
+def measure_ranges(model: onnx.ModelProto, tensors: Sequence[str], *, fonts: Path) -> Ranges:
+    """Run the network on drawn lines and return the range of each tensor.
 
     Args:
         model: The recogniser in floating point.
+        tensors: Names of its tensors.
         fonts: Folder that is searched for the fonts.
 
     Raises:
         FontsMissingError: Too few of them are there.
     """
-    names = graphs.quantised_tensors(model)
     watched = onnx.ModelProto.FromString(model.SerializeToString())
     given = {tensor.name for tensor in (*model.graph.input, *model.graph.output)}
     watched.graph.output.extend(
-        onnx.helper.make_empty_tensor_value_info(name) for name in names if name not in given
+        onnx.helper.make_empty_tensor_value_info(name) for name in tensors if name not in given
     )
     session = open_session(watched.SerializeToString())
     entry = model.graph.input[0].name
     outputs = [output.name for output in watched.graph.output]
-    seen: dict[str, list[tuple[float, float]]] = {name: [] for name in names}
+    seen: dict[str, list[tuple[float, float]]] = {name: [] for name in tensors}
     for line in drawn_lines(find_fonts(fonts), count=LINES, seed=0):
         values = {entry: network_input(line)}
         values.update(zip(outputs, session.run(outputs, values), strict=True))
-        for name in names:
+        for name in tensors:
             seen[name].append((float(values[name].min()), float(values[name].max())))
     return {name: _range(np.array(extremes)) for name, extremes in seen.items()}
 
 
 def find_fonts(folder: Path) -> list[Path]:
     """Return those of :data:`FONTS` that lie anywhere in a folder; raises FontsMissingError."""
-    found = {path.name: path for path in sorted(folder.rglob("*.ttf")) if path.name in FONTS}
+    found = {path.name: path for path in sorted(folder.rglob("*.[ot]tf")) if path.name in FONTS}
     if len(found) < FEWEST_FONTS:
         raise FontsMissingError(
             f"Only {len(found)} of the fonts that calibration draws with are here.",
             which=folder,
-            remedy="Install fonts-dejavu, fonts-liberation, fonts-lato and fonts-noto-core.",
+            remedy="Install fonts-dejavu, fonts-liberation, fonts-lato, fonts-noto-core, fonts-cmu.",
         )
     return [found[name] for name in FONTS if name in found]
 

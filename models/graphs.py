@@ -16,7 +16,7 @@ from onnxruntime.quantization.qdq_quantizer import QDQQuantizer
 
 OPSET = 17
 RUNTIME_DOMAIN = "com.microsoft"
-QUANTISED_OPERATORS = ("Conv", "MatMul", "Relu", "Add", "MaxPool")
+QUANTISABLE = frozenset({"Conv", "Relu", "Add", "MaxPool"})
 Ranges = Mapping[str, tuple[float, float]]
 """Smallest and largest value that each tensor takes, by its name."""
 
@@ -128,14 +128,37 @@ def prune_classes(model: onnx.ModelProto, keep: Sequence[int]) -> None:
     shape.dim[len(shape.dim) - 1].dim_value = len(keep)
 
 
-def quantise(model: onnx.ModelProto, ranges: Ranges) -> onnx.ModelProto:
-    """Return the model with 8-bit arithmetic in :data:`QUANTISED_OPERATORS`, as QDQ with weights per channel.
+def quantisable_nodes(model: onnx.ModelProto, *, first: str, last: str) -> list[str]:
+    """Return the names of the nodes of a part of the graph that 8-bit arithmetic suits.
 
-    Gelu stays in floating point: its parts are left alone, for :func:`fuse_gelu` to find them afterwards.
+    These are the convolutions and what joins their results. Gelu stays in floating point, for
+    :func:`fuse_gelu` to find its parts afterwards, and so do sums with constants, which gain nothing.
+
+    Args:
+        model: Its nodes have unique names.
+        first: Name of the first node of the part, in the order of the graph.
+        last: Name of its last node.
+    """
+    weights = {tensor.name for tensor in model.graph.initializer}
+    left_alone = {node.name for chain in _gelu_chains(model) for node in chain}
+    names = [node.name for node in model.graph.node]
+    part = model.graph.node[names.index(first) : names.index(last) + 1]
+    return [
+        node.name
+        for node in part
+        if node.op_type in QUANTISABLE
+        and node.name not in left_alone
+        and not (node.op_type == "Add" and weights.intersection(node.input))
+    ]
+
+
+def quantise(model: onnx.ModelProto, ranges: Ranges, nodes: Sequence[str]) -> onnx.ModelProto:
+    """Return the model with 8-bit arithmetic in some of its nodes, as QDQ with weights per channel.
 
     Args:
         model: At opset 13 or later.
-        ranges: For every tensor of :func:`quantised_tensors`.
+        ranges: For every tensor of :func:`tensors_of` these nodes.
+        nodes: Names, as :func:`quantisable_nodes` gives them.
     """
     limits = {name: (np.float32(low), np.float32(high)) for name, (low, high) in ranges.items()}
     quantizer = QDQQuantizer(
@@ -145,9 +168,9 @@ def quantise(model: onnx.ModelProto, ranges: Ranges) -> onnx.ModelProto:
         weight_qType=QuantType.QInt8,
         activation_qType=QuantType.QUInt8,
         tensors_range=TensorsData(CalibrationMethod.MinMax, dict(limits)),
-        nodes_to_quantize=[],
-        nodes_to_exclude=[node.name for chain in _gelu_chains(model) for node in chain],
-        op_types_to_quantize=list(QUANTISED_OPERATORS),
+        nodes_to_quantize=list(nodes),
+        nodes_to_exclude=[],
+        op_types_to_quantize=sorted(QUANTISABLE),
         extra_options={},
     )
     quantizer.quantize_model()
@@ -156,13 +179,13 @@ def quantise(model: onnx.ModelProto, ranges: Ranges) -> onnx.ModelProto:
     return quantised
 
 
-def quantised_tensors(model: onnx.ModelProto) -> list[str]:
-    """Return the names of the tensors whose ranges :func:`quantise` needs, in the order of the graph."""
+def tensors_of(model: onnx.ModelProto, nodes: Sequence[str]) -> list[str]:
+    """Return the names of the tensors that some nodes take and give, but for weights, in graph order."""
     weights = {tensor.name for tensor in model.graph.initializer}
-    left_alone = {node.name for chain in _gelu_chains(model) for node in chain}
+    wanted = set(nodes)
     names: dict[str, None] = {}
     for node in model.graph.node:
-        if node.op_type in QUANTISED_OPERATORS and node.name not in left_alone:
+        if node.name in wanted:
             names.update((name, None) for name in (*node.input, *node.output) if name not in weights)
     return list(names)
 

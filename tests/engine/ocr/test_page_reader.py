@@ -1,0 +1,139 @@
+"""A page is read whole: every line once and in order, and what cannot be read is told, never dropped."""
+
+import numpy as np
+import pytest
+from PIL import Image, ImageDraw, ImageFont
+
+from engine.errors import CancelledError
+from engine.geometry import Quad
+from engine.ocr import PageReader
+from engine.ocr.engines import ENGINES, Availability, EngineContext, EngineEntry, Recognised
+from engine.ocr.page_reader import UNREADABLE
+from engine.packs import PackMissingError
+from engine.settings import ReadingSettings
+
+PRIMARY = ENGINES[:1]
+CONTEXT_SETTINGS = ReadingSettings(second_opinion="none")
+
+
+def drawn_page(*texts, size=(900, 600)):
+    image = Image.new("RGB", size, "white")
+    draw = ImageDraw.Draw(image)
+    for (x, y), text in texts:
+        draw.text((x, y), text, fill="black", font=ImageFont.load_default(30))
+    return np.asarray(image)
+
+
+@pytest.fixture(scope="module")
+def context(prepared):
+    return EngineContext(prepared, CONTEXT_SETTINGS)
+
+
+@pytest.fixture(scope="module")
+def reader(context):
+    opened = PageReader(context, engines=PRIMARY)
+    yield opened
+    opened.close()
+
+
+class Mute:
+    """An engine that reads nothing anywhere."""
+
+    name, version, scripts = "mute", "1", frozenset({"Latn"})
+
+    def recognise(self, pixels, quads, *, cancel=lambda: False):
+        return [Recognised("", 0.0) for _ in quads]
+
+    def close(self):
+        pass
+
+
+def entry(name, *, scripts=("Latn",), ready=True, remedy="", open_engine=lambda _: Mute()):
+    state = Availability(ready, "a reason", remedy)
+    return EngineEntry(name, frozenset(scripts), open_engine, lambda _: state)
+
+
+def test_lines_come_in_reading_order_with_place_words_and_engine(reader):
+    page = drawn_page(
+        ((60, 300), "Third line at the end"), ((60, 60), "First line of text"), ((60, 180), "Second one here")
+    )
+    lines = reader.read(page)
+    assert [line.text for line in lines] == ["First line of text", "Second one here", "Third line at the end"]
+    assert all(line.engine == "ppocr" and line.script == "Latn" for line in lines)
+    assert all(0 <= line.confidence <= 1 for line in lines)
+    assert [word.text for word in lines[0].words] == lines[0].text.split()
+    assert 50 < lines[0].quad.bounds[1] < 70
+
+
+def test_text_on_its_side_is_read_the_way_it_runs(reader):
+    side = drawn_page(((20, 20), "Registration office"), size=(400, 80))
+    page = np.full((700, 900, 3), 255, np.uint8)
+    page[60:140, 300:700] = drawn_page(((20, 20), "Upright text"), size=(400, 80))
+    page[200:600, 40:120] = np.rot90(side)
+    page[200:600, 780:860] = np.rot90(side, -1)
+    texts = [line.text for line in reader.read(page)]
+    assert texts.count("Registration office") == 2
+    assert "Upright text" in texts
+
+
+def test_an_empty_page_has_no_lines(reader):
+    assert reader.read(np.full((400, 300, 3), 255, np.uint8)) == ()
+
+
+def test_what_looks_like_text_but_cannot_be_read_stays_as_a_doubtful_line(context):
+    with_nothing_read = PageReader(context, engines=[entry("mute")])
+    page = drawn_page(((60, 60), "Somebody wrote something here"))
+    (line,) = with_nothing_read.read(page)
+    assert line.text == ""
+    assert line.confidence == 0.0
+    assert UNREADABLE in line.doubts
+
+
+def test_a_language_that_no_engine_can_read_is_told_with_the_remedy(context):
+    lacking = entry("other", scripts=("Arab",), ready=False, remedy="Install the package x.")
+    told = PageReader(context, engines=[*PRIMARY, lacking]).warnings
+    assert told == ("Arabic cannot be read on this computer. Install the package x.",)
+
+
+def test_engines_that_are_not_ready_are_not_opened(context):
+    def refuse(_):
+        raise AssertionError("opened")
+
+    PageReader(context, engines=[*PRIMARY, entry("broken", ready=False, open_engine=refuse)])
+
+
+def test_the_id_names_models_and_engines(context, reader):
+    assert "ppocr" in reader.id
+    assert PageReader(context, engines=PRIMARY).id == reader.id
+    assert PageReader(context, engines=[*PRIMARY, entry("mute")]).id != reader.id
+
+
+def test_without_the_pack_it_says_how_to_get_it(places):
+    with pytest.raises(PackMissingError) as caught:
+        PageReader(EngineContext(places, CONTEXT_SETTINGS))
+    assert caught.value.remedy
+
+
+def test_it_stops_when_asked(reader):
+    with pytest.raises(CancelledError):
+        reader.read(drawn_page(((60, 60), "First"), ((60, 160), "Second")), cancel=lambda: True)
+
+
+def test_finding_lines_again_on_the_same_page_costs_no_second_search(reader, monkeypatch):
+    page = drawn_page(((60, 60), "First line of text"))
+    (quad,) = reader.find_lines(page)
+    assert isinstance(quad, Quad)
+    monkeypatch.setattr(reader, "_detector", None)
+    assert reader.find_lines(page) == [quad]
+
+
+def test_another_page_is_searched_anew(reader):
+    assert len(reader.find_lines(drawn_page(((60, 60), "One line")))) == 1
+    assert len(reader.find_lines(drawn_page(((60, 60), "One line"), ((60, 200), "Another")))) == 2
+
+
+def test_a_page_that_stands_on_its_head_is_noticed(reader):
+    texts = [((60, 60 + 70 * row), "Household registration of families") for row in range(6)]
+    page = drawn_page(*texts)
+    assert reader.orientation(page).turns == 0
+    assert reader.orientation(np.rot90(page, 2).copy()).turns == 2
