@@ -78,14 +78,25 @@ def _stacked(pieces: Iterable[Piece]) -> list[Piece]:
 
 
 def _lined_up(pieces: list[Piece], *, rtl: bool) -> list[Piece]:
-    """Stack pieces row by row; those that stand beside each other in a row are read along it."""
-    lined_up: list[Piece] = []
-    for row in _rows(pieces):
-        if _depth(row) == 1:
-            lined_up += sorted(row, key=lambda piece: -piece.right if rtl else piece.left)
+    """Stack pieces row by row; within a row, what stands above each other is read before what is beside it."""
+    return [piece for row in _rows(pieces) for heap in _heaps(row, rtl=rtl) for piece in heap]
+
+
+def _heaps(row: list[Piece], *, rtl: bool) -> list[list[Piece]]:
+    """Gather the pieces of a row that stand one below the other, each heap from the top."""
+    heaps: list[list[Piece]] = []
+    for piece in sorted(row, key=lambda piece: -piece.right if rtl else piece.left):
+        if heaps and any(_overlap_across(piece, other) for other in heaps[-1]):
+            heaps[-1].append(piece)
         else:
-            lined_up += _stacked(row)
-    return lined_up
+            heaps.append([piece])
+    return [_stacked(heap) for heap in heaps]
+
+
+def _overlap_across(first: Piece, second: Piece) -> bool:
+    """Whether two pieces stand one above the other; boxes are wider than text, so neighbours may touch."""
+    shared = min(first.right, second.right) - max(first.left, second.left)
+    return shared > 0.5 * min(first.height, second.height, first.width, second.width)
 
 
 def _rows(pieces: list[Piece]) -> list[list[Piece]]:
@@ -227,7 +238,7 @@ def _is_table(band: list[Piece], gutters: list[Gutter]) -> bool:
 
 def _depth(cell: list[Piece]) -> int:
     """How many pieces stand one below the other; those beside each other count once."""
-    return max(sum(one.left < other.right and other.left < one.right for other in cell) for one in cell)
+    return max(1 + sum(one is not other and _overlap_across(one, other) for other in cell) for one in cell)
 
 
 def _is_parallel_text(band: list[Piece], columns: list[list[Piece]]) -> bool:
