@@ -164,7 +164,7 @@ class DocumentFilter:
 
     Attributes:
         status: How far the reading is.
-        name_contains: Part of the name, in any case.
+        name_contains: Part of the name, as the search compares: without regard to case and accents.
         media_type: Exact, or a family such as ``image/``.
         language: BCP 47 code that occurs in it.
         batch: What was added together.

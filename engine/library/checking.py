@@ -98,6 +98,18 @@ _INVARIANTS = (
         _REPORT,
     ),
     (
+        "document.facts",
+        "The list of documents tells a state that the document is not in.",
+        (
+            "SELECT documents.id FROM documents JOIN document_facts AS facts USING (number)"
+            " JOIN document_states AS states USING (number)"
+            " WHERE (documents.pages_read, documents.lowest_confidence, documents.languages,"
+            " documents.status) IS NOT (facts.pages_read, facts.lowest_confidence,"
+            " facts.languages, states.status)"
+        ),
+        _REPORT,
+    ),
+    (
         "job.held",
         "A job waits although its document is neither paused nor in the trash, or the reverse.",
         (

@@ -24,11 +24,12 @@ LONGEST_PAUSE = 3600.0
 _DEAD_REMEDY = "Try it again with 'sanduku jobs retry', or convert the file to another format."
 
 
-# Ready: in line and past its pause. A pause that lies impossibly far ahead was set before the clock was put
-# back.
-_READY = (
-    "state = 'queued' AND held = 0 AND (not_before <= :now OR not_before > :now + :longest)"
-    " AND NOT (SELECT queue_paused FROM library)"
+# The first in line that is past its pause. A pause that lies impossibly far ahead was set before the clock
+# was put back.
+_NEXT = (
+    "SELECT number FROM jobs INDEXED BY jobs_in_line WHERE state = 'queued' AND held = 0"
+    " AND (not_before <= :now OR not_before > :now + :longest)"
+    " ORDER BY priority DESC, position, number LIMIT 1"
 )
 
 
@@ -59,14 +60,14 @@ class Claims:
         now = self._clock.now()
         ready = {"now": now, "longest": LONGEST_PAUSE}
         # A look without the lock first: workers that wait for work ask often.
-        if self._connection.value(f"SELECT 1 FROM jobs WHERE {_READY} LIMIT 1", ready) is None:
+        if self.paused or self._connection.value(_NEXT, ready) is None:
             return None
         with self._connection.transaction():
             number = self._connection.value(
                 "UPDATE jobs SET state = 'running', owner = :owner, token = token + 1, attempts = attempts"
                 " + 1, lease_seconds = :lease, lease_until = :now + :lease, started_at = :moment,"
-                f" finished_at = NULL WHERE number = (SELECT number FROM jobs WHERE {_READY} ORDER BY"
-                " priority DESC, position, number LIMIT 1) RETURNING number",
+                f" finished_at = NULL WHERE number = ({_NEXT}) AND NOT (SELECT queue_paused FROM library)"
+                " RETURNING number",
                 {**ready, "owner": owner, "lease": lease_seconds, "moment": timestamp(now)},
             )
             if number is None:
@@ -79,6 +80,11 @@ class Claims:
                 (number,),
             )
         return _job(row)
+
+    @property
+    def paused(self) -> bool:
+        """Whether the whole queue is paused."""
+        return bool(self._connection.value("SELECT queue_paused FROM library"))
 
     def renew(self, job: Job) -> bool:
         """Keep a claimed job for another lease; False if it was lost or if the worker is asked to stop."""

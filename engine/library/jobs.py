@@ -10,7 +10,7 @@ from engine.errors import NotFoundError
 from engine.library.claims import Claims
 from engine.library.clock import timestamp
 from engine.library.connection import Row
-from engine.library.work import ENDED, JobRecord, JobState, QueueProgress
+from engine.library.work import ENDED, POSITION_STEP, JobRecord, JobState, QueueProgress
 
 
 class Jobs(Claims):
@@ -91,16 +91,9 @@ class Jobs(Claims):
                 )
             if job == before:
                 return
-            # Everything from the target on steps back by two, which leaves a place directly before it even
-            # where several jobs share a position.
             self._connection.run(
-                "UPDATE jobs SET position = position + 2 WHERE state = 'queued' AND priority = :priority"
-                " AND (position > :position OR (position = :position AND number >= :target))",
-                {**dict(target), "target": before},
-            )
-            self._connection.run(
-                "UPDATE jobs SET priority = :priority, position = :position + 1 WHERE number = :job",
-                {**dict(target), "job": job},
+                "UPDATE jobs SET priority = ?, position = ? WHERE number = ?",
+                (target["priority"], self._place_before(before, target, job), job),
             )
 
     def pause(self, document_id: str | None = None) -> None:
@@ -111,17 +104,12 @@ class Jobs(Claims):
         """Give out jobs again."""
         self._set_paused(document_id, paused=False)
 
-    @property
-    def paused(self) -> bool:
-        """Whether the whole queue is paused."""
-        return bool(self._connection.value("SELECT queue_paused FROM library"))
-
     def progress(self, batch: str | None = None) -> QueueProgress:
         """Count the jobs by state, of one batch or all; those of documents in the trash do not count."""
+        narrowed = "" if batch is None else "batch = :batch AND"
         rows = self._connection.rows(
-            "SELECT state, count(*) AS count FROM jobs"
-            " WHERE (:batch IS NULL OR batch = :batch)"
-            " AND document NOT IN (SELECT number FROM documents WHERE trashed_at IS NOT NULL) GROUP BY state",
+            f"SELECT state, count(*) AS count FROM jobs WHERE {narrowed} document NOT IN"
+            " (SELECT number FROM documents WHERE trashed_at IS NOT NULL) GROUP BY state",
             {"batch": batch},
         )
         return QueueProgress(**{row["state"]: row["count"] for row in rows})
@@ -135,14 +123,16 @@ class Jobs(Claims):
         offset: int = 0,
     ) -> list[JobRecord]:
         """Return jobs in certain states, or in any: the running first, then as they will be done."""
+        # The plus keeps SQLite from looking the states up and then sorting all that it finds.
+        conditions = ["+state IN (SELECT value FROM json_each(:states))"] if states else []
+        if document_id is not None:
+            conditions.append("jobs.document = (SELECT number FROM documents WHERE id = :document)")
         rows = self._connection.rows(
-            f"{_SELECT_RECORD} WHERE (:any OR state IN (SELECT value FROM json_each(:states)))"
-            " AND (:document IS NULL OR documents.id = :document)"
+            f"{_SELECT_RECORD} WHERE {' AND '.join(conditions) or 'TRUE'}"
             " ORDER BY state <> 'running', state <> 'queued', priority DESC, position, jobs.number"
             " LIMIT :limit OFFSET :offset",
             {
-                "any": not states,
-                "states": json.dumps([str(state) for state in states]),
+                "states": json.dumps([state.value for state in states]),
                 "document": document_id,
                 "limit": limit,
                 "offset": offset,
@@ -168,6 +158,27 @@ class Jobs(Claims):
             " :document) WHERE document = :document",
             {"document": document},
         )
+
+    def _place_before(self, number: int, target: Row, job: int) -> int:
+        """Return a free position directly before a waiting job; where there is none, one is made."""
+        known = {**dict(target), "target": number, "job": job, "step": POSITION_STEP}
+        # Written as the index jobs_as_listed has it.
+        waiting = "(state <> 'running') = 1 AND (state <> 'queued') = 0 AND priority = :priority"
+        last = self._connection.value(
+            f"SELECT position FROM jobs WHERE {waiting} AND position <= :position AND number <> :job"
+            " AND NOT (position = :position AND number >= :target) ORDER BY position DESC LIMIT 1",
+            known,
+        )
+        position: int = target["position"]
+        free = 2 * POSITION_STEP if last is None else position - last
+        if free >= 2:
+            return position - free // 2
+        self._connection.run(
+            f"UPDATE jobs SET position = position + :step WHERE {waiting}"
+            " AND (position > :position OR (position = :position AND number >= :target))",
+            known,
+        )
+        return position + POSITION_STEP // 2
 
     def _set_paused(self, document_id: str | None, *, paused: bool) -> None:
         with self._connection.transaction():

@@ -13,6 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from engine.language import normalise_for_search
 from engine.library.backup import (
     BackupReport,
     Source,
@@ -396,7 +397,9 @@ def _new_keys(
 
 
 def _connect(folder: Path, data_key: bytes | None, ballast: Ballast | None) -> Connection:
-    return Connection(folder / DATABASE, key=database_key(data_key), ballast=ballast)
+    connection = Connection(folder / DATABASE, key=database_key(data_key), ballast=ballast)
+    connection.teach("normalise_for_search", normalise_for_search)
+    return connection
 
 
 def _save_before(connection: Connection, folder: Path, data_key: bytes | None, version: int) -> None:

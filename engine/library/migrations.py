@@ -88,7 +88,7 @@ def statements(sql: str) -> Iterator[str]:
     gathered = ""
     for line in sql.splitlines(keepends=True):
         gathered += line
-        if line.rstrip().endswith(";") and complete_statement(gathered):
+        if complete_statement(gathered):
             yield gathered
             gathered = ""
     if re.sub(r"--[^\n]*", "", gathered).strip():

@@ -20,6 +20,9 @@ class JobState(StrEnum):
     """Its workers crashed too often."""
 
 
+POSITION_STEP = 1 << 16
+"""Between the positions of new jobs, so that there is room to move others in between."""
+
 ENDED = (JobState.DONE, JobState.FAILED, JobState.CANCELLED, JobState.DEAD)
 
 
