@@ -35,6 +35,9 @@ GRACE = 15.0
 RENEWALS = 4
 """How often a lease is renewed within its length."""
 
+LONGEST_TICK = 5.0
+"""Seconds between two looks that count at most: if there were more, the computer slept."""
+
 HARD_LIMIT = 2
 """A page that needs this many times the memory budget is stopped in the middle."""
 
@@ -58,15 +61,19 @@ class Watch:
 
     Attributes:
         job: What is being done.
-        since: When it was begun, in monotonic seconds.
-        renewed: When its lease was last renewed.
+        seen: When it was last looked at, in monotonic seconds.
+        renewed: When its lease was last renewed, in monotonic seconds.
+        renewed_at: The same by the wall clock, which goes on while the computer sleeps, as the lease does.
+        spent: Seconds that it has taken, without those that the computer slept.
         halt: Why it should stop; None while it should go on.
         halted: When it was asked to stop.
     """
 
     job: Job
-    since: float
+    seen: float
     renewed: float
+    renewed_at: float
+    spent: float = 0.0
     halt: Halt | None = None
     halted: float = 0.0
 
@@ -87,6 +94,7 @@ class Guardian:
         log: logging.Logger,
         end_process: Callable[[int], object] = os._exit,
         clock: Callable[[], float] = time.monotonic,
+        wall_clock: Callable[[], float] = time.time,
     ) -> None:
         """Begin with no page at hand.
 
@@ -97,6 +105,7 @@ class Guardian:
             log: Where faults are told.
             end_process: Ends the process at once with an exit code.
             clock: Monotonic seconds.
+            wall_clock: Seconds since 1970.
         """
         self._settings = settings
         self._stop_requested = stop_requested
@@ -104,6 +113,7 @@ class Guardian:
         self._log = log
         self._end_process = end_process
         self._clock = clock
+        self._wall_clock = wall_clock
         self._lock = threading.Lock()
         self._watch: Watch | None = None
         self._seen_version = -1
@@ -112,7 +122,7 @@ class Guardian:
     def watching(self, job: Job) -> Iterator[Watch]:
         """Watch over a job while the block runs."""
         now = self._clock()
-        watch = Watch(job, since=now, renewed=now)
+        watch = Watch(job, seen=now, renewed=now, renewed_at=self._wall_clock())
         with self._lock:
             self._watch = watch
         try:
@@ -147,9 +157,11 @@ class Guardian:
                 return
             self._keep_lease(library, watch)
             now = self._clock()
+            watch.spent += min(now - watch.seen, LONGEST_TICK)
+            watch.seen = now
             if watch.halt is None and self._stop_requested():
                 watch.halt, watch.halted = Halt.STOP, now
-            if watch.halt is None and now - watch.since > self._settings.page_seconds:
+            if watch.halt is None and watch.spent > self._settings.page_seconds:
                 watch.halt, watch.halted = Halt.TOO_SLOW, now
             self._enforce(library, watch, now)
 
@@ -171,9 +183,10 @@ class Guardian:
                 self._seen_version = version
                 if watch.halt is None and library.jobs.cancel_requested(watch.job):
                     watch.halt, watch.halted = Halt.CANCELLED, now
-            if now - watch.renewed < watch.job.lease_seconds / RENEWALS:
+            moment = self._wall_clock()
+            if max(now - watch.renewed, moment - watch.renewed_at) < watch.job.lease_seconds / RENEWALS:
                 return
-            watch.renewed = now
+            watch.renewed, watch.renewed_at = now, moment
             if not library.jobs.renew(watch.job) and watch.halt is None:
                 asked = library.jobs.cancel_requested(watch.job)
                 watch.halt, watch.halted = Halt.CANCELLED if asked else Halt.LOST, now

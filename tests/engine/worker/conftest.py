@@ -71,6 +71,7 @@ class Bench:
     megabytes: int = 100
     settings: Settings = SETTINGS
     exits: list[int] = field(default_factory=list)
+    slept: float = 0.0
     opened: int = 0
     log: logging.Logger = field(default_factory=lambda: logging.getLogger("sanduku.test"))
 
@@ -82,6 +83,7 @@ class Bench:
             log=self.log,
             end_process=self.exits.append,
             clock=self.clock,
+            wall_clock=lambda: self.clock.seconds + self.slept,
         )
         self.worker = self.another_worker("bench")
 
@@ -105,6 +107,12 @@ class Bench:
     def look(self) -> None:
         """Let the guardian look once, as its thread would."""
         self.guardian.look(self.second)
+
+    def pass_time(self, seconds: float) -> None:
+        """Let time pass, with the guardian looking every second."""
+        for _ in range(round(seconds)):
+            self.clock.seconds += 1
+            self.look()
 
     def add(self, name: str = "form.png", *, pages: int = 1, content: bytes | None = None) -> str:
         data = tiff(pages, name) if content is None else content

@@ -34,6 +34,24 @@ def test_it_renews_the_lease_long_before_it_runs_out(bench, job):
     assert not watch.should_stop()
 
 
+def test_it_renews_the_lease_at_once_when_the_computer_has_slept(bench, job):
+    """While it sleeps, monotonic time stands still on some systems; the lease runs out all the same."""
+    before = lease_until(bench)
+    with bench.guardian.watching(job):
+        bench.slept += 3600
+        bench.look()
+    assert lease_until(bench) > before
+
+
+def test_a_page_has_not_taken_the_time_that_the_computer_slept(bench, job):
+    with bench.guardian.watching(job) as watch:
+        bench.clock.seconds += 3600
+        bench.look()
+        assert not watch.should_stop()
+        bench.pass_time(bench.settings.worker.page_seconds)
+        assert watch.halt is Halt.TOO_SLOW
+
+
 def test_it_leaves_a_fresh_lease_alone(bench, job):
     before = lease_until(bench)
     with bench.guardian.watching(job):
@@ -62,8 +80,7 @@ def test_a_stuck_page_is_given_back_when_the_process_should_end(bench, job):
 
 def test_a_stuck_page_is_told_as_too_slow_and_its_process_ends(bench, job):
     with bench.guardian.watching(job) as watch:
-        bench.clock.seconds += bench.settings.worker.page_seconds + 1
-        bench.look()
+        bench.pass_time(bench.settings.worker.page_seconds + 1)
         assert watch.halt is Halt.TOO_SLOW
         bench.clock.seconds += GRACE + 1
         bench.look()

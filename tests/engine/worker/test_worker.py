@@ -197,8 +197,7 @@ def test_a_page_that_a_person_cancels_is_dropped(bench):
 
 def test_a_page_that_takes_too_long_is_told_as_a_problem(bench):
     def slow(cancel):
-        bench.clock.seconds += bench.settings.worker.page_seconds + 1
-        bench.look()
+        bench.pass_time(bench.settings.worker.page_seconds + 1)
         stop_when_asked(cancel)
 
     bench.pipeline.before = slow
