@@ -157,7 +157,12 @@ class Changes:
     def _faults(self) -> Iterator[str]:
         expected, before, moment = 1, GENESIS, HybridTime(0, 0)
         for row in self._connection.stream("SELECT * FROM changes ORDER BY sequence"):
-            change = _change(row)
+            try:
+                change = _change(row)
+            except ValueError:
+                yield f"Entry {row['sequence']} of the change log was altered: it cannot be understood."
+                expected, before = row["sequence"] + 1, row["hash"]
+                continue
             if change.seq != expected:
                 yield f"Entries {expected} to {change.seq - 1} of the change log are missing."
             if change.previous_hash != before:

@@ -5,6 +5,7 @@ written in one transaction. A content is in the library once; adding it again sa
 """
 
 import json
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -98,9 +99,9 @@ class Documents:
         Raises:
             NotFoundError: There is none, or there are several.
         """
-        found = self._select("id = :id", {"id": document_id})
-        if not found and document_id:
-            beginning = document_id.lower()
+        beginning = storable(document_id).lower()
+        found = self._select("id = :id", {"id": beginning})
+        if not found and beginning:
             found = self._select("id >= :id AND id < :end", {"id": beginning, "end": beginning + "\x7f"})
         if len(found) == 1:
             return found[0]
@@ -272,8 +273,8 @@ def page_key(sha256: str, index: int) -> str:
 
 
 def storable(text: str) -> str:
-    """Return a text that UTF-8 can hold: file names may carry bytes that are no characters at all."""
-    return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace").replace("\0", "\ufffd")
+    """Return a text that UTF-8 can hold; file names may carry bytes or halves that are no characters."""
+    return re.sub("[\0\ud800-\udfff]", "\ufffd", text)
 
 
 _SELECT_PAGE = """

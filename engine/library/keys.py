@@ -39,6 +39,8 @@ KEYS_FILE = "keys.json"
 KEY_FILE = "library.key"
 FORMAT = 1
 SHORTEST_PASSPHRASE = 8
+_MOST_COST = {"iterations": 100, "lanes": 64, "memory_cost": 4 * 1024 * 1024}
+"""Whoever alters the file must not be able to make it eat all memory or take for ever."""
 _ARGON2 = {"iterations": 3, "lanes": 4, "memory_cost": 64 * 1024}
 
 
@@ -133,7 +135,7 @@ class Keys:
                 which=path,
                 remedy="Check that the disk is connected and that you may read the folder.",
             ) from error
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
+        except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:
             raise CorruptLibraryError(
                 "The file with the library's keys is damaged.",
                 which=path,
@@ -325,8 +327,17 @@ def _ring_from_json(data: dict[str, Any]) -> KeyRing:
                 kind=str(slot["kind"]),
                 wrapped=base64.b64decode(slot["wrapped"], validate=True),
                 salt=base64.b64decode(slot["salt"], validate=True),
-                cost=tuple((str(name), int(number)) for name, number in slot["cost"].items()),
+                cost=_cost_from_json(slot),
             )
             for slot in data["slots"]
         ),
     )
+
+
+def _cost_from_json(slot: dict[str, Any]) -> tuple[tuple[str, int], ...]:
+    if slot["kind"] != "passphrase":
+        return ()
+    cost = {name: int(slot["cost"][name]) for name in _MOST_COST}
+    if not all(1 <= cost[name] <= most for name, most in _MOST_COST.items()):
+        raise ValueError("a cost out of bounds")
+    return tuple(cost.items())

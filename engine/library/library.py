@@ -9,6 +9,7 @@ import secrets
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -28,7 +29,7 @@ from engine.library.checking import CheckReport, Checkup, check_library
 from engine.library.clock import Clock, SystemClock, timestamp
 from engine.library.connection import Connection
 from engine.library.crypt import derive
-from engine.library.disk import Ballast, Disk
+from engine.library.disk import Ballast, Disk, told_plainly
 from engine.library.documents import Documents
 from engine.library.errors import CorruptLibraryError
 from engine.library.files import Files
@@ -156,7 +157,7 @@ class Library:
         self._keys.remove_key_file()
 
     def new_recovery_key(self) -> str:
-        """Return a new recovery key to be printed; the former one opens nothing any more."""
+        """Return a new recovery key to be printed; the former one opens nothing but earlier backups."""
         ring, printed = self._keys.with_recovery_key(self._keys.load(), self._key())
         self._keys.save(ring)
         return printed
@@ -335,7 +336,7 @@ def open_library(
     ballast = Ballast(folder / BALLAST, settings.ballast_megabytes << 20, disk)
     connection = _connect(folder, data_key, ballast)
     try:
-        migrate(connection, steps(), save=lambda version: _save_before(connection, folder, data_key, version))
+        migrate(connection, steps(), save=partial(_save_before, connection, folder, data_key, disk))
         library = Library(
             folder,
             connection,
@@ -402,9 +403,11 @@ def _connect(folder: Path, data_key: bytes | None, ballast: Ballast | None) -> C
     return connection
 
 
-def _save_before(connection: Connection, folder: Path, data_key: bytes | None, version: int) -> None:
-    """Copy the database before its schema is changed."""
-    (folder / BACKUPS).mkdir(exist_ok=True)
+def _save_before(
+    connection: Connection, folder: Path, data_key: bytes | None, disk: Disk, version: int
+) -> None:
+    """Copy the database, durably, before its schema is changed."""
+    disk.make_folder(folder / BACKUPS)
     target = folder / BACKUPS / f"before-schema-change-from-{version}.db"
     draft = target.with_suffix(".draft")
     draft.unlink(missing_ok=True)
@@ -413,7 +416,9 @@ def _save_before(connection: Connection, folder: Path, data_key: bytes | None, v
         connection.copy_to(copy)
     finally:
         copy.close()
-    draft.replace(target)
+    with told_plainly(target):
+        disk.move(draft, target)
+        disk.flush_folder(target.parent)
 
 
 def _no_copy(_version: int) -> None:

@@ -83,3 +83,15 @@ def test_canonical_json_has_one_form():
     assert canonical_json({"b": 1, "a": "é"}) == '{"a":"é","b":1}'
     with pytest.raises(ValueError):
         canonical_json({"a": float("nan")})
+
+
+def test_an_entry_that_cannot_be_understood_is_told_and_the_rest_looked_at(library, add):
+    add(library)
+    with library.connection.transaction():
+        library.connection.run(
+            "INSERT INTO changes SELECT sequence + 1, epoch, device, 'no time', author, entity, entity_id,"
+            " document_id, kind, payload, payload_hash, hash, hash FROM changes"
+            " ORDER BY sequence DESC LIMIT 1"
+        )
+    (fault,) = library.changes.verify_chain()
+    assert "cannot be understood" in fault

@@ -221,3 +221,12 @@ def test_any_name_can_be_stored(library, name, pages):
     content = f"{name!r} {pages}".encode()
     added = library.documents.add(NewDocument(name, "image/png", pages, content))
     assert len(library.documents.pages(added.document_id)) == pages
+
+
+@pytest.mark.parametrize("half", ["\ud83d", "\udcff"])
+def test_halves_of_characters_in_names_are_made_plain(library, add, half):
+    document = add(library, f"a{half}.pdf", source_path=f"C:/{half}", content=b"x")
+    assert library.documents.get(document).name == "a\ufffd.pdf"
+    assert len(library.documents.find(DocumentFilter(name_contains=f"a{half}"))) == 1
+    with pytest.raises(NotFoundError):
+        library.documents.get(half)

@@ -199,7 +199,7 @@ def test_no_library_and_a_damaged_or_later_one_are_told_apart(tmp_path):
     keys.write_text(json.dumps({**whole, "format": 99}))
     with pytest.raises(LibraryTooNewError):
         opens(tmp_path, passphrase=PHRASE)
-    for damaged in ("", "{}", "[]", '{"format": 1}', json.dumps(whole)[:-5]):
+    for damaged in ("", "{}", "[]", "[" * 100_000, '{"format": 1}', json.dumps(whole)[:-5]):
         keys.write_text(damaged)
         with pytest.raises(CorruptLibraryError):
             opens(tmp_path, passphrase=PHRASE)
@@ -281,3 +281,24 @@ def test_a_place_where_no_folder_can_be_is_told(tmp_path):
     (tmp_path / "file").write_text("x")
     with pytest.raises(LibraryUnreachableError):
         make(tmp_path / "file")
+
+
+@pytest.mark.parametrize(
+    "cost",
+    [
+        {},
+        {"iterations": 0, "lanes": 4, "memory_cost": 65536},
+        {"iterations": 3, "lanes": 4, "memory_cost": 1 << 40},
+        {"iterations": 10**9, "lanes": 4, "memory_cost": 65536},
+        {"iterations": 3, "lanes": 4, "memory_cost": 1e300},
+    ],
+)
+def test_an_altered_cost_of_the_passphrase_is_damage_and_neither_waited_nor_paid_for(tmp_path, cost):
+    make(tmp_path, passphrase=PHRASE)
+    keys = tmp_path / "library/keys.json"
+    ring = json.loads(keys.read_text())
+    for slot in ring["slots"]:
+        slot["cost"] = cost
+    keys.write_text(json.dumps(ring))
+    with pytest.raises(CorruptLibraryError):
+        opens(tmp_path, passphrase=PHRASE)
