@@ -224,8 +224,9 @@ def test_any_name_can_be_stored(library, name, pages):
 
 
 @pytest.mark.parametrize("half", ["\ud83d", "\udcff"])
-def test_halves_of_characters_in_names_are_made_plain(library, add, half):
-    document = add(library, f"a{half}.pdf", source_path=f"C:/{half}", content=b"x")
+def test_halves_of_characters_in_names_are_made_plain(library, half):
+    new = NewDocument(f"a{half}.pdf", "application/pdf", 1, b"x", source_path=f"C:/{half}")
+    document = library.documents.add(new).document_id
     assert library.documents.get(document).name == "a\ufffd.pdf"
     assert len(library.documents.find(DocumentFilter(name_contains=f"a{half}"))) == 1
     with pytest.raises(NotFoundError):
