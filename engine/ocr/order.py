@@ -21,7 +21,7 @@ import numpy as np
 from engine.ocr.pieces import Piece, joined_pieces, leans_right_to_left, union
 from engine.reading import Line, line_to_json
 
-GUTTER = 0.6
+GUTTER = 0.3
 """The narrowest strip of white that separates columns, as a share of the height of the text."""
 PROSE_ASPECT = 9.0
 """Lines of running text are at least this many times as wide as high."""
@@ -67,8 +67,7 @@ def _read_region(pieces: list[Piece], *, rtl: bool) -> list[Block]:
         elif _is_table(band, gutters):
             blocks += _read_table(band, rtl=leaning)
         else:
-            widest = max(gutters, key=lambda gutter: gutter[1] - gutter[0])
-            sides = _columns(band, [widest], rtl=leaning)
+            sides = _columns(band, [_dividing(band, gutters, rtl=leaning)], rtl=leaning)
             blocks += [block for side in sides for block in _read_region(side, rtl=leaning)]
     return blocks
 
@@ -78,7 +77,7 @@ def _stacked(pieces: Iterable[Piece]) -> list[Piece]:
 
 
 def _lined_up(pieces: list[Piece], *, rtl: bool) -> list[Piece]:
-    """Stack pieces row by row; within a row, what stands above each other is read before what is beside it."""
+    """Stack pieces row by row; in a row, what stands below a piece is read before what is beside it."""
     return [piece for row in _rows(pieces) for heap in _heaps(row, rtl=rtl) for piece in heap]
 
 
@@ -217,10 +216,22 @@ def _column(piece: Piece, gutters: list[Gutter], *, rtl: bool) -> int:
     return sum(piece.left > (left + right) / 2 for left, right in gutters)
 
 
+def _dividing(band: list[Piece], gutters: list[Gutter], *, rtl: bool) -> Gutter:
+    """The gutter after the first column of prose, as numbers of lines belong to the next; else the widest."""
+    columns = _columns(band, gutters, rtl=rtl)
+    prose = [number for number, column in enumerate(columns) if _is_prose(column)]
+    if len(prose) >= 2 and len(columns) > len(prose):
+        return gutters[len(gutters) - 1 - prose[0] if rtl else prose[0]]
+    return max(gutters, key=lambda gutter: gutter[1] - gutter[0])
+
+
 def _is_table(band: list[Piece], gutters: list[Gutter]) -> bool:
     columns = _columns(band, gutters, rtl=False)
     prose = [column for column in columns if _is_prose(column)]
-    if (len(prose) >= 2 and sum(map(len, prose)) >= 0.75 * len(band)) or _is_parallel_text(band, columns):
+    # Measured by length, so that the numbers of lines in the margin of a transcript do not count for much.
+    if len(prose) >= 2 and sum(map(_length, prose)) >= 0.75 * _length(band):
+        return False
+    if _is_parallel_text(band, columns):
         return False
     column_of = {id(piece): number for number, column in enumerate(columns) for piece in column}
     beside = sum(len(part) for part in _slices(band) if len(part) > 1)
@@ -234,6 +245,10 @@ def _is_table(band: list[Piece], gutters: list[Gutter]) -> bool:
         if len(depths) > 1 and min(depths) == 1 and max(depths) <= 4:
             anchored += len(row)
     return anchored >= 0.6 * beside
+
+
+def _length(pieces: list[Piece]) -> float:
+    return sum(piece.width for piece in pieces)
 
 
 def _depth(cell: list[Piece]) -> int:
@@ -295,7 +310,8 @@ def _read_table(band: list[Piece], *, rtl: bool) -> list[Block]:
     band = [part for piece in band for part in _parted(piece, gutters, rtl=rtl)]
     columns = _columns(band, gutters, rtl=rtl)
     column_of = {id(piece): number for number, column in enumerate(columns) for piece in column}
-    rows = _with_wrapped_cells(_with_paired_rows(_rows(band)), columns, column_of)
+    paired = _with_paired_rows(_rows(band))
+    rows = _with_wrapped_cells(paired, columns, column_of)
     several = [number for number, row in enumerate(rows) if len({column_of[id(p)] for p in row}) > 1]
     if not several:
         return _paragraphs(_stacked(band))
@@ -369,7 +385,7 @@ def _with_paired_rows(rows: list[list[Piece]]) -> list[list[Piece]]:
         else:
             groups[-1].append(row)
     pairs = sum(len(group) > 1 for group in groups)
-    distinct = small < 0.6 * height and large - small > 0.4 * height
+    distinct = small < 0.6 * height and large - small > 0.3 * height
     if not distinct or pairs < 2 or pairs < len(groups) / 2 or max(map(len, groups)) > 4:
         return rows
     return [[piece for row in group for piece in row] for group in groups]
