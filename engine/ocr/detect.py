@@ -17,6 +17,15 @@ from engine.geometry import FloatArray, Quad
 from engine.ocr.crops import Pixels, network_input
 from engine.packs import PackModel
 
+SMALL_PRINT = 12.6
+"""Usual breadth of the lines, in pixels of the search, under which some may be missed or run together."""
+CLOSER = 1.55
+"""How much larger a page of small print is searched."""
+MOST_SLENDER = 3
+"""A page more slender than this is reduced by its short side: print on a long receipt would vanish else."""
+OVERLAP = 64
+"""Rows at an inner edge of a strip that are taken from its neighbour."""
+
 
 @dataclass(frozen=True, slots=True)
 class DetectedLine:
@@ -70,7 +79,7 @@ class LineDetector:
 
         Args:
             session: Input float32 (1, 3, height, width), BGR in [-1, 1]; output (1, 1, height, width).
-            side: Longest side in pixels to which a page is reduced.
+            side: Longest side in pixels to which a page is reduced, if it is no page of small print.
             numbers: How the network wants it.
         """
         self._session = session
@@ -81,6 +90,8 @@ class LineDetector:
     def find(self, pixels: Pixels) -> list[DetectedLine]:
         """Find the lines of a page.
 
+        A page whose print turns out to be very small is searched again at a larger scale.
+
         Args:
             pixels: RGB uint8 of shape (height, width, 3).
 
@@ -88,21 +99,43 @@ class LineDetector:
             The lines in no particular order.
         """
         height, width = pixels.shape[:2]
-        probabilities = self._probabilities(pixels)
-        scale = np.array([width / probabilities.shape[1], height / probabilities.shape[0]], np.float32)
+        longest, shortest = max(height, width), min(height, width)
+        scale = min(1.0, max(self._side / longest, self._side / (MOST_SLENDER * shortest)))
+        lines = self._find_at(pixels, scale)
+        if scale < 1 and lines and scale * np.median([_breadth(line.quad) for line in lines]) < SMALL_PRINT:
+            lines = self._find_at(pixels, min(1.0, CLOSER * scale))
+        return lines
+
+    def _find_at(self, pixels: Pixels, scale: float) -> list[DetectedLine]:
+        height, width = pixels.shape[:2]
+        probabilities = self._probabilities(pixels, scale)
+        stretch = np.array([width / probabilities.shape[1], height / probabilities.shape[0]], np.float32)
         return [
-            DetectedLine(Quad.from_array(upright_order(corners * scale)), score)
+            DetectedLine(Quad.from_array(upright_order(corners * stretch)), score)
             for corners, score in self._boxes(probabilities)
         ]
 
-    def _probabilities(self, pixels: Pixels) -> FloatArray:
-        height, width = pixels.shape[:2]
-        scale = min(1.0, self._side / max(height, width))
+    def _probabilities(self, pixels: Pixels, scale: float) -> FloatArray:
+        """Run the network on the page at a scale, in strips that overlap where the page is large."""
         multiple = self._numbers.multiple
-        size = [max(multiple, round(length * scale / multiple) * multiple) for length in (width, height)]
+        height, width = (
+            max(multiple, round(length * scale / multiple) * multiple) for length in pixels.shape[:2]
+        )
         flag = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
-        reduced = cv2.resize(pixels, size, interpolation=flag).astype(np.uint8, copy=False)
-        (output,) = self._session.run(None, {self._input: network_input(reduced)})
+        reduced = cv2.resize(pixels, (width, height), interpolation=flag).astype(np.uint8, copy=False)
+        rows = max(4 * OVERLAP, self._side * self._side // width // multiple * multiple)
+        if height <= rows:
+            return self._run(reduced)
+        whole = np.empty((height, width), np.float32)
+        for start in range(0, height - 2 * OVERLAP, rows - 2 * OVERLAP):
+            strip = self._run(reduced[start : start + rows])
+            # The network sees too little around the rows at an inner edge: the next strip has them better.
+            top = OVERLAP if start else 0
+            whole[start + top : start + rows] = strip[top:]
+        return whole
+
+    def _run(self, pixels: Pixels) -> FloatArray:
+        (output,) = self._session.run(None, {self._input: network_input(pixels)})
         return np.asarray(output[0, 0], np.float32)
 
     def _boxes(self, probabilities: FloatArray) -> Iterator[tuple[FloatArray, float]]:
@@ -138,6 +171,10 @@ def upright_order(corners: FloatArray) -> FloatArray:
     edges = np.roll(around, -1, axis=0) - around
     rightwards = edges[:, 0] / np.maximum(np.hypot(edges[:, 0], edges[:, 1]), 1e-6)
     return np.roll(around, -int(np.argmax(rightwards)), axis=0).astype(np.float32)
+
+
+def _breadth(quad: Quad) -> float:
+    return min(quad.width, quad.height)
 
 
 def _corners(rectangle: tuple[Sequence[float], Sequence[float], float]) -> FloatArray:

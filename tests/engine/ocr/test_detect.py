@@ -66,6 +66,35 @@ def test_each_line_is_found_once_and_where_it_is(detector):
         assert best.score > 0.5
 
 
+def small_print(width, height, *, size, columns):
+    """A page full of words, and how many there are."""
+    places = [
+        ((40 + column * (width - 60) // columns, y), "register")
+        for y in range(40, height - 60, round(1.5 * size))
+        for column in range(columns)
+    ]
+    return page_with(*places, size=(width, height), font_size=size), len(places)
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "size", "columns"),
+    [(700, 7000, 26, 2), (3600, 2600, 17, 8)],
+    ids=["receipt", "register"],
+)
+def test_small_print_on_a_large_page_is_found_line_by_line(detector, width, height, size, columns):
+    page, count = small_print(width, height, size=size, columns=columns)
+    found = detector.find(page)
+    assert len(found) == count
+    assert all(line.quad.height < 3 * size for line in found)
+
+
+def test_a_line_across_the_edge_of_two_strips_is_found_whole():
+    page = np.full((6000, 600, 3), 255, np.uint8)
+    page[100:5900, 300:340] = 0
+    (line,) = LineDetector(Painted(), side=640).find(page)
+    assert line.quad.height > 5780
+
+
 def test_an_empty_page_has_no_lines(detector):
     assert detector.find(np.full((500, 400, 3), 255, np.uint8)) == []
     assert detector.find(np.zeros((500, 400, 3), np.uint8)) == []
