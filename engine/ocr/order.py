@@ -231,7 +231,7 @@ def _is_table(band: list[Piece], gutters: list[Gutter]) -> bool:
     # Measured by length, so that the numbers of lines in the margin of a transcript do not count for much.
     if len(prose) >= 2 and sum(map(_length, prose)) >= 0.75 * _length(band):
         return False
-    if _is_parallel_text(band, columns):
+    if _is_parallel_text(band, columns) or _is_letterhead(columns):
         return False
     column_of = {id(piece): number for number, column in enumerate(columns) for piece in column}
     beside = sum(len(part) for part in _slices(band) if len(part) > 1)
@@ -267,6 +267,24 @@ def _is_parallel_text(band: list[Piece], columns: list[list[Piece]]) -> bool:
     aspects = [median(piece.width / max(piece.height, 1e-9) for piece in column) for column in columns]
     alone = sum(len(row) == 1 for row in _rows(band))
     return first != second and min(aspects) >= 0.7 * PROSE_ASPECT and alone >= 0.1 * len(band) / 2
+
+
+def _is_letterhead(columns: list[list[Piece]]) -> bool:
+    """Whether two short texts stand side by side: lines set close, and the second text flush right.
+
+    Or both go on in small letters, as captions do. The values of a form begin below each other instead.
+    """
+    if len(columns) != 2 or not all(2 <= len(column) <= 4 for column in columns):
+        return False
+    columns = [_stacked(column) for column in columns]
+    steps = [step for column in columns for step in pairwise(column)]
+    close = all(low.top - high.bottom <= 0.4 * min(low.height, high.height) for high, low in steps)
+    long = all(piece.width >= 3 * piece.height for column in columns for piece in column)
+    lefts, rights = zip(*((piece.left, piece.right) for piece in columns[1]), strict=True)
+    height = median(piece.height for piece in columns[1])
+    flush_right = max(rights) - min(rights) <= 0.5 * height and max(lefts) - min(lefts) >= height
+    goes_on = all(low.lines[0].text[:1].islower() for _, low in steps)
+    return close and long and (flush_right or goes_on)
 
 
 def _is_prose(column: list[Piece]) -> bool:
@@ -311,13 +329,19 @@ def _read_table(band: list[Piece], *, rtl: bool) -> list[Block]:
     columns = _columns(band, gutters, rtl=rtl)
     column_of = {id(piece): number for number, column in enumerate(columns) for piece in column}
     paired = _with_paired_rows(_rows(band))
+    if len(paired) < len(_rows(band)):
+        return [_form([_heaps(row, rtl=rtl) for row in paired])]
     rows = _with_wrapped_cells(paired, columns, column_of)
     several = [number for number, row in enumerate(rows) if len({column_of[id(p)] for p in row}) > 1]
     if not several:
         return _paragraphs(_stacked(band))
     before, table, after = rows[: several[0]], rows[several[0] : several[-1] + 1], rows[several[-1] + 1 :]
     along = [_lined_up(row, rtl=rtl) for row in table]
-    block = _form(along) if _is_ragged(along, column_of) else _cells(along, column_of)
+    block = (
+        _form([[[piece] for piece in row] for row in along])
+        if _is_ragged(along, column_of)
+        else _cells(along, column_of)
+    )
     around = [_paragraphs([p for row in part for p in _lined_up(row, rtl=rtl)]) for part in (before, after)]
     return [*around[0], block, *around[1]]
 
@@ -356,9 +380,14 @@ def _is_ragged(rows: list[list[Piece]], column_of: dict[int, int]) -> bool:
     return crowded >= 0.3 * len(rows)
 
 
-def _form(rows: list[list[Piece]]) -> Block:
-    """Number the pieces of each row for themselves."""
-    return [(piece, (number, place)) for number, row in enumerate(rows) for place, piece in enumerate(row)]
+def _form(rows: list[list[list[Piece]]]) -> Block:
+    """Number the cells of each row for themselves."""
+    return [
+        (piece, (number, place))
+        for number, row in enumerate(rows)
+        for place, cell in enumerate(row)
+        for piece in cell
+    ]
 
 
 def _cells(rows: list[list[Piece]], column_of: dict[int, int]) -> Block:
@@ -374,10 +403,12 @@ def _with_paired_rows(rows: list[list[Piece]]) -> list[list[Piece]]:
     gaps = [min(p.top for p in low) - max(p.bottom for p in high) for high, low in pairwise(rows)]
     if len(gaps) < 3:
         return rows
-    steps = sorted(gaps)
-    jump = max(range(1, len(steps)), key=lambda i: steps[i] - steps[i - 1])
-    small, large = steps[jump - 1], steps[jump]
+    steps = sorted(max(gap, 0.0) for gap in gaps)  # What overlaps is no closer than what touches.
     height = median(piece.height for row in rows for piece in row)
+    jumps = [(small, large) for small, large in pairwise(steps) if large - small > 0.3 * height]
+    if not jumps or jumps[0][0] >= 0.6 * height:
+        return rows
+    large = jumps[0][1]
     groups: list[list[list[Piece]]] = [[rows[0]]]
     for gap, row in zip(gaps, rows[1:], strict=True):
         if gap >= large:
@@ -385,8 +416,7 @@ def _with_paired_rows(rows: list[list[Piece]]) -> list[list[Piece]]:
         else:
             groups[-1].append(row)
     pairs = sum(len(group) > 1 for group in groups)
-    distinct = small < 0.6 * height and large - small > 0.3 * height
-    if not distinct or pairs < 2 or pairs < len(groups) / 2 or max(map(len, groups)) > 4:
+    if pairs < 2 or pairs < len(groups) / 2 or max(map(len, groups)) > 4:
         return rows
     return [[piece for row in group for piece in row] for group in groups]
 

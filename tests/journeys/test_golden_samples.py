@@ -40,18 +40,18 @@ class Bound:
 
 
 BOUNDS = {
-    "clinic-register.jpg": Bound(cer=0.10, word_f1=0.96),
+    "clinic-register.jpg": Bound(cer=0.05, word_f1=0.96),
     "consent-form.png": Bound(cer=0.19, word_f1=0.90),
-    "damage-report.webp": Bound(cer=0.16, word_f1=0.94),
+    "damage-report.webp": Bound(cer=0.11, word_f1=0.94),
     "distribution-list.jpg": Bound(cer=0.32, word_f1=0.42, found=0.92),
-    "id-card-mrz.jpg": Bound(cer=0.13, word_f1=0.90),
+    "id-card-mrz.jpg": Bound(cer=0.04, word_f1=0.90),
     "phone-photo.jpg": Bound(cer=0.10, word_f1=0.92),
     "receipt.jpg": Bound(cer=0.04, word_f1=0.89),
     "referral-letter.tif": Bound(cer=0.04, word_f1=0.92),
     "referral-letter.tif#2": Bound(cer=0.12, word_f1=0.84),
-    "registration-form.jpg": Bound(cer=0.14, word_f1=0.88),
+    "registration-form.jpg": Bound(cer=0.10, word_f1=0.88),
     "situation-report.pdf": Bound(cer=0.05, word_f1=1.0, found=1.0),
-    "situation-report.pdf#2": Bound(cer=0.22, word_f1=0.90),
+    "situation-report.pdf#2": Bound(cer=0.12, word_f1=0.90),
     "vaccination-card.heic": Bound(cer=0.10, word_f1=0.92),
 }
 

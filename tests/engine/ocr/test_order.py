@@ -349,3 +349,70 @@ def test_headings_that_almost_touch_stay_in_their_columns(filled):
         if text
     ]
     assert page_text(ordered(lines)) == "\n".join("\t".join(filter(None, row)) for row in rows)
+
+
+def test_boxes_that_touch_are_still_read_along_their_row():
+    rows = [("B-11", "Tarpaulin", "250"), ("C-02", "Blanket", "900"), ("J-20", "Jerrycan", "600")]
+    lines = [
+        line(text, x, 100 + 60 * n + drop, width=205)
+        for n, row in enumerate(rows)
+        for x, drop, text in zip((100, 300, 500), (8, 4, 0), row, strict=True)
+    ]
+    assert texts(lines) == [text for row in rows for text in row]
+
+
+def test_a_transcript_with_numbered_lines_reads_column_by_column():
+    columns = [
+        [
+            item
+            for n in range(12)
+            for item in (
+                line(str(n + 1), x, 100 + 40 * n),
+                line(f"{x} {n} {PROSE}", x + 60, 100 + 40 * n, width=600),
+            )
+        ]
+        for x in (100, 850)
+    ]
+    assert texts(columns[0] + columns[1]) == [item.text for column in columns for item in column]
+
+
+def test_the_two_sides_of_a_letterhead_are_read_one_after_the_other():
+    left = [line("AMANI RELIEF", 100, 100), line("Shelter and settlements", 100, 138)]
+    right = [
+        line_ending_at("Report No. 61", 1500, 100),
+        line_ending_at("Visited on 18 June 2024", 1500, 138),
+    ]
+    assert texts(left + right) == [item.text for item in left + right]
+
+
+def test_captions_beside_each_other_are_read_one_after_the_other():
+    left = [line("Photo 1. The north wall is", 100, 100), line("cracked to the ground.", 100, 138)]
+    right = [line("Photo 2. The roof has lost", 800, 100), line("nine of its sheets.", 800, 138)]
+    assert texts(left + right) == [item.text for item in left + right]
+
+
+def test_a_short_form_set_close_keeps_each_value_with_its_label():
+    rows = [("Name of the mother", "Amina Wanjiru"), ("Village of origin", "Kakuma North")]
+    lines = [
+        item
+        for n, (label, value) in enumerate(rows)
+        for item in (line(label, 100, 100 + 38 * n), line(value, 800, 100 + 38 * n))
+    ]
+    assert page_text(ordered(lines)) == "\n".join("\t".join(row) for row in rows)
+
+
+def test_labels_above_values_need_not_stand_in_the_same_columns_on_each_row():
+    fields = [
+        [("SEX", "F", 100), ("NATIONALITY", "UTOPIAN", 200), ("BORN", "1990", 600)],
+        [("ISSUED ON", "03/02/2021", 100), ("EXPIRES", "2031", 600)],
+        [("NUMBER", "U482", 100), ("OFFICE", "KAKUMA", 350)],
+    ]
+    lines = [
+        item
+        for n, row in enumerate(fields)
+        for label, value, x in row
+        for item in (line(label, x, 100 + 90 * n), line(value, x, 134 + 90 * n))
+    ]
+    assert page_text(ordered(lines)) == "\n".join(
+        "\t".join(f"{label} {value}" for label, value, _ in row) for row in fields
+    )
