@@ -59,6 +59,10 @@ def test_a_lease_that_runs_out_gives_the_job_to_another_and_the_late_result_is_r
     clock.pass_time(10)
     quick = claim(library, "quick")
     assert quick.id == slow.id
+    clock.pass_time(5)
+    lease = library.connection.value("SELECT lease_until FROM jobs")
+    assert not library.jobs.renew(slow)
+    assert library.connection.value("SELECT lease_until FROM jobs") == lease
     with pytest.raises(LeaseLostError):
         library.jobs.complete(slow, make_reading("late"), image=b"x", thumbnail=None)
     library.jobs.complete(quick, make_reading("in time"), image=None, thumbnail=None)
