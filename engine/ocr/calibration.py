@@ -57,7 +57,9 @@ class Reliability:
             pools.append(_Pool(float(said[group].sum()), float(truth[group].sum()), len(group)))
             while len(pools) > 1 and pools[-2].probability >= pools[-1].probability:
                 pools[-2:] = [pools[-2] + pools[-1]]
-        points = {round(pool.said / pool.size, 4): round(pool.probability, 4) for pool in pools}
+        # An engine that is not sure at all is not right: below the first pool the curve falls to nothing.
+        points = {0.0: 0.0}
+        points |= {round(pool.said / pool.size, 4): round(pool.probability, 4) for pool in pools}
         return cls(tuple(points), tuple(points.values()))
 
 

@@ -38,9 +38,7 @@ _MOST_TRUST = 0.995
 _MOST_FOR_DISPUTED_VALUE = 0.5
 """A number or name that engines read differently is never presented as likelier right than wrong."""
 
-_PLAIN = str.maketrans(
-    {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "...", "،": ","}
-)
+_PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "...", "،": ","})
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +106,7 @@ def combine(opinions: Sequence[Opinion], calibration: Calibration, *, script: st
             alternatives=_alternatives(first.reading.text, heard, calibration, script),
         )
     slots = _claims(heard, calibration, script)
-    disputed = [claims for claims in slots if len({_plain(claim.text) for claim in claims}) > 1]
+    disputed = [claims for claims in slots if len({plain(claim.text) for claim in claims}) > 1]
     chosen = [_elected(claims, calibration, script) for claims in slots]
     # Where nothing was replaced the first reading passes through as it is, spaces and words included.
     kept = all(claim is claims[0] for claim, claims in zip(chosen, slots, strict=True))
@@ -211,8 +209,8 @@ def _elected(claims: Sequence[_Claim], calibration: Calibration, script: str) ->
     first = claims[0]
     votes: dict[str, list[_Claim]] = {}
     for claim in claims:
-        votes.setdefault(_plain(claim.text), []).append(claim)
-    mine = sum(claim.weight for claim in votes.pop(_plain(first.text)))
+        votes.setdefault(plain(claim.text), []).append(claim)
+    mine = sum(claim.weight for claim in votes.pop(plain(first.text)))
 
     def lead(party: list[_Claim]) -> float:
         margin = min(calibration.margin(first.engine, claim.engine, script) for claim in party)
@@ -255,6 +253,6 @@ def _alternatives(
     return tuple(sorted(offered.values(), key=lambda other: -other.confidence))
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Return the text without the differences of typography that are no disagreement."""
     return text.translate(_PLAIN)

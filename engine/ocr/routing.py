@@ -11,13 +11,15 @@ This module knows engines by what they can do, never by name, and nothing of det
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Protocol, runtime_checkable
 
 import numpy as np
 
+from engine.errors import MissingDependencyError
 from engine.geometry import Quad
 from engine.language import script_of, scripts_in
-from engine.ocr.calibration import Calibration, Unit
+from engine.ocr.calibration import Calibration, Reliability, Unit
 from engine.ocr.combine import Consensus, Opinion, combine
 from engine.ocr.engines import Pixels, Recognised, Recogniser, never
 from engine.reading import Line, Word
@@ -40,6 +42,8 @@ _SURE_WORD = 0.6
 """Confidence from which a word is taken to be in the script that it was read in."""
 _NARROWEST_PART = 0.8
 """Parts of a line narrower than this many line heights hold no word of another script."""
+_UNSURE_WORD = 0.75
+"""Confidence below which a word of an Arabic line may be a number that was taken for letters."""
 _MOST_FOR_UNCERTAIN = 0.5
 """A line that may be in another script is never presented as likelier right than wrong."""
 
@@ -52,12 +56,25 @@ class ManyScripts(Protocol):
         """Return a reader of this script alone, which closes together with the engine."""
 
 
+@runtime_checkable
+class NumeralsOnly(Recogniser, Protocol):
+    """An engine that reads numbers in Arabic-Indic digits, and nothing else.
+
+    Attributes:
+        sure: Confidence from which what it reads may replace what a general engine reads.
+        reliability: What its confidence is worth.
+    """
+
+    sure: float
+    reliability: Reliability
+
+
 def readers_of(engines: Sequence[Recogniser], script: str) -> tuple[Recogniser, ...]:
     """Return a reader of the script (ISO 15924) from each engine that can read it, in the engines' order."""
     return tuple(
         engine.in_script(script) if isinstance(engine, ManyScripts) else engine
         for engine in engines
-        if script in engine.scripts
+        if script in engine.scripts and not isinstance(engine, NumeralsOnly)
     )
 
 
@@ -67,7 +84,8 @@ class _Read:
 
     Attributes:
         reading: Text and words.
-        engine: Whose; several joined by ``+``.
+        engine: Whose.
+        helpers: Engines that read parts of it.
         script: In which it was read.
         whole: Whether one engine read it whole, so that others can give an opinion on it.
         uncertain: Whether it may be in another script.
@@ -76,6 +94,7 @@ class _Read:
     reading: Recognised
     engine: str
     script: str
+    helpers: tuple[str, ...] = ()
     whole: bool = True
     uncertain: bool = False
 
@@ -84,16 +103,29 @@ class LineReader:
     """Turns places of lines into lines of text."""
 
     def __init__(
-        self, engines: Sequence[Recogniser], *, settings: ReadingSettings, calibration: Calibration
+        self,
+        engines: Sequence[Recogniser],
+        *,
+        settings: ReadingSettings,
+        calibration: Calibration,
     ) -> None:
         """Take what the reader works with.
 
         Args:
-            engines: Best first; at least one reads Latin or Arabic script. They stay the caller's to close.
+            engines: Best first. They stay the caller's to close.
             settings: Languages, second opinions and when a line is doubtful.
             calibration: What the engines' confidences are worth.
+
+        Raises:
+            MissingDependencyError: None of the engines reads Latin or Arabic script.
         """
+        self._numbers = next((engine for engine in engines if isinstance(engine, NumeralsOnly)), None)
         self._readers = {script: readers_of(engines, script) for script in (_LATIN, _ARABIC)}
+        if not any(self._readers.values()):
+            raise MissingDependencyError(
+                "No engine that reads text can be opened.",
+                remedy="Run 'sanduku doctor' to see what is missing.",
+            )
         self._settings = settings
         self._calibration = calibration
 
@@ -124,26 +156,24 @@ class LineReader:
     def _in_own_script(self, page: "_Page") -> list[_Read]:
         latin, arabic = self._readers[_LATIN], self._readers[_ARABIC]
         if not latin:
-            return (
-                [_Read(r, arabic[0].name, _ARABIC) for r in page.read(arabic[0], page.quads)]
-                if arabic
-                else []
-            )
+            return [_Read(r, arabic[0].name, _ARABIC) for r in page.read(arabic[0], page.quads)]
         read = [_Read(r, latin[0].name, _LATIN) for r in page.read(latin[0], page.quads)]
         if not arabic:
             return read
         open_lines = [at for at in range(len(read)) if not self._convinces(read[at].reading, page.quads[at])]
         # The longest first: a long line that the Latin engine cannot read is the best evidence.
         open_lines.sort(key=lambda at: -page.quads[at].width / max(1.0, page.quads[at].height))
+        tried: dict[int, _Read] = {}
         any_arabic = False
-        for tried, at in enumerate(open_lines):
-            if tried >= _PROBES and not any_arabic:
+        for at in open_lines:
+            if len(tried) >= _PROBES and not any_arabic:
                 break
-            read[at] = self._in_better_script(page, page.quads[at], read[at])
-            any_arabic |= _ARABIC in scripts_in(read[at].reading.text)
-        if any_arabic:
-            self._doubt_lookalikes(read, set(open_lines))
-        return read
+            tried[at] = self._in_better_script(page, page.quads[at], read[at])
+            any_arabic |= _is_surely_arabic(tried[at].reading)
+        if not any_arabic:
+            return read  # A stain or a signature looks like something in any script.
+        better = [tried.get(at, line) for at, line in enumerate(read)]
+        return [self._with_numbers(page, quad, line) for quad, line in zip(page.quads, better, strict=True)]
 
     def _convinces(self, reading: Recognised, quad: Quad) -> bool:
         """Tell whether a line is surely in Latin script and was read from end to end."""
@@ -201,13 +231,46 @@ class LineReader:
             min(self._probability(_ARABIC if piece is not between else _LATIN, piece) for piece in ordered),
             tuple(word for piece in ordered for word in piece.words),
         )
-        return _Read(reading, f"{latin.engine}+{reader.name}", script_of(reading.text), whole=False)
+        return _Read(reading, latin.engine, script_of(reading.text), (reader.name,), whole=False)
 
-    def _doubt_lookalikes(self, read: list[_Read], tried: set[int]) -> None:
-        """Doubt short Latin readings on a page with Arabic: its digits look like V, A, r, E, 1 and stops."""
-        for at, line in enumerate(read):
-            if line.script == _LATIN and line.whole and (at in tried or not _is_written(line.reading.text)):
-                read[at] = replace(line, uncertain=True)
+    def _with_numbers(self, page: "_Page", quad: Quad, line: _Read) -> _Read:
+        """Read the numbers of a page with Arabic, whose digits the other engines take for something else."""
+        if line.script == _ARABIC:
+            return self._with_number_words(page, line)
+        if not line.whole or _is_written(line.reading.text):
+            return replace(line, uncertain=False)
+        number = self._number(page, quad)
+        if number is None or self._numbers is None:
+            # The Latin network reads these digits as V, A, r, E, 1 or full stops, and may be very sure of it.
+            return replace(line, uncertain=line.uncertain or _looks_alike(line.reading.text))
+        probability = self._numbers.reliability(number.confidence)
+        return _Read(replace(number, confidence=probability), self._numbers.name, _ARABIC, whole=False)
+
+    def _with_number_words(self, page: "_Page", line: _Read) -> _Read:
+        """Read anew what an Arabic reader was not sure of, where that turns out to be a number."""
+        words: list[Word] = []
+        changed = False
+        for unsure, group in groupby(line.reading.words, key=_may_be_number):
+            run = list(group)
+            number = self._number(page, _around(run)) if unsure else None
+            if number is None:
+                words += run
+            else:
+                words.append(Word(number.text, _around(run), number.confidence))
+                changed = True
+        if not changed or self._numbers is None:
+            return line
+        # Where the doubt was in the number, and it is now read, the words' own confidence is the line's.
+        text = " ".join(word.text for word in words)
+        certain = sum(word.confidence * len(word.text) for word in words) / sum(len(w.text) for w in words)
+        reading = Recognised(text, max(certain, line.reading.confidence), tuple(words))
+        return replace(line, reading=reading, helpers=(*line.helpers, self._numbers.name))
+
+    def _number(self, page: "_Page", quad: Quad) -> Recognised | None:
+        if self._numbers is None:
+            return None
+        (number,) = page.read(self._numbers, [quad])
+        return number if number.text and number.confidence >= self._numbers.sure else None
 
     def _with_opinions(self, page: "_Page", quad: Quad, read: _Read) -> Consensus:
         """Ask the other engines about a line where the settings want it."""
@@ -239,7 +302,7 @@ class LineReader:
             quad=quad,
             confidence=confidence,
             script=script_of(consensus.text),
-            engine=consensus.engine,
+            engine="+".join(dict.fromkeys([*consensus.engine.split("+"), *read.helpers])),
             alternatives=consensus.alternatives,
             words=consensus.words,
             doubts=tuple(doubts),
@@ -273,6 +336,12 @@ def _span(quad: Quad, word: Word) -> tuple[float, float]:
     return (float(np.clip(places.min(), 0, 1)), float(np.clip(places.max(), 0, 1)))
 
 
+def _is_surely_arabic(reading: Recognised) -> bool:
+    return any(
+        word.confidence >= _SURE_WORD and scripts_in(word.text)[_ARABIC] >= 2 for word in reading.words
+    )
+
+
 def _says(text: str) -> bool:
     """Tell whether a word has letters or digits enough to be no accident."""
     return sum(letter.isalnum() for letter in text) >= 2
@@ -280,6 +349,27 @@ def _says(text: str) -> bool:
 
 def _says_much(words: Sequence[Word]) -> bool:
     return sum(letter.isalpha() for word in words for letter in word.text) >= 3
+
+
+def _may_be_number(word: Word) -> bool:
+    """Tell whether a word of an Arabic line may be a number in its digits; a lone alef looks like a one."""
+    return (
+        word.confidence < _UNSURE_WORD or len(word.text) == 1 or any(letter.isdigit() for letter in word.text)
+    )
+
+
+def _around(words: Sequence[Word]) -> Quad:
+    """Return the part of the line that neighbouring words take up."""
+    corners = np.array([word.quad.as_array() for word in words])
+    along = corners[:, 1, :].mean(axis=0) - corners[:, 0, :].mean(axis=0)
+    first = words[int(np.argmin(corners[:, 0] @ along))].quad
+    last = words[int(np.argmax(corners[:, 1] @ along))].quad
+    return Quad(first.top_left, last.top_right, last.bottom_right, first.bottom_left)
+
+
+def _looks_alike(text: str) -> bool:
+    """Tell whether a Latin reading may be Arabic digits: they are never taken for two of these in a row."""
+    return sum(letter in "2345678" for letter in text) < 2
 
 
 def _is_written(text: str) -> bool:

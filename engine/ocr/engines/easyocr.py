@@ -144,8 +144,8 @@ class _ScriptReader:
         return Recognised(text, min(confidences)) if text else Recognised("", 0.0)
 
 
-def _reader(library: ModuleType, script: str, languages: Sequence[str], folder: Path) -> Any:  # noqa: ANN401
-    # The Arabic network knows English besides; the Latin one is taken where any language but English is named.
+def _reader(library: ModuleType, script: str, languages: Sequence[str], folder: Path) -> Any:  # noqa: ANN401 - easyocr has no types
+    # The Arabic network knows English besides; the Latin one is taken where more than English is named.
     known = [*languages, "en"] if script == "Arab" else list(dict.fromkeys([*languages, "fr"]))
     return library.Reader(
         known,

@@ -1,0 +1,222 @@
+"""Each line is read in its own script; a Latin page costs little, and Arabic is not read as nonsense."""
+
+from dataclasses import dataclass, replace
+from itertools import product
+
+import numpy as np
+import pytest
+
+from engine.errors import MissingDependencyError
+from engine.geometry import Quad
+from engine.ocr.calibration import Calibration, Reliability, Unit
+from engine.ocr.combine import ENGINES_DISAGREE
+from engine.ocr.engines import Recognised
+from engine.ocr.routing import LOW_CONFIDENCE, SCRIPT_UNCERTAIN, LineReader
+from engine.reading import Word
+from engine.settings import ReadingSettings
+
+PAGE = np.full((2000, 1000, 3), 255, np.uint8)
+HEIGHT = 30
+STRAIGHT = Reliability((0.0, 1.0), (0.0, 1.0))
+LEARNT = product(("ppocr", "tesseract"), ("Latn", "Arab"), Unit)
+CALIBRATION = Calibration(dict.fromkeys(LEARNT, STRAIGHT))
+
+
+@dataclass
+class Printed:
+    """A word on the paper, between two columns of a row."""
+
+    text: str
+    script: str
+    left: float
+    right: float
+
+
+class Paper:
+    """Rows of words; row n lies at y = 40 n."""
+
+    def __init__(self):
+        self.rows = []
+
+    def row(self, *words):
+        self.rows.append([Printed(*word) for word in words])
+        left, right = min(word[2] for word in words), max(word[3] for word in words)
+        top = 40 * (len(self.rows) - 1)
+        return Quad.from_box(left, top, right, top + HEIGHT)
+
+    def under(self, quad):
+        left, top, right, _ = quad.bounds
+        return [
+            word for word in self.rows[round(top / 40)] if left - 5 <= word.left and word.right <= right + 5
+        ]
+
+
+class Engine:
+    """Reads words of its script surely, and sees in all others what real engines see there."""
+
+    def __init__(self, name, paper, script, *, sure=0.97, slips=None):
+        self.name, self.version, self.scripts = name, "1", frozenset({script})
+        self.paper, self.script, self.sure_of, self.slips, self.asked = paper, script, sure, slips or {}, 0
+
+    def recognise(self, pixels, quads, *, cancel=lambda: False):
+        self.asked += len(quads)
+        return [self.read(quad) for quad in quads]
+
+    def read(self, quad):
+        words = [(*self.seen(word), word) for word in self.paper.under(quad)]
+        words = [(text, sure, place) for text, sure, place in words if text]
+        words.sort(key=lambda word: word[2].left, reverse=self.script == "Arab")
+        top = quad.bounds[1]
+        placed = tuple(Word(t, Quad.from_box(p.left, top, p.right, top + HEIGHT), c) for t, c, p in words)
+        return Recognised(
+            " ".join(w.text for w in placed), min((w.confidence for w in placed), default=0.0), placed
+        )
+
+    def seen(self, word):
+        if word.script == self.script:
+            return self.slips.get(word.text, word.text), self.sure_of
+        if word.script == "digits":
+            return ("V", 0.98) if self.script == "Latn" else ("لا", 0.3)
+        return ("", 0.0) if self.script == "Latn" else ("لالا", 0.2)
+
+    def close(self):
+        pass
+
+
+class Numerals(Engine):
+    sure, reliability = 0.5, STRAIGHT
+
+    def __init__(self, paper):
+        super().__init__("numerals", paper, "Arab")
+
+    def read(self, quad):
+        words = self.paper.under(quad)
+        if [word.script for word in words] != ["digits"]:
+            return Recognised("", 0.0)
+        return Recognised(words[0].text, 0.95, (Word(words[0].text, quad, 0.95),))
+
+
+def read(paper, quads, *, numerals=False, opinion="none", engines=None):
+    engines = engines or [Engine("ppocr", paper, "Latn"), Engine("tesseract", paper, "Arab", sure=0.9)]
+    if numerals:
+        engines.append(Numerals(paper))
+    settings = replace(ReadingSettings(), second_opinion=opinion, doubt_threshold=0.8)
+    return LineReader(engines, settings=settings, calibration=CALIBRATION).read(PAGE, quads), engines
+
+
+@pytest.fixture
+def paper():
+    return Paper()
+
+
+def latin(paper, text="Amina Juma"):
+    return paper.row(
+        *[(word, "Latn", 100 + 100 * at, 190 + 100 * at) for at, word in enumerate(text.split())]
+    )
+
+
+def arabic(paper, text="الاسم الكامل"):
+    return paper.row(
+        *[(word, "Arab", 700 - 100 * at, 790 - 100 * at) for at, word in enumerate(text.split())]
+    )
+
+
+def test_a_latin_page_never_asks_the_arabic_engine(paper):
+    quads = [latin(paper) for _ in range(30)]
+    lines, (_, tesseract) = read(paper, quads)
+    assert [line.text for line in lines] == ["Amina Juma"] * 30
+    assert tesseract.asked == 0
+
+
+def test_a_page_of_scribbles_costs_a_few_trials_at_most(paper):
+    quads = [paper.row(("~", "scribble", 100, 300)) for _ in range(30)]
+    lines, (_, tesseract) = read(paper, quads)
+    assert tesseract.asked <= 6
+    assert not [line for line in lines if line.confidence > 0.5]
+
+
+def test_arabic_lines_are_read_in_arabic(paper):
+    quads = [arabic(paper) for _ in range(12)]
+    lines, _ = read(paper, quads)
+    assert [(line.text, line.script, line.engine) for line in lines] == [
+        ("الاسم الكامل", "Arab", "tesseract")
+    ] * 12
+
+
+def test_lines_of_both_scripts_stand_side_by_side(paper):
+    quads = [latin(paper), arabic(paper), latin(paper, "Date of birth"), arabic(paper, "تاريخ الميلاد")]
+    lines, _ = read(paper, quads)
+    assert [line.text for line in lines] == ["Amina Juma", "الاسم الكامل", "Date of birth", "تاريخ الميلاد"]
+    assert [line.doubts for line in lines] == [()] * 4
+
+
+def test_a_bilingual_label_is_read_in_two(paper):
+    quad = paper.row(
+        ("Date", "Latn", 100, 180), ("of", "Latn", 190, 220), ("birth:", "Latn", 230, 320),
+        ("الميلاد", "Arab", 420, 510),
+    )  # fmt: skip
+    (line,), _ = read(paper, [quad])
+    assert line.text == "Date of birth: الميلاد"
+    assert line.engine == "ppocr+tesseract"
+    assert [word.text for word in line.words] == line.text.split()
+
+
+def test_a_latin_word_in_an_arabic_sentence_keeps_logical_order(paper):
+    quad = paper.row(
+        ("منظمة", "Arab", 820, 900), ("إنسانية", "Arab", 720, 810), ("UNHCR", "Latn", 600, 700),
+        ("مستقلة", "Arab", 480, 580), ("للأسر", "Arab", 380, 470),
+    )  # fmt: skip
+    (line,), _ = read(paper, [quad])
+    assert line.text == "منظمة إنسانية UNHCR مستقلة للأسر"
+    assert line.script == "Arab"
+
+
+def test_numbers_on_an_arabic_page_are_read_as_numbers(paper):
+    quads = [arabic(paper), paper.row(("٤٤٠١٢", "digits", 100, 190))]
+    lines, _ = read(paper, quads, numerals=True)
+    assert (lines[1].text, lines[1].engine, lines[1].script) == ("٤٤٠١٢", "numerals", "Arab")
+
+
+def test_without_an_engine_for_them_numbers_are_doubtful(paper):
+    quads = [arabic(paper), paper.row(("٤٧", "digits", 100, 190))]
+    lines, _ = read(paper, quads)
+    assert SCRIPT_UNCERTAIN in lines[1].doubts
+    assert lines[1].confidence <= 0.5
+
+
+def test_a_number_within_an_arabic_line_is_read_as_one(paper):
+    quad = paper.row(("رقم", "Arab", 700, 790), ("الكشف:", "Arab", 590, 690), ("٠٠٤٢", "digits", 480, 580))
+    (line,), _ = read(paper, [quad], numerals=True)
+    assert line.text == "رقم الكشف: ٠٠٤٢"
+    assert line.engine == "tesseract+numerals"
+    assert [word.text for word in line.words] == line.text.split()
+
+
+def test_a_latin_name_on_an_arabic_page_is_not_put_in_question(paper):
+    quads = [arabic(paper), latin(paper, "Samira Haddar")]
+    lines, _ = read(paper, quads, numerals=True)
+    assert lines[1].doubts == ()
+
+
+@pytest.mark.parametrize(("wanted", "asked"), [("none", 0), ("doubtful", 1), ("all", 2)])
+def test_second_opinions_are_asked_as_the_settings_say(paper, wanted, asked):
+    quads = [latin(paper), latin(paper, "smudged Juma")]
+    first = Engine("ppocr", paper, "Latn", slips={"smudged": "srnudged"})
+    sure = first.seen
+    first.seen = lambda word: ("srnudged", 0.7) if word.text == "smudged" else sure(word)
+    second = Engine("tesseract", paper, "Latn")
+    lines, _ = read(paper, quads, opinion=wanted, engines=[first, second])
+    assert second.asked == asked
+    assert (ENGINES_DISAGREE in lines[1].doubts) == (asked > 0)
+    assert LOW_CONFIDENCE in lines[1].doubts
+
+
+def test_where_nothing_is_read_there_is_no_line(paper):
+    quads = [latin(paper), paper.row(("", "Latn", 100, 200))]
+    lines, _ = read(paper, quads)
+    assert len(lines) == 1
+
+
+def test_without_any_engine_it_is_said_at_once(paper):
+    with pytest.raises(MissingDependencyError, match="doctor"):
+        LineReader([Numerals(paper)], settings=ReadingSettings(), calibration=CALIBRATION)
