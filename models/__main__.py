@@ -40,6 +40,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     calibrate.add_argument("--fonts", type=Path, default=Path("/usr/share/fonts"), help="where fonts lie")
     calibrate.set_defaults(run=_calibrate)
+
+    confidence = commands.add_parser(
+        "calibrate-confidence", help="learn anew what the engines' confidences are worth (for developers)"
+    )
+    confidence.add_argument("--fonts", type=Path, default=Path("/usr/share/fonts"), help="where fonts lie")
+    confidence.set_defaults(run=_calibrate_confidence)
     return parser
 
 
@@ -69,6 +75,25 @@ def _calibrate(options: argparse.Namespace) -> int:
     target = Path(__file__).with_name(RANGES_FILE)
     target.write_text(json.dumps(ranges, indent=0) + "\n", encoding="utf-8")
     print(f"Measured {len(ranges)} ranges into {target}")  # noqa: T201
+    return 0
+
+
+def _calibrate_confidence(options: argparse.Namespace) -> int:
+    from importlib.resources import files
+
+    from engine.ocr.calibration import DATA_FILE
+    from engine.ocr.engines import ENGINES, EngineContext
+    from engine.settings import ReadingSettings
+    from models.confidence import learn_calibration
+
+    context = EngineContext(Places.of_this_user(), ReadingSettings())
+    engines = [entry.open(context) for entry in ENGINES if entry.available(context).ready]
+    calibration = learn_calibration(engines, fonts=options.fonts)
+    target = Path(str(files("engine.ocr"))) / DATA_FILE
+    target.write_text(calibration.to_json(), encoding="utf-8")
+    for engine in engines:
+        engine.close()
+    print(f"Learnt {len(calibration.tables)} tables into {target}")  # noqa: T201
     return 0
 
 

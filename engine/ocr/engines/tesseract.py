@@ -38,6 +38,9 @@ _HEIGHTS = (40, 96)
 _NARROWEST = 3
 """Strips of fewer pixels hold no letter, and Tesseract complains about them."""
 
+_FAINTEST = 230
+"""Brightness of ink on paper of 255 beyond which a line is blank."""
+
 _MARGIN = 0.04
 """Paper left around a line on each side, in line heights; more lets the neighbouring lines in."""
 
@@ -159,9 +162,12 @@ class _ScriptReader:
         line = cut_strip(gray, quad, height=round(min(max(quad.height, low), high)))
         if line is None or line.shape[1] < _NARROWEST:
             return Recognised("", 0.0)
+        line = _evenly_lit(line)
+        if float(np.percentile(line, 0.5)) > _FAINTEST:  # In raw lines Tesseract sees letters on blank paper.
+            return Recognised("", 0.0)
         height, width = line.shape
         api = self._opened()
-        api.SetImageBytes(_evenly_lit(line).tobytes(), width, height, 1, width)
+        api.SetImageBytes(line.tobytes(), width, height, 1, width)
         words = _words(api.GetTSVText(0))
         api.Clear()
         if not words:
