@@ -118,6 +118,10 @@ def test_the_database_is_as_safe_as_it_can_be(created):
     assert int(connection.value("PRAGMA foreign_keys")) == 1
 
 
+def test_nothing_decrypted_goes_into_temporary_files(created):
+    assert created.library.connection.value("PRAGMA temp_store") == 2  # Memory.
+
+
 def test_a_change_by_another_process_is_seen_cheaply(library, reopen, add):
     other = reopen(library)
     before = library.data_version()

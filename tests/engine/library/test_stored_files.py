@@ -164,3 +164,25 @@ def test_a_removed_file_that_is_still_being_read_is_left_for_the_next_time(libra
         library.trash.purge(document)
     assert library.check().counts["unused_files"] == 1
     assert library.repair() == 1
+
+
+def test_a_file_gets_its_name_only_when_its_content_is_on_the_disk_and_then_the_name_is_too(tmp_path):
+    class Listening(Disk):
+        def __init__(self):
+            self.done = []
+
+        def flush(self, stream):
+            super().flush(stream)
+            self.done.append("content")
+
+        def move(self, draft, target):
+            super().move(draft, target)
+            self.done.append("name")
+
+        def flush_folder(self, folder):
+            super().flush_folder(folder)
+            self.done.append("folder")
+
+    disk = Listening()
+    disk.write_file(tmp_path / "file", b"content")
+    assert disk.done == ["content", "name", "folder"]
