@@ -8,6 +8,7 @@ import getpass
 import secrets
 import shutil
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -336,7 +337,7 @@ def open_library(
     ballast = Ballast(folder / BALLAST, settings.ballast_megabytes << 20, disk)
     connection = _connect(folder, data_key, ballast)
     try:
-        migrate(connection, steps(), save=partial(_save_before, connection, folder, data_key, disk))
+        migrate(connection, steps(), save=partial(_save_before, folder, data_key, disk))
         library = Library(
             folder,
             connection,
@@ -403,19 +404,18 @@ def _connect(folder: Path, data_key: bytes | None, ballast: Ballast | None) -> C
     return connection
 
 
-def _save_before(
-    connection: Connection, folder: Path, data_key: bytes | None, disk: Disk, version: int
-) -> None:
+def _save_before(folder: Path, data_key: bytes | None, disk: Disk, version: int) -> None:
     """Copy the database, durably, before its schema is changed."""
     disk.make_folder(folder / BACKUPS)
     target = folder / BACKUPS / f"before-schema-change-from-{version}.db"
     draft = target.with_suffix(".draft")
     draft.unlink(missing_ok=True)
-    copy = Connection(draft, key=database_key(data_key))
-    try:
-        connection.copy_to(copy)
-    finally:
-        copy.close()
+    # SQLite copies from no connection that holds the write lock: another one reads what is there.
+    with (
+        closing(_connect(folder, data_key, None)) as source,
+        closing(Connection(draft, key=database_key(data_key))) as copy,
+    ):
+        source.copy_to(copy)
     with told_plainly(target):
         disk.move(draft, target)
         disk.flush_folder(target.parent)

@@ -1,8 +1,9 @@
 """Brings a database to the schema that this version of Sanduku knows.
 
-Each step is a readable file ``schema/NNNN_name.sql`` and runs in one transaction together with the rise of
-``user_version``: it is done, or it never began. Before a step touches somebody's data, the database is copied
-whole.
+Each step is a readable file ``schema/NNNN_name.sql``. All steps that are missing run in one transaction
+together with the rise of ``user_version``: they are done, or they never began. Before they touch somebody's
+data, the database is copied whole, under the same lock: two programs that open an old library at once do it
+once.
 """
 
 import re
@@ -48,8 +49,8 @@ def migrate(
     Args:
         connection: The database.
         known: All steps in order.
-        save: Called with the present version before the first step that touches existing data; it must copy
-            the database durably, or raise.
+        save: Called with the present version before existing data is touched, while ``connection`` holds the
+            write lock; it must copy the database durably by a connection of its own, or raise.
         fresh: Whether an empty database may be set up; an empty one is otherwise taken as damage.
 
     Raises:
@@ -66,18 +67,19 @@ def migrate(
         )
     if present == latest:
         return
-    if present > 0:
-        save(present)
-    elif not fresh:
-        raise CorruptLibraryError(
-            "The database is empty.",
-            which=connection.path,
-            remedy="Restore the latest backup with 'sanduku restore'.",
-        )
-    for step in known:
-        with connection.transaction():
-            # Read again within the lock: another process may have been faster.
-            if step.version > _version(connection):
+    with connection.transaction():
+        # Within the lock nobody else brings the schema forward; somebody may have done it just before.
+        present = _version(connection)
+        if 0 < present < latest:
+            save(present)
+        elif present == 0 and not fresh:
+            raise CorruptLibraryError(
+                "The database is empty.",
+                which=connection.path,
+                remedy="Restore the latest backup with 'sanduku restore'.",
+            )
+        for step in known:
+            if step.version > present:
                 for statement in statements(step.sql):
                     connection.run(statement)
                 connection.run(f"PRAGMA user_version = {step.version}")
