@@ -129,7 +129,7 @@ def is_set_up(job: Job) -> bool:
         PYTHON.exists()
         and state.get("inputs") == inputs()
         and set(job.extras) <= set(state.get("extras", []))
-        and Path(state.get("prepared", {}).get(user(), "none")).is_dir()
+        and Path(str(state.get("prepared", {}).get(user(), "none"))).is_dir()
     )
 
 
