@@ -192,3 +192,33 @@ def test_a_backup_that_the_medium_does_not_give_back_is_not_restored(filled, tmp
     with pytest.raises(BackupError, match="damaged or missing"):
         Library.restore_backup(tmp_path / "backup", tmp_path / "restored")
     assert not (tmp_path / "restored").exists()
+
+
+def test_a_document_that_is_removed_for_good_meanwhile_is_not_in_the_backup_and_no_damage(
+    filled, tmp_path, reopen
+):
+    other = reopen(filled.library)
+
+    class Meddler:
+        def __init__(self):
+            # Files are copied in the order of their hashes: the last one is not copied yet.
+            self.left = [max(other.documents.find(), key=lambda document: document.sha256).id]
+
+        def update(self, **_progress):
+            while self.left:
+                other.trash.put(self.left[0])
+                other.trash.purge(self.left.pop())
+
+    report = filled.library.backup(tmp_path / "backup", Meddler())
+    assert report.damaged == ()
+    Library.restore_backup(tmp_path / "backup", tmp_path / "restored")
+    with open_library(tmp_path / "restored", data_key=filled.library.data_key, settings=PLAIN) as restored:
+        assert restored.documents.count() == 1
+        assert restored.check().sound
+
+
+def test_a_backup_cannot_be_opened_with_the_key_file_of_this_computer(library, tmp_path):
+    library.backup(tmp_path / "backup")
+    assert not (tmp_path / "backup" / "library.key").exists()
+    ring = json.loads((tmp_path / "backup" / "keys.json").read_text())
+    assert [slot["kind"] for slot in ring["slots"]] == ["recovery"]
