@@ -1,12 +1,14 @@
 """Joins the commands to one program, and turns whatever happens into an exit code."""
 
+import inspect
 import logging
 import os
 import sys
 import traceback
+from collections.abc import Callable
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -37,10 +39,20 @@ def build_app() -> typer.Typer:
     app.callback()(_global_options)
     for name, command in COMMANDS.items():
         if isinstance(command, typer.Typer):
+            for each in command.registered_commands:
+                each.help = _flowing(each.callback)
             app.add_typer(command, name=name)
         else:
-            app.command(name)(command)
+            app.command(name, help=_flowing(command))(command)
     return app
+
+
+def _flowing(command: Callable[..., Any] | None) -> str:
+    """Return a command's help with its sentences free to fill the terminal; examples keep their lines."""
+    paragraphs = (inspect.getdoc(command) or "").split("\n\n")
+    return "\n\n".join(
+        each if each.startswith("Examples:") else " ".join(each.split()) for each in paragraphs
+    )
 
 
 def main(arguments: list[str] | None = None) -> int:

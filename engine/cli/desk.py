@@ -96,6 +96,15 @@ class Desk:
 
     # Speaking
 
+    def command(self, words: str) -> str:
+        """Return a command as this person must type it to meet the library that was chosen."""
+        chosen = ""
+        if self.library_folder is not None:
+            home, folder = Path.home(), self.library_folder.absolute()
+            short = Path("~", folder.relative_to(home)) if folder.is_relative_to(home) else folder
+            chosen = f' --library "{short}"'
+        return f"{self.program} {words}{chosen}"
+
     def name(self, text: str) -> str:
         """Return a name for showing: one line, without what would upset a terminal or its neighbours."""
         plain = _printable(text)
@@ -209,13 +218,23 @@ class Desk:
         keep: dict[str, Any] = {"recovery_key": key, "settings": self.settings.library}
         try:
             return open_library(self.folder, passphrase=self.passphrase() if key is None else None, **keep)
-        except LibraryLockedError:
+        except LibraryLockedError as error:
             if not sys.stdin.isatty():
-                raise
+                raise LibraryLockedError(
+                    error.what,
+                    which=error.which,
+                    remedy="Name a file that holds its passphrase: 'sanduku --passphrase-file FILE ...', or put it"
+                    " in SANDUKU_PASSPHRASE. '--recovery-key-file FILE' takes the recovery key.",
+                ) from None
             return open_library(self.folder, passphrase=self.secret("Passphrase of the library"), **keep)
-        except NotALibraryError:
+        except NotALibraryError as error:
             if self.folder != self.places.library:
-                raise
+                raise NotALibraryError(
+                    error.what,
+                    which=error.which,
+                    remedy="Check the folder's name, or make a library there with"
+                    f" 'sanduku library create --library \"{self.folder}\"'.",
+                ) from None
             if not create:
                 raise NotALibraryError(
                     "There is no library yet.",

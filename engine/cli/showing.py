@@ -62,6 +62,7 @@ def describe(document: "Document") -> str:
         counted(document.page_count, "page"),
         languages,
         "" if document.status.value == "read" else document.status.value,
+        "" if document.trashed_at is None else "in the trash",
     )
     return ", ".join(part for part in parts if part)
 
@@ -117,7 +118,7 @@ def _show_page(desk: Desk, document: "Document", page: ReadPage, most_lines: int
     hidden = len(reading.lines) - len(lines)
     if hidden:
         which = f" --page {page.page.index + 1}" if document.page_count > 1 else ""
-        desk.print(f"  ... {counted(hidden, 'more line')}: {desk.program} show {document.id[:8]}{which}")
+        desk.print(f"  ... {counted(hidden, 'more line')}: {desk.command(f'show {document.id[:8]}{which}')}")
     if not reading.lines:
         desk.print("  (no text on this page)")
     elif doubtful:
@@ -131,7 +132,7 @@ def _line(desk: Desk, number: int, line: Line, width: int, threshold: float) -> 
 
     Nothing follows the text: a terminal that turns Arabic round moves what stands behind it.
     """
-    text = desk.clean(line.text)
+    text = desk.clean(line.text) or ("(removed)" if line.engine == "person" else "(could not be read)")
     if desk.out.is_terminal and is_right_to_left(line.script):
         text = isolate(text)
     doubtful = is_doubtful(line, threshold)

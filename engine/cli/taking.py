@@ -89,8 +89,11 @@ def _outcomes(
 
 def _sort_in(found: Intaken, outcome: "Taken | Refused | Skipped", named: set[Path]) -> None:
     from engine.intake import Refused, Skipped
+    from engine.pages import EncryptedFileError
 
     if isinstance(outcome, Refused):
+        if isinstance(outcome.error, EncryptedFileError):
+            outcome.error.remedy = "Add --password to be asked for it, or --password-file FILE."
         found.problems.append(Problem(str(outcome.path or outcome.name), outcome.error))
     elif isinstance(outcome, Skipped):
         found.skipped.append(outcome)
@@ -103,13 +106,16 @@ def _sort_in(found: Intaken, outcome: "Taken | Refused | Skipped", named: set[Pa
 
 
 def tell_intake(desk: Desk, found: Intaken) -> None:
-    """Say how many documents are new, known, in the trash or skipped."""
+    """Say how many documents are new, known, known by another name, in the trash or skipped."""
     new = sum(not taken.already_known for taken in found.taken)
     known = len(found.taken) - new
     parts = [f"{counted(new, 'new document')}" if new else "", f"{known:,} already known" if known else ""]
     if any(parts):
         desk.say(", ".join(filter(None, parts)) + ".")
     for taken in found.taken:
+        named = taken.path and desk.name(taken.path.name)
+        if taken.already_known and named and named != desk.name(taken.name):
+            desk.say(f"{named} is the same as {desk.name(taken.name)}  [{taken.document_id[:8]}].")
         if taken.in_trash:
             desk.warn(
                 f"{desk.name(taken.name)} is in the trash; bring it back with 'sanduku trash restore"

@@ -459,7 +459,8 @@ def _place(stored: StoredReading, line: int | str) -> int:
         return stored.line_ids.index(line)
     if isinstance(line, int) and 0 <= line < len(stored.line_ids):
         return line
-    raise NotFoundError(f"There is no such line; the page has {len(stored.line_ids)}.", which=f"line {line}")
+    shown = line + 1 if isinstance(line, int) else line  # people count from 1
+    raise NotFoundError(f"There is no such line; the page has {len(stored.line_ids)}.", which=f"line {shown}")
 
 
 def _one_line(text: str) -> str:

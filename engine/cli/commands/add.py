@@ -8,6 +8,7 @@ import typer
 
 from engine.cli.desk import desk_of
 from engine.cli.options import JsonOption, LibraryOption, PasswordFileOption
+from engine.cli.showing import counted
 from engine.cli.taking import pdf_password, take_in, taken_to_json, tell_intake, tell_problems
 
 
@@ -54,6 +55,6 @@ def add(
         )
         tell_intake(desk, found)
         if waiting.queued:
-            desk.say(f"{waiting.queued:,} pages wait to be read: 'sanduku work'.")
+            desk.say(f"To be read with 'sanduku work': {counted(waiting.queued, 'page')}.")
     tell_problems(desk, found)
     raise typer.Exit(found.exit_code)

@@ -51,25 +51,26 @@ def correct(
             _show_history(desk, opened.readings.history(page_id))
             return
         if undo:
-            done = opened.readings.undo_correction(_last(opened, page_id), author=who)
+            done = opened.readings.undo_correction(_last(opened, found.name, page, page_id), author=who)
         else:
             assert line is not None
             assert text is not None
             done = opened.readings.correct_line(page_id, line - 1, text, author=who)
+        history_of_page = opened.readings.history(page_id)
     if desk.as_json:
         desk.print_json(_to_json(done))
     else:
-        desk.print(_sentence(desk, done))
+        desk.print(_sentence(desk, done, history_of_page))
 
 
-def _last(library: "Library", page_id: str) -> str:
+def _last(library: "Library", name: str, page: int, page_id: str) -> str:
     stored = library.readings.of_page(page_id)
     corrections = () if stored is None else stored.corrections
     undone = {each.about: each.kind for each in corrections if each.about}
     for each in reversed(corrections):
         if each.about is None and undone.get(each.id) != "undo":
             return each.id
-    raise NotFoundError("There is no correction to take back on this page.", which=page_id)
+    raise NotFoundError("There is no correction to take back on this page.", which=f"{name}, page {page}")
 
 
 def _show_history(desk: Desk, corrections: "list[Correction]") -> None:
@@ -77,7 +78,7 @@ def _show_history(desk: Desk, corrections: "list[Correction]") -> None:
         desk.print_json({"corrections": [_to_json(each) for each in corrections]})
         return
     for each in corrections:
-        desk.print(f"{each.made_at[:19]}  {each.author}  {_sentence(desk, each)}")
+        desk.print(f"{each.made_at[:19]}  {each.author}  {_sentence(desk, each, corrections)}")
     if not corrections:
         desk.say("Nothing was corrected on this page.")
 
@@ -87,10 +88,11 @@ def _texts(correction: "Correction") -> tuple[str, str]:
     return before, " / ".join(each.line.text for each in correction.replacement)
 
 
-def _sentence(desk: Desk, correction: "Correction") -> str:
-    if correction.about is not None:
-        return f"{correction.kind}: of correction {correction.about[:8]}"
-    before, after = (desk.name(text) for text in _texts(correction))
+def _sentence(desk: Desk, correction: "Correction", history: "list[Correction]") -> str:
+    about = next((each for each in history if each.id == correction.about), correction)
+    before, after = (desk.name(text) or "(nothing)" for text in _texts(about))
+    if correction.kind == "undo":
+        before, after = after, before
     return f"{correction.kind}: {before} -> {after}"
 
 

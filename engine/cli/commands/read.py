@@ -75,7 +75,8 @@ def read(
             unread = any(opened.documents.get(each).status.value in ("queued", "reading") for each in known)
             work_through(desk, opened, batch=None if unread else batch, processes=processes)
             add_page_problems(found, opened)
-        documents = [opened.documents.get(taken.document_id) for taken in found.taken]
+        named = dict.fromkeys(taken.document_id for taken in found.taken)  # each once, however often named
+        documents = [opened.documents.get(each) for each in named]
         if desk.as_json:
             full = [full_document_to_json(desk, opened, document) for document in documents]
             added = [taken_to_json(taken) for taken in found.taken]

@@ -70,6 +70,6 @@ def _say_what_next(desk: Desk) -> None:
     if importlib.util.find_spec("desktop") is not None:
         desk.say("Open the window:          'python3 run.py desktop'")
     desk.say("Read your own documents:  'sanduku read PATH'")
-    desk.say(f"Search in the samples:    'sanduku --library \"{desk.folder}\" search nutrition'")
+    desk.say(f"Search in the samples:    '{desk.command('search nutrition')}'")
     desk.say("All commands:             'sanduku --help'")
     desk.say(f"The trial library lies in {desk.folder}; your own will lie in {desk.places.library}.")

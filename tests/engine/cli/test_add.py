@@ -79,3 +79,16 @@ def test_a_document_in_the_trash_is_said_to_be_there(run, library, scan):
     run("add", scan)
     run("trash", "put", library.documents.find()[0].id)
     assert "in the trash" in run("add", scan).err
+
+
+def test_a_document_that_is_known_by_another_name_is_told_by_both(run, library, scan, tmp_path):
+    (tmp_path / "copy.jpg").write_bytes(scan.read_bytes())
+    told = run("add", scan, tmp_path / "copy.jpg")
+    assert "copy.jpg is the same as scan.jpg" in told.err
+
+
+def test_a_document_that_is_named_twice_is_given_once(run, library, scan, tmp_path):
+    (tmp_path / "copy.jpg").write_bytes(scan.read_bytes())
+    told = run("read", scan, tmp_path / "copy.jpg", "--no-wait", "--json")
+    assert len(told.json["documents"]) == 1
+    assert len(told.json["added"]) == 2

@@ -40,3 +40,18 @@ def test_a_line_without_a_text_is_wrong_use(run, document):
 def test_a_line_that_is_not_there_is_told(run, document):
     assert run("correct", document, "99", "x").code == ExitCode.NOT_FOUND
     assert run("correct", document, "1", "x", "--page", "7").code == ExitCode.NOT_FOUND
+
+
+def test_a_line_that_is_not_there_is_told_by_the_number_that_was_given(run, document):
+    assert run("correct", document, "99", "x", "--json").error["which"] == "line 99"
+
+
+def test_what_is_taken_back_is_told(run, document):
+    run("correct", document, "2", "Name: Amina Yusuf")
+    assert "undo: Name: Amina Yusuf -> Name: Arnina Yusuf" in run("correct", document, "--undo").out
+    assert "registration.jpg, page 1" in run("correct", document, "--undo").err
+
+
+def test_a_line_that_is_removed_is_told_to_be_nothing(run, document):
+    assert "-> (nothing)" in run("correct", document, "2", "").out
+    assert "(removed)" in run("show", document).out

@@ -78,3 +78,16 @@ def test_there_is_no_library_yet(run, places):
     assert told.code == ExitCode.LIBRARY
     assert "sanduku add" in told.err
     assert not places.library.exists()
+
+
+def test_a_locked_library_tells_how_to_give_the_passphrase(run, small_ballast, tmp_path, monkeypatch):
+    monkeypatch.setenv("SANDUKU_PASSPHRASE", "correct horse battery")
+    assert run("library", "create", "--library", tmp_path / "locked", "--no-keyring").code == 0
+    monkeypatch.delenv("SANDUKU_PASSPHRASE")
+    told = run("list", "--library", tmp_path / "locked")
+    assert told.code == ExitCode.LOCKED
+    assert "--passphrase-file" in told.err
+
+
+def test_a_folder_without_a_library_tells_how_to_make_one(run, tmp_path):
+    assert "library create --library" in run("list", "--library", tmp_path / "none").err

@@ -1,5 +1,8 @@
 """Showing a document marks doubt, and loses nothing of the text."""
 
+from pathlib import Path
+
+from engine.cli.desk import Desk
 from engine.errors import ExitCode
 
 
@@ -57,3 +60,14 @@ def test_an_unknown_document_is_told_with_what_to_do(run, document):
     told = run("show", "zzzz")
     assert told.code == ExitCode.NOT_FOUND
     assert "What to do: Run 'sanduku list'" in told.err
+
+
+def test_where_the_rest_is_names_the_library_that_was_chosen():
+    desk = Desk(library_folder=Path.home() / "trial library")
+    assert desk.command("show 7f3k") == f'sanduku show 7f3k --library "{Path("~", "trial library")}"'
+    assert Desk().command("show 7f3k") == "sanduku show 7f3k"
+
+
+def test_a_document_in_the_trash_is_shown_as_such(run, document):
+    run("trash", "put", document)
+    assert "in the trash" in run("show", document).out
