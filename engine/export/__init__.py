@@ -5,7 +5,7 @@ Takes frozen values and writes files; it must never know the library, the pipeli
 
 from engine.export.documents import ExportDocument, ExportPage
 from engine.export.errors import ExportError
-from engine.export.files import export_documents
+from engine.export.files import export_documents, format_of_name
 from engine.export.formats import FORMATS, ExportFormat, find_format
 
 __all__ = [
@@ -16,4 +16,5 @@ __all__ = [
     "ExportPage",
     "export_documents",
     "find_format",
+    "format_of_name",
 ]

@@ -34,6 +34,12 @@ class SeveralDocumentsError(ExportError):
     code = "export.several"
 
 
+class WrongEndingError(ExportError):
+    """The target's name has the ending of another format."""
+
+    code = "export.ending"
+
+
 class NameTemplateError(ExportError):
     """The template for file names holds something that is not known."""
 

@@ -12,8 +12,13 @@ from typing import BinaryIO
 
 from engine.errors import DiskFullError
 from engine.export.documents import ExportDocument
-from engine.export.errors import SeveralDocumentsError, TargetExistsError, TargetUnwritableError
-from engine.export.formats import ExportFormat, find_format
+from engine.export.errors import (
+    SeveralDocumentsError,
+    TargetExistsError,
+    TargetUnwritableError,
+    WrongEndingError,
+)
+from engine.export.formats import FORMATS, ExportFormat, find_format
 from engine.export.names import check_template, numbered_name, stem_of
 from engine.progress import SILENT, Progress
 
@@ -47,11 +52,19 @@ def export_documents(
 
     Raises:
         UnknownFormatError, NameTemplateError, SeveralDocumentsError: Before anything is written.
+        WrongEndingError: The target is named as a file of another format.
         TargetExistsError, TargetUnwritableError, DiskFullError: The file that the message names was not made.
         PageImageMissingError, OriginalUnreadableError: For PDF.
     """
     chosen = find_format(format_name)
     check_template(name_template)
+    other = format_of_name(target)
+    if other not in (None, chosen.name) and not target.is_dir():
+        raise WrongEndingError(
+            f"This name is one of the format '{other}', and '{chosen.name}' is to be written.",
+            which=target,
+            remedy=f"Choose a name that ends in {chosen.suffix}, the format '{other}', or a folder.",
+        )
     is_file = target.suffix.lower() == f".{chosen.suffix.rpartition('.')[2]}" and not target.is_dir()
     if chosen.one_file_per_document and not is_file:
         return _export_each(documents, chosen, target, name_template, progress, overwrite=overwrite)
@@ -62,6 +75,11 @@ def export_documents(
     with _draft(path, overwrite=overwrite) as stream:
         chosen.write(watched, stream)
     return [path]
+
+
+def format_of_name(target: Path) -> str | None:
+    """Return the name of the format that a file's name ends in, or None."""
+    return next((each.name for each in FORMATS if target.name.lower().endswith(each.suffix)), None)
 
 
 def _export_each(

@@ -4,11 +4,14 @@ Texts are written as texts: none becomes a formula, a number or a link. What Exc
 rows beyond the last one go on in a further sheet, and text beyond the limit of a cell in the row below.
 """
 
+import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any, BinaryIO
 
 import xlsxwriter
+from xlsxwriter.exceptions import FileCreateError
 
 from engine.export.blocks import Block, blocks_of
 from engine.export.characters import xml_text
@@ -58,7 +61,7 @@ def write_xlsx(documents: Iterable[ExportDocument], stream: BinaryIO, *, most_ro
         "strings_to_numbers": False,
         "nan_inf_to_errors": True,
     }
-    with xlsxwriter.Workbook(stream, options) as book:
+    with _book(stream, options) as book:
         book.set_properties({"created": _MADE})
         bold = book.add_format({"bold": True})
 
@@ -86,6 +89,21 @@ def write_xlsx(documents: Iterable[ExportDocument], stream: BinaryIO, *, most_ro
                         target.finish()
         for part in (lines, pages, *([more] if more else [])):
             part.finish()
+
+
+@contextmanager
+def _book(stream: BinaryIO, options: dict[str, Any]) -> Iterator[xlsxwriter.Workbook]:
+    """Give a workbook that goes to a stream at the end; raises OSError where that cannot be written."""
+    # An archive cannot take back what it wrote to a pipe, and complains of it after the end.
+    target = stream if stream.seekable() else io.BytesIO()
+    try:
+        with xlsxwriter.Workbook(target, options) as book:
+            yield book
+    except FileCreateError as error:
+        [reason] = error.args
+        raise reason from None
+    if isinstance(target, io.BytesIO) and target is not stream:
+        stream.write(target.getvalue())
 
 
 class Sheet:

@@ -26,8 +26,13 @@ def export(
         typer.Argument(metavar="[DOCUMENT]...", help="Ids, or beginnings of them; none means all."),
     ] = None,
     format_name: Annotated[
-        str, typer.Option("--format", "-f", help="txt, md, jsonl, csv, xlsx, hocr, alto or pdf.")
-    ] = "txt",
+        str | None,
+        typer.Option(
+            "--format",
+            "-f",
+            help="txt, md, jsonl, csv, xlsx, hocr, alto or pdf; by default what --output ends in, else txt.",
+        ),
+    ] = None,
     output: Annotated[
         Path,
         typer.Option("--output", "-o", help="A folder, or a file with the format's ending; - to print it."),
@@ -51,10 +56,10 @@ def export(
         sanduku export 7f3k -f pdf -o letter.pdf
         sanduku export -f xlsx -o all.xlsx
     """
-    from engine.export import export_documents, find_format
+    from engine.export import export_documents, find_format, format_of_name
 
     desk = desk_of(context, library, as_json=as_json)
-    chosen = find_format(format_name)
+    chosen = find_format(format_name or format_of_name(output) or "txt")
     with desk.library() as opened:
         wanted = (
             [opened.documents.get(each) for each in documents] if documents else list(_all_documents(opened))
@@ -73,11 +78,15 @@ def export(
                     f"The format '{chosen.name}' makes one file for each document.",
                     remedy="Choose one document, or a folder with --output.",
                 )
+            if chosen.name in ("pdf", "xlsx") and sys.stdout.isatty():
+                raise SandukuUsageError(
+                    f"The format '{chosen.name}' is not for a terminal.", remedy="Name a file with --output."
+                )
             chosen.write(made, sys.stdout.buffer)
             return
         with step(desk, "Exporting") as progress:
             written = export_documents(
-                made, format_name, output, name_template=name, overwrite=overwrite, progress=progress
+                made, chosen.name, output, name_template=name, overwrite=overwrite, progress=progress
             )
     if desk.as_json:
         desk.print_json({"format": chosen.name, "files": [str(path) for path in written]})

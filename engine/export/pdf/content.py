@@ -20,6 +20,12 @@ FONT_NAME = "SandukuText"
 _NARROWEST = 0.001
 """The least share of a line's width that a word or a space takes."""
 
+_SPACE = 0.25
+"""The least width of a space, as a share of the height of the line: with less, viewers join the words."""
+
+_SPACE = 0.25
+"""The least width of a space, in heights of the line: with less, viewers join the words beside it."""
+
 ToPdf = Callable[[Quad], Quad]
 """Maps a quad of the upright page image to user space of the PDF page, where y runs up."""
 
@@ -56,14 +62,17 @@ def _line(line: Line, quad: Quad, font: GlyphlessFont, *, right_to_left: bool) -
         " ".join(map(_number, (cos, sin, -sin, cos, x, y))) + " Tm",
     ]
     glyphs = visual_order(text, right_to_left=right_to_left)
-    for run, share in _runs(line, text, glyphs):
+    for run, share in _runs(line, text, glyphs, _SPACE * size / length):
         scale = 100 * share * length / (len(run) * ADVANCE * size)
         parts.append(f"{_number(scale)} Tz {font.encode(run)} Tj")
     return "\n".join(parts)
 
 
-def _runs(line: Line, text: str, glyphs: list[Glyph]) -> list[tuple[str, float]]:
-    """Cut a line into runs from left to right, each with its share of the line's width."""
+def _runs(line: Line, text: str, glyphs: list[Glyph], space: float) -> list[tuple[str, float]]:
+    """Cut a line into runs from left to right, each with its share of the line's width.
+
+    ``space`` is the share that a space should have; words beside it are narrowed for that, to half at most.
+    """
     evenly = [("".join(glyph.character for glyph in glyphs), 1.0)]
     if [word.text for word in line.words] != text.split(" "):
         return evenly
@@ -86,6 +95,11 @@ def _runs(line: Line, text: str, glyphs: list[Glyph]) -> list[tuple[str, float]]
         end = places[number][1] if number is not None else 1.0
         if number is None and following is not None:
             end = places[following][0]
+        elif number is not None and position + 2 < len(runs):
+            after = runs[position + 2][0]
+            if after is not None:
+                start, limit = places[number][0], places[after][0]
+                end = min(end, max(limit - space, (start + limit) / 2))
         ends.append(max(min(end, 1.0), (ends[-1] if ends else 0.0) + _NARROWEST))
     starts = [0.0, *ends[:-1]]
     return [(run, end - start) for (_, run), start, end in zip(runs, starts, ends, strict=True)]

@@ -52,3 +52,10 @@ def test_pages_that_are_not_read_yet_are_told(run, library, scan, tmp_path):
 
 def test_an_empty_library_has_nothing_to_export(run, library):
     assert run("export").code == ExitCode.USAGE
+
+
+def test_the_format_is_what_the_name_ends_in(run, document, tmp_path):
+    told = run("export", document, "-o", tmp_path / "all.csv")
+    assert told.code == 0, told.err
+    assert (tmp_path / "all.csv").read_text(encoding="utf-8-sig").startswith("document,page")
+    assert run("export", document, "-f", "pdf", "-o", tmp_path / "letter.txt").code == ExitCode.USAGE

@@ -14,6 +14,7 @@ from engine.export.errors import (
     TargetExistsError,
     TargetUnwritableError,
     UnknownFormatError,
+    WrongEndingError,
 )
 
 
@@ -151,3 +152,10 @@ def test_many_documents_are_not_held_in_memory(tmp_path, make, name):
         tracemalloc.stop()
     # All texts together are 1.8 million characters; twice in memory would already be more than this.
     assert peak < 3_000_000
+
+
+def test_a_name_of_another_format_is_told_before_anything_is_written(tmp_path, documents):
+    with pytest.raises(WrongEndingError) as told:
+        export_documents(documents[:1], "pdf", tmp_path / "letter.txt")
+    assert ".pdf" in told.value.remedy
+    assert names(tmp_path) == []

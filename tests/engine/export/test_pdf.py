@@ -177,7 +177,9 @@ def test_the_corrected_text_goes_in_and_the_models_text_does_not(make):
     words = (Word("Arnina", read.quad, 0.5), Word("Hasan", read.quad, 0.5))
     read = replace(read, words=words)
     corrected = replace(read, text="Amina Hassan")
-    assert extracted(exported(make.document(make.page([corrected], model_texts=[read.text])))) == "Amina Hassan"
+    assert (
+        extracted(exported(make.document(make.page([corrected], model_texts=[read.text])))) == "Amina Hassan"
+    )
 
 
 def test_the_text_does_not_show(make):
@@ -295,7 +297,9 @@ def test_pages_with_a_text_layer_stay_as_they_are(make):
 
 def test_a_correction_of_a_text_layer_can_be_found(make):
     before = make.line("Printed text", 100, 1000)
-    page = make.page([replace(before, text="Mended text")], model_texts=[before.text], origin=Origin.TEXT_LAYER)
+    page = make.page(
+        [replace(before, text="Mended text")], model_texts=[before.text], origin=Origin.TEXT_LAYER
+    )
     assert places(exported(pdf_document(make, original_pdf(), page)), "Mended")
 
 
@@ -350,3 +354,16 @@ def test_an_original_that_is_damaged_and_has_no_images_is_told(make):
 def test_the_same_original_gives_the_same_bytes(make):
     document = pdf_document(make, original_pdf(), make.page([make.line("text")]))
     assert exported(document) == exported(document)
+
+
+def test_words_whose_boxes_touch_stay_apart(make):
+    """Viewers such as Evince tell words apart by the gap between them, whatever characters stand there."""
+    quads = [Quad.from_box(left, 100, left + 200, 140) for left in (100, 301)]
+    words = tuple(Word(text, quad, 0.9) for text, quad in zip(("Amina", "Yusuf"), quads, strict=True))
+    line = make.line("Amina Yusuf", width=401, words=words)
+    pdf = pypdfium2.PdfDocument(exported(make.document(make.page([line]))))
+    text = pdf[0].get_textpage()
+    boxes = [text.get_charbox(index, loose=True) for index in range(11)]
+    pdf.close()
+    height = boxes[0][3] - boxes[0][1]
+    assert boxes[6][0] - boxes[4][2] > 0.15 * height

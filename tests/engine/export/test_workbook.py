@@ -120,3 +120,31 @@ def test_any_text_comes_back(make, texts):
 def test_characters_that_xml_forbids_do_not_break_the_file(make):
     sheet = opened(make.document(make.page([make.line("a\x00b\ud800c\uffff")])))["Lines"]
     assert values(sheet)[1][3] == "a\ufffdb\ufffdc\ufffd"
+
+
+class Pipe(io.RawIOBase):
+    """Takes what is written, and can go back no step."""
+
+    def __init__(self, *, closed_by_reader: bool = False) -> None:
+        self.taken = b""
+        self._gone = closed_by_reader
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data) -> int:
+        if self._gone:
+            raise BrokenPipeError
+        self.taken += bytes(data)
+        return len(data)
+
+
+def test_a_workbook_goes_through_a_pipe(make):
+    pipe = Pipe()
+    write_xlsx([make.document(make.page([make.line("Amina")]))], pipe)
+    assert openpyxl.load_workbook(io.BytesIO(pipe.taken))["Lines"]["D2"].value == "Amina"
+
+
+def test_a_pipe_that_nobody_reads_any_more_is_no_fault(make):
+    with pytest.raises(BrokenPipeError):
+        write_xlsx([make.document(make.page([make.line("Amina")]))], Pipe(closed_by_reader=True))
