@@ -223,8 +223,8 @@ class Desk:
                 raise LibraryLockedError(
                     error.what,
                     which=error.which,
-                    remedy="Name a file that holds its passphrase: 'sanduku --passphrase-file FILE ...', or put it"
-                    " in SANDUKU_PASSPHRASE. '--recovery-key-file FILE' takes the recovery key.",
+                    remedy="Name a file with its passphrase: 'sanduku --passphrase-file FILE ...', or put"
+                    " it into SANDUKU_PASSPHRASE. '--recovery-key-file FILE' takes the recovery key.",
                 ) from None
             return open_library(self.folder, passphrase=self.secret("Passphrase of the library"), **keep)
         except NotALibraryError as error:
