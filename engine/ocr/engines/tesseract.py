@@ -11,6 +11,7 @@ Tesseract's orientation data is served by :mod:`engine.ocr.orientation`, which n
 
 import hashlib
 import os
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -21,7 +22,7 @@ from numpy.typing import NDArray
 
 from engine.errors import CancelledError, MissingDependencyError
 from engine.geometry import Quad
-from engine.language import nfc, strip_direction_marks
+from engine.language import nfc, scripts_in, strip_direction_marks
 from engine.ocr.crops import cut_strip
 from engine.ocr.engines import Availability, EngineContext, Pixels, Recognised, Recogniser, never
 from engine.ocr.tessdata import CODES, Tessdata, find_tessdata, remedy_for
@@ -41,8 +42,23 @@ _NARROWEST = 3
 _FAINTEST = 230
 """Brightness of ink on paper of 255 beyond which a line is blank."""
 
+_RULES = frozenset({"|", "||", "[", "]", "_", "—"})
+"""What the rules of tables look like to Tesseract, where they stand alone at the end of a line."""
+
+_INK = 0.4
+"""Share of the way from paper to the darkest ink from which a pixel counts as ink."""
+_SIDE = 0.03
+"""Blank paper left beside a line, as a share of its height."""
+_LEAST_DOT, _MOST_DOT = 0.04, 0.25
+"""Side of a full stop, as shares of the height of the line."""
+
 _MARGIN = 0.04
 """Paper left around a line on each side, in line heights; more lets the neighbouring lines in."""
+
+_LTR, _RTL = "\u200e", "\u200f"
+_PARTS = re.compile(r"\d+|\D")
+_LEADING = re.compile(r"([.:،؛,;]+)(\d.*)")
+"""A number with signs before it that stand behind it in a line that runs from right to left."""
 
 _ARABIC, _LATIN = "Arab", "Latn"
 _NOT_LATIN = frozenset({"ar"})
@@ -162,14 +178,16 @@ class _ScriptReader:
         line = cut_strip(gray, quad, height=round(min(max(quad.height, low), high)))
         if line is None or line.shape[1] < _NARROWEST:
             return Recognised("", 0.0)
-        line = _evenly_lit(line)
+        line, quad = _without_sides(_evenly_lit(line), quad)
         if float(np.percentile(line, 0.5)) > _FAINTEST:  # In raw lines Tesseract sees letters on blank paper.
             return Recognised("", 0.0)
         height, width = line.shape
         api = self._opened()
         api.SetImageBytes(line.tobytes(), width, height, 1, width)
-        words = _words(api.GetTSVText(0))
+        words = _words(api.GetTSVText(0), api.GetUTF8Text())
         api.Clear()
+        if self._plan.raw_line:
+            words = _without_inventions(words, line)
         if not words:
             return Recognised("", 0.0)
         boxes = _apart([span for _, span, _ in words])
@@ -227,6 +245,17 @@ def _within(quad: Quad, left: float, right: float) -> Quad:
     )
 
 
+def _without_sides(line: NDArray[np.uint8], quad: Quad) -> tuple[NDArray[np.uint8], Quad]:
+    """Cut off the blank paper to the left and right: in it, raw lines of Arabic get full stops and rules."""
+    inked = np.flatnonzero(_ink(line).sum(axis=0) >= 2)
+    if len(inked) == 0:
+        return line, quad
+    height, width = line.shape
+    pad = round(_SIDE * height)
+    left, right = max(0, int(inked[0]) - pad), min(width, int(inked[-1]) + 1 + pad)
+    return np.ascontiguousarray(line[:, left:right]), _within(quad, left / width, right / width)
+
+
 def _evenly_lit(line: NDArray[np.uint8]) -> NDArray[np.uint8]:
     """Divide by the paper's own brightness, so that a shadow over the line is not taken for ink."""
     if float(np.median(line)) < 110:  # Light letters on a dark ground: Tesseract wants ink dark.
@@ -243,19 +272,82 @@ Span = tuple[float, float]
 """Where a word begins and ends along the line, in pixels of the strip from its left."""
 
 
-def _words(table: str) -> list[tuple[str, Span, float]]:
-    """Read Tesseract's table of words: text in logical order, place, confidence in [0, 1]."""
+def _words(table: str, text: str) -> list[tuple[str, Span, float]]:
+    """Read Tesseract's table of words: text in logical order, place, confidence in [0, 1].
+
+    Args:
+        table: As ``GetTSVText`` gives it.
+        text: The same line as ``GetUTF8Text`` gives it, whose marks of direction the table lacks in part.
+    """
+    rows = [columns for row in table.splitlines() if len(columns := row.split("\t")) >= 12]
+    rows = [columns for columns in rows if columns[0] == "5" and columns[11].strip()]
+    tokens = text.split()
+    if len(tokens) != len(rows):
+        tokens = [columns[11] for columns in rows]
     words = []
-    for row in table.splitlines():
-        columns = row.split("\t")
-        if len(columns) < 12 or columns[0] != "5":
-            continue
-        text = " ".join(strip_direction_marks(nfc(columns[11])).split())
+    for columns, token in zip(rows, tokens, strict=True):
         left, width = float(columns[6]), float(columns[8])
-        if text:
+        word = "".join(strip_direction_marks(nfc(_logical(token))).split())
+        if word:
             confidence = min(1.0, max(0.0, float(columns[10]) / 100))
-            words.append((text, (left, left + width), confidence))
+            words.append((word, (left, left + width), confidence))
     return words
+
+
+def _logical(token: str) -> str:
+    """Bring a word into the order in which it is typed.
+
+    Tesseract takes short lines of Arabic for lines that run from left to right, and then gives some words as
+    they stand on the paper: letters that no mark opens as right-to-left and a left-to-right mark closes.
+    """
+    text = strip_direction_marks(token).strip()
+    letters = scripts_in(text)
+    if letters["Arab"] and not letters["Latn"] and token.endswith(_LTR) and not token.startswith(_RTL):
+        # Digits stand in their own order in either direction.
+        return "".join(part if part[0].isdigit() else part[::-1] for part in reversed(_PARTS.findall(text)))
+    if not letters and (found := _LEADING.fullmatch(text)):
+        return found[2] + found[1]
+    return text
+
+
+def _without_inventions(
+    words: list[tuple[str, Span, float]], line: NDArray[np.uint8]
+) -> list[tuple[str, Span, float]]:
+    """Take out what raw lines of Arabic get at their ends: a table's rule as "|", and stops from nowhere.
+
+    Args:
+        words: In logical order.
+        line: The strip that they were read in, evenly lit.
+    """
+    while words and words[0][0] in _RULES:
+        words = words[1:]
+    while words and words[-1][0] in _RULES:
+        words = words[:-1]
+    if not words or not words[-1][0].endswith("."):
+        return words
+    text, span, confidence = words[-1]
+    kept = text.rstrip(".") + ("." if _ends_with_dot(line) else "")
+    return [*words[:-1], (kept, span, confidence)] if kept else words[:-1]
+
+
+def _ends_with_dot(line: NDArray[np.uint8]) -> bool:
+    """Tell whether the leftmost mark of a strip is small and stands low, as a full stop does."""
+    height = line.shape[0]
+    _, _, marks, _ = cv2.connectedComponentsWithStats(_ink(line), connectivity=8)
+    marks = marks[1:][marks[1:, cv2.CC_STAT_AREA] >= (height * _LEAST_DOT) ** 2]
+    # Rules of tables, above, below or beside the text, are longer than any letter is high.
+    marks = marks[marks[:, cv2.CC_STAT_HEIGHT] < 0.9 * height]
+    if len(marks) == 0:
+        return False
+    left, top, wide, high, _ = marks[marks[:, cv2.CC_STAT_LEFT].argmin()]
+    del left
+    return bool(max(wide, high) <= _MOST_DOT * height and top + high / 2 >= height / 2)
+
+
+def _ink(line: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """Return 1 for ink and 0 for paper in an evenly lit line, however faint the print is."""
+    darkest = float(np.percentile(line, 0.5))
+    return (line < 255 - _INK * (255 - darkest)).astype(np.uint8)
 
 
 def _apart(spans: Sequence[Span]) -> list[Span]:

@@ -186,3 +186,29 @@ def test_parting_words_never_loses_or_widens_one(given_spans):
 
 def test_a_word_that_reaches_over_its_neighbour_is_cut():
     assert tesseract._apart([(300.0, 400.0), (200.0, 390.0), (100.0, 150.0)])[1] == (200.0, 300.0)
+
+
+@pytest.mark.parametrize(
+    ("token", "typed"),
+    [
+        ("\u200fصفحة\u200e", "صفحة"),
+        ("تايناطب\u200e", "بطانيات"),
+        ("١نم\u200e", "من١"),
+        ("UNHCR\u200e", "UNHCR"),
+        ("\u200e.١٢\u200f", "١٢."),
+        ("\u200e17/04/2024\u200f", "17/04/2024"),
+        ("\u200e-5\u200f", "-5"),
+    ],
+)
+def test_words_come_in_the_order_in_which_they_are_typed(token, typed):
+    assert tesseract._logical(token) == typed
+
+
+@pytest.mark.parametrize("margin", [0, 12, 40])
+def test_blank_paper_beside_a_line_invents_nothing(engine, form, margin):
+    for text, quad in lines_in(form, "Arab")[:5]:
+        left, top, right, bottom = quad.bounds
+        wide = Quad.from_box(left - margin, top - 2, right + margin, bottom + 2)
+        (reading,) = engine.in_script("Arab").recognise(form[0], [wide])
+        assert reading.text.endswith(".") <= text.endswith(".")
+        assert "|" not in reading.text
