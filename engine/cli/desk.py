@@ -100,7 +100,7 @@ class Desk:
         """Return a command as this person must type it to meet the library that was chosen."""
         chosen = ""
         if self.library_folder is not None:
-            home, folder = Path.home(), self.library_folder.absolute()
+            home, folder = Path.home(), self.library_folder
             short = Path("~", folder.relative_to(home)) if folder.is_relative_to(home) else folder
             chosen = f' --library "{short}"'
         return f"{self.program} {words}{chosen}"
@@ -144,7 +144,9 @@ class Desk:
         """Print a table: ruled on a terminal, tab-separated with a header elsewhere."""
         console = on or self.out
         if console.is_terminal:
-            drawn = Table(*columns, box=None, header_style="bold", pad_edge=False)
+            drawn = Table(box=None, header_style="bold", pad_edge=False)
+            for column in columns:
+                drawn.add_column(column, overflow="fold")  # what is cut off cannot be told apart
             for row in rows:
                 drawn.add_row(*(escape(self.clean(cell)) for cell in row))
             console.print(drawn)

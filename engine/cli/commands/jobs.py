@@ -8,6 +8,7 @@ from engine.cli.desk import SandukuUsageError, desk_of
 from engine.cli.options import JsonOption, LibraryOption, LimitOption, OffsetOption
 from engine.cli.showing import counted, job_to_json
 from engine.cli.words import StateWord
+from engine.errors import NotFoundError
 
 jobs = typer.Typer(help="Look at the queue, and retry, cancel, reorder, pause or resume what is in it.")
 JobsArgument = Annotated[list[int] | None, typer.Argument(metavar="[JOB]...", help="Numbers of jobs.")]
@@ -98,6 +99,7 @@ def retry(
             count = opened.jobs.read_again(chosen)
         else:
             count = opened.jobs.retry(numbers or None, document_id=chosen)
+    _refuse_misses(numbers, count)
     desk.print(f"{counted(count, 'page')} queued again.")
 
 
@@ -122,6 +124,7 @@ def cancel(
     with desk.library() as opened:
         chosen = None if document is None else opened.documents.get(document).id
         count = opened.jobs.cancel(numbers or None, document_id=chosen)
+    _refuse_misses(numbers, count)
     desk.print(f"{counted(count, 'page')} cancelled.")
 
 
@@ -164,6 +167,7 @@ def prioritise(
             queued = opened.jobs.find((JobState.QUEUED,), document_id=found.id, limit=found.page_count)
             wanted += [job.id for job in queued]
         count = opened.jobs.reprioritise(wanted, priority)
+    _refuse_misses(numbers, count)
     desk.print(f"{counted(count, 'page')} now with priority {priority}.")
 
 
@@ -183,3 +187,13 @@ def resume(context: typer.Context, document: DocumentOption = None, library: Lib
     with desk.library() as opened:
         opened.jobs.resume(None if document is None else opened.documents.get(document).id)
     desk.print("Resumed.")
+
+
+def _refuse_misses(numbers: list[int] | None, count: int) -> None:
+    """Raise NotFoundError where jobs were named and none was of use."""
+    if numbers and not count:
+        raise NotFoundError(
+            "There is no such job, or it stands so that this changes nothing.",
+            which="job " + ", ".join(map(str, numbers)),
+            remedy="Run 'sanduku jobs list' to see the numbers; '--state done' shows those that are done.",
+        )

@@ -104,7 +104,8 @@ def info(context: typer.Context, folder: LibraryOption = None, *, as_json: JsonO
     if desk.as_json:
         desk.print_json(facts)
     else:
-        desk.table(("what", "value"), [(name.replace("_", " "), str(value)) for name, value in facts.items()])
+        told = {**facts, "encrypted": "yes" if opened.encrypted else "no"}
+        desk.table(("what", "value"), [(name.replace("_", " "), str(value)) for name, value in told.items()])
 
 
 MAKE_ENCRYPTED = "Make a new one with 'sanduku library create' and add the documents there."

@@ -67,3 +67,10 @@ def test_a_document_can_be_paused_alone(run, queued):
 def test_read_pages_can_be_read_again(run, document):
     assert "2 pages queued again" in run("jobs", "retry", "--document", document, "--again").out
     assert run("jobs", "retry", "--again").code == ExitCode.USAGE
+
+
+@pytest.mark.parametrize("words", [("cancel", 999), ("retry", 999), ("prioritise", 5, 999)])
+def test_a_job_that_is_not_there_is_told(run, queued, words):
+    told = run("jobs", *words)
+    assert told.code == ExitCode.NOT_FOUND
+    assert f"job {words[-1]}" in told.err

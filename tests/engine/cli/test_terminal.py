@@ -58,3 +58,8 @@ def test_a_document_that_is_not_read_says_so(terminal, library):
 )
 def test_times_are_told_as_a_person_says_them(seconds, said):
     assert duration(seconds) == said
+
+
+def test_a_name_that_is_too_long_for_its_column_goes_on_below(terminal):
+    terminal.table(("id", "name"), [("7f3k", "a" * 150 + "-the-end")])
+    assert "-the-end" in terminal.out.file.getvalue().replace("\n", "").replace(" ", "")
