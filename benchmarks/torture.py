@@ -80,7 +80,6 @@ class Ledger:
             if document.id != document_id or len(pages) != page_count or len(jobs) != page_count:
                 yield f"document {document_id} is doubled or half there"
             present.update(page.id for page in pages)
-        corrections: set[str] = set()
         for page_id, text in self.read.items():
             if page_id in present:
                 stored = library.readings.of_page(page_id)
@@ -88,8 +87,12 @@ class Ledger:
                     yield f"the reading of page {page_id} was acknowledged and is lost"
                 elif stored.image_sha256 is None or library.files.read(stored.image_sha256) != _image(text):
                     yield f"the image of page {page_id} is not the one that was stored"
-                else:
-                    corrections.update(correction.id for correction in stored.corrections)
+        # Also of pages whose reader was killed after it had stored the result and before it could tell.
+        corrections = {
+            correction.id
+            for page_id in present.intersection(self.corrected.values())
+            for correction in library.readings.history(page_id)
+        }
         for correction_id, page_id in self.corrected.items():
             if page_id in present and correction_id not in corrections:
                 yield f"correction {correction_id} was acknowledged and is lost"
