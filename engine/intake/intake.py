@@ -6,10 +6,8 @@ from pathlib import Path
 
 from engine.errors import BadInputError
 from engine.library import Library, NewDocument, SourceChangedError, SourceUnreadableError, hash_of
-from engine.pages import discover, open_source
+from engine.pages import EncryptedFileError, PageSource, discover, open_source
 from engine.settings import PageSettings
-
-PDF = "application/pdf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,14 +115,15 @@ class Intake:
                 already_known=True,
                 in_trash=known.trashed_at is not None,
             )
-        with open_source(content, name=name, settings=self._settings, password=self._password) as source:
+        source, password = self._opened(content, name)
+        with source:
             new = NewDocument(
                 name=name,
                 media_type=source.media_type,
                 page_count=source.page_count,
                 content=content,
                 sha256=sha256,
-                password=self._password if source.media_type == PDF else None,
+                password=password,
                 source_path=str(path.absolute()) if path else None,
                 priority=self._priority,
                 batch=self._batch,
@@ -134,6 +133,16 @@ class Intake:
         return Taken(
             path, name, added.document_id, new.page_count, added.already_known, added.in_trash, notes
         )
+
+    def _opened(self, content: Path | bytes, name: str) -> tuple[PageSource, str | None]:
+        """Open a file, and return the password too if it needs one: none is kept that opens nothing."""
+        try:
+            return open_source(content, name=name, settings=self._settings), None
+        except EncryptedFileError:
+            if self._password is None:
+                raise
+        source = open_source(content, name=name, settings=self._settings, password=self._password)
+        return source, self._password
 
     def take_all(self, paths: Iterable[Path]) -> Iterator[Taken | Refused | Skipped]:
         """Take in all files that the paths name, folders with everything below them, as they are found.

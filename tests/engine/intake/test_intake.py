@@ -4,6 +4,7 @@ import io
 from collections.abc import Iterator
 from pathlib import Path
 
+import pikepdf
 import pytest
 from PIL import Image
 
@@ -116,3 +117,19 @@ def test_a_file_that_grows_after_its_pages_were_counted_is_not_taken(
         intake.take(path)
     assert library.documents.count() == 0
     assert intake.take(path).page_count == 2
+
+
+def pdf_bytes(*, password: str | None = None) -> bytes:
+    stream = io.BytesIO()
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page()
+        pdf.save(stream, encryption=pikepdf.Encryption(user=password, owner=password) if password else False)
+    return stream.getvalue()
+
+
+def test_only_a_protected_file_keeps_the_password(library: Library):
+    intake = Intake(library, PageSettings(), password="open sesame")
+    protected = intake.take(pdf_bytes(password="open sesame"), name="a.pdf")
+    free = intake.take(pdf_bytes(), name="b.pdf")
+    assert library.documents.password(protected.document_id) == "open sesame"
+    assert library.documents.password(free.document_id) is None
