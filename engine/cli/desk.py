@@ -117,11 +117,15 @@ class Desk:
     def say(self, message: str, *, style: str = "") -> None:
         """Tell the person something that is no result; a program that wants JSON is spared it."""
         if not self.as_json:
-            self.err.print(escape(self.spoken(message)), style=style, soft_wrap=True)
+            self._tell_person(escape(self.spoken(message)), style=style)
 
     def warn(self, message: str) -> None:
         """Tell the person something that they must know, on standard error in any case."""
-        self.err.print(f"[yellow]Note:[/] {escape(self.spoken(message))}", soft_wrap=True)
+        self._tell_person(f"[yellow]Note:[/] {escape(self.spoken(message))}")
+
+    def _tell_person(self, marked_up: str, *, style: str = "") -> None:
+        """Print a message: its words kept whole on a terminal, one line for each elsewhere."""
+        self.err.print(marked_up, style=style, soft_wrap=not self.err.is_terminal)
 
     def print(self, text: str = "") -> None:
         """Print a line of the result, as it is."""
@@ -160,9 +164,9 @@ class Desk:
             sys.stderr.write(json.dumps({"error": error_to_json(error)}, ensure_ascii=False) + "\n")
             return
         which = f"{_printable(error.which)}: " if error.which else ""
-        self.err.print(f"[bold red]Error:[/] {escape(which + self.spoken(error.what))}", soft_wrap=True)
+        self._tell_person(f"[bold red]Error:[/] {escape(which + self.spoken(error.what))}")
         if error.remedy:
-            self.err.print(f"[bold]What to do:[/] {escape(self.spoken(error.remedy))}", soft_wrap=True)
+            self._tell_person(f"[bold]What to do:[/] {escape(self.spoken(error.remedy))}")
 
     def confirm(self, question: str, *, yes: bool) -> None:
         """Go on only if the person says yes; without a terminal only if ``yes`` was given beforehand."""

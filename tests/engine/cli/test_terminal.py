@@ -63,3 +63,10 @@ def test_times_are_told_as_a_person_says_them(seconds, said):
 def test_a_name_that_is_too_long_for_its_column_goes_on_below(terminal):
     terminal.table(("id", "name"), [("7f3k", "a" * 150 + "-the-end")])
     assert "-the-end" in terminal.out.file.getvalue().replace("\n", "").replace(" ", "")
+
+
+def test_messages_break_between_words(terminal):
+    terminal.warn("extraordinarily " * 20)
+    lines = terminal.out.file.getvalue().splitlines()
+    assert len(lines) > 1
+    assert all(line.rstrip().endswith("extraordinarily") for line in lines if line.strip())
