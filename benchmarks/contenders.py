@@ -7,13 +7,14 @@ the benchmark can ask all of them for the same page in turn: what disturbs the m
 
 import json
 import os
-import resource
 import sys
 import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
+
+import psutil
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +165,10 @@ def _peak_megabytes() -> float:
     if status.exists():
         row = next(row for row in status.read_text().splitlines() if row.startswith("VmHWM:"))
         return int(row.split()[1]) / 1024
+    if sys.platform == "win32":
+        return psutil.Process().memory_info().peak_wset / 1024**2  # type: ignore[no-any-return]
+    import resource
+
     unit = 1024 * 1024 if sys.platform == "darwin" else 1024
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit
 

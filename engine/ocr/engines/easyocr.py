@@ -46,7 +46,7 @@ def availability(context: EngineContext) -> Availability:
         return Availability(
             ready=False,
             reason="EasyOCR is switched on but not installed.",
-            remedy="Install it with 'pip install sanduku[easyocr]', or set reading.easyocr to no.",
+            remedy="In Sanduku's folder, run 'pip install -e .[easyocr]', or set reading.easyocr to no.",
         )
     wanted = _languages(context)
     found = _found(context)
