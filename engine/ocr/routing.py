@@ -29,6 +29,8 @@ LOW_CONFIDENCE = "low-confidence"
 """Doubt of a line whose confidence is below the threshold of the settings."""
 SCRIPT_UNCERTAIN = "script-uncertain"
 """Doubt of a line that may be in another script than the one it was read in."""
+NUMBER_UNCERTAIN = "number-uncertain"
+"""Doubt of a line of Arabic with a number that only an engine for letters has read."""
 
 _LATIN, _ARABIC = "Latn", "Arab"
 
@@ -45,7 +47,7 @@ _NARROWEST_PART = 0.8
 _UNSURE_WORD = 0.75
 """Confidence below which a word of an Arabic line may be a number that was taken for letters."""
 _MOST_FOR_UNCERTAIN = 0.5
-"""A line that may be in another script is never presented as likelier right than wrong."""
+"""A line that is doubted for its script or its number is never presented as likelier right than wrong."""
 
 
 @runtime_checkable
@@ -88,7 +90,7 @@ class _Read:
         helpers: Engines that read parts of it.
         script: In which it was read.
         whole: Whether one engine read it whole, so that others can give an opinion on it.
-        uncertain: Whether it may be in another script.
+        doubt: Why a person should look at it whatever the engine's confidence is; empty for no reason.
     """
 
     reading: Recognised
@@ -96,7 +98,7 @@ class _Read:
     script: str
     helpers: tuple[str, ...] = ()
     whole: bool = True
-    uncertain: bool = False
+    doubt: str = ""
 
 
 class LineReader:
@@ -172,8 +174,10 @@ class LineReader:
             any_arabic |= _is_surely_arabic(tried[at].reading)
         if not any_arabic:
             return read  # A stain or a signature looks like something in any script.
-        better = [tried.get(at, line) for at, line in enumerate(read)]
-        return [self._with_numbers(page, quad, line) for quad, line in zip(page.quads, better, strict=True)]
+        return [
+            self._with_numbers(page, quad, tried.get(at, latin), latin.reading)
+            for at, (quad, latin) in enumerate(zip(page.quads, read, strict=True))
+        ]
 
     def _convinces(self, reading: Recognised, quad: Quad) -> bool:
         """Tell whether a line is surely in Latin script and was read from end to end."""
@@ -202,7 +206,7 @@ class LineReader:
         arabic_sure = sum(word.confidence * len(word.text) for word in reading.words)
         if arabic_letters >= 2 and arabic_sure > latin_sure:
             return _Read(reading, reader.name, _ARABIC)
-        return replace(latin, uncertain=True)
+        return replace(latin, doubt=SCRIPT_UNCERTAIN)
 
     def _parted(self, page: "_Page", quad: Quad, latin: _Read, sure: Sequence[Word]) -> _Read | None:
         """Read what lies to the left and right of the Latin words in Arabic; None if there is no Arabic."""
@@ -233,32 +237,43 @@ class LineReader:
         )
         return _Read(reading, latin.engine, script_of(reading.text), (reader.name,), whole=False)
 
-    def _with_numbers(self, page: "_Page", quad: Quad, line: _Read) -> _Read:
-        """Read the numbers of a page with Arabic, whose digits the other engines take for something else."""
+    def _with_numbers(self, page: "_Page", quad: Quad, line: _Read, latin: Recognised) -> _Read:
+        """Read the numbers of a page with Arabic, whose digits the other engines take for something else.
+
+        Args:
+            page: The page.
+            quad: The line's place.
+            line: As it was read so far.
+            latin: What the Latin engine reads there: it can confirm numbers in European digits.
+        """
         if line.script == _ARABIC:
-            return self._with_number_words(page, line)
+            return self._with_number_words(page, line, latin)
         if not line.whole or _is_written(line.reading.text):
-            return replace(line, uncertain=False)
+            return replace(line, doubt="")
         number = self._number(page, quad)
         if number is None or self._numbers is None:
             # The Latin network reads these digits as V, A, r, E, 1 or full stops, and may be very sure of it.
-            return replace(line, uncertain=line.uncertain or _looks_alike(line.reading.text))
+            doubt = SCRIPT_UNCERTAIN if _looks_alike(line.reading.text) else line.doubt
+            return replace(line, doubt=doubt)
         probability = self._numbers.reliability(number.confidence)
         return _Read(replace(number, confidence=probability), self._numbers.name, _ARABIC, whole=False)
 
-    def _with_number_words(self, page: "_Page", line: _Read) -> _Read:
-        """Read anew what an Arabic reader was not sure of, where that turns out to be a number."""
+    def _with_number_words(self, page: "_Page", line: _Read, latin: Recognised) -> _Read:
+        """Read numbers anew that an Arabic reader was not sure of; doubt those that it alone has read."""
+        confirmed = {word.text for word in latin.words if word.confidence >= _SURE_WORD}
         words: list[Word] = []
-        changed = False
+        found = doubted = False
         for unsure, group in groupby(line.reading.words, key=_may_be_number):
             run = list(group)
             number = self._number(page, _around(run)) if unsure else None
-            if number is None:
-                words += run
-            else:
+            if number is not None:
                 words.append(Word(number.text, _around(run), number.confidence))
-                changed = True
-        if not changed or self._numbers is None:
+                found = True
+                continue
+            words += run
+            doubted |= any(_has_digit(word.text) and word.text not in confirmed for word in run)
+        line = replace(line, doubt=NUMBER_UNCERTAIN if doubted else "")
+        if not found or self._numbers is None:
             return line
         # Where the doubt was in the number, and it is now read, the words' own confidence is the line's.
         text = " ".join(word.text for word in words)
@@ -291,12 +306,12 @@ class LineReader:
         return combine([first, *others], self._calibration, script=read.script)
 
     def _line(self, quad: Quad, read: _Read, consensus: Consensus) -> Line:
-        confidence = min(consensus.confidence, _MOST_FOR_UNCERTAIN if read.uncertain else 1.0)
+        confidence = min(consensus.confidence, _MOST_FOR_UNCERTAIN if read.doubt else 1.0)
         doubts = list(consensus.doubts)
         if confidence < self._settings.doubt_threshold:
             doubts.insert(0, LOW_CONFIDENCE)
-        if read.uncertain:
-            doubts.append(SCRIPT_UNCERTAIN)
+        if read.doubt:
+            doubts.append(read.doubt)
         return Line(
             text=consensus.text,
             quad=quad,
@@ -353,9 +368,11 @@ def _says_much(words: Sequence[Word]) -> bool:
 
 def _may_be_number(word: Word) -> bool:
     """Tell whether a word of an Arabic line may be a number in its digits; a lone alef looks like a one."""
-    return (
-        word.confidence < _UNSURE_WORD or len(word.text) == 1 or any(letter.isdigit() for letter in word.text)
-    )
+    return word.confidence < _UNSURE_WORD or len(word.text) == 1 or _has_digit(word.text)
+
+
+def _has_digit(text: str) -> bool:
+    return any(letter.isdigit() for letter in text)
 
 
 def _around(words: Sequence[Word]) -> Quad:

