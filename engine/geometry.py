@@ -65,6 +65,21 @@ class Quad:
         """The mean length of the two edges across the text."""
         return (_distance(self.top_left, self.bottom_left) + _distance(self.top_right, self.bottom_right)) / 2
 
+    def part(self, left: float, right: float) -> Self:
+        """Return the part between two shares of the way from the left side to the right side."""
+        corners = self.as_array()
+        top, bottom = corners[1] - corners[0], corners[2] - corners[3]
+        return self.from_array(
+            np.array(
+                [
+                    corners[0] + left * top,
+                    corners[0] + right * top,
+                    corners[3] + right * bottom,
+                    corners[3] + left * bottom,
+                ]
+            )
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Transform:

@@ -118,7 +118,7 @@ class PaddleRecogniser:
             left = max(0.0, members[0].first * self._step / width)
             right = min(1.0, (members[-1].last + 1) * self._step / width)
             text = unicodedata.normalize("NFC", text_of(members))
-            yield Word(text, _quad_part(quad, min(left, right), right), line_confidence(members))
+            yield Word(text, quad.part(min(left, right), right), line_confidence(members))
 
 
 def line_confidence(glyphs: Sequence[Glyph]) -> float:
@@ -131,22 +131,6 @@ def line_confidence(glyphs: Sequence[Glyph]) -> float:
     probabilities = np.array([glyph.probability for glyph in glyphs if glyph.text != " "] or [0.0])
     logarithms = np.log(np.clip(probabilities, 1e-9, 1))
     return float(np.exp(logarithms.sum() / np.sqrt(len(probabilities))))
-
-
-def _quad_part(quad: Quad, left: float, right: float) -> Quad:
-    """Return the part of a quad between two shares of its width."""
-    corners = quad.as_array()
-    top, bottom = corners[1] - corners[0], corners[2] - corners[3]
-    return Quad.from_array(
-        np.array(
-            [
-                corners[0] + left * top,
-                corners[0] + right * top,
-                corners[3] + right * bottom,
-                corners[3] + left * bottom,
-            ]
-        )
-    )
 
 
 def _alternatives(glyphs: Sequence[Glyph], confidence: float) -> tuple[Alternative, ...]:

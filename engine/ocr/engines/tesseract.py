@@ -192,7 +192,7 @@ class _ScriptReader:
             return Recognised("", 0.0)
         boxes = _apart([span for _, span, _ in words])
         placed = tuple(
-            Word(text, _within(quad, left / width, right / width), confidence)
+            Word(text, quad.part(left / width, right / width), confidence)
             for (text, _, confidence), (left, right) in zip(words, boxes, strict=True)
         )
         return Recognised(" ".join(word.text for word in placed), _confidence(placed), placed)
@@ -229,22 +229,6 @@ def _unit(vector: NDArray[np.float32]) -> NDArray[np.float32]:
     return vector / length if length > 0 else np.array([1, 0], np.float32)
 
 
-def _within(quad: Quad, left: float, right: float) -> Quad:
-    """Return the part of a line between two fractions of its length."""
-    corners = quad.as_array()
-    top, bottom = corners[1] - corners[0], corners[2] - corners[3]
-    return Quad.from_array(
-        np.array(
-            [
-                corners[0] + left * top,
-                corners[0] + right * top,
-                corners[3] + right * bottom,
-                corners[3] + left * bottom,
-            ]
-        )
-    )
-
-
 def _without_sides(line: NDArray[np.uint8], quad: Quad) -> tuple[NDArray[np.uint8], Quad]:
     """Cut off the blank paper to the left and right: in it, raw lines of Arabic get full stops and rules."""
     inked = np.flatnonzero(_ink(line).sum(axis=0) >= 2)
@@ -253,7 +237,7 @@ def _without_sides(line: NDArray[np.uint8], quad: Quad) -> tuple[NDArray[np.uint
     height, width = line.shape
     pad = round(_SIDE * height)
     left, right = max(0, int(inked[0]) - pad), min(width, int(inked[-1]) + 1 + pad)
-    return np.ascontiguousarray(line[:, left:right]), _within(quad, left / width, right / width)
+    return np.ascontiguousarray(line[:, left:right]), quad.part(left / width, right / width)
 
 
 def _evenly_lit(line: NDArray[np.uint8]) -> NDArray[np.uint8]:
