@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from engine.cli.desk import desk_of
-from engine.cli.options import LibraryOption
+from engine.cli.options import JsonOption, LibraryOption
 from engine.cli.work_on import step
 
 
@@ -17,6 +17,8 @@ def restore(
         Path | None, typer.Option(metavar="FOLDER", help="A new folder; by default where your library lies.")
     ] = None,
     library: LibraryOption = None,
+    *,
+    as_json: JsonOption = False,
 ) -> None:
     """Bring a library back from a backup into a new folder; a library that is there is never touched.
 
@@ -26,10 +28,13 @@ def restore(
     """
     from engine.library import Library
 
-    desk = desk_of(context, library)
+    desk = desk_of(context, library, as_json=as_json)
     target = into or desk.folder
     with step(desk, "Restoring") as progress:
         Library.restore_backup(source, target, progress)
+    if desk.as_json:
+        desk.print_json({"folder": str(target)})
+        return
     desk.print(f"The library is back in {target}.")
     desk.say(
         f'Open it with its passphrase, or with the recovery key: \'sanduku --library "{target}"'

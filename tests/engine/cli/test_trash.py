@@ -48,6 +48,7 @@ def test_a_backup_is_restored_and_opened_with_the_recovery_key(run, document, tm
     made = run("backup", tmp_path / "usb", "--json").json
     assert made["damaged"] == []
     assert run("restore", made["folder"]).code == ExitCode.LIBRARY, "a library that is there is never touched"
-    assert run("restore", made["folder"], "--into", tmp_path / "back").code == 0
+    told = run("restore", made["folder"], "--into", tmp_path / "back", "--json").json
+    assert told["folder"] == str(tmp_path / "back")
     found = run("--recovery-key-file", key, "-L", tmp_path / "back", "show", document, "--plain")
     assert "Kalobeyei" in found.out
