@@ -4,6 +4,7 @@ These are the frozen values that travel from the pipeline through the worker int
 to export and review. This module knows geometry and nothing else.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any, Self
@@ -129,8 +130,8 @@ class Reading:
 
     @property
     def confidence(self) -> float:
-        """The lowest confidence of any line; 1.0 for an empty page."""
-        return min((line.confidence for line in self.lines), default=1.0)
+        """The lowest confidence of any line; see :func:`page_confidence`."""
+        return page_confidence(self.lines)
 
     def with_lines(self, lines: tuple[Line, ...]) -> "Reading":
         """Return the same reading with other lines, as after a person's correction."""
@@ -195,6 +196,15 @@ def page_text(lines: tuple[Line, ...]) -> str:
         parts.append(line.text)
         previous = line
     return "".join(parts)
+
+
+def page_confidence(lines: Iterable[Line]) -> float:
+    """Return how sure the least sure line is.
+
+    A page on which nothing was found gives 0: it may be blank, or a photo too dark to read, and only a person
+    can tell which.
+    """
+    return min((line.confidence for line in lines), default=0.0)
 
 
 def line_to_json(line: Line) -> dict[str, Any]:

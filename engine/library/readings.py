@@ -30,7 +30,7 @@ from engine.library.corrections import (
 from engine.library.errors import CorrectionConflictError
 from engine.library.files import Files
 from engine.library.texts import Texts, languages_of
-from engine.reading import Reading
+from engine.reading import Reading, page_confidence
 
 WORKER = "sanduku"
 """Author of what a worker does."""
@@ -304,7 +304,7 @@ class Readings:
         lines = self._stored(number).reading.lines
         self._connection.run(
             "UPDATE pages SET confidence = ?, languages = ? WHERE number = ?",
-            (min((line.confidence for line in lines), default=1.0), languages_of(lines), page["number"]),
+            (page_confidence(lines), languages_of(lines), page["number"]),
         )
         if page["trashed_at"] is None:
             self._texts.put(page["number"], lines)
