@@ -66,8 +66,10 @@ def take_in(
 
     found = Intaken()
     intake = Intake(library, desk.settings.pages, batch=batch, priority=priority, password=password)
+    # Enough to be refused as too large; an endless stream must not fill the memory first.
+    most_bytes = (desk.settings.pages.max_file_megabytes + 1) * 1_000_000
     with step(desk, "Adding") as progress:
-        for outcome in _outcomes(intake, paths, name):
+        for outcome in _outcomes(intake, paths, name, most_bytes):
             _sort_in(found, outcome, {path.absolute() for path in paths})
             count = len(found.taken) + len(found.problems)
             progress.update(done=count, total=None, label=f"Adding: {counted(count, 'file')}")
@@ -75,13 +77,13 @@ def take_in(
 
 
 def _outcomes(
-    intake: "Intake", paths: Sequence[Path], name: str | None
+    intake: "Intake", paths: Sequence[Path], name: str | None, most_bytes: int
 ) -> "Iterator[Taken | Refused | Skipped]":
     from engine.intake import Refused
 
     if STDIN in paths:
         try:
-            yield intake.take(sys.stdin.buffer.read(), name=name or "standard input")
+            yield intake.take(sys.stdin.buffer.read(most_bytes), name=name or "standard input")
         except BadInputError as error:
             yield Refused(None, name or "standard input", error)
     yield from intake.take_all(path for path in paths if path != STDIN)

@@ -58,6 +58,30 @@ def test_standard_input_is_a_document(run, library, scan, monkeypatch):
     assert library.documents.find()[0].name == "fax.jpg"
 
 
+class Endless(io.RawIOBase):
+    """Input that never ends; it counts what was taken of it."""
+
+    taken = 0
+
+    def readable(self):
+        return True
+
+    def readinto(self, buffer):
+        self.taken += len(buffer)
+        return len(buffer)
+
+
+def test_standard_input_without_an_end_is_refused_before_it_fills_the_memory(run, library, monkeypatch):
+    assert run("settings", "set", "pages.max_file_megabytes", "2").code == 0
+    endless = Endless()
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BufferedReader(endless)))
+    told = run("add", "-")
+    assert told.code == ExitCode.BAD_INPUT
+    assert "the limit is 2 MB" in told.err
+    assert endless.taken < 4_000_000
+    assert library.documents.count() == 0
+
+
 def test_the_first_document_makes_the_library_and_shows_its_recovery_key_once(
     run, small_ballast, scan, places
 ):
