@@ -94,14 +94,12 @@ class PageReader:
         self,
         pixels: Pixels,
         *,
-        dpi: float | None = None,  # noqa: ARG002 - no engine in the table needs it, the next one may
         cancel: Callable[[], bool] = never,
     ) -> tuple[Line, ...]:
         """Read the lines of an upright page.
 
         Args:
             pixels: RGB uint8 of shape (height, width, 3).
-            dpi: Pixels per inch, if known.
             cancel: Asked between lines whether to stop.
 
         Returns:

@@ -115,7 +115,7 @@ class TextReader(Protocol):
     def orientation(self, pixels: Pixels, *, cancel: Cancel) -> Turning:
         """Decide which way up a page is."""
 
-    def read(self, pixels: Pixels, *, dpi: float | None, cancel: Cancel) -> tuple[Line, ...]:
+    def read(self, pixels: Pixels, *, cancel: Cancel) -> tuple[Line, ...]:
         """Read the lines of an upright page in reading order."""
 
     def close(self) -> None:
@@ -184,7 +184,7 @@ def read_lines(reader: TextReader) -> Step:
     """
 
     def step(state: PageState) -> PageState:
-        lines = reader.read(state.page.pixels, dpi=state.page.dpi, cancel=state.cancel)
+        lines = reader.read(state.page.pixels, cancel=state.cancel)
         found = replace(state, lines=lines)
         silent = sum(not line.text for line in lines)
         if silent == len(lines):

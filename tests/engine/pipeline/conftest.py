@@ -75,7 +75,7 @@ class FakeReader:
     def orientation(self, pixels, *, cancel):
         return self.turning
 
-    def read(self, pixels, *, dpi, cancel):
+    def read(self, pixels, *, cancel):
         self.shapes.append(pixels.shape)
         lines = []
         for name, (x, y) in find_marks(pixels).items():

@@ -141,7 +141,7 @@ def test_closing_gives_back_the_engines(reader, places):
 
 def test_a_name_takes_the_language_of_its_neighbours(marks, places):
     class Reader(marks.FakeReader):
-        def read(self, pixels, *, dpi, cancel):
+        def read(self, pixels, *, cancel):
             texts = ["nombre del niño y de la madre", "Amina 1234", "fecha de nacimiento"]
             quad = Quad.from_box(0, 0, 10, 10)
             return tuple(Line(text, quad, 0.9, "Latn", "fake") for text in texts)
@@ -152,7 +152,7 @@ def test_a_name_takes_the_language_of_its_neighbours(marks, places):
 
 def test_where_the_neighbours_disagree_the_language_stays_open(marks, places):
     class Reader(marks.FakeReader):
-        def read(self, pixels, *, dpi, cancel):
+        def read(self, pixels, *, cancel):
             texts = ["nombre del niño y de la madre", "Amina 1234", "the name of the child and mother"]
             quad = Quad.from_box(0, 0, 10, 10)
             return tuple(Line(text, quad, 0.9, "Latn", "fake") for text in texts)
