@@ -6,8 +6,8 @@ Every object has these keys: ``schema`` (``sanduku.page/1``), ``document`` (``id
 ``number`` (from 1), ``corrected``, ``as_read`` (what the model had read where a person corrected it, empty if
 that was nothing, else null), and all that :func:`engine.reading.line_to_json` gives: ``text``, ``quad``
 (pixels of the upright page, clockwise from the text's own top left), ``confidence``, ``script``,
-``language``, ``engine``, ``block``, ``cell``, ``doubts``, ``alternatives`` and ``words``. A later schema with the
-same number only adds keys.
+``language``, ``engine``, ``block``, ``cell``, ``doubts``, ``alternatives`` and ``words``. A later schema with
+the same number only adds keys.
 """
 
 import json
