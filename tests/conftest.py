@@ -7,6 +7,7 @@ Tesseract languages are linked from there, read-only in spirit, to spare every r
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -30,6 +31,9 @@ def pytest_configure(config: pytest.Config) -> None:
     """Pin threads before numpy loads, and remember the real data folder before tests hide it."""
     for name in ONE_THREAD:
         os.environ[name] = "1"
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        # A shell's background jobs ignore Ctrl+C, and so would every process that a test starts and stops so.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
     config.stash[own_places] = Places.of_this_user()
     hypothesis.settings.register_profile("sanduku", deadline=None, derandomize=True, print_blob=True)
