@@ -174,11 +174,11 @@ def _formats() -> Iterator[Finding]:
 
 
 def _keyring() -> Iterator[Finding]:
-    import keyring
+    from engine.library import SystemKeyStore
 
-    backend = keyring.get_keyring()
-    if backend.priority >= 1:
-        yield Finding("keyring", Verdict.OK, f"{backend.name} keeps the keys of libraries.")
+    backend = SystemKeyStore().backend()
+    if backend is not None:
+        yield Finding("keyring", Verdict.OK, f"{backend} keeps the keys of libraries.")
     else:
         yield Finding(
             "keyring",

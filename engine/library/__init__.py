@@ -46,6 +46,7 @@ from engine.library.errors import (
 )
 from engine.library.files import Files, hash_of
 from engine.library.jobs import Jobs
+from engine.library.keystore import SystemKeyStore
 from engine.library.library import (
     CreatedLibrary,
     Library,
@@ -113,6 +114,7 @@ __all__ = [
     "Status",
     "StoredReading",
     "SystemClock",
+    "SystemKeyStore",
     "Trash",
     "WeakPassphraseError",
     "WrongPassphraseError",

@@ -63,6 +63,17 @@ class SystemKeyStore:
 
         return self._answer(ask)
 
+    def backend(self) -> str | None:
+        """Return what the system calls its keyring, or None if it has none that keeps secrets."""
+
+        def ask() -> str | None:
+            import keyring
+
+            backend = keyring.get_keyring()
+            return str(backend.name) if _real(backend) else None
+
+        return self._answer(ask)
+
     def _answer(self, ask: Callable[[], str | None]) -> str | None:
         answers: list[str | None] = []
 
