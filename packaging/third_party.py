@@ -118,7 +118,7 @@ def _source(found: Distribution) -> str:
     }
     wanted = ("source", "repository", "source code", "code", "github", "homepage", "home")
     best = next((links[label] for label in wanted if label in links), None)
-    return str(best or metadata.get("home_page") or f"https://pypi.org/project/{_normal(found.name)}/")
+    return str(best or metadata.get("home_page") or "(the package names none)")
 
 
 def _normal(name: str) -> str:
