@@ -83,23 +83,8 @@ class Engine:
         pass
 
 
-class Numerals(Engine):
-    sure, reliability = 0.5, STRAIGHT
-
-    def __init__(self, paper):
-        super().__init__("numerals", paper, "Arab")
-
-    def read(self, quad):
-        words = self.paper.under(quad)
-        if [word.script for word in words] != ["digits"]:
-            return Recognised("", 0.0)
-        return Recognised(words[0].text, 0.95, (Word(words[0].text, quad, 0.95),))
-
-
-def read(paper, quads, *, numerals=False, opinion="none", engines=None):
+def read(paper, quads, *, opinion="none", engines=None):
     engines = engines or [Engine("ppocr", paper, "Latn"), Engine("tesseract", paper, "Arab", sure=0.9)]
-    if numerals:
-        engines.append(Numerals(paper))
     settings = replace(ReadingSettings(), second_opinion=opinion, doubt_threshold=0.8)
     return LineReader(engines, settings=settings, calibration=CALIBRATION).read(PAGE, quads), engines
 
@@ -171,30 +156,16 @@ def test_a_latin_word_in_an_arabic_sentence_keeps_logical_order(paper):
     assert line.script == "Arab"
 
 
-def test_numbers_on_an_arabic_page_are_read_as_numbers(paper):
-    quads = [arabic(paper), paper.row(("٤٤٠١٢", "digits", 100, 190))]
-    lines, _ = read(paper, quads, numerals=True)
-    assert (lines[1].text, lines[1].engine, lines[1].script) == ("٤٤٠١٢", "numerals", "Arab")
-
-
-def test_without_an_engine_for_them_numbers_are_doubtful(paper):
+def test_lone_numbers_on_an_arabic_page_are_doubtful(paper):
     quads = [arabic(paper), paper.row(("٤٧", "digits", 100, 190))]
     lines, _ = read(paper, quads)
     assert SCRIPT_UNCERTAIN in lines[1].doubts
     assert lines[1].confidence <= 0.5
 
 
-def test_a_number_within_an_arabic_line_is_read_as_one(paper):
-    quad = paper.row(("رقم", "Arab", 700, 790), ("الكشف:", "Arab", 590, 690), ("٠٠٤٢", "digits", 480, 580))
-    (line,), _ = read(paper, [quad], numerals=True)
-    assert line.text == "رقم الكشف: ٠٠٤٢"
-    assert line.engine == "tesseract+numerals"
-    assert [word.text for word in line.words] == line.text.split()
-
-
 def test_a_latin_name_on_an_arabic_page_is_not_put_in_question(paper):
     quads = [arabic(paper), latin(paper, "Samira Haddar")]
-    lines, _ = read(paper, quads, numerals=True)
+    lines, _ = read(paper, quads)
     assert lines[1].doubts == ()
 
 
@@ -219,7 +190,7 @@ def test_where_nothing_is_read_there_is_no_line(paper):
 
 def test_without_any_engine_it_is_said_at_once(paper):
     with pytest.raises(MissingDependencyError, match="doctor"):
-        LineReader([Numerals(paper)], settings=ReadingSettings(), calibration=CALIBRATION)
+        LineReader([Engine("cyrillic", paper, "Cyrl")], settings=ReadingSettings(), calibration=CALIBRATION)
 
 
 def test_a_number_that_only_the_arabic_engine_has_read_is_doubtful(paper):
