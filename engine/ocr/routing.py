@@ -43,3 +43,289 @@ _SURE_WORD = 0.6
 """Confidence from which a word is taken to be in the script that it was read in."""
 _NARROWEST_PART = 0.8
 """Parts of a line narrower than this many line heights hold no word of another script."""
+_MOST_FOR_UNCERTAIN = 0.5
+"""A line that is doubted for its script or its number is never presented as likelier right than wrong."""
+
+
+@runtime_checkable
+class ManyScripts(Protocol):
+    """An engine that can be told which of its scripts to read."""
+
+    def in_script(self, script: str) -> Recogniser:
+        """Return a reader of this script alone, which closes together with the engine."""
+
+
+def readers_of(engines: Sequence[Recogniser], script: str) -> tuple[Recogniser, ...]:
+    """Return a reader of the script (ISO 15924) from each engine that can read it, in the engines' order."""
+    return tuple(
+        engine.in_script(script) if isinstance(engine, ManyScripts) else engine
+        for engine in engines
+        if script in engine.scripts
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """One line as it stands after routing.
+
+    Attributes:
+        reading: Text and words.
+        engine: Whose.
+        helpers: Engines that read parts of it.
+        script: In which it was read.
+        whole: Whether one engine read it whole, so that others can give an opinion on it.
+        doubt: Why a person should look at it whatever the engine's confidence is; empty for no reason.
+    """
+
+    reading: Recognised
+    engine: str
+    script: str
+    helpers: tuple[str, ...] = ()
+    whole: bool = True
+    doubt: str = ""
+
+
+class LineReader:
+    """Turns places of lines into lines of text."""
+
+    def __init__(
+        self,
+        engines: Sequence[Recogniser],
+        *,
+        settings: ReadingSettings,
+        calibration: Calibration,
+    ) -> None:
+        """Take what the reader works with.
+
+        Args:
+            engines: Best first. They stay the caller's to close.
+            settings: Languages, second opinions and when a line is doubtful.
+            calibration: What the engines' confidences are worth.
+
+        Raises:
+            MissingDependencyError: None of the engines reads Latin or Arabic script.
+        """
+        self._readers = {script: readers_of(engines, script) for script in (_LATIN, _ARABIC)}
+        if not any(self._readers.values()):
+            raise MissingDependencyError(
+                "No engine that reads text can be opened.",
+                remedy="Run 'sanduku doctor' to see what is missing.",
+            )
+        self._settings = settings
+        self._calibration = calibration
+
+    def read(
+        self, pixels: Pixels, quads: Sequence[Quad], *, cancel: Callable[[], bool] = never
+    ) -> list[Line]:
+        """Read lines of one upright page.
+
+        Args:
+            pixels: RGB uint8 of shape (height, width, 3).
+            quads: Where the lines stand, in pixels of the page.
+            cancel: Asked between lines whether to stop.
+
+        Returns:
+            The lines in the order of the quads, without those in which nothing was read.
+
+        Raises:
+            CancelledError: ``cancel`` said so.
+        """
+        page = _Page(pixels, quads, cancel)
+        lines = []
+        for quad, read in zip(quads, self._in_own_script(page), strict=True):
+            consensus = self._with_opinions(page, quad, read)
+            if consensus.text:
+                lines.append(self._line(quad, read, consensus))
+        return lines
+
+    def _in_own_script(self, page: "_Page") -> list[_Read]:
+        latin, arabic = self._readers[_LATIN], self._readers[_ARABIC]
+        if not latin:
+            return [_Read(r, arabic[0].name, _ARABIC) for r in page.read(arabic[0], page.quads)]
+        read = [_Read(r, latin[0].name, _LATIN) for r in page.read(latin[0], page.quads)]
+        if not arabic:
+            return read
+        open_lines = [at for at in range(len(read)) if not self._convinces(read[at].reading, page.quads[at])]
+        # The longest first: a long line that the Latin engine cannot read is the best evidence.
+        open_lines.sort(key=lambda at: -page.quads[at].width / max(1.0, page.quads[at].height))
+        tried: dict[int, _Read] = {}
+        any_arabic = False
+        for at in open_lines:
+            if len(tried) >= _PROBES and not any_arabic:
+                break
+            tried[at] = self._in_better_script(page, page.quads[at], read[at])
+            any_arabic |= _is_surely_arabic(tried[at].reading)
+        if not any_arabic:
+            return read  # A stain or a signature looks like something in any script.
+        return [_with_doubted_numbers(tried.get(at, latin), latin.reading) for at, latin in enumerate(read)]
+
+    def _convinces(self, reading: Recognised, quad: Quad) -> bool:
+        """Tell whether a line is surely in Latin script and was read from end to end."""
+        if not reading.text or self._probability(_LATIN, reading) < _CONVINCING:
+            return False
+        spans = [_span(quad, word) for word in reading.words]
+        covered = sum(right - left for left, right in spans)
+        return not spans or covered >= _LEAST_COVER or quad.width < 2 * quad.height
+
+    def _probability(self, script: str, reading: Recognised) -> float:
+        engine = self._readers[script][0].name
+        return self._calibration.probability(engine, script, Unit.LINE, reading.confidence)
+
+    def _in_better_script(self, page: "_Page", quad: Quad, latin: _Read) -> _Read:
+        """Read a line in Arabic too, and return the better reading, or both where the line holds both."""
+        reader = self._readers[_ARABIC][0]
+        (reading,) = page.read(reader, [quad])
+        arabic_letters = scripts_in(reading.text)[_ARABIC]
+        if not arabic_letters:
+            return latin
+        sure = [word for word in latin.reading.words if word.confidence >= _SURE_WORD and _says(word.text)]
+        if sure and _says_much(sure):
+            return self._parted(page, quad, latin, sure) or latin
+        latin_words = [word for word in latin.reading.words if _says(word.text)]
+        latin_sure = sum(word.confidence * len(word.text) for word in latin_words)
+        arabic_sure = sum(word.confidence * len(word.text) for word in reading.words)
+        if arabic_letters >= 2 and arabic_sure > latin_sure:
+            return _Read(reading, reader.name, _ARABIC)
+        return replace(latin, doubt=SCRIPT_UNCERTAIN)
+
+    def _parted(self, page: "_Page", quad: Quad, latin: _Read, sure: Sequence[Word]) -> _Read | None:
+        """Read what lies to the left and right of the Latin words in Arabic; None if there is no Arabic."""
+        spans = [_span(quad, word) for word in sure]
+        start, end = min(left for left, _ in spans), max(right for _, right in spans)
+        least = _NARROWEST_PART * quad.height / max(1.0, quad.width)
+        sides = [(a, b) for a, b in ((0.0, start), (end, 1.0)) if b - a >= least]
+        reader = self._readers[_ARABIC][0]
+        found = page.read(reader, [part_of(quad, a, b) for a, b in sides])
+        arabic = [(side, r) for side, r in zip(sides, found, strict=True) if scripts_in(r.text)[_ARABIC] >= 2]
+        if not arabic:
+            return None
+        middle = part_of(
+            quad, max((b for (_, b), _ in arabic if b <= start), default=0.0),
+            min((a for (a, _), _ in arabic if a >= end), default=1.0),
+        )  # fmt: skip
+        (between,) = page.read(self._readers[_LATIN][0], [middle])
+        pieces = [((start, end), between), *arabic]
+        # The line runs in the direction of the script that most of its letters have.
+        letters = scripts_in(" ".join(piece.text for _, piece in pieces))
+        backwards = letters[_ARABIC] > letters[_LATIN]
+        ordered = [piece for _, piece in sorted(pieces, key=lambda piece: piece[0][0], reverse=backwards)]
+        ordered = [piece for piece in ordered if piece.text]
+        reading = Recognised(
+            " ".join(piece.text for piece in ordered),
+            min(self._probability(_ARABIC if piece is not between else _LATIN, piece) for piece in ordered),
+            tuple(word for piece in ordered for word in piece.words),
+        )
+        return _Read(reading, latin.engine, script_of(reading.text), (reader.name,), whole=False)
+
+    def _with_opinions(self, page: "_Page", quad: Quad, read: _Read) -> Consensus:
+        """Ask the other engines about a line where the settings want it."""
+        if not read.whole:
+            reading = read.reading
+            return Consensus(reading.text, reading.confidence, read.engine, reading.words)
+        first = Opinion(read.engine, read.reading)
+        alone = combine([first], self._calibration, script=read.script)
+        wanted = self._settings.second_opinion
+        doubtful = alone.confidence < self._settings.doubt_threshold
+        if not alone.text or wanted == "none" or (wanted == "doubtful" and not doubtful):
+            return alone
+        others = [
+            Opinion(other.name, page.read(other, [quad])[0])
+            for other in self._readers[read.script]
+            if other.name != read.engine
+        ]
+        return combine([first, *others], self._calibration, script=read.script)
+
+    def _line(self, quad: Quad, read: _Read, consensus: Consensus) -> Line:
+        confidence = min(consensus.confidence, _MOST_FOR_UNCERTAIN if read.doubt else 1.0)
+        doubts = list(consensus.doubts)
+        if confidence < self._settings.doubt_threshold:
+            doubts.insert(0, LOW_CONFIDENCE)
+        if read.doubt:
+            doubts.append(read.doubt)
+        return Line(
+            text=consensus.text,
+            quad=quad,
+            confidence=confidence,
+            script=script_of(consensus.text),
+            engine="+".join(dict.fromkeys([*consensus.engine.split("+"), *read.helpers])),
+            alternatives=consensus.alternatives,
+            words=consensus.words,
+            doubts=tuple(doubts),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    pixels: Pixels
+    quads: Sequence[Quad]
+    cancel: Callable[[], bool]
+
+    def read(self, reader: Recogniser, quads: Sequence[Quad]) -> list[Recognised]:
+        return reader.recognise(self.pixels, quads, cancel=self.cancel)
+
+
+def part_of(quad: Quad, left: float, right: float) -> Quad:
+    """Return the part of a quad between two shares of its length."""
+    corners = quad.as_array()
+    top, bottom = corners[1] - corners[0], corners[2] - corners[3]
+    edges = [corners[0] + left * top, corners[0] + right * top]
+    return Quad.from_array(np.array([*edges, corners[3] + right * bottom, corners[3] + left * bottom]))
+
+
+def _with_doubted_numbers(line: _Read, latin: Recognised) -> _Read:
+    """Doubt the numbers of a page with Arabic, whose digits the engines take for something else.
+
+    Args:
+        line: As it was read so far.
+        latin: What the Latin engine reads there: it can confirm numbers in European digits.
+    """
+    if line.script == _ARABIC:
+        confirmed = {word.text for word in latin.words if word.confidence >= _SURE_WORD}
+        doubted = any(_has_digit(word.text) and word.text not in confirmed for word in line.reading.words)
+        return replace(line, doubt=NUMBER_UNCERTAIN if doubted else "")
+    if not line.whole or _is_written(line.reading.text):
+        return replace(line, doubt="")
+    # The Latin network reads these digits as V, A, r, E, 1 or full stops, and may be very sure of it.
+    return replace(line, doubt=SCRIPT_UNCERTAIN) if _looks_alike(line.reading.text) else line
+
+
+def _span(quad: Quad, word: Word) -> tuple[float, float]:
+    """Return where a word begins and ends along its line, as shares of the line's length."""
+    corners = quad.as_array()
+    along = (corners[1] + corners[2] - corners[0] - corners[3]) / 2
+    length = float(along @ along) or 1.0
+    places = (word.quad.as_array() - (corners[0] + corners[3]) / 2) @ along / length
+    return (float(np.clip(places.min(), 0, 1)), float(np.clip(places.max(), 0, 1)))
+
+
+def _is_surely_arabic(reading: Recognised) -> bool:
+    return any(
+        word.confidence >= _SURE_WORD and scripts_in(word.text)[_ARABIC] >= 2 for word in reading.words
+    )
+
+
+def _says(text: str) -> bool:
+    """Tell whether a word has letters or digits enough to be no accident."""
+    return sum(letter.isalnum() for letter in text) >= 2
+
+
+def _says_much(words: Sequence[Word]) -> bool:
+    return sum(letter.isalpha() for word in words for letter in word.text) >= 3
+
+
+def _has_digit(text: str) -> bool:
+    return any(letter.isdigit() for letter in text)
+
+
+def _looks_alike(text: str) -> bool:
+    """Tell whether a Latin reading may be Arabic digits: they are never taken for two of these in a row."""
+    return sum(letter in "2345678" for letter in text) < 2
+
+
+def _is_written(text: str) -> bool:
+    """Tell whether a Latin reading holds a word that Arabic digits could not be mistaken for."""
+    return any(sum(letter.isalpha() for letter in word) >= 3 and _has_vowel(word) for word in text.split())
+
+
+def _has_vowel(word: str) -> bool:
+    return any(letter in "aeiouyáéíóúàèùâêîôûäëïöü" for letter in word.lower())
