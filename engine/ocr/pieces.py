@@ -5,6 +5,7 @@ break lines at wide spaces. Both are mended here, on boxes alone; the lines them
 """
 
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -16,6 +17,8 @@ from engine.reading import Line
 
 WORD_GAP = 0.6
 """Lines on one baseline that are closer than this share of their height are pieces of one line."""
+ROWS_SEEN = 5.0
+"""How far around a gap, in heights of the text, other rows tell whether it is one between columns."""
 MOST_BEND = 0.1
 """Slopes that differ more from the page's own are those of stamps and margin notes."""
 LEVEL_DEGREES = 0.25
@@ -71,7 +74,7 @@ def joined_pieces(lines: Sequence[Line], *, pivot: tuple[float, float]) -> list[
         for j in range(i + 1, len(boxes)):
             if boxes[j].top > box.bottom:
                 break
-            if _continues(box, boxes[j]):
+            if _continues(box, boxes[j]) and not _across_gutter(box, boxes[j], boxes):
                 group[root(j)] = root(i)
     members: dict[int, list[Piece]] = {}
     for i, box in enumerate(boxes):
@@ -149,6 +152,46 @@ def _continues(first: Piece, second: Piece) -> bool:
         return False
     gap = max(first.left, second.left) - min(first.right, second.right)
     return -0.5 * low <= gap < WORD_GAP * low
+
+
+def _across_gutter(first: Piece, second: Piece, boxes: Sequence[Piece]) -> bool:
+    """Whether the gap between two boxes goes on between the rows above and below, as that of columns does.
+
+    A gap between words does not: the next row, unbroken, crosses it.
+
+    Args:
+        first: On one baseline with the second.
+        second: Of which the first is the neighbour.
+        boxes: All of the page, sorted by their top.
+    """
+    left, right = (first, second) if first.left <= second.left else (second, first)
+    middle = (left.right + right.left) / 2
+    height = min(first.height, second.height)
+    lower = bisect_left(boxes, min(first.top, second.top) - ROWS_SEEN * height, key=_top)
+    upper = bisect_right(boxes, max(first.bottom, second.bottom) + ROWS_SEEN * height, key=_top)
+    near = [
+        box
+        for box in boxes[lower:upper]
+        if box is not first
+        and box is not second
+        and box.right > left.right - ROWS_SEEN * height
+        and box.left < right.left + ROWS_SEEN * height
+    ]
+    level = (first.top + first.bottom) / 2
+    seen = [0, 0]
+    for rows in (
+        sorted((box for box in near if box.top + box.bottom < 2 * level), key=lambda box: -box.bottom),
+        [box for box in near if box.top + box.bottom >= 2 * level],
+    ):
+        for box in rows:
+            if box.left < middle - 0.5 * height and box.right > middle + 0.5 * height:
+                break
+            seen[box.left + box.right > 2 * middle] += 1
+    return min(seen) >= 2
+
+
+def _top(box: Piece) -> float:
+    return box.top
 
 
 def union(parts: list[Piece]) -> Piece:
