@@ -253,6 +253,11 @@ class Desk:
     def library(self, *, create: bool = False) -> "Iterator[Library]":
         """Open the library for the time of a command."""
         with self.open_library(create=create) as library:
+            if library.read_only:
+                self.warn(
+                    "This library is opened for reading alone: it lies where nothing can be written, or is a"
+                    " backup."
+                )
             yield library
 
     def create_library(

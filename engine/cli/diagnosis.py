@@ -204,6 +204,9 @@ def _library(desk: Desk) -> Iterator[Finding]:
             how = "encrypted" if opened.encrypted else "not encrypted"
             detail = f"{count:,} documents in {desk.folder}, {how}; {waiting:,} pages wait to be read."
             yield Finding("library", Verdict.OK, detail)
+            warning = opened.clock_warning()
+            if warning is not None:
+                yield Finding("clock", Verdict.NOTE, warning.what, warning.remedy)
     except NotALibraryError as error:
         yield Finding("library", Verdict.NOTE, f"{desk.folder}: {error.what}", error.remedy)
     except SandukuError as error:

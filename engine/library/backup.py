@@ -8,7 +8,6 @@ file. The manifest is written last, after everything was read back: a folder wit
 import hashlib
 import json
 import re
-import secrets
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -18,7 +17,8 @@ from typing import Any
 from engine.errors import DiskFullError, SandukuError
 from engine.library.connection import Connection
 from engine.library.crypt import pieces_of_stored
-from engine.library.disk import Disk, told_plainly
+from engine.library.disk import Disk
+from engine.library.drafts import draft_beside, put_in_place
 from engine.library.errors import BackupError, DamagedFileError, LibraryExistsError, MissingFileError
 from engine.library.files import Files
 from engine.progress import SILENT, Progress
@@ -248,28 +248,9 @@ def _size(path: Path) -> int:
         return 0
 
 
-def draft_beside(target: Path) -> Path:
-    """Make a folder to put together in what is then renamed; only this user can look into it."""
-    draft = target.with_name(f".{target.name}.{secrets.token_hex(4)}.new")
-    with told_plainly(target):
-        target.parent.mkdir(parents=True, exist_ok=True)
-        draft.mkdir(mode=0o700)
-    return draft
-
-
 def _prepared(draft: Path, name: str, disk: Disk) -> Path:
     """Return where a file of a copy goes, its folders made."""
     target = draft / name
     for folder in reversed([each for each in target.parents if each.is_relative_to(draft) and each != draft]):
         disk.make_folder(folder)
     return target
-
-
-def put_in_place(draft: Path, target: Path, disk: Disk) -> None:
-    """Give a finished folder its name, in place of an empty one that may have it."""
-    with told_plainly(target):
-        disk.flush_folder(draft)
-        if target.exists():
-            target.rmdir()
-        disk.move(draft, target)
-        disk.flush_folder(target.parent)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from engine.library.clock import Clock, HybridTime
+from engine.library.clock import FAR_AHEAD, Clock, HybridTime
 from engine.library.connection import Connection, Row
 
 GENESIS = "0" * 64
@@ -25,9 +25,10 @@ class Change:
 
     Attributes:
         seq: Number on this device, from 1, without gaps.
-        epoch: Grows when a restored copy of a library goes its own way.
-        device: Id of the device.
-        at: Hybrid logical clock.
+        epoch: Grows when a restored copy of a library goes its own way, and when the clock begins anew.
+        device: Id of the device; a restored copy is another one.
+        at: Hybrid logical clock; grows within an epoch. Where the computer's clock was wrong it is wrong too:
+            what a person is told of when something happened comes from elsewhere.
         author: Who did it; a worker's doing has the author ``sanduku``.
         entity: What it happened to: ``library``, ``document``, ``page``, ``reading`` or ``correction``.
         entity_id: Its id.
@@ -91,12 +92,48 @@ class Changes:
         document_id: str | None = None,
     ) -> None:
         """Append an entry; to be called within the transaction of what it tells of."""
+        self._append(entity, entity_id, kind, payload, author=author, document_id=document_id)
+
+    def clock_ahead(self) -> HybridTime | None:
+        """Return the last entry's moment if it lies far after the computer's clock, else None.
+
+        Then the clock was far in the future when something was changed, or is far in the past now.
+        """
+        last = self._connection.value("SELECT at FROM changes ORDER BY sequence DESC LIMIT 1")
+        try:
+            moment = HybridTime.parse(last) if last else HybridTime(0, 0)
+        except ValueError:  # An altered entry, which ``verify_chain`` tells of.
+            return None
+        return moment if moment.ahead_of(self._clock.now()) > FAR_AHEAD else None
+
+    def begin_anew(self, library_id: str, *, author: str) -> None:
+        """Begin an epoch whose moments count from the computer's clock as it is now; within a transaction.
+
+        Order is kept, for the epoch counts before the moment. The entry tells which moment was left behind.
+        """
+        left_behind = self._connection.value("SELECT at FROM changes ORDER BY sequence DESC LIMIT 1")
+        self._connection.run("UPDATE library SET epoch = epoch + 1")
+        self._append(
+            "library", library_id, "clock-set", {"left_behind": left_behind}, author=author, anew=True
+        )
+
+    def _append(
+        self,
+        entity: str,
+        entity_id: str,
+        kind: str,
+        payload: dict[str, Any],
+        *,
+        author: str,
+        document_id: str | None = None,
+        anew: bool = False,
+    ) -> None:
         if not self._connection.in_transaction:
             raise RuntimeError("a change is recorded within the transaction of what it tells of")
         last = self._connection.row("SELECT sequence, at, hash FROM changes ORDER BY sequence DESC LIMIT 1")
         origin = self._connection.row("SELECT device_id, epoch FROM library")
         assert origin is not None
-        moment = HybridTime.parse(last["at"]) if last else HybridTime(0, 0)
+        moment = HybridTime.parse(last["at"]) if last and not anew else HybridTime(0, 0)
         text = canonical_json(payload)
         change = Change(
             seq=last["sequence"] + 1 if last else 1,
@@ -155,7 +192,7 @@ class Changes:
         return list(self._faults())
 
     def _faults(self) -> Iterator[str]:
-        expected, before, moment = 1, GENESIS, HybridTime(0, 0)
+        expected, before, moment = 1, GENESIS, (0, HybridTime(0, 0))
         for row in self._connection.stream("SELECT * FROM changes ORDER BY sequence"):
             try:
                 change = _change(row)
@@ -171,9 +208,9 @@ class Changes:
                 yield f"Entry {change.seq} of the change log was altered."
             if change.payload is not None and digest(change.payload) != change.payload_hash:
                 yield f"The content of entry {change.seq} of the change log was altered."
-            if change.at <= moment:
+            if (change.epoch, change.at) <= moment:
                 yield f"Entry {change.seq} of the change log is dated before the entry before it."
-            expected, before, moment = change.seq + 1, change.hash, change.at
+            expected, before, moment = change.seq + 1, change.hash, (change.epoch, change.at)
 
 
 def canonical_json(value: dict[str, Any]) -> str:

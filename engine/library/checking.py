@@ -1,21 +1,23 @@
 """Looks a library over: the database, the files, the queue and the change log.
 
-Every problem comes with what it concerns and what to do. A damaged part does not keep the rest from being
-looked at. This module repairs only what can be made anew from what is sound: the search index and left-over
-files.
+Every problem comes with what it concerns and what to do, and so does every warning, which makes no library
+unsound. A damaged part does not keep the rest from being looked at. This module repairs only what can be made
+anew from what is sound: the search index and left-over files.
 """
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from engine.errors import SandukuError
 from engine.library.changes import Changes
-from engine.library.connection import Connection
+from engine.library.clock import timestamp
+from engine.library.connection import BRING_BACK, Connection
+from engine.library.drafts import leftovers
 from engine.library.errors import CorruptLibraryError
 from engine.library.files import Files
 from engine.progress import SILENT, Progress
 
-_RESTORE = "Restore the latest backup with 'sanduku restore' into a new folder."
 _REPAIR = "Run 'sanduku check --repair'."
 _REPORT = "Please report this; until then restore the latest backup if documents are missing."
 
@@ -43,12 +45,13 @@ class CheckReport:
 
     Attributes:
         problems: Empty if the library is sound.
+        warnings: What is sound and yet wants a person's attention.
         counts: Of ``documents``, ``pages``, ``readings``, ``corrections``, ``jobs``, ``changes``, ``files``
-        and
-            ``unused_files`` (left by a crash, harmless).
+            and ``unused_files`` (left by a crash, harmless).
     """
 
     problems: tuple[Problem, ...]
+    warnings: tuple[Problem, ...] = ()
     counts: dict[str, int] = field(default_factory=dict)
 
     @property
@@ -140,11 +143,16 @@ _INVARIANTS = (
     ),
 )
 
+_WARNINGS = frozenset({"search.not-compared", "clock.ahead", "drafts.left"})
 _COUNTED = ("documents", "pages", "readings", "corrections", "jobs", "changes")
 
 
 def check_library(
-    open_look: Callable[[], "Checkup"], progress: Progress = SILENT, *, quick: bool = False
+    open_look: Callable[[], "Checkup"],
+    progress: Progress = SILENT,
+    *,
+    quick: bool = False,
+    read_only: bool = False,
 ) -> CheckReport:
     """Look everything over.
 
@@ -155,44 +163,56 @@ def check_library(
             damaged page.
         progress: Told how far it is.
         quick: Look whether files are there, and do not read them to their end.
+        read_only: Whether the library cannot be written; SQLite then cannot compare its search indexes.
     """
     problems: list[Problem] = []
+    warnings: list[Problem] = []
     counts: dict[str, int] = {}
     parts: tuple[tuple[str, Callable[[Checkup], Iterator[Problem]]], ...] = (
         ("database", Checkup.database),
         ("queue", Checkup.invariants),
-        ("search", Checkup.search),
+        ("search", Checkup.search_unseen if read_only else Checkup.search),
         ("change log", Checkup.chain),
         ("files", lambda look: look.stored_files(counts, progress, quick=quick)),
         ("counts", lambda look: look.counts(counts)),
+        ("clock", Checkup.clock),
+        ("left-overs", Checkup.left_over),
     )
     for name, part in parts:
         progress.update(done=0, total=None, label=name)
         try:
             look = open_look()
             try:
-                problems.extend(part(look))
+                for found in part(look):
+                    (warnings if found.code in _WARNINGS else problems).append(found)
             finally:
                 look.close()
         except CorruptLibraryError as error:
-            problems.append(Problem("database.damaged", error.what, name, _RESTORE))
-    return CheckReport(tuple(problems), counts)
+            problems.append(Problem("database.damaged", error.what, name, BRING_BACK))
+    return CheckReport(tuple(problems), tuple(warnings), counts)
 
 
 class Checkup:
     """One look over a library."""
 
     def __init__(
-        self, connection: Connection, files: Files, changes: Changes, reindex: Callable[[int], None]
+        self,
+        folder: Path,
+        connection: Connection,
+        files: Files,
+        changes: Changes,
+        reindex: Callable[[int], None],
     ) -> None:
         """Work on an open library.
 
         Args:
+            folder: Of the library.
             connection: The database.
             files: The files.
             changes: The change log.
             reindex: Makes the pages of a document searchable anew, given its number, within a transaction.
         """
+        self._folder = folder
         self._connection = connection
         self._files = files
         self._changes = changes
@@ -218,7 +238,7 @@ class Checkup:
         pragmas = ("PRAGMA cipher_integrity_check", "PRAGMA integrity_check")
         for row in (row for pragma in pragmas for row in self._connection.rows(pragma)):
             if row[0] != "ok":
-                yield Problem("database.damaged", str(row[0]), str(self._connection.path), _RESTORE)
+                yield Problem("database.damaged", str(row[0]), str(self._connection.path), BRING_BACK)
         for row in self._connection.rows("PRAGMA foreign_key_check"):
             yield Problem(
                 "database.reference", "A row refers to one that is gone.", f"table {row[0]}", _REPORT
@@ -239,10 +259,39 @@ class Checkup:
             except CorruptLibraryError:
                 yield Problem("search.damaged", "The search index does not fit the pages.", index, _REPAIR)
 
+    def search_unseen(self) -> Iterator[Problem]:
+        """Tell that the search indexes were not compared."""
+        yield Problem(
+            "search.not-compared",
+            "The search index was not compared with the pages, because nothing can be written here.",
+            "search",
+            "Copy the folder to a disk that can be written, and check it there.",
+        )
+
+    def clock(self) -> Iterator[Problem]:
+        """Look whether the change log's clock has run ahead of the computer's."""
+        warning = clock_warning(self._changes)
+        if warning is not None:
+            yield warning
+
+    def left_over(self) -> Iterator[Problem]:
+        """Look for what an interrupted create, restore or backup left beside the library."""
+        for each in leftovers(self._folder.absolute().parent):
+            yield Problem(
+                "drafts.left",
+                "This folder was left by a library, backup or restoring that was cut short."
+                if each.abandoned
+                else "This folder is being put together by another program, or was left by one.",
+                str(each.folder),
+                _REPAIR
+                if each.abandoned
+                else "If no backup or restoring is under way on any computer, delete it.",
+            )
+
     def chain(self) -> Iterator[Problem]:
         """Look at the change log."""
         for fault in self._changes.verify_chain():
-            yield Problem("changes.broken", fault, "change log", _RESTORE)
+            yield Problem("changes.broken", fault, "change log", BRING_BACK)
 
     def stored_files(self, counts: dict[str, int], progress: Progress, *, quick: bool) -> Iterator[Problem]:
         """Look at every file that the database refers to, and count them."""
@@ -274,3 +323,18 @@ class Checkup:
             {"sha256": sha256},
         )
         return f"{row['name']} ({row['id']}), {row['kind']}" if row else sha256
+
+
+def clock_warning(changes: Changes) -> Problem | None:
+    """Return what to tell a person if the change log's clock lies far ahead of the computer's, else None."""
+    ahead = changes.clock_ahead()
+    if ahead is None:
+        return None
+    return Problem(
+        "clock.ahead",
+        f"The last change is dated {timestamp(ahead.milliseconds / 1000)[:10]}, and this computer's clock is"
+        " before that. Either the clock was wrong then or it is wrong now. The order of changes is kept.",
+        "change log",
+        "Set the computer's date and time right. If they are, date new changes by them again with"
+        " 'sanduku check --repair'.",
+    )

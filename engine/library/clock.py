@@ -1,7 +1,9 @@
 """Time as the library sees it: a clock that tests can set, and the hybrid logical clock of the change log.
 
 Wall clocks of field laptops jump, forwards and backwards. The hybrid clock never goes back, so changes stay
-in order; leases are watched with monotonic time as well (see ``engine.library.leases``).
+in order, also after one that was made while the computer believed to be in 2040: later ones then keep that
+moment and count on, and a check says so (see :data:`FAR_AHEAD`). Leases are watched with monotonic time as
+well (see ``engine.library.leases``).
 """
 
 import re
@@ -9,6 +11,9 @@ import time
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Protocol, Self
+
+FAR_AHEAD = 24 * 3600.0
+"""Seconds by which the hybrid clock may lie before the computer's without a person being told."""
 
 
 class Clock(Protocol):
@@ -60,6 +65,10 @@ class HybridTime:
         if wall > self.milliseconds:
             return type(self)(wall, 0)
         return type(self)(self.milliseconds, self.counter + 1)
+
+    def ahead_of(self, now: float) -> float:
+        """Return by how many seconds this moment lies after the wall clock's ``now``; negative if before."""
+        return self.milliseconds / 1000 - now
 
     def __str__(self) -> str:
         """Return a text that sorts like the moment."""

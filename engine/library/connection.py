@@ -5,7 +5,9 @@ there are no implicit transactions. Every error of SQLite's becomes one of ours 
 stays what it is if it is a bug. This module knows neither tables nor keys' origins.
 """
 
+import errno
 import importlib
+import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -30,6 +32,15 @@ Result = TypeVar("Result")
 SAFE_SQLITE = (3, 51, 3)
 """SQLite 3.7.0 to 3.51.2 can corrupt a database in WAL mode (the WAL-reset bug)."""
 
+BRING_BACK = (
+    "Keep this folder as it is, and bring the latest backup back into a new one:"
+    " 'sanduku restore BACKUP --into NEWFOLDER'. Then add again what came after that backup."
+)
+COPY_FIRST = (
+    "Copy the whole folder, with every file in it, to a disk that can be written, and open the copy:"
+    " 'sanduku list --library COPY'."
+)
+
 _BUSY, _LOCKED, _READ_ONLY, _IO, _CORRUPT, _FULL, _CANT_OPEN, _NOT_A_DATABASE = 5, 6, 8, 10, 11, 13, 14, 26
 _IO_CORRUPT = {10 | (2 << 8), 10 | (33 << 8)}  # SQLITE_IOERR_SHORT_READ, SQLITE_IOERR_CORRUPTFS
 
@@ -53,9 +64,10 @@ class Connection:
             key: The 32-byte key of SQLCipher, used as it is; None for a database in the clear.
             busy_seconds: How long to wait for another process before giving up.
             ballast: Given up when the disk is full, so that :meth:`finish` can try once more.
-            read_only: Leave the file as it is; needed for a database on a medium that cannot be written.
+            read_only: Leave the file as it is, where nobody can write it or nobody will.
 
         Raises:
+            ReadOnlyLibraryError: Only to be read, and what was written last is not in the file yet.
             OldSqliteError: The SQLite at hand is not safe.
             CorruptLibraryError: The file is no database, or the key is not its key.
         """
@@ -63,8 +75,7 @@ class Connection:
         self._ballast = ballast
         driver = sqlite_driver(encrypted=key is not None)
         self._error: type[Exception] = driver.Error
-        mode = "ro" if read_only else "rwc"
-        uri = f"{path.absolute().as_uri()}?mode={mode}"
+        uri = f"{path.absolute().as_uri()}?{_access(path) if read_only else 'mode=rwc'}"
         try:
             self._raw = driver.connect(
                 uri, uri=True, isolation_level=None, timeout=busy_seconds, cached_statements=256
@@ -74,6 +85,9 @@ class Connection:
         self._raw.row_factory = driver.Row
         try:
             self._set_up(key, read_only=read_only)
+        except (LibraryUnreachableError, ReadOnlyLibraryError) as error:
+            self._raw.close()
+            raise (_unfinished(path) if read_only and _has_log(path) else error) from error
         except BaseException:
             self._raw.close()
             raise
@@ -195,6 +209,24 @@ class Connection:
         self._raw.close()
 
 
+def can_be_written(database: Path) -> bool:
+    """Tell whether a database and its folder can be written, where SQLite keeps its log while it works.
+
+    The file is not opened to find out: to close it would take from this process the locks that its other
+    connections hold (POSIX), and with them what keeps two writers apart.
+    """
+    effective = os.access in os.supports_effective_ids
+    if not all(os.access(path, os.W_OK, effective_ids=effective) for path in (database.parent, database)):
+        return False
+    if os.name != "nt":
+        return True
+    try:  # Windows answers for the attributes alone, and its locks survive a look.
+        with database.open("r+b"):
+            return True
+    except OSError as error:
+        return error.errno not in (errno.EACCES, errno.EPERM, errno.EROFS)
+
+
 def sqlite_driver(*, encrypted: bool) -> ModuleType:
     """Return the DB-API module to use: sqlcipher3, or for a library in the clear a sound ``sqlite3``.
 
@@ -225,6 +257,35 @@ def refuse_old_sqlite(version: tuple[int, ...]) -> None:
         )
 
 
+def _log(path: Path) -> Path:
+    return path.with_name(f"{path.name}-wal")
+
+
+def _has_log(path: Path) -> bool:
+    try:
+        return _log(path).stat().st_size > 0
+    except FileNotFoundError:
+        return False
+
+
+def _access(path: Path) -> str:
+    """Return how SQLite is to open a database that is only to be read.
+
+    In WAL mode it wants to write beside the file even to read, unless it is told that the file never changes.
+    That it must not be told where the log still holds what was written last: it would not look there.
+    """
+    return "mode=ro" if _has_log(path) else "mode=ro&immutable=1"
+
+
+def _unfinished(path: Path) -> ReadOnlyLibraryError:
+    return ReadOnlyLibraryError(
+        "This library was not closed in good order, and it lies where nothing can be written, so what was"
+        " written last cannot be brought in.",
+        which=path.parent,
+        remedy=COPY_FIRST,
+    )
+
+
 def _translated(error: Exception, path: Path) -> NoReturn:
     """Raise our error for one of SQLite's; one that no person can mend is raised as it is."""
     extended: int = getattr(error, "sqlite_errorcode", 0)
@@ -239,15 +300,15 @@ def _translated(error: Exception, path: Path) -> NoReturn:
         ) from error
     if code in (_CORRUPT, _NOT_A_DATABASE) or extended in _IO_CORRUPT:
         raise CorruptLibraryError(
-            f"The database is damaged or not encrypted with this key ({error}).",
+            f"The database is damaged, or belongs to other keys than those beside it ({error}).",
             which=path,
-            remedy="Run 'sanduku check', and restore the latest backup with 'sanduku restore'.",
+            remedy=BRING_BACK,
         ) from error
     if code == _READ_ONLY:
         raise ReadOnlyLibraryError(
             "The database cannot be written.",
             which=path,
-            remedy="Check the folder's permissions, and whether the disk is write-protected.",
+            remedy=f"Take off the write protection of the disk or folder. Or: {COPY_FIRST}",
         ) from error
     if code in (_CANT_OPEN, _IO):
         raise LibraryUnreachableError(

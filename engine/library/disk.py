@@ -170,7 +170,7 @@ def told_plainly(which: Path) -> Iterator[None]:
             raise ReadOnlyLibraryError(
                 "Nothing can be written here.",
                 which=which,
-                remedy="Check the folder's permissions, and whether the disk is write-protected.",
+                remedy="Take off the write protection of the disk or folder, or choose another place.",
             ) from error
         raise LibraryUnreachableError(
             f"This cannot be written ({error.strerror or error}).",

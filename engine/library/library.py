@@ -17,27 +17,27 @@ from typing import Self
 
 from engine.language import normalise_for_search
 from engine.library.backup import (
+    MANIFEST,
     BackupReport,
     Source,
-    draft_beside,
     make_backup,
-    put_in_place,
     refuse_used_folder,
     restore_backup,
 )
 from engine.library.changes import Changes
-from engine.library.checking import CheckReport, Checkup, check_library
+from engine.library.checking import CheckReport, Checkup, Problem, check_library, clock_warning
 from engine.library.clock import Clock, SystemClock, timestamp
-from engine.library.connection import Connection
+from engine.library.connection import BRING_BACK, Connection, can_be_written
 from engine.library.crypt import derive
 from engine.library.disk import Ballast, Disk, told_plainly
 from engine.library.documents import Documents
+from engine.library.drafts import clear_leftovers, draft_beside, put_in_place
 from engine.library.errors import CorruptLibraryError
 from engine.library.files import Files
 from engine.library.jobs import Jobs
 from engine.library.keys import KEYS_FILE, KeyRing, Keys
 from engine.library.keystore import KeyStore, NoKeyStore, SystemKeyStore
-from engine.library.migrations import migrate, steps
+from engine.library.migrations import migrate, refuse_other_schema, steps
 from engine.library.readings import Readings
 from engine.library.recovery import ALPHABET
 from engine.library.search import Search
@@ -102,6 +102,7 @@ class Library:
         connection: Connection,
         *,
         data_key: bytes | None,
+        read_only: bool,
         keys: Keys,
         clock: Clock,
         disk: Disk,
@@ -113,6 +114,7 @@ class Library:
         self.folder = folder
         self.connection = connection
         self.data_key = data_key
+        self.read_only = read_only
         self.author = settings.author or login_name()
         self.ballast = ballast
         self._keys = keys
@@ -171,12 +173,27 @@ class Library:
             quick: Look whether files are there, and do not read them to their end.
         """
         return check_library(
-            lambda: self._checkup(_connect(self.folder, self.data_key, None)), progress, quick=quick
+            lambda: self._checkup(_connect(self.folder, self.data_key, read_only=self.read_only)),
+            progress,
+            quick=quick,
+            read_only=self.read_only,
         )
 
+    def clock_warning(self) -> Problem | None:
+        """Return what a person must know of the change log's clock, None if nothing."""
+        return clock_warning(self.changes)
+
     def repair(self) -> int:
-        """Make the search anew, remove files that a crash left over, and return how many."""
-        return self._checkup(self.connection).repair()
+        """Make anew what can be, and return how many files and folders that a crash left over are gone.
+
+        The search is made anew, and a change log whose clock had run ahead begins an epoch at the present
+        time: see :meth:`engine.library.changes.Changes.begin_anew`.
+        """
+        removed = self._checkup(self.connection).repair()
+        if self.changes.clock_ahead() is not None:
+            with self.connection.transaction():
+                self.changes.begin_anew(self.library_id, author=self.author)
+        return removed + clear_leftovers(self.folder.absolute().parent)
 
     def backup(self, target: Path, progress: Progress = SILENT) -> BackupReport:
         """Copy the library as it is at this moment into a new folder, and read the copy back.
@@ -226,7 +243,7 @@ class Library:
     def _checkup(self, connection: Connection) -> Checkup:
         files = Files(self.folder / FILES, connection, self._disk, self.data_key)
         changes = Changes(connection, self._clock)
-        return Checkup(connection, files, changes, self.readings.index_document)
+        return Checkup(self.folder, connection, files, changes, self.readings.index_document)
 
     def _key(self) -> bytes:
         if self.data_key is None:
@@ -267,7 +284,7 @@ def create_library(
     try:
         store = (key_store or SystemKeyStore()) if protection.keyring else NoKeyStore()
         ring, data_key, recovery_key, warnings = _new_keys(draft, protection, store, disk, new_id())
-        connection = _connect(draft, data_key, None)
+        connection = _connect(draft, data_key)
         try:
             migrate(connection, steps(), save=_no_copy, fresh=True)
             with connection.transaction():
@@ -310,6 +327,9 @@ def open_library(
 ) -> Library:
     """Open a library with one of its keys; with none given, by the keyring and then the key file.
 
+    One that lies where nothing can be written, and a backup, are opened to be read alone: ``read_only`` of
+    the library tells so, and whatever would write raises ReadOnlyLibraryError.
+
     Raises:
         NotALibraryError: There is none in the folder.
         LibraryLockedError: A passphrase is needed.
@@ -319,6 +339,7 @@ def open_library(
         CorruptLibraryError: The database or the key file is damaged.
         LibraryTooNewError: A later version made it.
         OldSqliteError: The SQLite at hand is not safe.
+        ReadOnlyLibraryError: Nothing can be written there, and it cannot be read without.
     """
     clock, settings = clock or SystemClock(), settings or LibrarySettings()
     disk, new_id = disk or Disk(), new_id or random_id
@@ -332,16 +353,22 @@ def open_library(
         raise CorruptLibraryError(
             "The database of this library is missing.",
             which=folder / DATABASE,
-            remedy="Restore the latest backup with 'sanduku restore'.",
+            remedy=BRING_BACK,
         )
     ballast = Ballast(folder / BALLAST, settings.ballast_megabytes << 20, disk)
-    connection = _connect(folder, data_key, ballast)
+    # A backup that is opened as if it were a library would no longer be what its manifest says.
+    read_only = not can_be_written(folder / DATABASE) or (folder / MANIFEST).exists()
+    connection = _connect(folder, data_key, ballast, read_only=read_only)
     try:
-        migrate(connection, steps(), save=partial(_save_before, folder, data_key, disk))
+        if read_only:
+            refuse_other_schema(connection, steps())
+        else:
+            migrate(connection, steps(), save=partial(_save_before, folder, data_key, disk))
         library = Library(
             folder,
             connection,
             data_key=data_key,
+            read_only=read_only,
             keys=keys,
             clock=clock,
             disk=disk,
@@ -349,9 +376,10 @@ def open_library(
             settings=settings,
             new_id=new_id,
         )
-        if ring.restored:
-            _begin_epoch(library, keys, ring)
-        ballast.keep()
+        if not read_only:
+            if ring.restored:
+                _begin_epoch(library, keys, ring, new_id())
+            ballast.keep()
     except BaseException:
         connection.close()
         raise
@@ -398,8 +426,12 @@ def _new_keys(
     return ring, data_key, recovery_key, warnings
 
 
-def _connect(folder: Path, data_key: bytes | None, ballast: Ballast | None) -> Connection:
-    connection = Connection(folder / DATABASE, key=database_key(data_key), ballast=ballast)
+def _connect(
+    folder: Path, data_key: bytes | None, ballast: Ballast | None = None, *, read_only: bool = False
+) -> Connection:
+    connection = Connection(
+        folder / DATABASE, key=database_key(data_key), ballast=ballast, read_only=read_only
+    )
     connection.teach("normalise_for_search", normalise_for_search)
     return connection
 
@@ -412,7 +444,7 @@ def _save_before(folder: Path, data_key: bytes | None, disk: Disk, version: int)
     draft.unlink(missing_ok=True)
     # SQLite copies from no connection that holds the write lock: another one reads what is there.
     with (
-        closing(_connect(folder, data_key, None)) as source,
+        closing(_connect(folder, data_key)) as source,
         closing(Connection(draft, key=database_key(data_key))) as copy,
     ):
         source.copy_to(copy)
@@ -425,13 +457,22 @@ def _no_copy(_version: int) -> None:
     """A new database holds nothing yet."""
 
 
-def _begin_epoch(library: Library, keys: Keys, ring: KeyRing) -> None:
-    """Mark that this copy of the library goes its own way from here on.
+def _begin_epoch(library: Library, keys: Keys, ring: KeyRing, device_id: str) -> None:
+    """Mark that this copy of the library goes its own way from here on, as a device of its own.
 
     A backup may be older than what was sent from here, and the original may live on elsewhere: in both cases
-    the numbers of the change log would be given twice, were it not for the epoch.
+    the numbers of the change log would be given twice, were it not for the epoch. Two restores of one backup
+    would begin the same epoch, were it not for the new device.
     """
+    former = library.device_id
     with library.connection.transaction():
-        library.connection.run("UPDATE library SET epoch = epoch + 1")
-        library.changes.record("library", library.library_id, "restored", {}, author=library.author)
+        library.connection.run("UPDATE library SET epoch = epoch + 1, device_id = ?", (device_id,))
+        library.changes.record(
+            "library",
+            library.library_id,
+            "restored",
+            {"device": device_id, "former_device": former},
+            author=library.author,
+        )
+    library.device_id = device_id
     keys.save(replace(ring, restored=False))

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from importlib import resources
 from sqlite3 import complete_statement
 
-from engine.library.connection import Connection
-from engine.library.errors import CorruptLibraryError, LibraryTooNewError
+from engine.library.connection import BRING_BACK, COPY_FIRST, Connection
+from engine.library.errors import CorruptLibraryError, LibraryTooNewError, ReadOnlyLibraryError
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +58,7 @@ def migrate(
         CorruptLibraryError: The database is empty and should not be.
     """
     present, latest = _version(connection), known[-1].version
-    if present > latest:
-        raise LibraryTooNewError(
-            f"The library has the format {present}, and this version of Sanduku knows formats up to"
-            f" {latest}.",
-            which=connection.path.parent,
-            remedy="Install the latest Sanduku and open it again.",
-        )
+    _refuse_newer(connection, present, latest)
     if present == latest:
         return
     with connection.transaction():
@@ -76,13 +70,41 @@ def migrate(
             raise CorruptLibraryError(
                 "The database is empty.",
                 which=connection.path,
-                remedy="Restore the latest backup with 'sanduku restore'.",
+                remedy=BRING_BACK,
             )
         for step in known:
             if step.version > present:
                 for statement in statements(step.sql):
                     connection.run(statement)
                 connection.run(f"PRAGMA user_version = {step.version}")
+
+
+def refuse_other_schema(connection: Connection, known: tuple[Step, ...]) -> None:
+    """Let a database that cannot be written pass only if it has the last of the known steps.
+
+    Raises:
+        LibraryTooNewError: It has a later one.
+        ReadOnlyLibraryError: It has an earlier one.
+    """
+    present, latest = _version(connection), known[-1].version
+    _refuse_newer(connection, present, latest)
+    if present < latest:
+        raise ReadOnlyLibraryError(
+            "An earlier version of Sanduku made this library. It must be brought up to date before it can be"
+            " read, and nothing can be written here.",
+            which=connection.path.parent,
+            remedy=COPY_FIRST,
+        )
+
+
+def _refuse_newer(connection: Connection, present: int, latest: int) -> None:
+    if present > latest:
+        raise LibraryTooNewError(
+            f"The library has the format {present}, and this version of Sanduku knows formats up to"
+            f" {latest}.",
+            which=connection.path.parent,
+            remedy="Install the latest Sanduku and open it again.",
+        )
 
 
 def statements(sql: str) -> Iterator[str]:

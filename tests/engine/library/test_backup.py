@@ -61,6 +61,24 @@ def test_a_restored_library_begins_an_epoch_once(filled, tmp_path):
             assert restored.changes.verify_chain() == []
 
 
+def test_two_restores_of_one_backup_are_two_devices(filled, tmp_path, add):
+    filled.library.backup(tmp_path / "backup")
+    entries = []
+    for name in ("one", "two"):
+        Library.restore_backup(tmp_path / "backup", tmp_path / name)
+        with open_library(tmp_path / name, data_key=filled.library.data_key, settings=PLAIN) as restored:
+            add(restored, "new")
+            begun, added = restored.changes.since(0)[-2:]
+            assert begun.payload == {"device": restored.device_id, "former_device": filled.library.device_id}
+            assert begun.device == added.device == restored.device_id
+            assert restored.changes.verify_chain() == []
+            assert restored.check().sound
+            entries.append({(each.device, each.epoch, each.seq) for each in (begun, added)})
+        with open_library(tmp_path / name, data_key=filled.library.data_key, settings=PLAIN) as again:
+            assert again.device_id == added.device, "it is drawn once"
+    assert entries[0].isdisjoint(entries[1])
+
+
 def test_the_key_file_is_not_in_it(library, tmp_path):
     library.backup(tmp_path / "backup")
     assert not list((tmp_path / "backup").rglob("library.key"))
