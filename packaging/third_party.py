@@ -14,7 +14,7 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "THIRD_PARTY.md"
-SHIPPED_EXTRAS = ("packs",)
+SHIPPED_EXTRAS = ("packs", "desktop")
 
 # Said to be LGPL or MPL, which a program under another licence may use as a library. Everything that says
 # GPL or AGPL is refused.
@@ -107,7 +107,13 @@ def _licence(found: Distribution) -> str:
     ]
     free_text = str(metadata.get("license", "")).strip().splitlines()
     stated = metadata.get("license_expression") or ", ".join(classified) or (free_text or [""])[0]
-    return str(stated) or STATED_ELSEWHERE[_normal(found.name)]
+    return _chosen(str(stated)) or STATED_ELSEWHERE[_normal(found.name)]
+
+
+def _chosen(licence: str) -> str:
+    """Return, where a library leaves the choice between licences, those that we may choose."""
+    offered = licence.split(" OR ")
+    return " OR ".join([each for each in offered if not REFUSED.search(each)] or offered)
 
 
 def _source(found: Distribution) -> str:

@@ -1,0 +1,89 @@
+"""What every test of the window stands on: no screen, and no database in the window's thread."""
+
+import os
+import threading
+from pathlib import Path
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt looks
+
+import pytest
+
+from desktop.access import ImageStore, Import, LibraryAccess, LibraryDoor
+from engine.library import Protection, create_library
+from engine.library.connection import Connection
+from engine.settings import Places, Settings
+from tests.desktop.elsewhere import elsewhere
+
+SMALL = ("receipt.jpg", "consent-form.png")
+"""Samples that are taken in quickly."""
+
+
+@pytest.fixture(autouse=True)
+def no_library_in_the_window_thread(monkeypatch):
+    """A handle of the library that is opened in the window's thread would be used there."""
+    opens = Connection.__init__
+
+    def guarded(self, *arguments, **options):
+        if threading.current_thread() is threading.main_thread():
+            raise AssertionError("the library was opened in the window's thread")
+        opens(self, *arguments, **options)
+
+    monkeypatch.setattr(Connection, "__init__", guarded)
+
+
+@pytest.fixture(autouse=True)
+def no_fault_unnoticed(caplog):
+    """A bug that the window survived fails the test all the same, unless the test expects it."""
+    yield
+    faults = [
+        record.getMessage() for record in caplog.get_records("call") if record.name == "sanduku.desktop"
+    ]
+    if "expects_a_fault" not in os.environ.get("PYTEST_CURRENT_TEST", ""):
+        assert faults == []
+
+
+@pytest.fixture
+def door(places: Places) -> LibraryDoor:
+    """An empty encrypted library, unlocked."""
+    settings = Settings()
+
+    def make() -> LibraryDoor:
+        made = create_library(
+            places.library,
+            protection=Protection(passphrase="a good passphrase", keyring=False),
+            settings=settings.library,
+        )
+        with made.library as library:
+            return LibraryDoor(places.library, library.data_key, settings)
+
+    return elsewhere(make)
+
+
+@pytest.fixture
+def access(qtbot, door):
+    """The bridge to the library."""
+    made = LibraryAccess(door)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def importing(qtbot, door):
+    """What takes files in."""
+    made = Import(door)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def images(qtbot, door):
+    """The images of the library."""
+    made = ImageStore(door)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def small_samples(samples: Path) -> list[Path]:
+    """Two samples that are taken in quickly."""
+    return [samples / name for name in SMALL]
