@@ -25,6 +25,12 @@ GUTTER = 0.3
 """The narrowest strip of white that separates columns, as a share of the height of the text."""
 PROSE_ASPECT = 9.0
 """Lines of running text are at least this many times as wide as high."""
+LINKED = 0.6
+"""The least share of rows that belong together in a table or form."""
+LINKED_PROSE = 0.85
+"""The same where one side of the gutter is running text, which has lines at all heights."""
+LEVEL = 0.2
+"""Lines are level if their heights on the page differ by no more than this share of the step between lines."""
 
 Cell = tuple[int, int]
 Block = list[tuple[Piece, Cell | None]]
@@ -64,11 +70,11 @@ def _read_region(pieces: list[Piece], *, rtl: bool) -> list[Block]:
         leaning = leans_right_to_left(band, otherwise=rtl)
         if not gutters or all(len(part) == 1 for part in _slices(band)):
             blocks += _paragraphs(_lined_up(band, rtl=leaning))
-        elif _is_table(band, gutters):
-            blocks += _read_table(band, rtl=leaning)
-        else:
-            sides = _columns(band, [_dividing(band, gutters, rtl=leaning)], rtl=leaning)
+        elif divide := _divide(band, gutters, rtl=leaning):
+            sides = _columns(band, [divide], rtl=leaning)
             blocks += [block for side in sides for block in _read_region(side, rtl=leaning)]
+        else:
+            blocks += _read_table(band, rtl=leaning)
     return blocks
 
 
@@ -216,39 +222,90 @@ def _column(piece: Piece, gutters: list[Gutter], *, rtl: bool) -> int:
     return sum(piece.left > (left + right) / 2 for left, right in gutters)
 
 
-def _dividing(band: list[Piece], gutters: list[Gutter], *, rtl: bool) -> Gutter:
-    """The gutter after the first column of prose, as numbers of lines belong to the next; else the widest."""
-    columns = _columns(band, gutters, rtl=rtl)
-    prose = [number for number, column in enumerate(columns) if _is_prose(column)]
-    if len(prose) >= 2 and len(columns) > len(prose):
-        return gutters[len(gutters) - 1 - prose[0] if rtl else prose[0]]
-    return max(gutters, key=lambda gutter: gutter[1] - gutter[0])
+def _divide(band: list[Piece], gutters: list[Gutter], *, rtl: bool) -> Gutter | None:
+    """The gutter whose sides have the least to do with each other; none if they are rows of a table."""
+    best: tuple[float, float, Gutter] | None = None
+    for gutter in reversed(gutters) if rtl else gutters:
+        sides = _columns(band, [gutter], rtl=False)
+        texts = [_is_text(side) for side in sides]
+        flows = [_flows(side) for side in sides]
+        if all(texts) or all(flows) or _is_parallel_text(band, sides) or _is_letterhead(sides):
+            # The first of them: the numbers of lines belong to the text that comes after them.
+            return gutter
+        linked = _linked(sides) / (LINKED_PROSE if any(texts) else LINKED)
+        if linked < 1.0:
+            found = (linked, gutter[0] - gutter[1], gutter)
+            best = min(best, found) if best else found
+    return best[2] if best else None
 
 
-def _is_table(band: list[Piece], gutters: list[Gutter]) -> bool:
-    columns = _columns(band, gutters, rtl=False)
-    prose = [column for column in columns if _is_prose(column)]
+def _is_text(side: list[Piece]) -> bool:
+    """Whether columns of prose are most of what stands on one side of a gutter."""
+    prose = [piece for column in _columns_of(side) if _is_prose(column) for piece in column]
     # Measured by length, so that the numbers of lines in the margin of a transcript do not count for much.
-    if len(prose) >= 2 and sum(map(_length, prose)) >= 0.75 * _length(band):
-        return False
-    if _is_parallel_text(band, columns) or _is_letterhead(columns):
-        return False
-    column_of = {id(piece): number for number, column in enumerate(columns) for piece in column}
-    beside = sum(len(part) for part in _slices(band) if len(part) > 1)
-    anchored = 0
-    for row in _rows(band):
-        cells: dict[int, list[Piece]] = {}
-        for piece in row:
-            cells.setdefault(column_of[id(piece)], []).append(piece)
-        depths = [_depth(cell) for cell in cells.values()]
-        # One column at least has a single line here, which the lines of the others belong to.
-        if len(depths) > 1 and min(depths) == 1 and max(depths) <= 4:
-            anchored += len(row)
-    return anchored >= 0.6 * beside
+    return sum(map(_width, prose)) >= 0.75 * sum(map(_width, side))
 
 
-def _length(pieces: list[Piece]) -> float:
-    return sum(piece.width for piece in pieces)
+def _flows(side: list[Piece]) -> bool:
+    """Whether some of what stands on one side of a gutter is text that goes on from line to line."""
+    for column in _columns_of(side):
+        full = [
+            piece
+            for piece in column
+            if _is_full(piece, column) and piece.width >= PROSE_ASPECT * piece.height
+        ]
+        small = [piece for piece in full if piece.begins_small]
+        if len(small) >= 3 and len(small) >= 0.4 * len(full):
+            return True
+    return False
+
+
+def _columns_of(side: list[Piece]) -> list[list[Piece]]:
+    return _columns(side, _gutters(side), rtl=False)
+
+
+def _width(piece: Piece) -> float:
+    return piece.width
+
+
+def _linked(sides: list[list[Piece]]) -> float:
+    """The share of what stands side by side that also belongs together, as the cells of a row do.
+
+    Texts that only stand beside each other are level here and there by chance.
+    """
+    left = {id(piece) for piece in sides[0]}
+    beside = linked = 0.0
+    for row in _rows([*sides[0], *sides[1]]):
+        cells = [[piece for piece in row if (id(piece) in left) == first] for first in (True, False)]
+        if all(cells):
+            beside += len(row)
+            linked += len(row) * _linked_share(cells)
+    return linked / beside if beside else 0.0
+
+
+def _linked_share(cells: list[list[Piece]]) -> float:
+    """The share of lines on the side with fewer that are level with one on the other, or with its middle."""
+    few, many = sorted(map(_levels, cells), key=len)
+    if len(few) == 1 and len(many) <= 4:
+        height = min(piece.height for cell in cells for piece in cell)
+        middle = (many[0] + many[-1]) / 2
+        return float(min(abs(few[0] - at) for at in (middle, *many)) <= 0.4 * height)
+    if len(many) == 1:
+        return 1.0
+    step = median(low - high for high, low in pairwise(many))
+    return sum(min(abs(level - at) for at in many) <= LEVEL * step for level in few) / len(few)
+
+
+def _levels(pieces: list[Piece]) -> list[float]:
+    """The heights on the page at which there is text, from the top."""
+    levels: list[list[float]] = []
+    for piece in _stacked(pieces):
+        middle = (piece.top + piece.bottom) / 2
+        if levels and middle - levels[-1][0] <= 0.5 * piece.height:
+            levels[-1].append(middle)
+        else:
+            levels.append([middle])
+    return [median(level) for level in levels]
 
 
 def _depth(cell: list[Piece]) -> int:
@@ -291,12 +348,16 @@ def _is_prose(column: list[Piece]) -> bool:
     """Whether a column is filled with long lines, one below the other."""
     if len(column) < 2:
         return False
-    width = max(piece.right for piece in column) - min(piece.left for piece in column)
-    full = sum(piece.width >= 0.75 * width for piece in column)
+    full = sum(_is_full(piece, column) for piece in column)
     aspect = median(piece.width / max(piece.height, 1e-9) for piece in column)
     # Headings and last lines of paragraphs are short, and there are more of them in a longer column.
     enough = 0.4 if len(column) > 8 else 0.6
     return full >= enough * len(column) and aspect >= PROSE_ASPECT * (1.5 if len(column) == 2 else 1)
+
+
+def _is_full(piece: Piece, column: list[Piece]) -> bool:
+    width = max(other.right for other in column) - min(other.left for other in column)
+    return piece.width >= 0.75 * width
 
 
 def _paragraphs(pieces: list[Piece]) -> list[Block]:

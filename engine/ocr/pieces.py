@@ -57,6 +57,13 @@ class Piece:
         kinds = [unicodedata.bidirectional(letter) for line in self.lines for letter in line.text]
         return kinds.count("L"), kinds.count("R") + kinds.count("AL")
 
+    @cached_property
+    def begins_small(self) -> bool | None:
+        """Whether its first letter is a small one; None if it has none, or of a script without capitals."""
+        letters = (letter for line in self.lines for letter in line.text if letter.isalpha())
+        first = next(letters, "")
+        return first.islower() if first.lower() != first.upper() else None
+
 
 def joined_pieces(lines: Sequence[Line], *, pivot: tuple[float, float]) -> list[Piece]:
     """Level the page, and join lines that the detector broke at a wide space between words."""
