@@ -51,8 +51,13 @@ def _flowing(command: Callable[..., Any] | None) -> str:
     """Return a command's help with its sentences free to fill the terminal; examples keep their lines."""
     paragraphs = (inspect.getdoc(command) or "").split("\n\n")
     return "\n\n".join(
-        each if each.startswith("Examples:") else " ".join(each.split()) for each in paragraphs
+        _indented(each) if each.startswith("Examples:") else " ".join(each.split()) for each in paragraphs
     )
+
+
+def _indented(examples: str) -> str:
+    """Keep examples indented: Typer takes away what all lines begin with, so let them begin with markup."""
+    return examples.replace("\n", "\n[dim][/dim]")
 
 
 def main(arguments: list[str] | None = None) -> int:

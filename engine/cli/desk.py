@@ -96,14 +96,20 @@ class Desk:
 
     # Speaking
 
-    def command(self, words: str) -> str:
-        """Return a command as this person must type it to meet the library that was chosen."""
+    def command(self, words: str, *, key_file: bool = False) -> str:
+        """Return a command as this person must type it to meet the library that was chosen.
+
+        Args:
+            words: The command.
+            key_file: Whether it is to open the library with the recovery key.
+        """
         chosen = ""
         if self.library_folder is not None:
             home, folder = Path.home(), self.library_folder
             short = Path("~", folder.relative_to(home)) if folder.is_relative_to(home) else folder
             chosen = f' --library "{short}"'
-        return f"{self.program} {words}{chosen}"
+        key = "--recovery-key-file FILE " if key_file else ""
+        return f"{self.program} {key}{words}{chosen}"
 
     def name(self, text: str) -> str:
         """Return a name for showing: one line, without what would upset a terminal or its neighbours."""
@@ -247,7 +253,7 @@ class Desk:
                     which=self.folder,
                     remedy="Add your first documents with 'sanduku add PATH', which makes it.",
                 ) from None
-        return self.create_library().library
+        return self.create_library(repeat_key=True).library
 
     @contextmanager
     def library(self, *, create: bool = False) -> "Iterator[Library]":
@@ -267,14 +273,17 @@ class Desk:
         passphrase: str | None = None,
         keyring: bool = True,
         quiet: bool = False,
+        repeat_key: bool = False,
     ) -> "CreatedLibrary":
-        """Make the library, and show once what the person must keep.
+        """Make the library, and show in this run alone what the person must keep.
 
         Args:
             encrypted: Whether it is encrypted.
             passphrase: Opens it; by default the one given in a file or the environment, if any.
             keyring: Whether the operating system's keyring may open it.
             quiet: Show nothing, for the trial library with its invented documents.
+            repeat_key: Show the recovery key once more when the run ends, however it ends: what is printed
+                meanwhile moves it out of sight.
         """
         from engine.library import Protection, create_library
 
@@ -285,14 +294,19 @@ class Desk:
         self.warn(f"A new library was made in {made.library.folder}.")
         if made.recovery_key:
             self.show_recovery_key(made.recovery_key)
+            if repeat_key:
+                self.closing.callback(self.show_recovery_key, made.recovery_key, again=True)
         for warning in made.warnings:
             self.warn(warning)
         return made
 
-    def show_recovery_key(self, key: str) -> None:
+    def show_recovery_key(self, key: str, *, again: bool = False) -> None:
         """Show a recovery key, on standard error, so that it never gets into a file with the results."""
         self.err.print(
-            "[bold]Recovery key[/], shown this once. Write it down, and keep it apart from this computer:"
+            "[bold]Recovery key[/] of your new library once more. It is never shown again; write it down now:"
+            if again
+            else "[bold]Recovery key[/], never shown again. Write it down, and keep it apart from this"
+            " computer:"
         )
         self.err.print(f"\n    [bold]{escape(key)}[/]\n", soft_wrap=True)
 

@@ -13,11 +13,13 @@ from rich.text import Text
 from engine.cli.desk import Desk
 from engine.language.display import isolate
 from engine.language.scripts import is_right_to_left
-from engine.reading import Line, line_to_json
+from engine.reading import Line, Reading, line_to_json
 
 if TYPE_CHECKING:
     from engine.library import Document, JobRecord, Library, Page, StoredReading
 
+NO_TEXT = "No text was found on this page."
+"""How the pipeline begins what it says of such a page."""
 DOUBT = "?"
 CORRECTED = "✓"
 LANGUAGES = {
@@ -111,6 +113,9 @@ def _show_page(desk: Desk, document: "Document", page: ReadPage, most_lines: int
     assert page.stored is not None
     reading, threshold = page.stored.reading, desk.settings.reading.doubt_threshold
     lines = reading.lines if most_lines is None else reading.lines[:most_lines]
+    if not any(line.text or line.engine == "person" for line in reading.lines):
+        _show_nothing_read(desk, reading)
+        return
     width = len(str(len(lines)))
     for number, line in enumerate(lines, 1):
         desk.out.print(_line(desk, number, line, width, threshold), soft_wrap=True)
@@ -119,12 +124,23 @@ def _show_page(desk: Desk, document: "Document", page: ReadPage, most_lines: int
     if hidden:
         which = f" --page {page.page.index + 1}" if document.page_count > 1 else ""
         desk.print(f"  ... {counted(hidden, 'more line')}: {desk.command(f'show {document.id[:8]}{which}')}")
-    if not reading.lines:
-        desk.print("  (no text on this page)")
-    elif doubtful:
+    if doubtful:
         desk.print(f"{counted(doubtful, 'line')} of {len(reading.lines)} to check, marked with {DOUBT}.")
     for warning in reading.warnings:
         desk.print(f"Note: {desk.spoken(warning)}")
+
+
+def _show_nothing_read(desk: Desk, reading: Reading) -> None:
+    """Say in one message that nothing was read on a page, and what the pipeline says of its image."""
+    places = len(reading.lines)
+    found = NO_TEXT
+    if places:
+        found = f"No text could be read on this page; {counted(places, 'place')} may hold some."
+    advice = "".join(each.removeprefix(NO_TEXT) for each in reading.warnings if each.startswith(NO_TEXT))
+    desk.print(f"  {found}{advice}")
+    for warning in reading.warnings:
+        if not warning.startswith(NO_TEXT):
+            desk.print(f"Note: {desk.spoken(warning)}")
 
 
 def _line(desk: Desk, number: int, line: Line, width: int, threshold: float) -> Text:

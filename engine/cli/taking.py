@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from engine.library import Library
 
 STDIN = Path("-")
+MOST_ALIKE = 3
+"""Files with one and the same problem that are still told one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,11 +144,23 @@ def tell_problems(desk: Desk, found: Intaken) -> None:
         desk.tell(_named(problem))
         return
     desk.say(f"\n{counted(len(found.problems), 'file')} could not be read in full:", style="bold red")
-    rows = [
-        (desk.name(Path(each.name).name), desk.spoken(each.error.what), desk.spoken(each.error.remedy))
-        for each in found.problems
-    ]
+    alike: dict[tuple[str, ...], list[Problem]] = {}
+    for each in found.problems:
+        kind = (Path(each.name).suffix.lower(), each.error.code, each.error.what, each.error.remedy)
+        alike.setdefault(kind, []).append(each)
+    rows = [row for (suffix, *_), group in alike.items() for row in _rows(desk, suffix, group)]
     desk.table(("file", "what is wrong", "what to do"), rows, on=desk.err)
+
+
+def _rows(desk: Desk, suffix: str, group: Sequence[Problem]) -> Iterator[tuple[str, str, str]]:
+    """Yield a row for each file, or one for all of them where they are many of one kind."""
+    names = [desk.name(Path(each.name).name) for each in group]
+    if len(names) > MOST_ALIKE:
+        kind = f"{suffix} file" if suffix else "file"
+        names = [f"{counted(len(names), kind)}: {', '.join(names[:MOST_ALIKE])}, ..."]
+    error = group[0].error
+    for name in names:
+        yield name, desk.spoken(error.what), desk.spoken(error.remedy)
 
 
 def _named(problem: Problem) -> SandukuError:

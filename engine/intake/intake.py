@@ -1,5 +1,6 @@
 """Takes files in, one after the other; a bad one is told and never stops the rest."""
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -124,7 +125,7 @@ class Intake:
                 content=content,
                 sha256=sha256,
                 password=password,
-                source_path=str(path.absolute()) if path else None,
+                source_path=str(plain_path(path)) if path else None,
                 priority=self._priority,
                 batch=self._batch,
             )
@@ -163,6 +164,18 @@ class Intake:
             except (BadInputError, SourceUnreadableError, SourceChangedError) as error:
                 yield Refused(path, path.name, error)
         yield from skipped
+
+
+def plain_path(path: Path) -> Path:
+    """Return a path as a person would write it: absolute, without ``..``, its links as they are named.
+
+    Where ``..`` follows a link to another folder it cannot be left out; then the links give way too.
+    """
+    plain = Path(os.path.abspath(path))  # noqa: PTH100 - Path.absolute keeps "..", Path.resolve drops links
+    try:
+        return plain if ".." not in path.parts or plain.samefile(path) else path.resolve()
+    except OSError:
+        return path.resolve()
 
 
 def _hash_of(content: Path | bytes) -> str | None:

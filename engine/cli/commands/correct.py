@@ -9,7 +9,7 @@ from engine.cli.options import DocumentArgument, JsonOption, LibraryOption
 from engine.errors import NotFoundError
 
 if TYPE_CHECKING:
-    from engine.library import Correction, Library
+    from engine.library import Correction, Library, StoredReading
 
 
 def correct(
@@ -48,7 +48,7 @@ def correct(
             )
         page_id, who = pages[page - 1].id, author or opened.author
         if history:
-            _show_history(desk, opened.readings.history(page_id))
+            _show_history(desk, opened.readings.history(page_id), opened.readings.of_page(page_id))
             return
         if undo:
             done = opened.readings.undo_correction(_last(opened, found.name, page, page_id), author=who)
@@ -56,9 +56,9 @@ def correct(
             assert line is not None
             assert text is not None
             done = opened.readings.correct_line(page_id, line - 1, text, author=who)
-        history_of_page = opened.readings.history(page_id)
+        history_of_page, stored = opened.readings.history(page_id), opened.readings.of_page(page_id)
     if desk.as_json:
-        desk.print_json(_to_json(done))
+        desk.print_json(_to_json(done, history_of_page, stored))
     else:
         desk.print(_sentence(desk, done, history_of_page))
 
@@ -73,12 +73,15 @@ def _last(library: "Library", name: str, page: int, page_id: str) -> str:
     raise NotFoundError("There is no correction to take back on this page.", which=f"{name}, page {page}")
 
 
-def _show_history(desk: Desk, corrections: "list[Correction]") -> None:
+def _show_history(desk: Desk, corrections: "list[Correction]", stored: "StoredReading | None") -> None:
     if desk.as_json:
-        desk.print_json({"corrections": [_to_json(each) for each in corrections]})
+        found = [_to_json(each, corrections, stored) for each in corrections]
+        desk.print_json({"corrections": found})
         return
     for each in corrections:
-        desk.print(f"{each.made_at[:19]}  {each.author}  {_sentence(desk, each, corrections)}")
+        number = _line_number(each, corrections, stored)
+        where = "a line that is gone" if number is None else f"line {number}"
+        desk.print(f"{each.made_at[:19]}  {each.author}  {where}  {_sentence(desk, each, corrections)}")
     if not corrections:
         desk.say("Nothing was corrected on this page.")
 
@@ -88,15 +91,33 @@ def _texts(correction: "Correction") -> tuple[str, str]:
     return before, " / ".join(each.line.text for each in correction.replacement)
 
 
+def _about(correction: "Correction", history: "list[Correction]") -> "Correction":
+    """Return the correction that an undoing or redoing is about; any other is about itself."""
+    return next((each for each in history if each.id == correction.about), correction)
+
+
+def _line_number(
+    correction: "Correction", history: "list[Correction]", stored: "StoredReading | None"
+) -> int | None:
+    """Return the number that 'show' gives the line of a correction now; None if the line is gone."""
+    about = _about(correction, history)
+    if stored is None or about.reading_id != stored.id:
+        return None
+    ids = [placed.id for placed in (*about.replacement, *about.previous)]
+    return next((stored.line_ids.index(each) + 1 for each in ids if each in stored.line_ids), None)
+
+
 def _sentence(desk: Desk, correction: "Correction", history: "list[Correction]") -> str:
-    about = next((each for each in history if each.id == correction.about), correction)
+    about = _about(correction, history)
     before, after = (desk.name(text) or "(nothing)" for text in _texts(about))
     if correction.kind == "undo":
         before, after = after, before
     return f"{correction.kind}: {before} -> {after}"
 
 
-def _to_json(correction: "Correction") -> dict[str, object]:
+def _to_json(
+    correction: "Correction", history: "list[Correction]", stored: "StoredReading | None"
+) -> dict[str, object]:
     before, after = _texts(correction)
     return {
         "id": correction.id,
@@ -104,6 +125,7 @@ def _to_json(correction: "Correction") -> dict[str, object]:
         "before": before,
         "after": after,
         "about": correction.about,
+        "line_number": _line_number(correction, history, stored),
         "author": correction.author,
         "made_at": correction.made_at,
     }

@@ -30,6 +30,7 @@ def restore(
 
     desk = desk_of(context, library, as_json=as_json)
     target = into or desk.folder
+    desk.use(into)
     with step(desk, "Restoring") as progress:
         Library.restore_backup(source, target, progress)
     if desk.as_json:
@@ -37,6 +38,7 @@ def restore(
         return
     desk.print(f"The library is back in {target}.")
     desk.say(
-        f'Open it with its passphrase, or with the recovery key: \'sanduku --library "{target}"'
-        " --recovery-key-file FILE list'. Then set a passphrase with 'sanduku library passphrase'."
+        f"Open it with its passphrase, if it has one: '{desk.command('list')}'. Or with the recovery key, in"
+        f" a file: '{desk.command('list', key_file=True)}'. Then protect it anew:"
+        f" '{desk.command('library passphrase', key_file=True)}'."
     )

@@ -1,6 +1,7 @@
 """Adding files: a batch goes on past bad ones, and each is told with its remedy."""
 
 import io
+import re
 
 from engine.errors import ExitCode
 
@@ -116,3 +117,40 @@ def test_a_document_that_is_named_twice_is_given_once(run, library, scan, tmp_pa
     told = run("read", scan, tmp_path / "copy.jpg", "--no-wait", "--json")
     assert len(told.json["documents"]) == 1
     assert len(told.json["added"]) == 2
+
+
+def test_many_foreign_files_of_a_kind_are_told_in_one_row(run, library, scan, tmp_path):
+    for number in range(50):
+        (tmp_path / f"note{number:02}.txt").write_text(f"no image {number}")
+    (tmp_path / "song.mp3").write_bytes(b"ID3" + b"\0" * 100)
+    told = run("add", tmp_path)
+    rows = told.err.splitlines()
+    assert [row.split("\t")[0] for row in rows if "\t" in row][1:] == [
+        "50 .txt files: note00.txt, note01.txt, note02.txt, ...",
+        "song.mp3",
+    ]
+    assert "51 files could not be read" in told.err
+    assert len(run("add", tmp_path, "--json").json["problems"]) == 51
+
+
+def test_a_few_bad_files_are_told_one_by_one(run, library, tmp_path):
+    for number in range(3):
+        (tmp_path / f"note{number}.txt").write_text(f"no image {number}")
+    rows = [row.split("\t")[0] for row in run("add", tmp_path).err.splitlines() if "\t" in row]
+    assert rows == ["file", "note0.txt", "note1.txt", "note2.txt"]
+
+
+def test_the_recovery_key_is_shown_again_at_the_very_end(run, small_ballast, scan):
+    told = run("add", scan).err
+    [first, again] = re.findall(r"^ +((?:[0-9A-Z]{5}-)+[0-9A-Z]{5})$", told, re.M)
+    assert first == again
+    assert told.strip().endswith(again)
+
+
+def test_the_recovery_key_is_shown_again_however_the_run_ends(run, small_ballast, tmp_path, monkeypatch):
+    (tmp_path / "bad.txt").write_text("no image")
+    assert run("add", tmp_path / "bad.txt").err.count("Recovery key") == 2
+
+
+def test_making_a_library_by_itself_shows_its_key_once(run, small_ballast, tmp_path):
+    assert run("library", "create", "-L", tmp_path / "clinic", "--no-keyring").err.count("Recovery key") == 1

@@ -55,3 +55,25 @@ def test_what_is_taken_back_is_told(run, document):
 def test_a_line_that_is_removed_is_told_to_be_nothing(run, document):
     assert "-> (nothing)" in run("correct", document, "2", "").out
     assert "(removed)" in run("show", document).out
+
+
+def test_the_history_names_the_line_that_each_entry_is_about(run, document):
+    run("correct", document, "2", "Name: Amina Yusuf")
+    run("correct", document, "3", "Village: Kakuma")
+    run("correct", document, "--undo")
+    told = run("correct", document, "--history").out.splitlines()
+    assert [line.split("  ")[2] for line in told] == ["line 2", "line 3", "line 3"]
+    found = run("correct", document, "--history", "--json").json["corrections"]
+    assert [each["line_number"] for each in found] == [2, 3, 3]
+
+
+def test_the_history_says_where_a_line_is_gone(run, library, document):
+    run("correct", document, "2", "Name: Amina Yusuf")
+    [first, _] = library.documents.pages(document)
+    library.readings.delete_line(first.id, 1, author="Neema")
+    assert run("correct", document, "--history").out.count("a line that is gone") == 2
+
+
+def test_the_examples_in_the_help_are_indented(run):
+    assert "\n     sanduku correct 7f3k 4" in run("correct", "--help").out
+    assert "\n     sanduku search amoxicillin" in run("search", "--help").out

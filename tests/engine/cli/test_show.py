@@ -1,9 +1,17 @@
 """Showing a document marks doubt, and loses nothing of the text."""
 
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from engine.cli.desk import Desk
+from engine.cli.showing import NO_TEXT
 from engine.errors import ExitCode
+from engine.library import NewDocument
+from engine.pipeline.stages import _no_text
+from engine.reading import PageQuality
+from tests.engine.cli.conftest import line, reading_of
 
 
 def test_doubtful_lines_carry_a_mark_and_their_confidence(run, document):
@@ -71,3 +79,36 @@ def test_where_the_rest_is_names_the_library_that_was_chosen():
 def test_a_document_in_the_trash_is_shown_as_such(run, document):
     run("trash", "put", document)
     assert "in the trash" in run("show", document).out
+
+
+@pytest.mark.parametrize(
+    ("lines", "warning", "said"),
+    [
+        ((), "No text was found on this page.", "  No text was found on this page.\n"),
+        (
+            (line("", 0.0, doubts=("unreadable",)),),
+            "No text was found on this page. Its image is blurred: a better one may show more.",
+            "  No text could be read on this page; 1 place may hold some. Its image is blurred: a better one",
+        ),
+    ],
+)
+def test_a_page_without_text_is_told_in_one_message(run, library, lines, warning, said):
+    document_id = library.documents.add(NewDocument("x.jpg", "image/jpeg", 1, content=b"x")).document_id
+    job = library.jobs.claim("a test", lease_seconds=60)
+    library.jobs.complete(
+        job,
+        replace(reading_of(lines), warnings=(warning, "Its colours are off.")),
+        image=None,
+        thumbnail=None,
+    )
+    told = run("show", document_id).out
+    assert said in told
+    assert told.count("No text") == 1
+    assert "to check" not in told
+    assert "Note: Its colours are off." in told
+    assert len(run("show", document_id, "--json").json["pages"][0]["lines"]) == len(lines)
+
+
+def test_that_a_page_has_no_text_is_told_as_the_pipeline_begins_it():
+    assert _no_text(PageQuality()) == NO_TEXT
+    assert _no_text(PageQuality(remarks=("dark",))).startswith(f"{NO_TEXT} ")

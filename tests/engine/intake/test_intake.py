@@ -1,6 +1,7 @@
 """Files become documents with queued pages; what is bad, known or hidden is told and stops nothing."""
 
 import io
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -133,3 +134,25 @@ def test_only_a_protected_file_keeps_the_password(library: Library):
     free = intake.take(pdf_bytes(), name="b.pdf")
     assert library.documents.password(protected.document_id) == "open sesame"
     assert library.documents.password(free.document_id) is None
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows lets only some make links")
+def test_where_a_file_came_from_is_told_without_dots_and_with_its_links(
+    library: Library, intake: Intake, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    (tmp_path / "usb" / "scans").mkdir(parents=True)
+    (tmp_path / "here").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "usb" / "scans", target_is_directory=True)
+    for number, name in enumerate(("usb/scans/1.tif", "usb/2.tif", "here/3.tif")):
+        (tmp_path / name).write_bytes(image_bytes(50 + number))
+    monkeypatch.chdir(tmp_path / "here")
+    for given, told in (
+        ("../usb/scans/1.tif", "usb/scans/1.tif"),
+        ("../link/../2.tif", "usb/2.tif"),
+        ("3.tif", "here/3.tif"),
+    ):
+        document = library.documents.get(intake.take(Path(given)).document_id)
+        assert document.source_path == str(tmp_path / told)
+    (tmp_path / "usb" / "scans" / "4.tif").write_bytes(image_bytes(90))
+    linked = library.documents.get(intake.take(tmp_path / "link" / "4.tif").document_id)
+    assert linked.source_path == str(tmp_path / "link" / "4.tif"), "as the person knows it"

@@ -1,0 +1,35 @@
+"""Restoring from the command line: what it says to do next, done word for word."""
+
+import re
+import shlex
+
+import pytest
+
+
+@pytest.fixture
+def backup(run, document, tmp_path):
+    assert run("backup", tmp_path / "usb").code == 0
+    return tmp_path / "usb"
+
+
+def test_what_it_says_to_do_next_works(run, library, backup, tmp_path):
+    key = run("library", "recovery-key", "--yes").err
+    assert run("backup", tmp_path / "later").code == 0
+    (tmp_path / "FILE").write_text(re.findall(r"^ +((?:[0-9A-Z]{5}-)+[0-9A-Z]{5})", key, re.M)[0])
+    (tmp_path / "word").write_text("correct horse battery")
+    told = run("restore", tmp_path / "later", "--into", tmp_path / "new place")
+    advice = [shlex.split(each)[1:] for each in re.findall(r"'(sanduku [^']+)'", told.err)]
+    with_passphrase, with_key, protect = [
+        [str(tmp_path / "FILE") if word == "FILE" else word for word in words] for words in advice
+    ]
+    assert str(tmp_path / "new place") in with_key
+    listed = run(*with_key)
+    assert listed.code == 0, listed.err
+    assert "registration.jpg" in listed.out
+    assert run(*protect, "--new-passphrase-file", tmp_path / "word").code == 0
+    assert run("--passphrase-file", tmp_path / "word", *with_passphrase).code == 0
+
+
+def test_a_library_that_is_there_is_never_touched(run, library, backup):
+    assert run("restore", backup).code != 0
+    assert library.check().sound
