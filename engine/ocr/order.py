@@ -30,7 +30,9 @@ LINKED = 0.6
 LINKED_PROSE = 0.85
 """The same where one side of the gutter is running text, which has lines at all heights."""
 LEVEL = 0.2
-"""Lines are level if their heights on the page differ by no more than this share of the step between lines."""
+"""Lines are level if their heights differ by no more than this share of the step from line to line."""
+FAR = 1.5
+"""Rows stand far apart from this many times the usual white between them, and the height of the text."""
 
 Cell = tuple[int, int]
 Block = list[tuple[Piece, Cell | None]]
@@ -71,8 +73,10 @@ def _read_region(pieces: list[Piece], *, rtl: bool) -> list[Block]:
         if not gutters or all(len(part) == 1 for part in _slices(band)):
             blocks += _paragraphs(_lined_up(band, rtl=leaning))
         elif divide := _divide(band, gutters, rtl=leaning):
-            sides = _columns(band, [divide], rtl=leaning)
-            blocks += [block for side in sides for block in _read_region(side, rtl=leaning)]
+            parts = _without_ends(band, divide)
+            if len(parts) == 1:
+                parts = _columns(band, [divide], rtl=leaning)
+            blocks += [block for part in parts for block in _read_region(part, rtl=leaning)]
         else:
             blocks += _read_table(band, rtl=leaning)
     return blocks
@@ -239,6 +243,33 @@ def _divide(band: list[Piece], gutters: list[Gutter], *, rtl: bool) -> Gutter | 
     return best[2] if best else None
 
 
+def _without_ends(band: list[Piece], divide: Gutter) -> list[list[Piece]]:
+    """Cut off what stands far above or below the columns, such as a letterhead or the choices of a form."""
+    rows = _rows(band)
+    gaps = [min(p.top for p in low) - max(p.bottom for p in high) for high, low in pairwise(rows)]
+    text = _rows_of_text(rows, _columns(band, [divide], rtl=False))
+    if not text:
+        return [band]
+    first, last = text[0], text[-1]
+    usual = max(gaps[first:last], default=0.0)
+    far = max(FAR * median(piece.height for piece in band), FAR * usual)
+    begin = max((i + 1 for i in range(first) if gaps[i] >= far), default=0)
+    end = min((i + 1 for i in range(last, len(gaps)) if gaps[i] >= far), default=len(rows))
+    parts = [[piece for row in part for piece in row] for part in (rows[:begin], rows[begin:end], rows[end:])]
+    return [part for part in parts if part]
+
+
+def _rows_of_text(rows: list[list[Piece]], columns: list[list[Piece]]) -> list[int]:
+    """The rows with a long line in a column that has one in the next row too, or the one before."""
+    found: set[int] = set()
+    for column in columns:
+        long = {id(piece) for piece in column if _is_long(piece, column)}
+        having = [any(id(piece) in long for piece in row) for row in rows]
+        pairs = [number for number, both in enumerate(pairwise(having)) if all(both)]
+        found.update(number + step for number in pairs for step in (0, 1))
+    return sorted(found)
+
+
 def _is_text(side: list[Piece]) -> bool:
     """Whether columns of prose are most of what stands on one side of a gutter."""
     prose = [piece for column in _columns_of(side) if _is_prose(column) for piece in column]
@@ -249,13 +280,9 @@ def _is_text(side: list[Piece]) -> bool:
 def _flows(side: list[Piece]) -> bool:
     """Whether some of what stands on one side of a gutter is text that goes on from line to line."""
     for column in _columns_of(side):
-        full = [
-            piece
-            for piece in column
-            if _is_full(piece, column) and piece.width >= PROSE_ASPECT * piece.height
-        ]
-        small = [piece for piece in full if piece.begins_small]
-        if len(small) >= 3 and len(small) >= 0.4 * len(full):
+        long = [piece for piece in column if _is_long(piece, column)]
+        goes_on = sum(piece.begins_small is True for piece in long)
+        if goes_on >= 3 and goes_on >= 0.4 * len(long):
             return True
     return False
 
@@ -358,6 +385,11 @@ def _is_prose(column: list[Piece]) -> bool:
 def _is_full(piece: Piece, column: list[Piece]) -> bool:
     width = max(other.right for other in column) - min(other.left for other in column)
     return piece.width >= 0.75 * width
+
+
+def _is_long(piece: Piece, column: list[Piece]) -> bool:
+    """Whether a piece fills its column as a line of running text does."""
+    return piece.width >= PROSE_ASPECT * piece.height and _is_full(piece, column)
 
 
 def _paragraphs(pieces: list[Piece]) -> list[Block]:
