@@ -1,0 +1,1 @@
+"""The parts of the table of actions, one for each area of the window."""
