@@ -33,6 +33,12 @@ LEVEL = 0.2
 """Lines are level if their heights differ by no more than this share of the step from line to line."""
 FAR = 1.5
 """Rows stand far apart from this many times the usual white between them, and the height of the text."""
+MOST_LETTERHEAD = 5
+"""A letterhead has no more lines than this."""
+ANEW = 8.0
+"""Columns end at a row of white that is this many times as high as the text, as a picture leaves it."""
+CLEARLY = 0.6
+"""The least share of letters of one direction in a part of a page that has another direction as a whole."""
 
 Cell = tuple[int, int]
 Block = list[tuple[Piece, Cell | None]]
@@ -57,7 +63,9 @@ def in_reading_order(lines: Sequence[Line], *, page_width: int, page_height: int
     pieces = joined_pieces(canonical, pivot=(page_width / 2, page_height / 2))
     page_is_rtl = leans_right_to_left(pieces, otherwise=False)
     ordered: list[Line] = []
-    for number, block in enumerate(_read_region(pieces, rtl=page_is_rtl)):
+    regions = _without_letterhead(pieces, rtl=page_is_rtl)
+    blocks = (block for region in regions for block in _read_region(region, rtl=page_is_rtl))
+    for number, block in enumerate(blocks):
         ordered += [replace(line, block=number, cell=cell) for piece, cell in block for line in piece.lines]
     return tuple(ordered)
 
@@ -69,7 +77,7 @@ def _read_region(pieces: list[Piece], *, rtl: bool) -> list[Block]:
     blocks: list[Block] = []
     for band in _bands(pieces):
         gutters = _gutters(band)
-        leaning = leans_right_to_left(band, otherwise=rtl)
+        leaning = leans_right_to_left(band, otherwise=rtl, clearly=CLEARLY)
         if not gutters or all(len(part) == 1 for part in _slices(band)):
             blocks += _paragraphs(_lined_up(band, rtl=leaning))
         elif divide := _divide(band, gutters, rtl=leaning):
@@ -80,6 +88,69 @@ def _read_region(pieces: list[Piece], *, rtl: bool) -> list[Block]:
         else:
             blocks += _read_table(band, rtl=leaning)
     return blocks
+
+
+def _without_letterhead(pieces: list[Piece], *, rtl: bool) -> list[list[Piece]]:
+    """Cut off the two sides of a letterhead, such as an organisation's name and an address, at the top."""
+    rows = _rows(pieces)
+    margin = max((_end(piece, rtl=rtl) for piece in pieces), default=0.0)
+    for count in range(min(len(rows) - 1, MOST_LETTERHEAD), 0, -1):
+        head = [piece for row in rows[:count] for piece in row]
+        height = median(piece.height for piece in head)
+        wide = [gutter for gutter in _gutters(head) if gutter[1] - gutter[0] >= 5 * height]
+        inside = max((_gap(*both) for both in pairwise(rows[:count])), default=0.0)
+        if not wide or _gap(*rows[count - 1 : count + 1]) < max(0.5 * height, 1.2 * inside):
+            continue
+        sides = _columns(head, [wide[-1] if rtl else wide[0]], rtl=rtl)
+        if _are_of_letterhead(*map(_text_lines, sides), margin=margin, rtl=rtl):
+            return [*sides, [piece for row in rows[count:] for piece in row]]
+    return [pieces]
+
+
+def _are_of_letterhead(
+    first: list[list[Piece]], second: list[list[Piece]], *, margin: float, rtl: bool
+) -> bool:
+    """Whether the lines of two texts begin and end at the margins, or the first line is set in display.
+
+    Labels, and values that begin below each other, are a form's.
+    """
+    lines = [*first, *second]
+    height = median(piece.height for line in lines for piece in line)
+    if not 2 <= max(len(first), len(second)) <= MOST_LETTERHEAD:
+        return False
+    if not all(any(sum(piece.letters) for piece in line) for line in lines):
+        return False
+    begins = [min(_start(piece, rtl=rtl) for piece in line) for line in first]
+    if max(begins) - min(begins) > height or any(_is_label(piece) for line in first for piece in line):
+        return False
+    inner = [min(_start(piece, rtl=rtl) for piece in line) for line in second]
+    outer = [max(_end(piece, rtl=rtl) for piece in line) for line in second]
+    ragged = len(second) == 1 or max(inner) - min(inner) >= height
+    flush = ragged and min(outer) >= margin - 2 * height and max(outer) - min(outer) <= height
+    others = [piece.height for line in (*first[1:], *second) for piece in line]
+    return flush or min(piece.height for piece in first[0]) >= 1.25 * max(others)
+
+
+def _is_label(piece: Piece) -> bool:
+    """Whether a piece has a word before a colon, as the fields of a form do."""
+    text = " ".join(line.text for line in piece.lines)
+    return any(before.rstrip()[-1:].isalpha() for before in text.split(":")[:-1])
+
+
+def _start(piece: Piece, *, rtl: bool) -> float:
+    return -piece.right if rtl else piece.left
+
+
+def _end(piece: Piece, *, rtl: bool) -> float:
+    return -piece.left if rtl else piece.right
+
+
+def _usual_height(pieces: list[Piece]) -> float:
+    return median(piece.height for piece in pieces)
+
+
+def _gap(high: list[Piece], low: list[Piece]) -> float:
+    return min(piece.top for piece in low) - max(piece.bottom for piece in high)
 
 
 def _stacked(pieces: Iterable[Piece]) -> list[Piece]:
@@ -175,7 +246,7 @@ def _bands(pieces: list[Piece]) -> list[list[Piece]]:
     columned = False
     for part in _slices(pieces):
         own = _gutters(part)
-        if not bands:
+        if not bands or (columned and _gap(bands[-1], part) > ANEW * _usual_height(bands[-1])):
             bands.append(part)
             columned = bool(own)
         elif _fits_below(bands[-1], part, own) if columned else not own:
@@ -194,8 +265,10 @@ def _fits_below(band: list[Piece], part: list[Piece], own: list[Gutter]) -> bool
     if own:
         return 2 * len(common) >= max(len(have), len(own))
     # A single line goes on with its column unless it stands far off, as a page number does.
-    gap = min(piece.top for piece in part) - max(piece.bottom for piece in band)
-    return len(common) >= len(have) and gap <= 2.5 * median(piece.height for piece in band)
+    rows = _rows(band)
+    inside = max((_gap(*both) for both in pairwise(rows)), default=0.0)
+    near = max((2.5 if len(rows) > MOST_LETTERHEAD else 1.0) * _usual_height(band), FAR * inside)
+    return len(common) >= len(have) and _gap(band, part) <= near
 
 
 def _column_head(above: list[Piece], part: list[Piece], own: list[Gutter]) -> list[Piece]:
@@ -246,7 +319,7 @@ def _divide(band: list[Piece], gutters: list[Gutter], *, rtl: bool) -> Gutter | 
 def _without_ends(band: list[Piece], divide: Gutter) -> list[list[Piece]]:
     """Cut off what stands far above or below the columns, such as a letterhead or the choices of a form."""
     rows = _rows(band)
-    gaps = [min(p.top for p in low) - max(p.bottom for p in high) for high, low in pairwise(rows)]
+    gaps = [_gap(high, low) for high, low in pairwise(rows)]
     text = _rows_of_text(rows, _columns(band, [divide], rtl=False))
     if not text:
         return [band]
@@ -325,14 +398,18 @@ def _linked_share(cells: list[list[Piece]]) -> float:
 
 def _levels(pieces: list[Piece]) -> list[float]:
     """The heights on the page at which there is text, from the top."""
-    levels: list[list[float]] = []
+    return [median((piece.top + piece.bottom) / 2 for piece in line) for line in _text_lines(pieces)]
+
+
+def _text_lines(pieces: list[Piece]) -> list[list[Piece]]:
+    """Gather pieces that stand at about the same height, from the top."""
+    lines: list[list[Piece]] = []
     for piece in _stacked(pieces):
-        middle = (piece.top + piece.bottom) / 2
-        if levels and middle - levels[-1][0] <= 0.5 * piece.height:
-            levels[-1].append(middle)
+        if lines and piece.top + piece.bottom - lines[-1][0].top - lines[-1][0].bottom <= piece.height:
+            lines[-1].append(piece)
         else:
-            levels.append([middle])
-    return [median(level) for level in levels]
+            lines.append([piece])
+    return lines
 
 
 def _depth(cell: list[Piece]) -> int:
@@ -493,7 +570,7 @@ def _cells(rows: list[list[Piece]], column_of: dict[int, int]) -> Block:
 
 def _with_paired_rows(rows: list[list[Piece]]) -> list[list[Piece]]:
     """Join rows that stand close in pairs or more with clear white between, as a label above its value."""
-    gaps = [min(p.top for p in low) - max(p.bottom for p in high) for high, low in pairwise(rows)]
+    gaps = [_gap(high, low) for high, low in pairwise(rows)]
     if len(gaps) < 3:
         return rows
     steps = sorted(max(gap, 0.0) for gap in gaps)  # What overlaps is no closer than what touches.
@@ -532,8 +609,8 @@ def _with_wrapped_cells(
 
 
 def _wraps(above: Piece | None, piece: Piece, column_width: float) -> bool:
-    if above is None or not any(piece.letters):
+    if above is None or not any(piece.letters) or _is_label(piece):
         return False
     first_word = piece.width * len(piece.lines[0].text.split(" ")[0]) / max(len(piece.lines[0].text), 1)
-    close = piece.top - above.bottom <= 0.8 * min(piece.height, above.height)
+    close = piece.top - above.bottom <= 0.6 * min(piece.height, above.height)
     return close and above.width + first_word >= 0.95 * column_width and above.width >= 0.6 * column_width

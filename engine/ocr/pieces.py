@@ -217,8 +217,16 @@ def union(parts: list[Piece]) -> Piece:
     )
 
 
-def leans_right_to_left(pieces: Iterable[Piece], *, otherwise: bool) -> bool:
-    """Whether most letters run right to left; ``otherwise`` where there are as many of both, or none."""
+def leans_right_to_left(pieces: Iterable[Piece], *, otherwise: bool, clearly: float = 0.5) -> bool:
+    """Whether most letters run right to left.
+
+    Args:
+        pieces: Whose letters are counted.
+        otherwise: The answer where neither direction has more than the share ``clearly`` of the letters.
+        clearly: At least a half.
+    """
     counts = [piece.letters for piece in pieces]
     left_to_right, right_to_left = sum(c[0] for c in counts), sum(c[1] for c in counts)
-    return otherwise if left_to_right == right_to_left else right_to_left > left_to_right
+    if max(left_to_right, right_to_left) <= clearly * (left_to_right + right_to_left):
+        return otherwise
+    return right_to_left > left_to_right
