@@ -5,6 +5,8 @@ from typing import Annotated
 
 import typer
 
+from engine.cli.words import StatusWord
+
 LibraryOption = Annotated[
     Path | None,
     typer.Option(
@@ -34,4 +36,15 @@ DocumentArgument = Annotated[
 ]
 DocumentsArgument = Annotated[
     list[str], typer.Argument(metavar="DOCUMENT...", help="Ids, or beginnings of them that no other has.")
+]
+StatusOption = Annotated[StatusWord | None, typer.Option(help="Only documents whose reading is so far.")]
+LanguageOption = Annotated[str | None, typer.Option(help="Only documents with this language, such as 'sw'.")]
+BelowOption = Annotated[
+    float | None,
+    typer.Option(
+        "--below", "--below-confidence", min=0, max=1, help="Only documents with a line of less confidence."
+    ),
+]
+BatchOption = Annotated[
+    str | None, typer.Option(help="Only what was added together, by the 'batch' that --json tells.")
 ]

@@ -76,6 +76,7 @@ def show_document(
     *,
     most_lines: int | None = None,
     page: int | None = None,
+    doubtful_alone: bool = False,
 ) -> None:
     """Print a document: what it is, its text with the doubtful lines marked, and how long reading it took.
 
@@ -85,6 +86,7 @@ def show_document(
         document: To be shown.
         most_lines: Lines of a page that are shown; None for all.
         page: Only this page, from 0.
+        doubtful_alone: Only the lines that a person should look at, with the numbers that they have.
     """
     desk.out.print(Rule(Text(desk.name(document.name), style="bold"), align="left"))
     desk.print(f"{describe(document)}  [{document.id[:8]}]")
@@ -98,7 +100,7 @@ def show_document(
             desk.print("  (not read)")
             continue
         seconds += sum(each.stored.reading.seconds.values())
-        _show_page(desk, document, each, most_lines)
+        _show_page(desk, document, each, most_lines, doubtful_alone=doubtful_alone)
     if document.problem:
         problem = document.problem
         desk.print(
@@ -109,7 +111,9 @@ def show_document(
     desk.print()
 
 
-def _show_page(desk: Desk, document: "Document", page: ReadPage, most_lines: int | None) -> None:
+def _show_page(
+    desk: Desk, document: "Document", page: ReadPage, most_lines: int | None, *, doubtful_alone: bool
+) -> None:
     assert page.stored is not None
     reading, threshold = page.stored.reading, desk.settings.reading.doubt_threshold
     lines = reading.lines if most_lines is None else reading.lines[:most_lines]
@@ -118,7 +122,8 @@ def _show_page(desk: Desk, document: "Document", page: ReadPage, most_lines: int
         return
     width = len(str(len(lines)))
     for number, line in enumerate(lines, 1):
-        desk.out.print(_line(desk, number, line, width, threshold), soft_wrap=True)
+        if not doubtful_alone or is_doubtful(line, threshold):
+            desk.out.print(line_as_shown(desk, number, line, width, threshold), soft_wrap=True)
     doubtful = sum(is_doubtful(line, threshold) for line in reading.lines)
     hidden = len(reading.lines) - len(lines)
     if hidden:
@@ -126,6 +131,8 @@ def _show_page(desk: Desk, document: "Document", page: ReadPage, most_lines: int
         desk.print(f"  ... {counted(hidden, 'more line')}: {desk.command(f'show {document.id[:8]}{which}')}")
     if doubtful:
         desk.print(f"{counted(doubtful, 'line')} of {len(reading.lines)} to check, marked with {DOUBT}.")
+    elif doubtful_alone:
+        desk.print(f"No line of {len(reading.lines)} to check.")
     for warning in reading.warnings:
         desk.print(f"Note: {desk.spoken(warning)}")
 
@@ -143,7 +150,7 @@ def _show_nothing_read(desk: Desk, reading: Reading) -> None:
             desk.print(f"Note: {desk.spoken(warning)}")
 
 
-def _line(desk: Desk, number: int, line: Line, width: int, threshold: float) -> Text:
+def line_as_shown(desk: Desk, number: int, line: Line, width: int, threshold: float) -> Text:
     """Lay out a line so that text of either direction keeps clear of its number and its mark.
 
     Nothing follows the text: a terminal that turns Arabic round moves what stands behind it.

@@ -7,6 +7,8 @@ from engine.export.documents import ExportDocument, ExportPage
 from engine.export.errors import ExportError
 from engine.export.files import export_documents, format_of_name
 from engine.export.formats import FORMATS, ExportFormat, find_format
+from engine.export.rows import fingerprint
+from engine.export.separated import unprotected
 
 __all__ = [
     "FORMATS",
@@ -16,5 +18,7 @@ __all__ = [
     "ExportPage",
     "export_documents",
     "find_format",
+    "fingerprint",
     "format_of_name",
+    "unprotected",
 ]

@@ -1,7 +1,10 @@
 """One row for each line of text: what CSV and XLSX have in common."""
 
+import hashlib
+import unicodedata
 from collections.abc import Iterator
 
+from engine.export.characters import encodable
 from engine.export.documents import ExportDocument, ExportPage
 
 COLUMNS = (
@@ -24,6 +27,7 @@ COLUMNS = (
     "right",
     "bottom",
     "document_id",
+    "fingerprint",
 )
 
 Cell = str | int | float | None
@@ -51,4 +55,14 @@ def rows_of_page(document: ExportDocument, page: ExportPage) -> Iterator[tuple[C
             column,
             *(round(edge, 1) for edge in line.quad.bounds),
             document.id,
+            fingerprint(line.text),
         )
+
+
+def fingerprint(text: str) -> str:
+    """Return what tells, once a person has edited the text of a row, whether a line still reads as exported.
+
+    It begins with a letter, so that no spreadsheet takes it for a number.
+    """
+    plain = unicodedata.normalize("NFC", encodable(text)).strip()
+    return f"t{hashlib.sha256(plain.encode()).hexdigest()[:15]}"

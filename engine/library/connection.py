@@ -73,6 +73,7 @@ class Connection:
         """
         self.path = path
         self._ballast = ballast
+        self._together = self._spoilt = False
         driver = sqlite_driver(encrypted=key is not None)
         self._error: type[Exception] = driver.Error
         uri = f"{path.absolute().as_uri()}?{_access(path) if read_only else 'mode=rwc'}"
@@ -168,6 +169,10 @@ class Connection:
             DiskFullError: There was no room; everything was undone.
             LibraryBusyError: Another process held the library for too long.
         """
+        if self._together:
+            with self._joined():
+                yield
+            return
         if self.in_transaction:
             raise RuntimeError("transactions do not nest")
         self.run("BEGIN IMMEDIATE")
@@ -180,12 +185,38 @@ class Connection:
                 self.run("ROLLBACK")
             raise
 
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Do all transactions within as one: what each of them writes stands, or nothing of any.
+
+        Raises:
+            RuntimeError: One of them failed and that was passed over; everything was undone.
+        """
+        with self.transaction():
+            self._together, self._spoilt = True, False
+            try:
+                yield
+            finally:
+                self._together = False
+            if self._spoilt:
+                raise RuntimeError("a part failed, and the whole cannot stand without it")
+
+    @contextmanager
+    def _joined(self) -> Iterator[None]:
+        try:
+            yield
+        except BaseException:
+            self._spoilt = True
+            raise
+
     def finish(self, work: Callable[[], Result]) -> Result:
         """Do work that should not be lost to a full disk: if need be once more, without the ballast."""
         try:
             return work()
         except SandukuError as error:
             if error.code != "disk-full" or self._ballast is None or not self._ballast.give_up():
+                raise
+            if self._together:  # Only the whole can be tried again.
                 raise
             return work()
 

@@ -8,7 +8,7 @@ import getpass
 import secrets
 import shutil
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -148,6 +148,10 @@ class Library:
     def encrypted(self) -> bool:
         """Whether the library is encrypted."""
         return self.data_key is not None
+
+    def together(self) -> AbstractContextManager[None]:
+        """Make several changes within as one: all of them stand, or none."""
+        return self.connection.together()
 
     def data_version(self) -> int:
         """Return a number that differs after another connection has changed something; takes microseconds."""

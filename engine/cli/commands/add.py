@@ -39,7 +39,8 @@ def add(
         found = take_in(desk, opened, paths, batch=batch, priority=priority, password=word, name=name)
         waiting = opened.jobs.progress()
     if desk.as_json:
-        desk.print_json({"documents": [taken_to_json(taken) for taken in found.taken], **found.to_json()})
+        added = [taken_to_json(taken) for taken in found.taken]
+        desk.print_json({"batch": batch, "documents": added, **found.to_json()})
     else:
         desk.table(
             ("id", "pages", "name", ""),

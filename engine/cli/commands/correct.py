@@ -1,11 +1,15 @@
 """``sanduku correct``: say what a line really reads, take that back, and see who said what."""
 
+from contextlib import nullcontext
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from engine.cli.correction_file import CorrectionFileError, Plan, Row, plan_of, read_rows
 from engine.cli.desk import Desk, SandukuUsageError, desk_of
-from engine.cli.options import DocumentArgument, JsonOption, LibraryOption
+from engine.cli.options import JsonOption, LibraryOption
+from engine.cli.showing import counted
 from engine.errors import NotFoundError
 
 if TYPE_CHECKING:
@@ -14,17 +18,27 @@ if TYPE_CHECKING:
 
 def correct(
     context: typer.Context,
-    document: DocumentArgument,
+    document: Annotated[
+        str | None,
+        typer.Argument(metavar="DOCUMENT", help="Its id, or a beginning of it that no other has."),
+    ] = None,
     line: Annotated[
         int | None, typer.Argument(min=1, help="Number of the line, as 'show' prints it.")
     ] = None,
     text: Annotated[str | None, typer.Argument(help="What it really reads.")] = None,
     page: Annotated[int, typer.Option(min=1, help="The page.")] = 1,
     author: Annotated[str | None, typer.Option(help="Who says so; by default you.")] = None,
+    from_csv: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Take the texts of a CSV file that 'export' wrote and you edited."),
+    ] = None,
     library: LibraryOption = None,
     *,
     undo: Annotated[bool, typer.Option("--undo", help="Take back the last correction of the page.")] = False,
     history: Annotated[bool, typer.Option("--history", help="Show all corrections of the page.")] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="With --from-csv: tell what would change, and change nothing.")
+    ] = False,
     as_json: JsonOption = False,
 ) -> None:
     """Correct a line of a page. What the model read is kept beside it, and every step can be undone.
@@ -32,11 +46,19 @@ def correct(
     Examples:
         sanduku correct 7f3k 4 "Amina Yusuf" --page 2
         sanduku correct 7f3k --page 2 --undo
+        sanduku correct --from-csv checked.csv --dry-run
     """
     desk = desk_of(context, library, as_json=as_json)
-    if not (undo or history) and (line is None or text is None):
+    if from_csv is not None:
+        if document is not None or undo or history:
+            raise SandukuUsageError(
+                "A file tells its documents and lines itself.", remedy="Give nothing else with --from-csv."
+            )
+        _correct_from_file(desk, from_csv, author, dry_run=dry_run)
+        return
+    if document is None or dry_run or (not (undo or history) and (line is None or text is None)):
         raise SandukuUsageError(
-            "The line and its text are missing.",
+            "The document, the line or its text is missing, or --dry-run stands without --from-csv.",
             remedy="For example: 'sanduku correct 7f3k 4 \"Amina Yusuf\"'.",
         )
     with desk.library() as opened:
@@ -61,6 +83,60 @@ def correct(
         desk.print_json(_to_json(done, history_of_page, stored))
     else:
         desk.print(_sentence(desk, done, history_of_page))
+
+
+def _correct_from_file(desk: Desk, file: Path, author: str | None, *, dry_run: bool) -> None:
+    """Make the corrections of a file, all of them or none."""
+    rows = read_rows(file)
+    with desk.library() as opened, opened.together() if not dry_run else nullcontext():
+        # Within the transaction: what was compared cannot change before it is written.
+        plan = plan_of(rows, opened)
+        written = not dry_run and not plan.conflicts
+        for edit in plan.edits if written else ():
+            opened.readings.correct_line(
+                edit.page_id, edit.line_id, edit.after, author=author or opened.author
+            )
+    if desk.as_json:
+        desk.print_json(_plan_to_json(plan, written=written))
+    else:
+        for edit in plan.edits:
+            desk.print(
+                f"{_place(edit.row)}: {desk.name(edit.before)} -> {desk.name(edit.after) or '(nothing)'}"
+            )
+        for conflict in plan.conflicts:
+            desk.print(f"Conflict in row {conflict.row.number}, {_place(conflict.row)}: {conflict.reason}")
+        edits = counted(len(plan.edits), "line")
+        told = f"{edits} corrected." if written else f"{edits} to correct; nothing was changed."
+        desk.print(f"{told} {counted(plan.unchanged, 'row')} without a change.")
+    if plan.conflicts:
+        raise CorrectionFileError(
+            f"{counted(len(plan.conflicts), 'row')} of this file cannot be taken over; nothing was changed.",
+            which=file,
+            remedy="Settle these rows as told, or take them out of the file; then do it again.",
+        )
+
+
+def _place(row: Row) -> str:
+    return f"{row.document_id[:8]} page {row.page} line {row.line}"
+
+
+def _plan_to_json(plan: Plan, *, written: bool) -> dict[str, object]:
+    def place(row: Row) -> dict[str, object]:
+        return {
+            "row": row.number,
+            "document_id": row.document_id,
+            "page_index": row.page - 1,
+            "line_number": row.line,
+        }
+
+    return {
+        "written": written,
+        "changes": [{**place(each.row), "before": each.before, "after": each.after} for each in plan.edits],
+        "conflicts": [
+            {**place(each.row), "text": each.row.text, "reason": each.reason} for each in plan.conflicts
+        ],
+        "unchanged": plan.unchanged,
+    }
 
 
 def _last(library: "Library", name: str, page: int, page_id: str) -> str:

@@ -7,23 +7,31 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from engine.cli.desk import SandukuUsageError, desk_of
-from engine.cli.options import JsonOption, LibraryOption
+from engine.cli.choosing import chosen_documents, document_filter
+from engine.cli.desk import Desk, SandukuUsageError, desk_of
+from engine.cli.options import (
+    BatchOption,
+    BelowOption,
+    JsonOption,
+    LanguageOption,
+    LibraryOption,
+    StatusOption,
+)
 from engine.cli.showing import counted
 from engine.cli.work_on import step
 
 if TYPE_CHECKING:
-    from engine.export import ExportDocument, ExportPage
+    from engine.export import ExportDocument, ExportFormat, ExportPage
     from engine.library import Document, Library
-
-BATCH = 200
 
 
 def export(
     context: typer.Context,
     documents: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[DOCUMENT]...", help="Ids, or beginnings of them; none means all."),
+        typer.Argument(
+            metavar="[DOCUMENT]...", help="Ids, or beginnings of them; none means all, or what a filter says."
+        ),
     ] = None,
     format_name: Annotated[
         str | None,
@@ -40,6 +48,10 @@ def export(
     name: Annotated[
         str, typer.Option(help="How files in a folder are called, from {name}, {id}, {number} and {added}.")
     ] = "{name}",
+    status: StatusOption = None,
+    language: LanguageOption = None,
+    below: BelowOption = None,
+    batch: BatchOption = None,
     library: LibraryOption = None,
     *,
     overwrite: Annotated[
@@ -55,33 +67,20 @@ def export(
     Examples:
         sanduku export 7f3k -f pdf -o letter.pdf
         sanduku export -f xlsx -o all.xlsx
+        sanduku export --below 0.8 --language ar -o to-check.csv
     """
     from engine.export import export_documents, find_format, format_of_name
+    from engine.library import Order
 
     desk = desk_of(context, library, as_json=as_json)
     chosen = find_format(format_name or format_of_name(output) or "txt")
+    narrowed = document_filter(status=status, language=language, below=below, batch=batch)
     with desk.library() as opened:
-        wanted = (
-            [opened.documents.get(each) for each in documents] if documents else list(_all_documents(opened))
-        )
-        if not wanted:
-            raise SandukuUsageError(
-                "There is no document to export.", remedy="Add some with 'sanduku add PATH'."
-            )
-        unread = sum(document.page_count - document.pages_read for document in wanted)
-        if unread:
-            desk.warn(f"{counted(unread, 'page')} not read yet or not readable; they are left out.")
+        wanted = list(chosen_documents(opened, documents or [], narrowed, Order.OLDEST))
+        _tell_what_is_left_out(desk, wanted)
         made = (to_export(opened, document) for document in wanted)
         if output == Path("-"):
-            if chosen.one_file_per_document and len(wanted) != 1:
-                raise SandukuUsageError(
-                    f"The format '{chosen.name}' makes one file for each document.",
-                    remedy="Choose one document, or a folder with --output.",
-                )
-            if chosen.name in ("pdf", "xlsx") and sys.stdout.isatty():
-                raise SandukuUsageError(
-                    f"The format '{chosen.name}' is not for a terminal.", remedy="Name a file with --output."
-                )
+            _refuse_to_print(chosen, len(wanted))
             chosen.write(made, sys.stdout.buffer)
             return
         with step(desk, "Exporting") as progress:
@@ -95,13 +94,29 @@ def export(
         desk.print(str(path))
 
 
-def _all_documents(library: "Library") -> "Iterator[Document]":
-    from engine.library import Order
+def _tell_what_is_left_out(desk: Desk, wanted: "list[Document]") -> None:
+    """Tell how many pages are not read; raises SandukuUsageError where there is nothing at all."""
+    if not wanted:
+        raise SandukuUsageError(
+            "There is no document to export.",
+            remedy="See what there is with 'sanduku list'; add documents with 'sanduku add PATH'.",
+        )
+    unread = sum(document.page_count - document.pages_read for document in wanted)
+    if unread:
+        desk.warn(f"{counted(unread, 'page')} not read yet or not readable; they are left out.")
 
-    offset = 0
-    while found := library.documents.find(limit=BATCH, offset=offset, order=Order.OLDEST):
-        yield from found
-        offset += len(found)
+
+def _refuse_to_print(chosen: "ExportFormat", documents: int) -> None:
+    """Raise SandukuUsageError where a format cannot go to standard output."""
+    if chosen.one_file_per_document and documents != 1:
+        raise SandukuUsageError(
+            f"The format '{chosen.name}' makes one file for each document.",
+            remedy="Choose one document, or a folder with --output.",
+        )
+    if chosen.name in ("pdf", "xlsx") and sys.stdout.isatty():
+        raise SandukuUsageError(
+            f"The format '{chosen.name}' is not for a terminal.", remedy="Name a file with --output."
+        )
 
 
 def to_export(library: "Library", document: "Document") -> "ExportDocument":

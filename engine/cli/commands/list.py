@@ -4,22 +4,29 @@ from typing import Annotated
 
 import typer
 
+from engine.cli.choosing import document_filter
 from engine.cli.desk import desk_of
-from engine.cli.options import JsonOption, LibraryOption, LimitOption, OffsetOption
+from engine.cli.options import (
+    BatchOption,
+    BelowOption,
+    JsonOption,
+    LanguageOption,
+    LibraryOption,
+    LimitOption,
+    OffsetOption,
+    StatusOption,
+)
 from engine.cli.showing import document_to_json
-from engine.cli.words import OrderWord, StatusWord
+from engine.cli.words import OrderWord
 
 
 def list_documents(
     context: typer.Context,
     name: Annotated[str | None, typer.Option(help="Only names that contain this.")] = None,
-    status: Annotated[StatusWord | None, typer.Option(help="Only documents whose reading is so far.")] = None,
-    language: Annotated[
-        str | None, typer.Option(help="Only documents with this language, such as 'sw'.")
-    ] = None,
-    below: Annotated[
-        float | None, typer.Option(min=0, max=1, help="Only documents with a line of less confidence.")
-    ] = None,
+    status: StatusOption = None,
+    language: LanguageOption = None,
+    below: BelowOption = None,
+    batch: BatchOption = None,
     order: Annotated[OrderWord, typer.Option(help="What comes first.")] = OrderWord.NEWEST,
     limit: LimitOption = 50,
     offset: OffsetOption = 0,
@@ -31,15 +38,10 @@ def list_documents(
 
     Example: sanduku list --below 0.8 --order least-confident
     """
-    from engine.library import DocumentFilter, Order, Status
+    from engine.library import Order
 
     desk = desk_of(context, library, as_json=as_json)
-    wanted = DocumentFilter(
-        status=None if status is None else Status(status.value),
-        name_contains=name,
-        language=language,
-        below_confidence=below,
-    )
+    wanted = document_filter(name=name, status=status, language=language, below=below, batch=batch)
     with desk.library() as opened:
         documents = opened.documents.find(wanted, limit=limit, offset=offset, order=Order(order.value))
         total = opened.documents.count(wanted)

@@ -2,14 +2,15 @@
 
 import secrets
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from engine.cli.desk import desk_of
+from engine.cli.desk import Desk, desk_of
 from engine.cli.options import JsonOption, LibraryOption, PasswordFileOption, ProcessesOption
 from engine.cli.showing import full_document_to_json, show_document
 from engine.cli.taking import (
+    Intaken,
     add_page_problems,
     pdf_password,
     take_in,
@@ -19,6 +20,9 @@ from engine.cli.taking import (
     try_again,
 )
 from engine.cli.work_on import work_through
+
+if TYPE_CHECKING:
+    from engine.library import Library
 
 FIRST = 10
 """Priority of pages that a person waits for."""
@@ -65,24 +69,36 @@ def read(
         batch = secrets.token_hex(8)
         found = take_in(desk, opened, paths, batch=batch, priority=FIRST, password=word, name=name)
         tell_intake(desk, found)
-        known = [taken.document_id for taken in found.taken if taken.already_known and not taken.in_trash]
         try_again(opened, found)
         if again:
-            for document_id in known:
-                opened.jobs.read_again(document_id, priority=FIRST)
+            _read_again(opened, found)
         if wait:
-            # Known documents that still wait are of another batch: then the whole queue is waited for.
-            unread = any(opened.documents.get(each).status.value in ("queued", "reading") for each in known)
-            work_through(desk, opened, batch=None if unread else batch, processes=processes)
-            add_page_problems(found, opened)
+            _wait_for(desk, opened, found, batch=batch, processes=processes)
         named = dict.fromkeys(taken.document_id for taken in found.taken)  # each once, however often named
         documents = [opened.documents.get(each) for each in named]
         if desk.as_json:
             full = [full_document_to_json(desk, opened, document) for document in documents]
             added = [taken_to_json(taken) for taken in found.taken]
-            desk.print_json({"documents": full, "added": added, **found.to_json()})
+            desk.print_json({"batch": batch, "documents": full, "added": added, **found.to_json()})
         elif wait:
             for document in documents:
                 show_document(desk, opened, document, most_lines=lines)
     tell_problems(desk, found)
     raise typer.Exit(found.exit_code)
+
+
+def _known(found: Intaken) -> list[str]:
+    return [taken.document_id for taken in found.taken if taken.already_known and not taken.in_trash]
+
+
+def _read_again(library: "Library", found: Intaken) -> None:
+    for document_id in _known(found):
+        library.jobs.read_again(document_id, priority=FIRST)
+
+
+def _wait_for(desk: Desk, library: "Library", found: Intaken, *, batch: str, processes: int | None) -> None:
+    """Have everything read that was named, and add what went wrong with it."""
+    # Known documents that still wait are of another batch: then the whole queue is waited for.
+    unread = any(library.documents.get(each).status.value in ("queued", "reading") for each in _known(found))
+    work_through(desk, library, batch=None if unread else batch, processes=processes)
+    add_page_problems(found, library)

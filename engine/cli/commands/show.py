@@ -5,10 +5,11 @@ from typing import Annotated
 
 import typer
 
-from engine.cli.desk import desk_of
+from engine.cli.desk import Desk, desk_of
 from engine.cli.options import DocumentArgument, JsonOption, LibraryOption
-from engine.cli.showing import full_document_to_json, show_document
+from engine.cli.showing import full_document_to_json, is_doubtful, read_pages, show_document
 from engine.errors import NotFoundError
+from engine.reading import Reading
 
 
 def show(
@@ -23,12 +24,16 @@ def show(
     plain: Annotated[
         bool, typer.Option("--plain", help="The text alone, without numbers and marks.")
     ] = False,
+    doubtful: Annotated[
+        bool, typer.Option("--doubtful", help="Only the lines that a person should look at.")
+    ] = False,
     as_json: JsonOption = False,
 ) -> None:
     """Show a document: its text with the doubtful lines marked, and what was corrected.
 
     Examples:
         sanduku show 7f3k --page 2
+        sanduku show 7f3k --doubtful
         sanduku show 7f3k --plain > letter.txt
     """
     desk = desk_of(context, library, as_json=as_json)
@@ -50,11 +55,21 @@ def show(
         elif desk.as_json:
             full = full_document_to_json(desk, opened, found)
             full["pages"] = [each for each in full["pages"] if page in (None, each["index"] + 1)]
+            if doubtful:
+                for each in full["pages"]:
+                    each["lines"] = [line for line in each["lines"] if line["doubtful"]]
             desk.print_json(full)
         elif plain:
-            for each in opened.documents.pages(found.id):
-                stored = opened.readings.of_page(each.id)
-                if stored is not None and page in (None, each.index + 1):
-                    desk.print(stored.reading.text)
+            for read in read_pages(opened, found.id):
+                if read.stored is not None and page in (None, read.page.index + 1):
+                    desk.print(_text(desk, read.stored.reading, doubtful=doubtful))
         else:
-            show_document(desk, opened, found, page=None if page is None else page - 1)
+            chosen = None if page is None else page - 1
+            show_document(desk, opened, found, page=chosen, doubtful_alone=doubtful)
+
+
+def _text(desk: Desk, reading: Reading, *, doubtful: bool) -> str:
+    if not doubtful:
+        return reading.text
+    threshold = desk.settings.reading.doubt_threshold
+    return "\n".join(line.text for line in reading.lines if is_doubtful(line, threshold))

@@ -59,3 +59,32 @@ def test_the_format_is_what_the_name_ends_in(run, document, tmp_path):
     assert told.code == 0, told.err
     assert (tmp_path / "all.csv").read_text(encoding="utf-8-sig").startswith("document,page")
     assert run("export", document, "-f", "pdf", "-o", tmp_path / "letter.txt").code == ExitCode.USAGE
+
+
+@pytest.mark.parametrize(
+    ("filter_", "files"),
+    [
+        (("--status", "read"), 1), (("--status", "queued"), 0), (("--language", "ar"), 1),
+        (("--language", "sw"), 0), (("--below", "0.7"), 1), (("--below-confidence", "0.5"), 0), (("--batch", "today"), 0),
+    ],
+)  # fmt: skip
+def test_filters_choose_what_list_lists(run, document, tmp_path, filter_, files):
+    assert run("list", *filter_, "--json").json["total"] == files
+    told = run("export", "-o", tmp_path / "out", *filter_, "--json")
+    if files:
+        assert len(told.json["files"]) == files
+    else:
+        assert told.code == ExitCode.USAGE
+        assert "no document to export" in told.err
+
+
+def test_what_was_added_together_is_exported_together(run, document, scan, tmp_path):
+    batch = run("add", scan, "--json").json["batch"]
+    assert [each["name"] for each in run("list", "--batch", batch, "--json").json["documents"]] == [
+        "scan.jpg"
+    ]
+    assert run("export", "--batch", batch, "-f", "csv", "-o", "-").out.count("registration") == 0
+
+
+def test_documents_are_named_or_filtered_and_not_both(run, document):
+    assert run("export", document, "--status", "read").code == ExitCode.USAGE

@@ -112,3 +112,14 @@ def test_a_page_without_text_is_told_in_one_message(run, library, lines, warning
 def test_that_a_page_has_no_text_is_told_as_the_pipeline_begins_it():
     assert _no_text(PageQuality()) == NO_TEXT
     assert _no_text(PageQuality(remarks=("dark",))).startswith(f"{NO_TEXT} ")
+
+
+def test_the_doubtful_lines_can_be_shown_alone_with_their_numbers(run, document):
+    told = run("show", document, "--doubtful").out
+    assert "Household" not in told
+    assert "  2 ?  62%  Name: Arnina Yusuf" in told
+    assert run("show", document, "--doubtful", "--plain").out == "Name: Arnina Yusuf\nSigned\n"
+    pages = run("show", document, "--doubtful", "--json").json["pages"]
+    assert [[line["number"] for line in page["lines"]] for page in pages] == [[2], [2]]
+    run("correct", document, "2", "Name: Amina Yusuf")
+    assert "No line of 3 to check." in run("show", document, "--doubtful", "--page", "1").out

@@ -1,5 +1,7 @@
 """Opening: schema steps, versions that are too old or too new, and two processes at once."""
 
+from contextlib import suppress
+
 import pytest
 
 from engine.errors import MissingDependencyError
@@ -147,6 +149,28 @@ def test_transactions_do_not_nest_and_undo_everything_when_they_fail(library):
         connection.run("UPDATE library SET epoch = 7")
         raise ZeroDivisionError
     assert connection.value("SELECT epoch FROM library") == 1
+
+
+def test_transactions_together_stand_or_fall_as_one(library, reopen, add):
+    connection, other = library.connection, reopen(library)
+    with library.together():
+        add(library, "one")
+        add(library, "two")
+        assert other.documents.count() == 0
+    assert other.documents.count() == 2
+    with pytest.raises(ZeroDivisionError), library.together():
+        add(library, "three")
+        raise ZeroDivisionError
+    with pytest.raises(RuntimeError, match="a part failed"), library.together():
+        add(library, "four")
+        with suppress(ZeroDivisionError), connection.transaction():
+            connection.run("UPDATE library SET epoch = 7")
+            raise ZeroDivisionError
+    assert other.documents.count() == 2
+    assert connection.value("SELECT epoch FROM library") == 1
+    with connection.transaction():
+        connection.run("UPDATE library SET epoch = 8")
+    assert library.changes.verify_chain() == []
 
 
 def test_the_author_is_the_one_of_the_settings_or_the_login_name(created, tmp_path, monkeypatch):
