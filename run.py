@@ -129,7 +129,7 @@ def is_set_up(job: Job) -> bool:
         PYTHON.exists()
         and state.get("inputs") == inputs()
         and set(job.extras) <= set(state.get("extras", []))
-        and Path(str(state.get("prepared", {}).get(user(), "none"))).is_dir()
+        and Path(str(state.get("prepared", {}).get(models(), "none"))).is_dir()
     )
 
 
@@ -141,10 +141,14 @@ def inputs() -> str:
     return digest.hexdigest()
 
 
-def user() -> str:
-    """Name whose data folder the prepared models are in."""
+def models() -> str:
+    """Name whose data folder the prepared models are in, and what makes them."""
     names = ("SANDUKU_HOME", "XDG_DATA_HOME", "HOME", "LOCALAPPDATA")
-    return "|".join(os.environ.get(name, "") for name in names)
+    digest = hashlib.sha256("|".join(os.environ.get(name, "") for name in names).encode())
+    for path in sorted((ROOT / "models").rglob("*")):
+        if path.is_file() and "__pycache__" not in path.parts:
+            digest.update(path.read_bytes())
+    return digest.hexdigest()
 
 
 def read_state() -> dict:  # type: ignore[type-arg]
@@ -211,7 +215,7 @@ def set_up(job: Job) -> None:
     quietly("Preparing the reading models", [PYTHON, "-m", "models", "prepare-reading"])
     # Without Tesseract's languages all but Arabic is read: told here, and again by every reading it touches.
     quietly("Fetching the languages of Tesseract", [PYTHON, "-m", "models", "fetch-tessdata"], vital=False)
-    write_state(prepared={**read_state().get("prepared", {}), user(): places})
+    write_state(prepared={**read_state().get("prepared", {}), models(): places})
 
 
 def missing_packages(job: Job) -> list[str]:

@@ -3,7 +3,6 @@
 Knows the engines by the table alone. Must not know files, the library, or how pages come upright.
 """
 
-import weakref
 from collections.abc import Callable, Sequence
 
 from engine.geometry import Quad
@@ -54,7 +53,7 @@ class PageReader:
         """
         pack = find_pack(context.places.packs, PACK)
         self._detector = LineDetector(
-            open_session(pack.read_model("detector"), threads=context.threads),
+            open_session(pack.read_model("detector"), threads=context.threads.count),
             side=context.settings.detector_side,
             numbers=DetectorNumbers.of(pack.model("detector")),
         )
@@ -65,34 +64,39 @@ class PageReader:
         self.warnings = _unread_languages(context.settings.languages, self._engines, states)
         versions = [f"{engine.name}-{engine.version}" for engine in self._engines]
         self.id = "|".join([pack.id, *versions, calibration.fingerprint])
-        self._latest: tuple[weakref.ref[Pixels], list[DetectedLine]] | None = None
 
-    def find_lines(self, pixels: Pixels) -> list[Quad]:
+    def find_lines(self, pixels: Pixels) -> tuple[DetectedLine, ...]:
         """Find lines of text without reading them.
 
         Args:
-            pixels: RGB uint8 of shape (height, width, 3), which nobody changes while it lives.
+            pixels: RGB uint8 of shape (height, width, 3).
 
         Returns:
             Their places in pixels of the page, in no particular order.
         """
-        return [line.quad for line in self._find(pixels)]
+        return tuple(self._detector.find(pixels))
 
-    def orientation(self, pixels: Pixels, *, cancel: Callable[[], bool] = never) -> Orientation:
+    def orientation(
+        self, pixels: Pixels, found: Sequence[DetectedLine], *, cancel: Callable[[], bool] = never
+    ) -> Orientation:
         """Decide which way up a page is.
 
         Args:
             pixels: RGB uint8 of shape (height, width, 3).
+            found: The lines on it, as :meth:`find_lines` gives them.
             cancel: Asked between lines whether to stop.
 
         Raises:
             CancelledError: ``cancel`` said so.
         """
-        return quarter_turns(pixels, self, self._engines, cancel=cancel)
+        # Arabic digits alone do not tell which way up they are: seven upside down is eight.
+        engines = [engine for engine in self._engines if engine.scripts]
+        return quarter_turns(pixels, [line.quad for line in found], engines, cancel=cancel)
 
     def read(
         self,
         pixels: Pixels,
+        found: Sequence[DetectedLine],
         *,
         cancel: Callable[[], bool] = never,
     ) -> tuple[Line, ...]:
@@ -100,6 +104,7 @@ class PageReader:
 
         Args:
             pixels: RGB uint8 of shape (height, width, 3).
+            found: The lines on it, as :meth:`find_lines` gives them.
             cancel: Asked between lines whether to stop.
 
         Returns:
@@ -109,7 +114,6 @@ class PageReader:
         Raises:
             CancelledError: ``cancel`` said so.
         """
-        found = self._find(pixels)
         latin = readers_of(self._engines, _LATIN)
         quads = [line.quad for line in found]
         if latin:
@@ -128,15 +132,6 @@ class PageReader:
         """Give back the engines' memory."""
         for engine in self._engines:
             engine.close()
-        self._latest = None
-
-    def _find(self, pixels: Pixels) -> list[DetectedLine]:
-        # A page is searched for its sheet, for its orientation and for reading; mostly it is the same array.
-        if self._latest is not None and self._latest[0]() is pixels:
-            return self._latest[1]
-        found = self._detector.find(pixels)
-        self._latest = (weakref.ref(pixels), found)
-        return found
 
 
 def _unreadable(quad: Quad) -> Line:

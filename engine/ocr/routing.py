@@ -4,11 +4,12 @@ Every line is read in Latin script first, since that costs little. Where the res
 line may be Arabic: the Latin network sees nothing there, or short nonsense. A few such lines are tried in
 Arabic; a page on which none of them turns out to be Arabic is left at that, so that a Latin page costs almost
 nothing. Lines that hold both scripts, as the labels of bilingual forms do, are parted at the gap and read in
-two.
+two. On a page with Arabic, numbers that stand alone are read by an engine for digits, if there is one.
 
 This module knows engines by what they can do, never by name, and nothing of detection or reading order.
 """
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol, runtime_checkable
@@ -17,10 +18,19 @@ import numpy as np
 
 from engine.errors import MissingDependencyError
 from engine.geometry import Quad
-from engine.language import script_of, scripts_in
+from engine.language import UNDETERMINED, guess_language, script_of, scripts_in
 from engine.ocr.calibration import Calibration, Unit
 from engine.ocr.combine import Consensus, Opinion, combine
 from engine.ocr.engines import Pixels, Recognised, Recogniser, never
+from engine.ocr.numbers import (
+    has_digit,
+    is_written,
+    lone_numbers,
+    looks_alike,
+    may_be_number,
+    numeral_reader,
+    same_number,
+)
 from engine.reading import Line, Word
 from engine.settings import ReadingSettings
 
@@ -43,22 +53,32 @@ _SURE_WORD = 0.6
 """Confidence from which a word is taken to be in the script that it was read in."""
 _NARROWEST_PART = 0.8
 """Parts of a line narrower than this many line heights hold no word of another script."""
+_MOSTLY = 0.9
+"""Share of the telling text that must be in one language for the page to be in that language."""
 _MOST_FOR_UNCERTAIN = 0.5
 """A line that is doubted for its script or its number is never presented as likelier right than wrong."""
 
 
 @runtime_checkable
 class ManyScripts(Protocol):
-    """An engine that can be told which of its scripts to read."""
+    """An engine that can be told which of its scripts, and which language in it, to read."""
 
-    def in_script(self, script: str) -> Recogniser:
-        """Return a reader of this script alone, which closes together with the engine."""
+    def in_script(self, script: str, language: str | None = None) -> Recogniser:
+        """Return a reader of this script alone, which closes together with the engine.
+
+        Args:
+            script: ISO 15924 code.
+            language: BCP 47 code of the language that the text is in; None if that is not known. An engine
+                that does not know it reads the script as it can.
+        """
 
 
-def readers_of(engines: Sequence[Recogniser], script: str) -> tuple[Recogniser, ...]:
+def readers_of(
+    engines: Sequence[Recogniser], script: str, language: str | None = None
+) -> tuple[Recogniser, ...]:
     """Return a reader of the script (ISO 15924) from each engine that can read it, in the engines' order."""
     return tuple(
-        engine.in_script(script) if isinstance(engine, ManyScripts) else engine
+        engine.in_script(script, language) if isinstance(engine, ManyScripts) else engine
         for engine in engines
         if script in engine.scripts
     )
@@ -105,12 +125,14 @@ class LineReader:
         Raises:
             MissingDependencyError: None of the engines reads Latin or Arabic script.
         """
+        self._engines = engines
         self._readers = {script: readers_of(engines, script) for script in (_LATIN, _ARABIC)}
         if not any(self._readers.values()):
             raise MissingDependencyError(
                 "No engine that reads text can be opened.",
                 remedy="Run 'sanduku doctor' to see what is missing.",
             )
+        self._numerals = numeral_reader(engines)
         self._settings = settings
         self._calibration = calibration
 
@@ -131,12 +153,12 @@ class LineReader:
             CancelledError: ``cancel`` said so.
         """
         page = _Page(pixels, quads, cancel)
-        lines = []
-        for quad, read in zip(quads, self._in_own_script(page), strict=True):
-            consensus = self._with_opinions(page, quad, read)
-            if consensus.text:
-                lines.append(self._line(quad, read, consensus))
-        return lines
+        read = self._in_own_script(page)
+        return [
+            self._line(quad, line, consensus)
+            for quad, line, consensus in zip(quads, read, self._with_opinions(page, read), strict=True)
+            if consensus.text
+        ]
 
     def _in_own_script(self, page: "_Page") -> list[_Read]:
         latin, arabic = self._readers[_LATIN], self._readers[_ARABIC]
@@ -157,7 +179,7 @@ class LineReader:
             any_arabic |= _is_surely_arabic(tried[at].reading)
         if not any_arabic:
             return read  # A stain or a signature looks like something in any script.
-        return [_with_doubted_numbers(tried.get(at, latin), latin.reading) for at, latin in enumerate(read)]
+        return self._with_numbers(page, [tried.get(at, latin) for at, latin in enumerate(read)], read)
 
     def _convinces(self, reading: Recognised, quad: Quad) -> bool:
         """Tell whether a line is surely in Latin script and was read from end to end."""
@@ -217,23 +239,88 @@ class LineReader:
         )
         return _Read(reading, latin.engine, script_of(reading.text), (reader.name,), whole=False)
 
-    def _with_opinions(self, page: "_Page", quad: Quad, read: _Read) -> Consensus:
-        """Ask the other engines about a line where the settings want it."""
-        if not read.whole:
-            reading = read.reading
-            return Consensus(reading.text, reading.confidence, read.engine, reading.words)
-        first = Opinion(read.engine, read.reading)
-        alone = combine([first], self._calibration, script=read.script)
-        wanted = self._settings.second_opinion
-        doubtful = alone.confidence < self._settings.doubt_threshold
-        if not alone.text or wanted == "none" or (wanted == "doubtful" and not doubtful):
-            return alone
-        others = [
-            Opinion(other.name, page.read(other, [quad])[0])
-            for other in self._readers[read.script]
-            if other.name != read.engine
+    def _with_numbers(self, page: "_Page", lines: Sequence[_Read], latin: Sequence[_Read]) -> list[_Read]:
+        """Read the numbers of a page with Arabic, whose digits the engines take for something else.
+
+        Args:
+            page: The page.
+            lines: As they were read so far.
+            latin: As the Latin engine reads them: it can confirm numbers in European digits.
+        """
+        numbers = self._lone_numbers(page, lines, latin)
+        return [
+            numbers[at]
+            if at in numbers
+            else _with_doubted_numbers(line, [*_sure(latin[at].reading.words), *self._seen_alike(page, line)])
+            for at, line in enumerate(lines)
         ]
-        return combine([first, *others], self._calibration, script=read.script)
+
+    def _lone_numbers(
+        self, page: "_Page", lines: Sequence[_Read], latin: Sequence[_Read]
+    ) -> dict[int, _Read]:
+        """Return the lines that are numbers alone, by their places among the lines."""
+        reader = self._numerals
+        if reader is None:
+            return {}
+        asked = [
+            at
+            for at, line in enumerate(lines)
+            if line.whole and may_be_number(latin[at].reading.text) and not _is_surely_arabic(line.reading)
+        ]
+        found = page.read(reader, [page.quads[at] for at in asked])
+        likely = {
+            at: replace(number, confidence=reader.reliability(number.confidence))
+            for at, number in zip(asked, found, strict=True)
+        }
+        return {
+            at: _Read(
+                number.reading, reader.name, _ARABIC,
+                whole=False, doubt=NUMBER_UNCERTAIN if number.open_order else "",
+            )
+            for at, number in lone_numbers(likely, [line.reading for line in latin]).items()
+        }  # fmt: skip
+
+    def _seen_alike(self, page: "_Page", line: _Read) -> list[Word]:
+        """Return those words of a line of Arabic in which the engine for digits sees the same number."""
+        if self._numerals is None or line.script != _ARABIC:
+            return []
+        words = [word for word in line.reading.words if has_digit(word.text)]
+        found = page.read(self._numerals, [word.quad for word in words])
+        return [
+            word for word, number in zip(words, found, strict=True) if same_number(word.text, number.text)
+        ]
+
+    def _with_opinions(self, page: "_Page", read: Sequence[_Read]) -> list[Consensus]:
+        """Ask the other engines about the lines where the settings want it."""
+        heard = [self._alone(line) for line in read]
+        asked = [at for at, line in enumerate(read) if self._wants_opinion(line, heard[at])]
+        for script in {read[at].script for at in asked}:
+            alike = [at for at in asked if read[at].script == script]
+            language = _language_of([line.reading.text for line in read if line.script == script], script)
+            opinions: dict[int, list[Opinion]] = {
+                at: [Opinion(read[at].engine, read[at].reading)] for at in alike
+            }
+            for other in readers_of(self._engines, script, language):
+                others = [at for at in alike if read[at].engine != other.name]
+                found = page.read(other, [page.quads[at] for at in others])
+                for at, reading in zip(others, found, strict=True):
+                    opinions[at].append(Opinion(other.name, reading))
+            for at in alike:
+                heard[at] = combine(opinions[at], self._calibration, script=script)
+        return heard
+
+    def _alone(self, line: _Read) -> Consensus:
+        """Return what a line is worth that nobody else has looked at."""
+        if not line.whole:
+            reading = line.reading
+            return Consensus(reading.text, reading.confidence, line.engine, reading.words)
+        return combine([Opinion(line.engine, line.reading)], self._calibration, script=line.script)
+
+    def _wants_opinion(self, line: _Read, alone: Consensus) -> bool:
+        wanted = self._settings.second_opinion
+        if not line.whole or not alone.text or wanted == "none":
+            return False
+        return wanted == "all" or alone.confidence < self._settings.doubt_threshold
 
     def _line(self, quad: Quad, read: _Read, consensus: Consensus) -> Line:
         confidence = min(consensus.confidence, _MOST_FOR_UNCERTAIN if read.doubt else 1.0)
@@ -272,21 +359,37 @@ def part_of(quad: Quad, left: float, right: float) -> Quad:
     return Quad.from_array(np.array([*edges, corners[3] + right * bottom, corners[3] + left * bottom]))
 
 
-def _with_doubted_numbers(line: _Read, latin: Recognised) -> _Read:
-    """Doubt the numbers of a page with Arabic, whose digits the engines take for something else.
+def _with_doubted_numbers(line: _Read, confirmed: Sequence[Word]) -> _Read:
+    """Doubt the numbers of a page with Arabic.
 
     Args:
         line: As it was read so far.
-        latin: What the Latin engine reads there: it can confirm numbers in European digits.
+        confirmed: Words of it that a second engine for digits reads alike.
     """
     if line.script == _ARABIC:
-        confirmed = {word.text for word in latin.words if word.confidence >= _SURE_WORD}
-        doubted = any(_has_digit(word.text) and word.text not in confirmed for word in line.reading.words)
+        texts = {word.text for word in confirmed}
+        doubted = any(has_digit(word.text) and word.text not in texts for word in line.reading.words)
         return replace(line, doubt=NUMBER_UNCERTAIN if doubted else "")
-    if not line.whole or _is_written(line.reading.text):
+    if not line.whole or is_written(line.reading.text):
         return replace(line, doubt="")
     # The Latin network reads these digits as V, A, r, E, 1 or full stops, and may be very sure of it.
-    return replace(line, doubt=SCRIPT_UNCERTAIN) if _looks_alike(line.reading.text) else line
+    return replace(line, doubt=SCRIPT_UNCERTAIN) if looks_alike(line.reading.text) else line
+
+
+def _sure(words: Sequence[Word]) -> list[Word]:
+    return [word for word in words if word.confidence >= _SURE_WORD]
+
+
+def _language_of(texts: Sequence[str], script: str) -> str | None:
+    """Return the language that nearly all of the text of one script on a page is in, if it tells."""
+    letters: Counter[str] = Counter()
+    for text in texts:
+        letters[guess_language(text, script)] += len(text)
+    del letters[UNDETERMINED]
+    if not letters:
+        return None
+    language, count = letters.most_common(1)[0]
+    return language if count >= _MOSTLY * letters.total() else None
 
 
 def _span(quad: Quad, word: Word) -> tuple[float, float]:
@@ -311,21 +414,3 @@ def _says(text: str) -> bool:
 
 def _says_much(words: Sequence[Word]) -> bool:
     return sum(letter.isalpha() for word in words for letter in word.text) >= 3
-
-
-def _has_digit(text: str) -> bool:
-    return any(letter.isdigit() for letter in text)
-
-
-def _looks_alike(text: str) -> bool:
-    """Tell whether a Latin reading may be Arabic digits: they are never taken for two of these in a row."""
-    return sum(letter in "2345678" for letter in text) < 2
-
-
-def _is_written(text: str) -> bool:
-    """Tell whether a Latin reading holds a word that Arabic digits could not be mistaken for."""
-    return any(sum(letter.isalpha() for letter in word) >= 3 and _has_vowel(word) for word in text.split())
-
-
-def _has_vowel(word: str) -> bool:
-    return any(letter in "aeiouyáéíóúàèùâêîôûäëïöü" for letter in word.lower())

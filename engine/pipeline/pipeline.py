@@ -23,6 +23,7 @@ from engine.pipeline.stages import (
     undo_tilt,
 )
 from engine.reading import Reading
+from engine.runtime import Threads
 from engine.settings import Places, Settings
 
 
@@ -58,14 +59,15 @@ class Pipeline:
         Args:
             settings: Which stages to go through, and how.
             places: Where models and language files lie.
-            threads: Threads that one engine may use.
+            threads: To share the lines of a page among.
             open_reader: Opens the text engines.
             clock: Monotonic seconds.
 
         Raises:
             MissingDependencyError: A model that everything depends on is not installed.
         """
-        self._reader = open_reader(EngineContext(places, settings.reading, threads))
+        self._threads = Threads(threads)
+        self._reader = open_reader(EngineContext(places, settings.reading, self._threads))
         self._clock = clock
         self._image_stages = _image_stages(settings, self._reader)
         self._text_stages: tuple[Stage, ...] = (
@@ -74,19 +76,23 @@ class Pipeline:
         )
         self.id = pipeline_id(settings, self._reader.id)
 
-    def read(self, source: PageSource, index: int, *, cancel: Cancel = never) -> PageResult:
+    def read(
+        self, source: PageSource, index: int, *, cancel: Cancel = never, threads: int | None = None
+    ) -> PageResult:
         """Read one page.
 
         Args:
             source: An open file.
             index: Of the page, from 0.
             cancel: Asked between stages, and between lines, whether to stop.
+            threads: How many of the pipeline's threads may be used for it; None for all.
 
         Raises:
             CancelledError: ``cancel`` said so.
             BadInputError: The page cannot be decoded; see :mod:`engine.pages.errors`.
             MissingDependencyError: A model is not installed.
         """
+        self._threads.limit = min(threads or self._threads.count, self._threads.count)
         watch = _StopWatch(self._clock)
         page = source.load(index)
         watch.lap("load")
@@ -108,6 +114,7 @@ class Pipeline:
     def close(self) -> None:
         """Give back the engines' memory."""
         self._reader.close()
+        self._threads.close()
 
     def _reading(self, state: PageState, seconds: dict[str, float]) -> Reading:
         return Reading(

@@ -16,6 +16,7 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
+from typing import Protocol
 
 import psutil
 
@@ -27,6 +28,7 @@ from engine.worker.errors import KeyLineError
 from engine.worker.events import WorkerExit
 from engine.worker.faults import describe_fault, place_of
 from engine.worker.guardian import Guardian
+from engine.worker.supervisor import processor_cores, worker_count
 from engine.worker.worker import PageReading, Worker
 
 KEY_BYTES = 32
@@ -35,7 +37,12 @@ NICENESS = 10
 OOM_SCORE = 500
 """When Linux runs out of memory, a worker is to go before the window or the person's other programs."""
 
-PipelineMaker = Callable[[Settings, Places], PageReading]
+
+class PipelineMaker(Protocol):
+    """Makes what reads the pages; :class:`engine.pipeline.Pipeline` is meant."""
+
+    def __call__(self, settings: Settings, places: Places, *, threads: int) -> PageReading:
+        """Make a pipeline with so many threads."""
 
 
 def main(arguments: Sequence[str], *, make_pipeline: PipelineMaker = Pipeline) -> int:
@@ -74,7 +81,7 @@ def _work(
         data_key = _data_key(_first_line(sys.stdin.fileno()))
         threading.Thread(target=_await_end_of_input, args=(stop,), name="input", daemon=True).start()
         settings = load_settings(options.settings or places.settings)
-        process = psutil.Process()
+        process, cores = psutil.Process(), processor_cores()
 
         def memory() -> int:
             return int(process.memory_info().rss)
@@ -88,13 +95,15 @@ def _work(
         with open_own() as library, guardian.on_duty(open_own):
             worker = Worker(
                 library,
-                lambda: make_pipeline(settings, places),
+                lambda: make_pipeline(settings, places, threads=cores),
                 settings,
                 guardian,
                 owner=options.owner or f"{os.getpid()}-{secrets.token_hex(8)}",
                 stop=stop,
                 memory=memory,
                 log=log,
+                workers=worker_count(settings.worker),
+                cores=cores,
             )
             with closing(worker):
                 code = worker.run()

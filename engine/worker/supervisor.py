@@ -90,10 +90,15 @@ def worker_count(
     if settings.processes:
         return settings.processes
     if cores is None:
-        cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+        cores = processor_cores()
     if free_megabytes is None:
         free_megabytes = psutil.virtual_memory().available // 1_000_000
     return max(1, min(cores, (free_megabytes - RESERVE_MEGABYTES) // settings.memory_megabytes))
+
+
+def processor_cores() -> int:
+    """Return how many logical processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 @dataclass(slots=True)

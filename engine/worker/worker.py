@@ -57,8 +57,10 @@ class PageReading(Protocol):
     def id(self) -> str:
         """Names the pipeline, its models and settings."""
 
-    def read(self, source: PageSource, index: int, *, cancel: Callable[[], bool]) -> PageResult:
-        """Read one page."""
+    def read(
+        self, source: PageSource, index: int, *, cancel: Callable[[], bool], threads: int | None
+    ) -> PageResult:
+        """Read one page on so many threads."""
 
     def close(self) -> None:
         """Give back memory."""
@@ -114,6 +116,8 @@ class Worker:
         stop: threading.Event,
         memory: Callable[[], int],
         log: logging.Logger,
+        workers: int = 1,
+        cores: int = 1,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         """Make ready to work; models are loaded with the first job.
@@ -127,6 +131,8 @@ class Worker:
             stop: Set when the worker should end.
             memory: Bytes that the process uses.
             log: Where faults are told, without any content.
+            workers: How many workers share the library at the most.
+            cores: Processor cores that they share.
             clock: Monotonic seconds.
         """
         self._library = library
@@ -138,6 +144,8 @@ class Worker:
         self._stop = stop
         self._memory = memory
         self._log = log
+        self._workers = workers
+        self._cores = cores
         self._clock = clock
         self._sources = Sources(library.files, settings.pages)
 
@@ -223,11 +231,19 @@ class Worker:
         if known is not None:
             self._library.jobs.complete_from_cache(job, known)
             return Outcome.CACHED
-        result = self._pipeline.read(self._sources.of(job), job.page_index, cancel=watch.should_stop)
+        result = self._pipeline.read(
+            self._sources.of(job), job.page_index, cancel=watch.should_stop, threads=self._threads()
+        )
         self._library.jobs.complete(
             job, result.reading, image=result.image_jpeg, thumbnail=result.thumbnail_jpeg
         )
         return Outcome.DONE
+
+    def _threads(self) -> int:
+        """Return this worker's share of the processor: all of it while this page is the only one."""
+        progress = self._library.jobs.progress()
+        workers = min(self._workers, progress.queued + progress.running)
+        return max(1, self._cores // max(1, workers))
 
     def _halted(self, job: Job, watch: Watch) -> tuple[Outcome, SandukuError | None]:
         if watch.halt is Halt.TOO_SLOW:

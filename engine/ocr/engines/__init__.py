@@ -7,15 +7,17 @@ must not know pages, stages or the library.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import import_module
-from typing import Protocol, cast
+from typing import Protocol, cast, runtime_checkable
 
 import numpy as np
 from numpy.typing import NDArray
 
+from engine.errors import CancelledError
 from engine.geometry import Quad
 from engine.reading import Alternative, Word
+from engine.runtime import Threads
 from engine.settings import Places, ReadingSettings
 
 Pixels = NDArray[np.uint8]
@@ -27,6 +29,12 @@ def never() -> bool:
     return False
 
 
+def stop_if(cancel: Callable[[], bool]) -> None:
+    """Raise a CancelledError if ``cancel`` says so."""
+    if cancel():
+        raise CancelledError("Reading was stopped.")
+
+
 @dataclass(frozen=True, slots=True)
 class EngineContext:
     """What an engine is opened with.
@@ -34,12 +42,12 @@ class EngineContext:
     Attributes:
         places: Where packs and language files lie.
         settings: Which languages to expect, and which engines are wanted.
-        threads: Threads that one engine may use.
+        threads: What an engine may share its lines among.
     """
 
     places: Places
     settings: ReadingSettings
-    threads: int = 1
+    threads: Threads = field(default_factory=Threads)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +121,18 @@ class Recogniser(Protocol):
         """Give back memory and handles; the engine cannot be used afterwards."""
 
 
+@runtime_checkable
+class NumeralReader(Recogniser, Protocol):
+    """An engine that reads numbers in digits of one kind and nothing else: it has no ``scripts``."""
+
+    @property
+    def numbering_systems(self) -> frozenset[str]:
+        """Unicode CLDR names of the digits that it reads."""
+
+    def reliability(self, confidence: float) -> float:
+        """Return the probability that a number is right that it reads with a confidence; both in [0, 1]."""
+
+
 @dataclass(frozen=True, slots=True)
 class EngineEntry:
     """One engine in the table.
@@ -122,15 +142,18 @@ class EngineEntry:
         scripts: ISO 15924 codes of the scripts that it can read when all its files are there.
         open: Makes the engine ready; raises a MissingDependencyError where it is not available.
         available: Tells cheaply whether it can be opened.
+        numbering_systems: Unicode CLDR names of the digits that it reads alone, without the letters of their
+            script, such as ``arab`` for ٠١٢٣; such an engine is a :class:`NumeralReader`.
     """
 
     name: str
     scripts: frozenset[str]
     open: Callable[[EngineContext], Recogniser]
     available: Callable[[EngineContext], Availability]
+    numbering_systems: frozenset[str] = frozenset()
 
 
-def _entry(name: str, *scripts: str) -> EngineEntry:
+def _entry(name: str, *scripts: str, numbering_systems: Sequence[str] = ()) -> EngineEntry:
     module = f"{__name__}.{name}"
 
     def open_engine(context: EngineContext) -> Recogniser:
@@ -139,12 +162,13 @@ def _entry(name: str, *scripts: str) -> EngineEntry:
     def availability(context: EngineContext) -> Availability:
         return cast("Availability", import_module(module).availability(context))
 
-    return EngineEntry(name, frozenset(scripts), open_engine, availability)
+    return EngineEntry(name, frozenset(scripts), open_engine, availability, frozenset(numbering_systems))
 
 
 ENGINES: tuple[EngineEntry, ...] = (
     _entry("ppocr", "Latn"),
     _entry("tesseract", "Latn", "Arab"),
     _entry("easyocr", "Latn", "Arab"),
+    _entry("numerals", numbering_systems=("arab",)),
 )
 """All engines; the first one that can be opened reads every line of its scripts, the others give opinions."""

@@ -91,8 +91,9 @@ class EasyOcr:
         self.scripts = frozenset(self._readers)
         self.version = version
 
-    def in_script(self, script: str) -> Recogniser:
-        """Return a reader of this script alone, which closes together with this engine."""
+    def in_script(self, script: str, language: str | None = None) -> Recogniser:
+        """Return a reader of this script alone, in all its languages; it closes together with the engine."""
+        del language
         return self._readers[script]
 
     def recognise(

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from itertools import product
+from typing import ClassVar
 
 import numpy as np
 import pytest
@@ -182,6 +183,33 @@ def test_second_opinions_are_asked_as_the_settings_say(paper, wanted, asked):
     assert LOW_CONFIDENCE in lines[1].doubts
 
 
+@pytest.mark.parametrize(
+    ("rows", "language"),
+    [
+        (["The name of the child and of the mother", "Kabuya"], "en"),
+        (["Le nom de l'enfant et de sa mère", "Kabuya"], "fr"),
+        (["The name of the child and of the mother", "Le nom de l'enfant et de sa mère"], None),
+        (["Kabuya", "4711"], None),
+    ],
+)
+def test_second_opinions_come_from_a_reader_of_the_language_that_the_page_is_in(paper, rows, language):
+    class Polyglot(Engine):
+        asked_for: ClassVar[list[str | None]] = []
+
+        def in_script(self, script, language=None):
+            self.asked_for.append(language)
+            return self
+
+    quads = [paper.row((text, "Latn", 20, 400)) for text in rows]
+    Polyglot.asked_for.clear()
+    engines = [Engine("ppocr", paper, "Latn"), Polyglot("tesseract", paper, "Latn")]
+    reader = LineReader(
+        engines, settings=replace(ReadingSettings(), second_opinion="all"), calibration=CALIBRATION
+    )
+    reader.read(PAGE, quads)
+    assert Polyglot.asked_for[-1] == language
+
+
 def test_where_nothing_is_read_there_is_no_line(paper):
     quads = [latin(paper), paper.row(("", "Latn", 100, 200))]
     lines, _ = read(paper, quads)
@@ -205,3 +233,95 @@ def test_a_number_in_european_digits_is_confirmed_by_the_latin_engine(paper):
     (_, line), _ = read(paper, [arabic(paper), quad])
     assert line.text == "هاتف: 8005550"
     assert line.doubts == ()
+
+
+class Numerals:
+    """Reads words of the script "digits" surely, and nothing else."""
+
+    def __init__(self, paper, *, sure=0.97, slips=None):
+        self.name, self.version, self.scripts = "numerals", "1", frozenset()
+        self.numbering_systems = frozenset({"arab"})
+        self.paper, self.sure, self.slips, self.asked = paper, sure, slips or {}, 0
+
+    def recognise(self, pixels, quads, *, cancel=lambda: False):
+        self.asked += len(quads)
+        return [self.read(quad) for quad in quads]
+
+    def read(self, quad):
+        words = self.paper.under(quad)
+        if not words or any(word.script not in ("digits", "indic") for word in words):
+            return Recognised("", 0.0)
+        return Recognised(" ".join(self.slips.get(word.text, word.text) for word in words), self.sure)
+
+    def reliability(self, confidence):
+        return confidence
+
+    def close(self):
+        pass
+
+
+def with_numerals(paper, **how):
+    return [
+        Engine("ppocr", paper, "Latn"), Engine("tesseract", paper, "Arab", sure=0.9), Numerals(paper, **how)
+    ]  # fmt: skip
+
+
+def column(paper, *texts):
+    return [paper.row((text, "digits", 100, 190)) for text in texts]
+
+
+def test_lone_numbers_on_an_arabic_page_are_read_by_the_engine_for_digits(paper):
+    quads = [arabic(paper), *column(paper, "٤٧", "٤", "٢٣")]
+    lines, _ = read(paper, quads, engines=with_numerals(paper))
+    assert [(line.text, line.engine, line.doubts) for line in lines[1:]] == [
+        (text, "numerals", ()) for text in ("٤٧", "٤", "٢٣")
+    ]
+    assert [line.confidence for line in lines[1:]] == [0.97] * 3
+
+
+def test_a_number_that_the_engine_for_digits_is_not_sure_of_is_doubtful(paper):
+    quads = [arabic(paper), *column(paper, "٤٧")]
+    lines, _ = read(paper, quads, engines=with_numerals(paper, sure=0.6))
+    assert (lines[1].text, lines[1].doubts) == ("٤٧", (LOW_CONFIDENCE,))
+
+
+def test_a_number_that_it_finds_unlikely_stays_as_it_was_read_and_doubtful(paper):
+    quads = [arabic(paper), *column(paper, "٤٧")]
+    lines, _ = read(paper, quads, engines=with_numerals(paper, sure=0.3))
+    assert lines[1].text == "V"
+    assert SCRIPT_UNCERTAIN in lines[1].doubts
+
+
+def test_a_number_whose_groups_may_stand_in_either_order_is_doubtful(paper):
+    quads = [arabic(paper), *column(paper, "٢٠٢٤-٠٣-١٢")]
+    lines, _ = read(paper, quads, engines=with_numerals(paper))
+    assert lines[1].text == "٢٠٢٤-٠٣-١٢"
+    assert NUMBER_UNCERTAIN in lines[1].doubts
+    assert lines[1].confidence <= 0.5
+
+
+def test_a_latin_page_never_asks_the_engine_for_digits(paper):
+    quads = [latin(paper) for _ in range(9)] + [paper.row(("23", "Latn", 100, 190))]
+    _, (*_, numerals) = read(paper, quads, engines=with_numerals(paper))
+    assert numerals.asked == 0
+
+
+def test_on_an_arabic_page_it_is_asked_about_no_line_that_is_surely_written_in_letters(paper):
+    quads = [arabic(paper), latin(paper), latin(paper, "2024"), arabic(paper, "تاريخ الميلاد")]
+    lines, (*_, numerals) = read(paper, quads, engines=with_numerals(paper))
+    assert [line.text for line in lines] == ["الاسم الكامل", "Amina Juma", "2024", "تاريخ الميلاد"]
+    assert numerals.asked == 0
+
+
+def test_a_number_within_a_line_of_arabic_is_confirmed_by_the_engine_for_digits(paper):
+    row = [("مجموع", "Arab", 700, 790), ("١٢", "indic", 480, 580)]
+    quads = [arabic(paper), paper.row(*row)]
+    engines = with_numerals(paper)
+    seen = engines[1].seen
+    engines[1].seen = lambda word: (word.text, 0.9) if word.script == "indic" else seen(word)
+    lines, _ = read(paper, quads, engines=engines)
+    assert (lines[1].text, lines[1].doubts) == ("مجموع ١٢", ())
+    engines[2].slips = {"١٢": "١٣"}
+    lines, _ = read(paper, quads, engines=engines)
+    assert lines[1].text == "مجموع ١٢"
+    assert NUMBER_UNCERTAIN in lines[1].doubts

@@ -11,6 +11,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from engine.errors import CancelledError
 from engine.geometry import Quad
+from engine.ocr.detect import DetectedLine
 from engine.reading import Line
 
 MARKS = {
@@ -64,18 +65,22 @@ class FakeReader:
         self.turning = SimpleNamespace(turns=turns, certainty=certainty)
         self.warnings = warnings
         self.beside: list[Quad] = []
+        self.searches = 0
+        self.found: tuple[DetectedLine, ...] = ()
         self.shapes: list[tuple[int, ...]] = []
         self.closed = False
 
     def find_lines(self, pixels):
         height, width = pixels.shape[:2]
         middle = Quad.from_box(width * 0.4, height * 0.45, width * 0.6, height * 0.5)
-        return [middle, *self.beside]
+        self.searches += 1
+        return tuple(DetectedLine(quad, 1.0) for quad in (middle, *self.beside))
 
-    def orientation(self, pixels, *, cancel):
+    def orientation(self, pixels, found, *, cancel):
         return self.turning
 
-    def read(self, pixels, *, cancel):
+    def read(self, pixels, found, *, cancel):
+        self.found = found
         self.shapes.append(pixels.shape)
         lines = []
         for name, (x, y) in find_marks(pixels).items():

@@ -91,6 +91,21 @@ def test_a_sheet_with_text_beside_it_is_left_as_it_is(marks, reader, places, mon
     assert (reading.width, reading.height) == (700, 1000)
 
 
+def test_a_page_is_searched_once_and_what_was_found_moves_with_the_paper(marks, reader, places, monkeypatch):
+    monkeypatch.setattr("engine.pipeline.stages.find_skew", lambda gray: 2.0)
+    result = Reads(reader, places)(marks.encoded(marks.draw_page()))
+    assert reader.searches == 1
+    width, height = marks.SIZE
+    in_source = result.reading.to_source.apply_quad(reader.found[0].quad)
+    assert in_source.bounds == pytest.approx((width * 0.4, height * 0.45, width * 0.6, height * 0.5), abs=0.5)
+
+
+def test_a_page_that_was_turned_is_searched_anew(marks, places):
+    reader = marks.FakeReader(turns=1)
+    Reads(reader, places)(marks.encoded(marks.draw_page()))
+    assert reader.searches == 2
+
+
 def test_a_page_with_its_own_text_is_not_recognised(text_pdf, reader, places):
     reading = Reads(reader, places)(text_pdf, "letter.pdf").reading
     assert reading.origin is Origin.TEXT_LAYER
@@ -141,7 +156,7 @@ def test_closing_gives_back_the_engines(reader, places):
 
 def test_a_name_takes_the_language_of_its_neighbours(marks, places):
     class Reader(marks.FakeReader):
-        def read(self, pixels, *, cancel):
+        def read(self, pixels, found, *, cancel):
             texts = ["nombre del niño y de la madre", "Amina 1234", "fecha de nacimiento"]
             quad = Quad.from_box(0, 0, 10, 10)
             return tuple(Line(text, quad, 0.9, "Latn", "fake") for text in texts)
@@ -152,7 +167,7 @@ def test_a_name_takes_the_language_of_its_neighbours(marks, places):
 
 def test_where_the_neighbours_disagree_the_language_stays_open(marks, places):
     class Reader(marks.FakeReader):
-        def read(self, pixels, *, cancel):
+        def read(self, pixels, found, *, cancel):
             texts = ["nombre del niño y de la madre", "Amina 1234", "the name of the child and mother"]
             quad = Quad.from_box(0, 0, 10, 10)
             return tuple(Line(text, quad, 0.9, "Latn", "fake") for text in texts)

@@ -49,7 +49,7 @@ class FakePipeline:
         self.closed = False
         self.before: Callable[[Callable[[], bool]], None] = lambda cancel: None
 
-    def read(self, source, index, *, cancel):
+    def read(self, source, index, *, cancel, threads=None):
         self.pages.append(index)
         self.before(cancel)
         source.load(index)

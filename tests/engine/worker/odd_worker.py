@@ -24,10 +24,11 @@ NORMAL, ABORT, KILL, SLOW, STUCK, GREEDY, RAISE, HOARD = range(0, 80, 10)
 class OddPipeline:
     id = "odd-1"
 
-    def __init__(self, _settings, _places) -> None:
+    def __init__(self, _settings, _places, *, threads) -> None:
+        del threads
         self.hoard: list[bytes] = []
 
-    def read(self, source, index, *, cancel):
+    def read(self, source, index, *, cancel, threads=None):
         pixels = source.load(index).pixels
         red, _, blue = (int(value) for value in pixels[0, 0])
         if red == ABORT:

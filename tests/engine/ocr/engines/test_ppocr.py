@@ -2,6 +2,7 @@
 
 import unicodedata
 
+import cv2
 import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
@@ -11,6 +12,7 @@ from engine.geometry import Quad
 from engine.ocr.engines import ENGINES, EngineContext
 from engine.ocr.engines.ppocr import PaddleRecogniser, availability, open_engine
 from engine.packs import PackMissingError, find_pack
+from engine.runtime import Threads
 from engine.settings import Places, ReadingSettings
 
 
@@ -110,12 +112,33 @@ def test_it_stops_between_lines_when_asked(engine):
         engine.recognise(page, [quad, quad], cancel=lambda: next(answers))
 
 
-def test_both_variants_read_the_same_clean_line(prepared, engine):
-    pack = find_pack(prepared.packs, "reading")
+@pytest.fixture
+def exact(prepared):
+    return PaddleRecogniser(find_pack(prepared.packs, "reading"), Threads(), quick=False)
+
+
+def test_a_clean_line_is_read_in_8_bit_arithmetic_alone(engine, exact, monkeypatch):
     page, quad = drawn("Clinic register, March 2024")
-    small = PaddleRecogniser(pack, variant="int8")
-    assert small.recognise(page, [quad])[0].text == engine.recognise(page, [quad])[0].text
-    assert small.version != engine.version
+    monkeypatch.setattr(engine, "_sessions", engine._sessions[:1])
+    assert engine.recognise(page, [quad])[0].text == exact.recognise(page, [quad])[0].text
+    assert engine.version != exact.version
+
+
+def test_a_line_that_is_hard_to_read_comes_out_as_floating_point_reads_it(engine, exact):
+    page, quad = drawn("Clinic register, March 2024")
+    worn = cv2.GaussianBlur(page, (0, 0), 6)
+    hard, reference = engine.recognise(worn, [quad]), exact.recognise(worn, [quad])
+    assert reference[0].confidence < 0.9
+    assert hard == reference
+
+
+def test_lines_shared_among_threads_come_out_as_on_one(prepared, engine):
+    threads = Threads(2)
+    shared = PaddleRecogniser(find_pack(prepared.packs, "reading"), threads)
+    page, quad = drawn("Clinic register, March 2024")
+    quads = [quad.part(0.0, share / 10) for share in range(2, 11)]
+    assert shared.recognise(page, quads) == engine.recognise(page, quads)
+    threads.close()
 
 
 def test_without_its_pack_it_is_unavailable_and_says_what_to_do(tmp_path):

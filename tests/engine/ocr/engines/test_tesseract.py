@@ -14,6 +14,7 @@ from engine.geometry import Quad
 from engine.language import script_of
 from engine.ocr.engines import EngineContext, tesseract
 from engine.pages import open_source
+from engine.runtime import Threads
 from engine.settings import PageSettings, Places, ReadingSettings
 
 
@@ -55,6 +56,31 @@ def test_lines_are_read_in_logical_order(engine, form, script, least):
     read = engine.in_script(script).recognise(form[0], [quad for _, quad in lines])
     shares = [words_right(text, reading.text) for (text, _), reading in zip(lines, read, strict=True)]
     assert np.mean(shares) >= least
+
+
+def test_text_of_a_known_language_is_read_with_the_data_of_that_language_alone(engine, form):
+    lines = lines_in(form, "Latn")
+    english = engine.in_script("Latn", "en")
+    assert english is engine.in_script("Latn", "en")
+    assert english.version != engine.in_script("Latn").version
+    read = english.recognise(form[0], [quad for _, quad in lines])
+    shares = [words_right(text, reading.text) for (text, _), reading in zip(lines, read, strict=True)]
+    assert np.mean(shares) >= 0.9
+
+
+def test_a_language_that_it_has_no_data_for_is_read_with_all_of_its_script(engine):
+    assert engine.in_script("Latn", "fi") is engine.in_script("Latn")
+    assert engine.in_script("Latn", "ar") is engine.in_script("Latn")
+
+
+def test_lines_shared_among_threads_come_out_as_on_one(prepared, engine, form):
+    threads = Threads(2)
+    shared = tesseract.open_engine(EngineContext(prepared, ReadingSettings(), threads))
+    quads = [quad for _, quad in lines_in(form, "Latn")]
+    alone = engine.in_script("Latn", "en").recognise(form[0], quads)
+    assert shared.in_script("Latn", "en").recognise(form[0], quads) == alone
+    shared.close()
+    threads.close()
 
 
 def test_each_line_is_read_in_the_script_that_tesseract_is_surest_of(engine, form):

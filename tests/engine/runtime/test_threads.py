@@ -1,0 +1,80 @@
+"""Work is shared among threads, comes back in order, and ends when it should."""
+
+import threading
+import time
+
+import pytest
+
+from engine.runtime import Threads
+
+
+@pytest.fixture(params=[1, 2, 4])
+def threads(request):
+    made = Threads(request.param)
+    yield made
+    made.close()
+
+
+class EnoughError(Exception):
+    """Raised by tests."""
+
+
+def test_results_come_in_the_order_of_the_items(threads):
+    def slow_for_early_ones(number):
+        time.sleep(0.002 * (10 - number))
+        return number * number
+
+    assert threads.map(slow_for_early_ones, range(10)) == [number * number for number in range(10)]
+    assert threads.map(slow_for_early_ones, []) == []
+
+
+def test_what_the_work_raises_is_raised_and_ends_it(threads):
+    begun = []
+
+    def work(number):
+        begun.append(number)
+        if number == 3:
+            raise EnoughError
+        time.sleep(0.001)
+
+    with pytest.raises(EnoughError):
+        threads.map(work, range(1000))
+    assert len(begun) < 1000
+    assert threads.map(abs, [-1, 2]) == [1, 2]
+
+
+def test_a_check_that_raises_ends_the_work_and_nothing_runs_on(threads):
+    began, running = threading.Event(), set()
+
+    def work(number):
+        began.set()
+        running.add(number)
+        time.sleep(0.005)
+        running.discard(number)
+
+    def check():
+        if began.is_set():
+            raise EnoughError
+
+    with pytest.raises(EnoughError):
+        threads.map(work, range(1000), check=check)
+    assert not running
+
+
+@pytest.mark.parametrize("limit", [1, 2, 3])
+def test_no_more_threads_than_the_limit_are_used(limit):
+    threads, at_once, most, lock = Threads(4), 0, 0, threading.Lock()
+    threads.limit = limit
+
+    def work(_number):
+        nonlocal at_once, most
+        with lock:
+            at_once += 1
+            most = max(most, at_once)
+        time.sleep(0.002)
+        with lock:
+            at_once -= 1
+
+    threads.map(work, range(30))
+    threads.close()
+    assert most == limit
