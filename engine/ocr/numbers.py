@@ -1,0 +1,133 @@
+"""Decides which lines of a page with Arabic are numbers in Arabic-Indic digits that stand alone.
+
+The digits ٠ ١ ٥ ٩ look like a full stop, 1, 0 and 9, and a page may have numbers of both kinds. So a number
+is not judged by its own looks only: what the page's other numbers are written in counts too. This module
+works on what engines have read; it runs none and knows no pixels.
+"""
+# ruff: noqa: RUF002 - Arabic digits are meant
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from engine.ocr.engines import NumeralReader, Recognised, Recogniser
+
+_SYSTEM = "arab"
+_LIKELIER = 0.5
+"""Probability from which a reading as a number replaces what another engine made of it."""
+_SURE = 0.9
+"""Probability from which a number tells which digits the page is written in."""
+_LEAD = 4
+"""Numbers in Arabic-Indic digits for each in European ones, or ambiguous ones stay as they are."""
+_TELLING = frozenset("٢٣٤٦٧٨")
+"""Digits that look like no European digit and no full stop."""
+_DIFFERENT = 2
+"""Telling digits, different from each other, that are no accident."""
+_EUROPEAN_TELLING = frozenset("2345678")
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_AROUND = ".:،؛,()[]-–"
+_BLOOD_GROUP = re.compile(r"(A|B|AB|O|0) ?[+-]|A|B|AB|O")
+_EUROPEAN = frozenset("0123456789/-.:,+()% ")
+
+
+@dataclass(frozen=True, slots=True)
+class LoneNumber:
+    """A line that is a number in Arabic-Indic digits.
+
+    Attributes:
+        reading: The number; its confidence is the probability that it is right.
+        open_order: Whether the digits come in groups whose order the paper does not tell.
+    """
+
+    reading: Recognised
+    open_order: bool
+
+
+def numeral_reader(engines: Sequence[Recogniser]) -> NumeralReader | None:
+    """Return the engine that reads Arabic-Indic digits, if there is one."""
+    readers = (engine for engine in engines if isinstance(engine, NumeralReader))
+    return next((reader for reader in readers if _SYSTEM in reader.numbering_systems), None)
+
+
+def may_be_number(text: str) -> bool:
+    """Tell whether the engine for digits is to be asked about a line, after what the Latin engine read in it.
+
+    A blood group that it reads is left alone, although O looks like ٥.
+    """
+    return looks_alike(text) and not is_written(text) and not _BLOOD_GROUP.fullmatch(text)
+
+
+def looks_alike(text: str) -> bool:
+    """Tell whether a Latin reading may be Arabic-Indic digits.
+
+    They are taken for V, A, r, E, 1 or full stops, and never for two of the European digits that none of them
+    looks like.
+    """
+    return sum(letter in _EUROPEAN_TELLING for letter in text) < _DIFFERENT
+
+
+def same_number(first: str, second: str) -> bool:
+    """Tell whether two readings hold the same number; what stands around it may differ."""
+    one, other = (text.strip(_AROUND) for text in (first, second))
+    return one == other and has_digit(one)
+
+
+def has_digit(text: str) -> bool:
+    """Tell whether a text holds a decimal digit of any script."""
+    return any(letter.isdigit() for letter in text)
+
+
+def is_written(text: str) -> bool:
+    """Tell whether a Latin reading holds a word that Arabic digits could not be mistaken for."""
+    return any(_has_vowel(word) for word in _WORD.findall(text))
+
+
+def lone_numbers(found: Mapping[int, Recognised], latin: Sequence[Recognised]) -> dict[int, LoneNumber]:
+    """Return which lines are numbers in Arabic-Indic digits.
+
+    Args:
+        found: What the engine for numbers reads in the lines that it was asked about, by the lines' places in
+            ``latin``; each confidence is the probability that the number is right.
+        latin: What the Latin engine reads in every line of the page.
+
+    Returns:
+        By the same places; lines that are not taken for numbers are not in it.
+    """
+    likely = {at: read for at, read in found.items() if read.text and read.confidence >= _LIKELIER}
+    telling = [_telling(read.text) for read in likely.values() if read.confidence >= _SURE]
+    indic = sum(bool(digits) for digits in telling)
+    european = sum(at not in likely and _is_european_number(read) for at, read in enumerate(latin))
+    # A column of ticks looks like sevens: one telling digit, however often it comes, tells nothing.
+    known = len({digit for digits in telling for digit in digits}) >= _DIFFERENT and indic >= _LEAD * european
+    return {
+        at: LoneNumber(read, _has_open_order(read.text))
+        for at, read in likely.items()
+        if _says_something(read.text) and (known or len(set(_telling(read.text))) >= _DIFFERENT)
+    }
+
+
+def _telling(text: str) -> str:
+    return "".join(letter for letter in text if letter in _TELLING)
+
+
+def _says_something(text: str) -> bool:
+    """Tell whether there is more than noughts: a stain, a bullet and a full stop look like them."""
+    return any(letter.isdigit() and letter != "٠" for letter in text)
+
+
+def _is_european_number(read: Recognised) -> bool:
+    return (
+        bool(read.text)
+        and read.confidence >= _SURE
+        and set(read.text) <= _EUROPEAN
+        and any(letter in _EUROPEAN_TELLING for letter in read.text)
+    )
+
+
+def _has_open_order(text: str) -> bool:
+    """Tell whether a hyphen or a gap parts digits: in Arabic the groups may be meant in either order."""
+    return "-" in text or " " in text
+
+
+def _has_vowel(word: str) -> bool:
+    return any(letter in "aeiouyáéíóúàèùâêîôûäëïöü" for letter in word.lower())
