@@ -64,6 +64,12 @@ class Piece:
         first = next(letters, "")
         return first.islower() if first.lower() != first.upper() else None
 
+    @cached_property
+    def is_label(self) -> bool:
+        """Whether it has a word before a colon, as the fields of a form do."""
+        text = " ".join(line.text for line in self.lines)
+        return any(before.rstrip()[-1:].isalpha() for before in text.split(":")[:-1])
+
 
 def joined_pieces(lines: Sequence[Line], *, pivot: tuple[float, float]) -> list[Piece]:
     """Level the page, and join lines that the detector broke at a wide space between words."""
