@@ -16,6 +16,7 @@ from engine.cli.commands.library import library
 from engine.cli.commands.list import list_documents
 from engine.cli.commands.read import read
 from engine.cli.commands.restore import restore
+from engine.cli.commands.review import review
 from engine.cli.commands.search import search
 from engine.cli.commands.settings import settings
 from engine.cli.commands.show import show
@@ -31,6 +32,7 @@ COMMANDS: dict[str, Callable[..., Any] | typer.Typer] = {
     "list": list_documents,
     "show": show,
     "search": search,
+    "review": review,
     "correct": correct,
     "export": export,
     "jobs": jobs,

@@ -65,7 +65,8 @@ def test_the_format_is_what_the_name_ends_in(run, document, tmp_path):
     ("filter_", "files"),
     [
         (("--status", "read"), 1), (("--status", "queued"), 0), (("--language", "ar"), 1),
-        (("--language", "sw"), 0), (("--below", "0.7"), 1), (("--below-confidence", "0.5"), 0), (("--batch", "today"), 0),
+        (("--language", "sw"), 0), (("--below", "0.7"), 1),
+        (("--below-confidence", "0.5"), 0), (("--batch", "today"), 0),
     ],
 )  # fmt: skip
 def test_filters_choose_what_list_lists(run, document, tmp_path, filter_, files):

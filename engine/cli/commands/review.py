@@ -1,0 +1,90 @@
+"""``sanduku review``: look at the doubtful lines one by one, and say what they read."""
+
+import sys
+from typing import Annotated
+
+import typer
+from rich.markup import escape
+
+from engine.cli.choosing import chosen_documents, document_filter
+from engine.cli.desk import Desk, SandukuUsageError, desk_of
+from engine.cli.options import BatchOption, BelowOption, LanguageOption, LibraryOption, StatusOption
+from engine.cli.showing import counted
+
+
+def review(
+    context: typer.Context,
+    documents: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[DOCUMENT]...", help="Ids, or beginnings of them; none means all, or what a filter says."
+        ),
+    ] = None,
+    status: StatusOption = None,
+    language: LanguageOption = None,
+    below: BelowOption = None,
+    batch: BatchOption = None,
+    author: Annotated[str | None, typer.Option(help="Who answers; by default you.")] = None,
+    library: LibraryOption = None,
+) -> None:
+    """Look at the doubtful lines one by one: accept, edit or skip each.
+
+    Each line is shown with its neighbours, its place on the page and what else it may read. Have the paper
+    or the file at hand. Every answer is kept at once and can be undone; quit whenever you like, and the next
+    review goes on with what is still doubtful. Documents that are least sure come first.
+
+    Examples:
+        sanduku review 7f3k
+        sanduku review --language ar --below 0.8
+    """
+    from engine.cli.reviewing import KEYS, Reviewer
+    from engine.library import Order
+
+    desk = desk_of(context, library)
+    if not sys.stdin.isatty() or desk.as_json:
+        raise SandukuUsageError(
+            "A review needs a person at a terminal.",
+            remedy="For programs and spreadsheets: 'sanduku export -f csv' and 'sanduku correct --from-csv'.",
+        )
+    narrowed = document_filter(status=status, language=language, below=below, batch=batch)
+    with desk.library() as opened:
+        chosen = chosen_documents(opened, documents or [], narrowed, Order.LEAST_CONFIDENT)
+        desk.say(KEYS, style="dim")
+        reviewer = Reviewer(
+            desk,
+            opened,
+            author=author or opened.author,
+            ask=lambda question: _ask(desk, question),
+            edit=lambda text: _edit(desk, text),
+        )
+        done = reviewer.walk(chosen)
+    if not done.shown:
+        desk.print("No line is doubtful.")
+        return
+    settled = done.accepted + done.corrected + done.deleted
+    desk.print(
+        f"\n{counted(settled, 'line')} settled: {done.accepted} accepted, {done.corrected} corrected,"
+        f" {done.deleted} deleted. {done.skipped} skipped."
+    )
+    desk.say("What is still doubtful comes again with 'sanduku review'.")
+
+
+def _ask(desk: Desk, question: str) -> str:
+    desk.err.print(f"[bold]{escape(question)}[/]:", end=" ")
+    return input()
+
+
+def _edit(desk: Desk, text: str) -> str:
+    """Let the person edit a text, in place where the terminal can."""
+    try:
+        import readline
+    except ImportError:  # Windows: the text is typed anew.
+        desk.err.print("What the line reads (Enter alone changes nothing):", end=" ")
+        return input()
+    desk.err.print("Edit the text, then press Enter:")
+    # Without readline's own markers: it would not know how wide a prompt in another direction is.
+    readline.set_startup_hook(lambda: readline.insert_text(text))
+    try:
+        return input()
+    finally:
+        readline.set_startup_hook(None)
