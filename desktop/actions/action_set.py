@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
+from shiboken6 import isValid
 
 from desktop.actions.spec import CONTEXT, ActionSpec, Menu, Need
 from desktop.choices import Choices
@@ -185,7 +186,7 @@ class ActionSet(QObject):
 
     def _forget(self, name: str, handler: Callable[[], object]) -> None:
         handlers = self._handlers.get(name, [])
-        if handler in handlers:
+        if isValid(self) and isValid(self._actions[name]) and handler in handlers:
             handlers.remove(handler)
             self._set_states()
 

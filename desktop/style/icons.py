@@ -16,7 +16,7 @@ SHARPNESS = (1.0, 2.0)
 MIRRORED = frozenset(
     {
         "approve-next", "chevron-back", "chevron-forward", "delete-line", "add-line", "next-page",
-        "next-doubt",         "previous-doubt", "previous-page", "queue", "redo", "send", "skip", "sort", "undo",
+        "next-doubt", "previous-doubt", "previous-page", "queue", "redo", "send", "skip", "sort", "undo",
         "filter", "document",
     }
 )  # fmt: skip

@@ -1,0 +1,58 @@
+"""``python -m desktop``: opens the window."""
+
+import argparse
+import logging
+import logging.handlers
+import sys
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from desktop.application import Application, Start
+from desktop.choices import LANGUAGES
+from engine.errors import ExitCode, SandukuError
+from engine.settings import Places, load_settings
+
+LOG_BYTES = 1 << 20
+
+
+def main(arguments: list[str]) -> int:
+    """Open the window; return when it is closed."""
+    parser = argparse.ArgumentParser(prog="sanduku-desktop", description="Open the window of Sanduku.")
+    parser.add_argument("--library", type=Path, help="the library's folder; by default your own")
+    parser.add_argument("--language", choices=LANGUAGES, help="instead of the one that was chosen")
+    parser.add_argument("--settings", type=Path, help="the settings file; by default your own")
+    given = parser.parse_args(arguments)
+    places = Places.of_this_user()
+    _log_to(places.logs)
+    file = given.settings or places.settings
+    try:
+        settings = load_settings(file)
+    except SandukuError as error:
+        sys.stderr.write(f"{error}\n")
+        return int(error.exit_code)
+    application = QApplication([sys.argv[0]])
+    program = Application(
+        application,
+        Start(places, (given.library or places.library).expanduser(), settings, file, given.language),
+    )
+    program.begin()
+    try:
+        return application.exec()
+    finally:
+        program.end()
+
+
+def _log_to(folder: Path) -> None:
+    """Write faults to a file that does not grow without end."""
+    folder.mkdir(parents=True, exist_ok=True)
+    handler = logging.handlers.RotatingFileHandler(folder / "desktop.log", maxBytes=LOG_BYTES, backupCount=3)
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logging.getLogger("sanduku").addHandler(handler)
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        sys.exit(ExitCode.CANCELLED)

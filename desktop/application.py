@@ -1,0 +1,118 @@
+"""The program: decides what the window shows (first start, lock, library), and lets go of it when locked."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop.access import LibraryDoor
+from desktop.choices import Choices
+from desktop.style import Theme
+from desktop.texts import Translation
+from desktop.views import HOME, VIEWS
+from desktop.welcome.first_run import FirstRun
+from desktop.welcome.opening import Opening
+from desktop.welcome.unlock import UnlockPage
+from desktop.window.frame import Frame
+from desktop.window.shell import IdleWatch, ShellWindow
+from engine.errors import SandukuError
+from engine.library import LibraryLockedError, NotALibraryError
+from engine.settings import Places, Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What the program is started with.
+
+    Attributes:
+        places: Where things lie.
+        library: The library's folder.
+        settings: Those in force.
+        settings_file: Where workers read them.
+        language: Instead of the chosen one; None for that.
+    """
+
+    places: Places
+    library: Path
+    settings: Settings
+    settings_file: Path
+    language: str | None = None
+
+
+class Application(QObject):
+    """The program from its start to its end."""
+
+    def __init__(self, application: QApplication, start: Start) -> None:
+        """Show the window, and in it what the library's state asks for."""
+        super().__init__(application)
+        application.setApplicationName("Sanduku")
+        application.setApplicationDisplayName("")
+        self._application = application
+        self._start = start
+        self.choices = Choices(start.places.data / "window.ini", self)
+        self.translation = Translation(application, start.places.data / "window", self)
+        self.theme = Theme(application, self)
+        self._switch_language(start.language or self.choices.language)
+        self.choices.language_changed.connect(self._switch_language)
+        self.choices.look_changed.connect(self._apply_look)
+        self.opening = Opening(start.library, start.settings, start.settings_file, self)
+        self.window = ShellWindow(self.choices)
+        self.window.closing.connect(self.end)
+        self.idle = IdleWatch(application, self.choices, self.lock)
+        self.frame: Frame | None = None
+
+    def begin(self) -> None:
+        """Show the window and open the library, if this computer's keyring can; else ask."""
+        self.window.show()
+        self.opening.open(self._open, self._refused)
+
+    def lock(self) -> None:
+        """Close the library and everything decrypted, and ask for the passphrase."""
+        self._close_library()
+        page = UnlockPage(self.opening, self.theme)
+        page.unlocked.connect(self._open)
+        self._show(page)
+
+    def end(self) -> None:
+        """Keep what was begun, end the workers and close the library."""
+        self._close_library()
+        self.choices.save()
+
+    def _refused(self, error: SandukuError) -> None:
+        """The library does not open by itself: make it, or ask for what opens it."""
+        if isinstance(error, NotALibraryError):
+            first = FirstRun(self.opening, self.choices, self.theme)
+            first.finished.connect(self._open)
+            self._show(first)
+            return
+        self.lock()
+        page = self.window.centralWidget()
+        if isinstance(page, UnlockPage) and not isinstance(error, LibraryLockedError):
+            page.tell(error)
+
+    def _open(self, door: LibraryDoor) -> None:
+        self.frame = Frame(door, VIEWS, HOME, theme=self.theme, choices=self.choices)
+        self.frame.lock_wanted.connect(self.lock)
+        self.frame.title_changed.connect(self.window.set_title)
+        self._show(self.frame)
+        if door.data_key is not None:
+            self.idle.begin()
+
+    def _close_library(self) -> None:
+        self.idle.end()
+        if self.frame is not None:
+            self.frame.close_all()
+            self.frame = None
+            self.window.set_title("")
+
+    def _show(self, content: QWidget) -> None:
+        self.window.show_content(content)
+        content.setFocus()
+
+    def _switch_language(self, language: str) -> None:
+        self.translation.use(language)
+        self._apply_look()
+
+    def _apply_look(self) -> None:
+        self.theme.apply(self.choices.theme, self.choices.text_scale)

@@ -1,0 +1,131 @@
+"""Opens or makes a library away from the window's thread: deriving a key takes a second."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, QThreadPool
+
+from desktop.access import LibraryDoor
+from desktop.access.errors import told
+from desktop.access.ticket import Post
+from engine.errors import SandukuError
+from engine.library import Protection, create_library, open_library
+from engine.settings import Settings
+
+Outcome = TypeVar("Outcome")
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A new library.
+
+    Attributes:
+        door: Opens it.
+        recovery_key: To be printed or written down now.
+        warnings: What the person must know.
+    """
+
+    door: LibraryDoor
+    recovery_key: str | None
+    warnings: tuple[str, ...]
+
+
+class Opening(QObject):
+    """Opens one library."""
+
+    def __init__(
+        self, folder: Path, settings: Settings, settings_file: Path, parent: QObject | None = None
+    ) -> None:
+        """Be ready to open a library.
+
+        Args:
+            folder: Where it is, or shall be.
+            settings: Those in force.
+            settings_file: For the workers.
+            parent: Qt's owner.
+        """
+        super().__init__(parent)
+        self._folder, self._settings, self._file = folder, settings, settings_file
+        self._post = Post(self)
+
+    @property
+    def folder(self) -> Path:
+        """Where the library is, or shall be."""
+        return self._folder
+
+    def open(
+        self,
+        done: Callable[[LibraryDoor], object],
+        failed: Callable[[SandukuError], object],
+        *,
+        passphrase: str | None = None,
+        recovery_key: str | None = None,
+    ) -> None:
+        """Open it by passphrase or recovery key; with neither, by what this computer keeps."""
+
+        def work() -> LibraryDoor:
+            with open_library(
+                self._folder,
+                passphrase=passphrase,
+                recovery_key=recovery_key,
+                settings=self._settings.library,
+            ) as library:
+                return LibraryDoor(self._folder, library.data_key, self._settings, self._file)
+
+        self._start(work, done, failed)
+
+    def change_passphrase(
+        self,
+        door: LibraryDoor,
+        passphrase: str,
+        done: Callable[[None], object],
+        failed: Callable[[SandukuError], object],
+    ) -> None:
+        """Give an open library another passphrase."""
+
+        def work() -> None:
+            with door.open() as library:
+                library.change_passphrase(passphrase)
+
+        self._start(work, done, failed)
+
+    def make(
+        self, passphrase: str | None, done: Callable[[Made], object], failed: Callable[[SandukuError], object]
+    ) -> None:
+        """Make it.
+
+        Args:
+            passphrase: Opens it; None leaves it to the keyring of the system, or a key file.
+            done: Called with what was made.
+            failed: Called with the error.
+        """
+
+        def work() -> Made:
+            # With a passphrase the keyring is left out: locking would be for show if anybody at the computer
+            # could open the library without it.
+            protection = Protection(passphrase=passphrase, keyring=passphrase is None)
+            made = create_library(self._folder, protection=protection, settings=self._settings.library)
+            with made.library as library:
+                door = LibraryDoor(self._folder, library.data_key, self._settings, self._file)
+            return Made(door, made.recovery_key, made.warnings)
+
+        self._start(work, done, failed)
+
+    def _start(
+        self,
+        work: Callable[[], Outcome],
+        done: Callable[[Outcome], object],
+        failed: Callable[[SandukuError], object],
+    ) -> None:
+        def run() -> None:
+            try:
+                outcome = work()
+            except Exception as error:  # noqa: BLE001 - told to the person, a bug to the log
+                failure = told(error)
+                self._post.send(lambda: failed(failure))
+            else:
+                self._post.send(lambda: done(outcome))
+
+        QThreadPool.globalInstance().start(run)

@@ -1,0 +1,103 @@
+"""Asks for the passphrase, or the recovery key where it is forgotten."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+
+from desktop.access import LibraryDoor
+from desktop.style import Theme
+from desktop.texts import error_text
+from desktop.welcome.opening import Opening
+from desktop.welcome.page import CardPage, row_of
+from desktop.welcome.secret_field import SecretField
+from engine.errors import SandukuError
+
+
+class UnlockPage(CardPage):
+    """The lock of the library."""
+
+    unlocked = Signal(object)
+    """A :class:`LibraryDoor`."""
+
+    def __init__(self, opening: Opening, theme: Theme, parent: QWidget | None = None) -> None:
+        """Ask for the passphrase."""
+        super().__init__(theme, "lock", parent)
+        self._opening = opening
+        self._by_key = False
+        self._busy = False
+        self._label, self.passphrase, self.key = QLabel(self), SecretField(theme, self), QLineEdit(self)
+        self.key.setPlaceholderText("XXXXX-XXXXX-XXXXX-XXXXX-XXXXX-XXXXX-XXXXX")
+        self.trouble = QLabel(self)
+        self.trouble.setWordWrap(True)
+        self.trouble.setProperty("kind", "wrong")
+        self.unlock, self.other = QPushButton(self), QPushButton(self)
+        self.unlock.setProperty("kind", "main")
+        self.other.setProperty("kind", "link")
+        for widget in (self._label, self.passphrase, self.key, self.trouble):
+            self.column.addWidget(widget)
+        self.column.addLayout(row_of(self.other, self.unlock))
+        self.unlock.clicked.connect(self.try_it)
+        self.other.clicked.connect(self._switch)
+        for field in (self.passphrase, self.key):
+            field.returnPressed.connect(self.try_it)
+            field.textEdited.connect(lambda _text: self.trouble.hide())
+        self.trouble.hide()
+        self.setFocusProxy(self.passphrase)
+        self.retranslate()
+
+    def try_it(self) -> None:
+        """Open the library with what was typed."""
+        if self._busy:
+            return
+        self._set_busy(busy=True)
+        if self._by_key:
+            self._opening.open(self._opened, self._refused, recovery_key=self.key.text())
+        else:
+            self._opening.open(self._opened, self._refused, passphrase=self.passphrase.text())
+
+    def retranslate(self) -> None:
+        """Take the words anew."""
+        self.heading.setText(self.tr("Sanduku is locked"))
+        self.lead.setText(self.tr("Everything in the library is encrypted on this computer."))
+        name = self.tr("Recovery key") if self._by_key else self.tr("Passphrase")
+        self._label.setText(name)
+        self.passphrase.setAccessibleName(self.tr("Passphrase"))
+        self.key.setAccessibleName(self.tr("Recovery key"))
+        self.unlock.setText(self.tr("Opening…") if self._busy else self.tr("Unlock"))
+        self.other.setText(
+            self.tr("Use the passphrase") if self._by_key else self.tr("I forgot the passphrase")
+        )
+        self.passphrase.setVisible(not self._by_key)
+        self.key.setVisible(self._by_key)
+
+    def tell(self, error: SandukuError) -> None:
+        """Say why the library cannot be opened."""
+        self.trouble.setText(error_text(error))
+        self.trouble.setAccessibleName(error_text(error))
+        self.trouble.show()
+
+    def _switch(self) -> None:
+        self._by_key = not self._by_key
+        self.trouble.hide()
+        self.retranslate()
+        field = self.key if self._by_key else self.passphrase
+        self.setFocusProxy(field)
+        field.setFocus()
+
+    def _opened(self, door: LibraryDoor) -> None:
+        self._set_busy(busy=False)
+        self.passphrase.clear()
+        self.key.clear()
+        self.unlocked.emit(door)
+
+    def _refused(self, error: SandukuError) -> None:
+        self._set_busy(busy=False)
+        self.tell(error)
+        field = self.key if self._by_key else self.passphrase
+        field.selectAll()
+        field.setFocus()
+
+    def _set_busy(self, *, busy: bool) -> None:
+        self._busy = busy
+        for widget in (self.passphrase, self.key, self.unlock, self.other):
+            widget.setEnabled(not busy)
+        self.retranslate()

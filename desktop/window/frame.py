@@ -1,0 +1,347 @@
+"""What is in the window while a library is open: bar, rail, views, drawer, toasts; and what joins them."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.access import (
+    ImageStore,
+    Import,
+    LibraryAccess,
+    LibraryChange,
+    LibraryDoor,
+    ReadingWork,
+    WorkKind,
+    WorkState,
+)
+from desktop.actions import ACTIONS, ActionSet, Need
+from desktop.choices import Choices
+from desktop.style import Theme
+from desktop.texts import error_text
+from desktop.window.adding import Adding
+from desktop.window.dropping import DropOverlay, takes
+from desktop.window.keys_sheet import KeysSheet
+from desktop.window.places import PLACES, Place, count_places
+from desktop.window.rail import Rail
+from desktop.window.toasts import Toasts
+from desktop.window.tools import Tools, ViewSpec
+from desktop.window.top_bar import TopBar
+from desktop.window.view import View
+from engine.errors import SandukuError
+from engine.worker import EventKind, WorkerEvent
+
+NARROW = 62
+"""Below this many lines' heights of width the rail shows icons alone."""
+
+
+class Frame(QWidget):
+    """The content of the window for one open library; closing it lets go of everything decrypted."""
+
+    lock_wanted = Signal()
+    title_changed = Signal(str)
+
+    def __init__(
+        self,
+        door: LibraryDoor,
+        views: Sequence[ViewSpec],
+        home: str,
+        *,
+        theme: Theme,
+        choices: Choices,
+        parent: QWidget | None = None,
+        reads: bool = True,
+    ) -> None:
+        """Open the library's window.
+
+        Args:
+            door: Opens the library in every thread.
+            views: What can be shown.
+            home: The view to begin with.
+            theme: The look.
+            choices: What the person chose about the window.
+            parent: Qt's owner.
+            reads: Whether workers read what waits; pictures for a manual are taken without.
+        """
+        super().__init__(parent)
+        self._specs = {spec.name: spec for spec in views}
+        self._views: dict[str, View] = {}
+        self._shown: list[tuple[str, object]] = []
+        self._home, self._theme, self._choices = home, theme, choices
+        self._drawer: QWidget | None = None
+        self.access = LibraryAccess(door, self)
+        self.images = ImageStore(door, self)
+        self.importing = Import(door, self)
+        self.work = ReadingWork(door, self) if reads else None
+        self.actions_set = ActionSet(ACTIONS, theme, choices, self)
+        self.toasts = Toasts(self, theme)
+        self.adding = Adding(self.importing, choices, self.toasts, self)
+        self._build()
+        self.tools = Tools(
+            door=door, access=self.access, images=self.images, work=self.work, importing=self.importing,
+            adding=self.adding, actions=self.actions_set, theme=theme, choices=choices, toasts=self.toasts,
+            open_view=self.open_view, lock=self.lock_wanted.emit,
+        )  # fmt: skip
+        self._handle_actions()
+        self._listen()
+        self._count()
+        self.open_view(home, None)
+
+    # Views
+
+    def open_view(self, name: str, argument: object = None) -> None:
+        """Bring a view to the front.
+
+        Args:
+            name: Of the view; one that there is not is answered by the first one.
+            argument: What it shows.
+        """
+        if name not in self._specs:
+            name = self._home
+        if self._shown:
+            self._views[self._shown[-1][0]].left()
+        view = self._view(name)
+        view.opened(argument)
+        self.stack.setCurrentWidget(view)
+        self._shown = [*self._shown[-20:], (name, argument)]
+        place = next(
+            (each for each in self.rail_places if (each.view, each.argument) == (name, argument)), None
+        )
+        self.rail.show_place(place.name if place else None)
+        self._take_context()
+        view.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.title_changed.emit(view.title())
+
+    @property
+    def view(self) -> View | None:
+        """The view in front."""
+        return self._views.get(self._shown[-1][0]) if self._shown else None
+
+    def set_drawer(self, drawer: QWidget) -> None:
+        """Put something into the drawer, which the action ``queue.show`` opens and closes."""
+        drawer.setMinimumWidth(self._theme.line * 14)
+        self.splitter.addWidget(drawer)
+        self.splitter.setStretchFactor(0, 1)
+        drawer.hide()
+        self._drawer = drawer
+        self.actions_set.handle("queue.show", self.toggle_drawer)
+
+    def toggle_drawer(self) -> None:
+        """Open the drawer, or close it."""
+        if self._drawer is not None:
+            self._drawer.setVisible(not self._drawer.isVisible())
+            self.actions_set["queue.show"].setChecked(self._drawer.isVisible())
+            if self._drawer.isVisible():
+                self._drawer.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_overlay(self) -> None:
+        """Cover the window with what happens when files are let go."""
+        self._overlay.appear()
+
+    def close_all(self) -> None:
+        """Let views keep what was begun, finish the writes, end the workers, drop what is decrypted."""
+        for view in self._views.values():
+            view.left()
+        self._choices.set_layout("splitter", self.splitter.saveState())
+        self.importing.close()
+        if self.work is not None:
+            self.work.close()
+        self.images.close()
+        self.access.close()
+
+    # Qt's
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Make the rail fit."""
+        self.rail.set_narrow(narrow=event.size().width() < NARROW * self._theme.line)
+        super().resizeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Take what can be added."""
+        if takes(event.mimeData()):
+            event.acceptProposedAction()
+            self.show_overlay()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802 - Qt's name
+        """Nothing was dropped."""
+        self._overlay.hide()
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """Add what was dropped."""
+        self._overlay.hide()
+        event.acceptProposedAction()
+        self.adding.take(event.mimeData())
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Notice a switch of the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.actions_set.retranslate()
+        super().changeEvent(event)
+
+    # Making
+
+    def _build(self) -> None:
+        self.rail_places = tuple(self._led(place) for place in PLACES if self._leads(place))
+        self.bar = TopBar(self.actions_set, self._theme, self)
+        self.rail = Rail(self.rail_places, self._theme, self)
+        self.stack = QStackedWidget(self)
+        self.splitter = QSplitter(self)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self.stack)
+        self._overlay = DropOverlay(self, self._theme)
+        self.setAcceptDrops(True)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.rail)
+        middle.addWidget(self.splitter, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addLayout(middle, 1)
+
+    def _leads(self, place: Place) -> bool:
+        """Whether a place has somewhere to lead: until there are lists, the inbox leads home."""
+        return place.view in self._specs or place.name == "inbox"
+
+    def _led(self, place: Place) -> Place:
+        if place.view in self._specs:
+            return place
+        return Place(place.name, place.text, place.icon, self._home)
+
+    def _handle_actions(self) -> None:
+        handlers = {
+            "add.files": self.adding.ask_files,
+            "add.folder": self.adding.ask_folder,
+            "add.paste": self.adding.paste,
+            "go.search": self.bar.focus_search,
+            "go.back": self.go_back,
+            "go.next-part": self._next_part,
+            "window.menu": self.bar.open_menu,
+            "window.keys": self._show_keys,
+            "window.lock": self.lock_wanted.emit,
+            "window.quit": self.window_close,
+        }
+        if "preferences" in self._specs:
+            handlers["window.settings"] = self._open_settings
+        if self.work is not None:
+            handlers |= {"queue.pause": self.work.pause, "queue.resume": self.work.resume}
+        for name, handler in handlers.items():
+            self.actions_set.handle(name, handler)
+
+    def _listen(self) -> None:
+        self.rail.chosen.connect(lambda place: self.open_view(place.view, place.argument))
+        self.bar.searched.connect(self._search)
+        self.bar.queue_wanted.connect(self.toggle_drawer)
+        self.access.changed.connect(self._library_changed)
+        for source in (self.access, self.images, self.importing):
+            source.failed.connect(self.tell)
+        if self.work is not None:
+            self.work.failed.connect(self.tell)
+            self.work.state_changed.connect(self._work_changed)
+            self.work.happened.connect(self._tell_worker)
+
+    # Doing
+
+    def window_close(self) -> None:
+        """Close the window."""
+        self.window().close()
+
+    def go_back(self) -> None:
+        """Open what was open before."""
+        if len(self._shown) > 1:
+            name, argument = self._shown[-2]
+            self._shown = self._shown[:-1]
+            self._views[self._shown[-1][0]].left()
+            self._shown = self._shown[:-1]
+            self.open_view(name, argument)
+
+    def tell(self, error: SandukuError) -> None:
+        """Tell of an error that no view took."""
+        self.toasts.show(error_text(error), kind="wrong")
+
+    def _view(self, name: str) -> View:
+        if name not in self._views:
+            view = self._views[name] = self._specs[name].make(self.tools)
+            view.context_changed.connect(self._take_context)
+            view.title_changed.connect(self._take_title)
+            self.stack.addWidget(view)
+        return self._views[name]
+
+    def _search(self, words: str) -> None:
+        if "documents" in self._specs:
+            self.open_view("documents", {"search": words} if words else "inbox")
+            self.bar.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open_settings(self) -> None:
+        self.open_view("preferences", None)
+
+    def _show_keys(self) -> None:
+        KeysSheet(self.actions_set, self._theme, self).open()
+
+    def _next_part(self) -> None:
+        """Give the keyboard to the next part of the window: bar, rail, view, drawer."""
+        parts: list[QWidget] = [self.bar, self.rail, self.stack]
+        if self._drawer is not None and self._drawer.isVisible():
+            parts.append(self._drawer)
+        focus = self.focusWidget()
+        here = next((at for at, part in enumerate(parts) if focus and part.isAncestorOf(focus)), -1)
+        part = parts[(here + 1) % len(parts)]
+        view = self.view
+        if part is self.bar:
+            self.bar.add.setFocus(Qt.FocusReason.TabFocusReason)
+        elif part is self.rail:
+            chosen = next((b for b in self.rail.buttons if b.isChecked()), self.rail.buttons[0])
+            chosen.setFocus(Qt.FocusReason.TabFocusReason)
+        elif part is self.stack and view is not None:
+            view.first_focus().setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            part.setFocus(Qt.FocusReason.TabFocusReason)
+
+    # Being told
+
+    def _take_context(self) -> None:
+        if self.view is not None:
+            work = {Need.WAITING, Need.PAUSED} & {Need(each) for each in self.actions_set.context}
+            self.actions_set.set_context({*self.view.context(), *work})
+
+    def _take_title(self) -> None:
+        if self.view is not None:
+            self.title_changed.emit(self.view.title())
+
+    def _library_changed(self, _change: LibraryChange) -> None:
+        self._count()
+
+    def _count(self) -> None:
+        """Ask how much waits in each place."""
+        self.access.ask(count_places, self.rail.set_counts, replaces="rail-counts", owner=self.rail)
+
+    def _work_changed(self, state: WorkState) -> None:
+        self.bar.set_work(state)
+        paused = state.kind is WorkKind.PAUSED
+        waiting = bool(state.left) and not paused
+        self.actions_set.add_context(
+            add=[need for need, there in ((Need.PAUSED, paused), (Need.WAITING, waiting)) if there],
+            remove=[Need.PAUSED, Need.WAITING],
+        )
+
+    def _tell_worker(self, event: WorkerEvent) -> None:
+        match event.kind:
+            case EventKind.CRASHED:
+                self.toasts.show(
+                    self.tr("The reader stopped and was started again. Nothing is lost."), kind="warning"
+                )
+            case EventKind.WAITING:
+                self.toasts.show(
+                    self.tr("Reading waits and is tried again: %1").replace("%1", event.message),
+                    kind="warning",
+                )
+            case EventKind.REFUSED:
+                self.toasts.show(
+                    self.tr("Nothing can be read: %1").replace("%1", event.message),
+                    kind="wrong",
+                    action=self.tr("Try again"),
+                    do=self.work.try_again if self.work is not None else None,
+                )

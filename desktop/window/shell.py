@@ -1,0 +1,95 @@
+"""The one window of the program: remembers where it was, and shows what the program gives it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+
+from desktop.choices import Choices
+
+LEAST, FIRST = QSize(720, 480), QSize(1280, 760)
+
+_STIRRING = frozenset(
+    {
+        QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel,
+        QEvent.Type.TouchBegin, QEvent.Type.TabletPress,
+    }
+)  # fmt: skip
+
+
+class ShellWindow(QMainWindow):
+    """The window; its content is exchanged when the library is unlocked or locked."""
+
+    closing = Signal()
+
+    def __init__(self, choices: Choices) -> None:
+        """Be as large and where it was left."""
+        super().__init__()
+        self._choices = choices
+        self.setMinimumSize(LEAST)
+        self.setWindowTitle("Sanduku")
+        state = choices.layout("window")
+        if state == QByteArray() or not self.restoreGeometry(state):
+            self.resize(FIRST)
+
+    def show_content(self, content: QWidget) -> None:
+        """Show something else; what was shown is destroyed."""
+        former = self.takeCentralWidget()
+        if former is not None:
+            former.hide()
+            former.deleteLater()
+        self.setCentralWidget(content)
+        content.show()
+
+    def set_title(self, title: str) -> None:
+        """Name what is shown; the window's name tells nothing of a document while it is locked."""
+        self.setWindowTitle(f"{title} – Sanduku" if title else "Sanduku")
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Remember size and place, and tell."""
+        self._choices.set_layout("window", self.saveGeometry())
+        self._choices.save()
+        self.closing.emit()
+        super().closeEvent(event)
+
+
+class IdleWatch(QObject):
+    """Notices that nobody has touched keyboard or mouse for some minutes."""
+
+    def __init__(self, application: QApplication, choices: Choices, idle: Callable[[], object]) -> None:
+        """Watch, once :meth:`begin` was called.
+
+        Args:
+            application: Whose events are watched.
+            choices: Say after how many minutes.
+            idle: Called then.
+        """
+        super().__init__(application)
+        self._choices = choices
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(idle)
+        self._application = application
+
+    def begin(self) -> None:
+        """Start watching."""
+        self._application.installEventFilter(self)
+        self._start()
+
+    def end(self) -> None:
+        """Watch no more."""
+        self._application.removeEventFilter(self)
+        self._timer.stop()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Begin to count anew when somebody does something."""
+        if event.type() in _STIRRING:
+            self._start()
+        return super().eventFilter(watched, event)
+
+    def _start(self) -> None:
+        minutes = self._choices.lock_after_minutes
+        if minutes:
+            self._timer.start(minutes * 60_000)
+        else:
+            self._timer.stop()

@@ -1,0 +1,61 @@
+"""What the window has for its views: each view's maker takes from it what that view needs."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from desktop.access import ImageStore, Import, LibraryAccess, LibraryDoor, ReadingWork
+from desktop.actions import ActionSet
+from desktop.choices import Choices
+from desktop.style import Theme
+from desktop.window.view import View
+
+if TYPE_CHECKING:
+    from desktop.window.adding import Adding
+    from desktop.window.toasts import Toasts
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What there is while a library is open.
+
+    Attributes:
+        door: Opens the library.
+        access: Asks it.
+        images: Its images.
+        work: Its readers; None where nothing is read.
+        importing: Takes files in.
+        adding: Asks a person for files and tells what came of them.
+        actions: What can be done.
+        theme: The look.
+        choices: What the person chose about the window.
+        toasts: Short messages.
+        open_view: Opens a view by its name with an argument.
+        lock: Locks the library.
+    """
+
+    door: LibraryDoor
+    access: LibraryAccess
+    images: ImageStore
+    work: ReadingWork | None
+    importing: Import
+    adding: "Adding"
+    actions: ActionSet
+    theme: Theme
+    choices: Choices
+    toasts: "Toasts"
+    open_view: Callable[[str, object], None]
+    lock: Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
+class ViewSpec:
+    """How a view comes into being.
+
+    Attributes:
+        name: By which it is opened.
+        make: Makes it, the first time it is opened.
+    """
+
+    name: str
+    make: Callable[[Tools], View]

@@ -1,0 +1,147 @@
+"""The bar at the top: add, search, how the reading goes, and the menu."""
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
+
+from desktop.access import WorkKind, WorkState
+from desktop.actions import ActionSet
+from desktop.style import Theme
+from desktop.window.amounts import about
+
+SEARCH_PAUSE = 150
+"""Milliseconds without a key after which what was typed is searched for."""
+
+
+class TopBar(QFrame):
+    """The bar at the top of the window."""
+
+    searched = Signal(str)
+    """What is to be searched for, as it is typed; empty when the field was emptied."""
+
+    queue_wanted = Signal()
+
+    def __init__(self, actions: ActionSet, theme: Theme, parent: QWidget | None = None) -> None:
+        """Show the bar.
+
+        Args:
+            actions: Fill the menus.
+            theme: Gives icons and sizes.
+            parent: Qt's owner.
+        """
+        super().__init__(parent)
+        self._actions, self._theme = actions, theme
+        self.setProperty("kind", "bar")
+        self._state = WorkState()
+        self.add = QToolButton(self)
+        self.add.setProperty("kind", "main")
+        self.add.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.add.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._add_menu = QMenu(self.add)
+        actions.fill(self._add_menu, ("add.files", "add.folder", "add.paste", "add.watch"))
+        self.add.setMenu(self._add_menu)
+        self.search = QLineEdit(self)
+        self.search.setClearButtonEnabled(True)
+        self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._glass = self.search.addAction(
+            theme.icons.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition
+        )
+        self._pause = QTimer(self, singleShot=True, interval=SEARCH_PAUSE)
+        self._pause.timeout.connect(self._search)
+        self.search.textEdited.connect(lambda _text: self._pause.start())
+        self.search.textChanged.connect(lambda text: None if text else self._pause.start())
+        self.search.returnPressed.connect(self._search)
+        self.reading = QToolButton(self)
+        self.reading.setProperty("kind", "button")
+        self.reading.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.reading.clicked.connect(self.queue_wanted)
+        self.menu_button = QToolButton(self)
+        self.menu_button.setProperty("kind", "plain")
+        self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._menu = QMenu(self.menu_button)
+        self._menu.aboutToShow.connect(lambda: actions.main_menu(self._menu))
+        self.menu_button.setMenu(self._menu)
+        for button in (self.add, self.reading, self.menu_button):
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self.add)
+        self._row.addStretch(1)
+        self._row.addWidget(self.search, 6)
+        self._row.addStretch(1)
+        self._row.addWidget(self.reading)
+        self._row.addWidget(self.menu_button)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+        self.retranslate()
+
+    def focus_search(self) -> None:
+        """Give the keyboard to the search field, with what is in it chosen."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def open_menu(self) -> None:
+        """Open the main menu."""
+        self.menu_button.showMenu()
+
+    def set_work(self, state: WorkState) -> None:
+        """Tell how the reading goes."""
+        self._state = state
+        icon, colour, words = self._told(state)
+        self.reading.setVisible(bool(words))
+        self.reading.setText(f" {words}")
+        self.reading.setAccessibleName(words or self.tr("Nothing is being read"))
+        self.reading.setToolTip(state.message or self.tr("Show what is being read"))
+        self.reading.setIcon(self._theme.icons.icon(icon, colour))
+
+    def retranslate(self) -> None:
+        """Take the words anew."""
+        self.add.setText(" " + self.tr("Add"))
+        self.add.setAccessibleName(self.tr("Add documents"))
+        self.add.setToolTip(self.tr("Add photos, scans or PDFs"))
+        self.search.setPlaceholderText(self.tr("Search names and everything that was read"))
+        self.search.setAccessibleName(self.tr("Search"))
+        self.menu_button.setAccessibleName(self.tr("Menu"))
+        self.menu_button.setToolTip(self.tr("Menu (F10)"))
+        self.set_work(self._state)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Notice a switch of the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _told(self, state: WorkState) -> tuple[str, str, str]:
+        """Return icon, its colour and words for how the reading goes; no words for nothing."""
+        match state.kind:
+            case WorkKind.READING:
+                words = self.tr("Reading, %n left", "", state.left)
+                if state.seconds_left is not None:
+                    words = (
+                        self.tr("%1, about %2").replace("%1", words).replace("%2", about(state.seconds_left))
+                    )
+                return "speed", "link", words
+            case WorkKind.PAUSED if state.left:
+                return "pause", "doubt", self.tr("Paused, %n left", "", state.left)
+            case WorkKind.WAITING:
+                return "warning", "doubt", self.tr("Waiting, %n left", "", state.left)
+            case WorkKind.REFUSED:
+                return "problem", "wrong", self.tr("Reading is not possible")
+            case _:
+                return "speed", "text", ""
+
+    def _search(self) -> None:
+        self._pause.stop()
+        self.searched.emit(self.search.text().strip())
+
+    def _restyle(self) -> None:
+        line = self._theme.line
+        self._row.setContentsMargins(line // 2, line // 2, line // 2, line // 2)
+        self._row.setSpacing(line // 2)
+        size = QSize(line + 2, line + 2)
+        icons = self._theme.icons
+        self.add.setIcon(icons.icon("add-files", "on_accent"))
+        self.menu_button.setIcon(icons.icon("menu"))
+        self._glass.setIcon(icons.icon("search", "muted"))
+        for button in (self.add, self.reading, self.menu_button):
+            button.setIconSize(size)
+        self.search.setMinimumWidth(line * 9)
+        self.set_work(self._state)
