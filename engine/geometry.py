@@ -128,5 +128,30 @@ class Transform:
         return Quad.from_array(self.apply(quad.as_array()))
 
 
+@dataclass(frozen=True, slots=True)
+class Adjustment:
+    """How a person turned or straightened a page, in place of what a pipeline would decide.
+
+    Attributes:
+        quarter_turns: Clockwise turns, 0 to 3, that make the page upright, counted from how the file shows it
+            (EXIF applied) or, with ``corners``, from the sheet that they cut out. It counts like
+            ``Reading.rotation``. None: as the pipeline decides.
+        corners: The corners of the sheet, clockwise from the one that is its top left as the photo shows it,
+            in pixels of the page as the file holds it (where ``Reading.to_source`` leads). What lies outside
+            is left out. None: as the pipeline decides.
+    """
+
+    quarter_turns: int | None = None
+    corners: Quad | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether everything is left to the pipeline."""
+        return self.quarter_turns is None and self.corners is None
+
+
+UNADJUSTED = Adjustment()
+
+
 def _distance(first: Point, second: Point) -> float:
     return float(np.hypot(second[0] - first[0], second[1] - first[1]))

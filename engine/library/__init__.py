@@ -4,8 +4,12 @@ This face is all that the rest of Sanduku knows of it. The library knows nothing
 window; all SQL is here.
 """
 
+from engine.library.adjustments import Adjustments, PageAdjustment
 from engine.library.backup import BackupReport, restore_backup
+from engine.library.bulk import Bulk, BulkResult, BulkStep, BulkUndo
+from engine.library.cases import Case, Cases
 from engine.library.catalogue import (
+    EVERYTHING,
     Added,
     Document,
     DocumentFilter,
@@ -13,14 +17,17 @@ from engine.library.catalogue import (
     Order,
     Page,
     PageProblem,
+    Shelf,
+    ShelfCounts,
     Status,
 )
 from engine.library.changes import Change, Changes
 from engine.library.checking import CheckReport, Problem
 from engine.library.clock import Clock, HybridTime, SystemClock
-from engine.library.corrections import Correction, PlacedLine
+from engine.library.corrections import PERSON, Correction, PlacedLine, UndoState
 from engine.library.documents import Documents
 from engine.library.errors import (
+    AdjustmentError,
     BackupError,
     CorrectionConflictError,
     CorruptLibraryError,
@@ -35,9 +42,11 @@ from engine.library.errors import (
     LibraryUnreachableError,
     LockedError,
     MissingFileError,
+    NamelessError,
     NotALibraryError,
     OldSqliteError,
     ReadOnlyLibraryError,
+    RegionError,
     SourceChangedError,
     SourceUnreadableError,
     WeakPassphraseError,
@@ -54,16 +63,42 @@ from engine.library.library import (
     create_library,
     open_library,
 )
-from engine.library.readings import PageResultRef, Readings, StoredReading
-from engine.library.search import Hit, Search, SearchPage
+from engine.library.line_drafts import LineDraft, LineDrafts
+from engine.library.readings import PageResultRef, Readings
+from engine.library.regions import Proposal, Regions, quad_of
+from engine.library.reviews import Review, ReviewState
+from engine.library.saved_searches import SavedSearch, SavedSearches
+from engine.library.search import DocumentHit, DocumentSearchPage, Hit, Search, SearchPage
+from engine.library.stored import LineVersion, StoredReading
+from engine.library.tags import TagCount, Tags
 from engine.library.trash import Trash
-from engine.library.work import ENDED, Job, JobRecord, JobState, QueueProgress
+from engine.library.work import (
+    ENDED,
+    URGENT,
+    Job,
+    JobRecord,
+    JobState,
+    QueueOutlook,
+    QueueProgress,
+    WorkerCrash,
+)
 
 __all__ = [
     "ENDED",
+    "EVERYTHING",
+    "PERSON",
+    "URGENT",
     "Added",
+    "AdjustmentError",
+    "Adjustments",
     "BackupError",
     "BackupReport",
+    "Bulk",
+    "BulkResult",
+    "BulkStep",
+    "BulkUndo",
+    "Case",
+    "Cases",
     "Change",
     "Changes",
     "CheckReport",
@@ -75,6 +110,8 @@ __all__ = [
     "DamagedFileError",
     "Document",
     "DocumentFilter",
+    "DocumentHit",
+    "DocumentSearchPage",
     "Documents",
     "Files",
     "Hit",
@@ -92,35 +129,55 @@ __all__ = [
     "LibraryLockedError",
     "LibraryTooNewError",
     "LibraryUnreachableError",
+    "LineDraft",
+    "LineDrafts",
+    "LineVersion",
     "LockedError",
     "MissingFileError",
+    "NamelessError",
     "NewDocument",
     "NotALibraryError",
     "OldSqliteError",
     "Order",
     "Page",
+    "PageAdjustment",
     "PageProblem",
     "PageResultRef",
     "PlacedLine",
     "Problem",
+    "Proposal",
     "Protection",
+    "QueueOutlook",
     "QueueProgress",
     "ReadOnlyLibraryError",
     "Readings",
+    "RegionError",
+    "Regions",
+    "Review",
+    "ReviewState",
+    "SavedSearch",
+    "SavedSearches",
     "Search",
     "SearchPage",
+    "Shelf",
+    "ShelfCounts",
     "SourceChangedError",
     "SourceUnreadableError",
     "Status",
     "StoredReading",
     "SystemClock",
     "SystemKeyStore",
+    "TagCount",
+    "Tags",
     "Trash",
+    "UndoState",
     "WeakPassphraseError",
+    "WorkerCrash",
     "WrongPassphraseError",
     "WrongRecoveryKeyError",
     "create_library",
     "hash_of",
     "open_library",
+    "quad_of",
     "restore_backup",
 ]

@@ -3,9 +3,13 @@
 ``engine.library.documents`` fills them; nothing here knows a database.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields
 from enum import StrEnum
 from pathlib import Path
+from typing import Any, Self
+
+from engine.library.reviews import NOT_REVIEWED, Review, ReviewState
 
 
 class Status(StrEnum):
@@ -20,13 +24,63 @@ class Status(StrEnum):
     CANCELLED = "cancelled"
 
 
+class Shelf(StrEnum):
+    """Where a document lies that is not in the trash: on exactly one shelf, whatever happens to it."""
+
+    INBOX = "inbox"
+    """Waits to be read, is being read, or its reading was cancelled; nobody has said anything of it."""
+    TO_CHECK = "to-check"
+    """Every page is read, and nobody has approved it or found a problem."""
+    DONE = "done"
+    """A person approved it."""
+    PROBLEMS = "problems"
+    """A person found a problem, or some of its pages could not be read and nobody approved it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfCounts:
+    """How many documents lie where.
+
+    Attributes:
+        inbox: See :class:`Shelf`, as of the next three.
+        to_check: Read and not approved.
+        done: Approved.
+        problems: Found to be a problem, or not wholly read.
+        trash: In the trash, on no shelf.
+    """
+
+    inbox: int = 0
+    to_check: int = 0
+    done: int = 0
+    problems: int = 0
+    trash: int = 0
+
+    @property
+    def total(self) -> int:
+        """All that are not in the trash."""
+        return self.inbox + self.to_check + self.done + self.problems
+
+
 class Order(StrEnum):
-    """How a list of documents is sorted."""
+    """How a list of documents is sorted; those that are equal in it stand in the order of their adding."""
 
     NEWEST = "newest"
     OLDEST = "oldest"
     NAME = "name"
+    NAME_DESCENDING = "name-descending"
     LEAST_CONFIDENT = "least-confident"
+    MOST_CONFIDENT = "most-confident"
+    TYPE = "type"
+    TYPE_DESCENDING = "type-descending"
+    STATUS = "status"
+    """By shelf, and on a shelf by how far the reading is: what needs a person first."""
+    STATUS_DESCENDING = "status-descending"
+    LANGUAGE = "language"
+    LANGUAGE_DESCENDING = "language-descending"
+    FEWEST_PAGES = "fewest-pages"
+    MOST_PAGES = "most-pages"
+    LATEST_REVIEW = "latest-review"
+    EARLIEST_REVIEW = "earliest-review"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +164,10 @@ class Document:
         languages: BCP 47 codes, sorted.
         problem: The first page that met a problem.
         trashed_at: When it was put into the trash.
+        shelf: Where it lies, or would lie if it were not in the trash.
+        review: What a person says of it.
+        tags: As they were written, sorted.
+        case_ids: The cases that it belongs to.
     """
 
     id: str
@@ -129,6 +187,10 @@ class Document:
     languages: tuple[str, ...]
     problem: PageProblem | None
     trashed_at: str | None
+    shelf: Shelf = Shelf.INBOX
+    review: Review = NOT_REVIEWED
+    tags: tuple[str, ...] = ()
+    case_ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +232,13 @@ class DocumentFilter:
         batch: What was added together.
         below_confidence: Has a line with less confidence.
         trashed: Those in the trash instead of those outside it.
+        shelf: Where it lies.
+        review: What a person says of it.
+        from_confidence: Has no line with less confidence, and is read.
+        case_id: The case that it belongs to.
+        tag: A tag that it has, compared without regard to case and accents.
+        added_from: Added at this moment or later; ISO 8601 in UTC, or the beginning of it, such as a date.
+        added_before: Added before this moment, which is told in the same way.
     """
 
     status: Status | None = None
@@ -179,6 +248,43 @@ class DocumentFilter:
     batch: str | None = None
     below_confidence: float | None = None
     trashed: bool = False
+    shelf: Shelf | None = None
+    review: ReviewState | None = None
+    from_confidence: float | None = None
+    case_id: str | None = None
+    tag: str | None = None
+    added_from: str | None = None
+    added_before: str | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        """Return what narrows as plain JSON values."""
+        return {
+            name: value.value if isinstance(value, StrEnum) else value
+            for name, value in asdict(self).items()
+            if value is not None and value is not False
+        }
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> Self:
+        """Make a filter from what :meth:`to_json` gave.
+
+        Raises:
+            ValueError: It names a state that there is not.
+            TypeError: It has a part that no filter has.
+        """
+        kinds: dict[str, type[StrEnum]] = {"status": Status, "shelf": Shelf, "review": ReviewState}
+        unknown = set(data) - {field.name for field in fields(cls)}
+        if unknown:
+            raise TypeError(f"no filter has {sorted(unknown)}")
+        parts: dict[str, Any] = {
+            name: kinds[name](value) if name in kinds else value for name, value in data.items()
+        }
+        return cls(**parts)
 
 
 EVERYTHING = DocumentFilter()
+
+
+def page_key(sha256: str, index: int) -> str:
+    """Return the name of what is on a page: the original's hash and the page's place in it."""
+    return f"{sha256}/{index}"

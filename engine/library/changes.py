@@ -176,6 +176,20 @@ class Changes:
             "UPDATE changes SET payload = NULL WHERE document_id = ? AND payload IS NOT NULL", (document_id,)
         )
 
+    def erase_payloads_of(self, entity: str, entity_id: str) -> None:
+        """Erase what the log says about one thing, within the transaction that does away with it."""
+        self._connection.run(
+            "UPDATE changes SET payload = NULL WHERE entity = ? AND entity_id = ? AND payload IS NOT NULL",
+            (entity, entity_id),
+        )
+
+    def of_document(self, document_id: str, *, limit: int = 1000) -> list[Change]:
+        """Return what happened to a document and its pages, the latest first: who did what, and when."""
+        rows = self._connection.rows(
+            "SELECT * FROM changes WHERE document_id = ? ORDER BY sequence DESC LIMIT ?", (document_id, limit)
+        )
+        return [_change(row) for row in rows]
+
     def since(self, sequence: int, limit: int = 1000) -> list[Change]:
         """Return the entries after ``sequence``, in order, at most ``limit``."""
         rows = self._connection.rows(

@@ -9,13 +9,14 @@ ever. An error that may pass is tried again later, each time after a longer paus
 import json
 from collections.abc import Iterator
 
+from engine.library.adjustments import adjustment_of
 from engine.library.clock import Clock, timestamp
 from engine.library.connection import Connection, Row
 from engine.library.errors import LeaseLostError
 from engine.library.leases import Lease, LeaseWatch
 from engine.library.readings import PageResultRef, Readings
-from engine.library.work import Job, JobState
-from engine.reading import Reading
+from engine.library.work import URGENT, Job, JobState
+from engine.reading import Line, Reading, line_to_json
 
 MAX_CRASHES = 3
 MAX_ERRORS = 5
@@ -31,6 +32,11 @@ _NEXT = (
     " AND (not_before <= :now OR not_before > :now + :longest)"
     " ORDER BY priority DESC, position, number LIMIT 1"
 )
+# What a person waits for at this very moment is done although the queue is paused.
+_NEXT_WHILE_PAUSED = _NEXT.replace(
+    " ORDER BY", f" AND task = 'read-region' AND priority >= {URGENT} ORDER BY"
+)
+CRASHES_KEPT = 200
 
 
 class Claims:
@@ -60,14 +66,15 @@ class Claims:
         now = self._clock.now()
         ready = {"now": now, "longest": LONGEST_PAUSE}
         # A look without the lock first: workers that wait for work ask often.
-        if self.paused or self._connection.value(_NEXT, ready) is None:
+        first = _NEXT_WHILE_PAUSED if self.paused else _NEXT
+        if self._connection.value(first, ready) is None:
             return None
         with self._connection.transaction():
             number = self._connection.value(
                 "UPDATE jobs SET state = 'running', owner = :owner, token = token + 1, attempts = attempts"
                 " + 1, lease_seconds = :lease, lease_until = :now + :lease, started_at = :moment,"
-                f" finished_at = NULL WHERE number = ({_NEXT}) AND NOT (SELECT queue_paused FROM library)"
-                " RETURNING number",
+                f" finished_at = NULL WHERE number = ({first})"
+                " AND (task = 'read-region' OR NOT (SELECT queue_paused FROM library)) RETURNING number",
                 {**ready, "owner": owner, "lease": lease_seconds, "moment": timestamp(now)},
             )
             if number is None:
@@ -75,8 +82,10 @@ class Claims:
             row = self._connection.row(
                 "SELECT jobs.number, documents.id AS document_id, pages.id AS page_id, page_index,"
                 " page_key, task, attempts, token, payload, sha256, password, name, media_type, owner,"
-                " lease_seconds FROM jobs JOIN pages ON pages.number = jobs.page JOIN documents ON"
-                " documents.number = jobs.document WHERE jobs.number = ?",
+                " lease_seconds, quarter_turns, corners FROM jobs JOIN pages ON pages.number = jobs.page"
+                " JOIN documents ON documents.number = jobs.document LEFT JOIN page_adjustments ON"
+                " page_adjustments.number = (SELECT max(number) FROM page_adjustments WHERE page = jobs.page)"
+                " WHERE jobs.number = ?",
                 (number,),
             )
         return _job(row)
@@ -128,6 +137,25 @@ class Claims:
         with self._connection.transaction():
             self._end_as_done(job)
             return self._readings.put_in_force(job.page_id, ref)
+
+    def complete_region(self, job: Job, line: Line | None) -> None:
+        """End the reading of a box with what was read there, for a person to judge.
+
+        Args:
+            job: As claimed.
+            line: What was read, in pixels of the page image; None if there is no text.
+
+        Raises:
+            LeaseLostError: The job is no longer this worker's; nothing was stored.
+        """
+        result = json.dumps({"line": None if line is None else line_to_json(line)}, ensure_ascii=False)
+
+        def work() -> None:
+            with self._connection.transaction():
+                self._end_as_done(job)
+                self._connection.run("UPDATE jobs SET result = ? WHERE number = ?", (result, job.id))
+
+        self._connection.finish(work)
 
     def fail(self, job: Job, error_code: str, message: str, remedy: str, *, retryable: bool) -> JobState:
         """End an attempt with an error and return where the job stands then.
@@ -185,6 +213,7 @@ class Claims:
             )
             for row in rows:
                 self._count_crash(row["number"], reason)
+            self._remember_crash(owner, reason, len(rows))
         return len(rows)
 
     def reap(self) -> int:
@@ -197,7 +226,9 @@ class Claims:
             present = set(self._leases())  # Within the lock: one may have been renewed just now.
             for lease in expired:
                 if lease in present:
+                    owner = self._connection.value("SELECT owner FROM jobs WHERE number = ?", (lease.job,))
                     self._count_crash(lease.job, "The worker vanished.")
+                    self._remember_crash(owner, "The worker vanished.", 1)
                     count += 1
         return count
 
@@ -271,6 +302,16 @@ class Claims:
         else:
             self._leave(number, JobState.DEAD if dead else JobState.QUEUED)
 
+    def _remember_crash(self, owner: str, message: str, jobs: int) -> None:
+        self._connection.run(
+            "INSERT INTO worker_crashes (at, owner, message, jobs) VALUES (?, ?, ?, ?)",
+            (timestamp(self._clock.now()), owner, message, jobs),
+        )
+        self._connection.run(
+            "DELETE FROM worker_crashes WHERE number <= (SELECT max(number) FROM worker_crashes) - ?",
+            (CRASHES_KEPT,),
+        )
+
     def _leases(self) -> Iterator[Lease]:
         for row in self._connection.rows(
             "SELECT number, token, lease_seconds, lease_until FROM jobs WHERE state = 'running'"
@@ -300,4 +341,5 @@ def _job(row: Row) -> Job:
         media_type=row["media_type"],
         owner=row["owner"],
         lease_seconds=row["lease_seconds"],
+        adjustment=adjustment_of(row["quarter_turns"], row["corners"]),
     )

@@ -84,6 +84,48 @@ def active(corrections: Iterable[Correction]) -> list[Correction]:
     return [each for each in every if each.about is None and not undone.get(each.id, False)]
 
 
+@dataclass(frozen=True, slots=True)
+class UndoState:
+    """What the next undo and the next redo are about.
+
+    Attributes:
+        undo: The correction that would be undone; None if there is none.
+        redo: The correction that would be applied again; None if there is none.
+    """
+
+    undo: Correction | None
+    redo: Correction | None
+
+
+def undo_state(corrections: Iterable[Correction]) -> UndoState:
+    """Return what undo and redo are about after a history, as a person at the keyboard expects it.
+
+    Undo takes back what was done or redone last; redo does again what was undone last, until something new
+    is done.
+    """
+    done: list[Correction] = []
+    undone: list[Correction] = []
+    by_id = {}
+    for correction in corrections:
+        by_id[correction.id] = correction
+        if correction.about is None:
+            done.append(correction)
+            undone.clear()
+        elif correction.kind == "undo":
+            done.remove(by_id[correction.about])
+            undone.append(by_id[correction.about])
+        else:
+            # What was undone before the latest correction is out of redo's reach; by itself it can be redone.
+            undone = [each for each in undone if each.id != correction.about]
+            done.append(by_id[correction.about])
+    return UndoState(done[-1] if done else None, undone[-1] if undone else None)
+
+
+def makers(corrections: Iterable[Correction]) -> dict[str, Correction]:
+    """Return, for the id of each line that a person ever made, the correction that made it as it stands."""
+    return {placed.id: each for each in active(corrections) for placed in each.replacement}
+
+
 def model_texts(model: Sequence[Line], corrections: Iterable[Correction]) -> dict[str, str]:
     """Return, for the id of each line that a person ever made, what the model had read in its place.
 
@@ -118,6 +160,11 @@ def corrected(line: Line, text: str) -> Line:
         words=(),
         doubts=(),
     )
+
+
+def confirmed(line: Line) -> Line:
+    """Return a line that a person says is right as it is: theirs and beyond doubt, words and all."""
+    return replace(line, confidence=1.0, engine=PERSON, doubts=())
 
 
 def added(text: str, quad: Quad, neighbour: Line | None) -> Line:

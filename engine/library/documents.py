@@ -6,7 +6,7 @@ written in one transaction. A content is in the library once; adding it again sa
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from engine.errors import NotFoundError
@@ -19,20 +19,39 @@ from engine.library.catalogue import (
     Order,
     Page,
     PageProblem,
+    Shelf,
+    ShelfCounts,
     Status,
+    page_key,
 )
 from engine.library.changes import Changes
 from engine.library.clock import Clock, timestamp
 from engine.library.connection import Connection, Row
 from engine.library.files import Files
+from engine.library.reviews import Review, ReviewState
+from engine.library.tags import tag_key
 from engine.library.work import POSITION_STEP
 from engine.progress import SILENT, Progress
 
+# Those of date, name and confidence come out of an index; for the others SQLite keeps the best of one pass.
+_SHELVES = "CASE shelf WHEN 'problems' THEN 0 WHEN 'to-check' THEN 1 WHEN 'inbox' THEN 2 ELSE 3 END"
 _ORDERS = {
     Order.NEWEST: "added_at DESC, number DESC",
     Order.OLDEST: "added_at, number",
     Order.NAME: "name_key, number",
+    Order.NAME_DESCENDING: "name_key DESC, number DESC",
     Order.LEAST_CONFIDENT: "lowest_confidence IS NULL, lowest_confidence, number",
+    Order.MOST_CONFIDENT: "lowest_confidence IS NULL DESC, lowest_confidence DESC, number DESC",
+    Order.TYPE: "media_type, number",
+    Order.TYPE_DESCENDING: "media_type DESC, number DESC",
+    Order.STATUS: f"{_SHELVES}, status, number",
+    Order.STATUS_DESCENDING: f"{_SHELVES} DESC, status DESC, number DESC",
+    Order.LANGUAGE: "languages = '', languages, number",
+    Order.LANGUAGE_DESCENDING: "languages = '', languages DESC, number DESC",
+    Order.FEWEST_PAGES: "page_count, number",
+    Order.MOST_PAGES: "page_count DESC, number DESC",
+    Order.LATEST_REVIEW: "reviewed_at DESC, number DESC",
+    Order.EARLIEST_REVIEW: "reviewed_at IS NULL, reviewed_at, number",
 }
 
 
@@ -120,19 +139,62 @@ class Documents:
         order: Order = Order.NEWEST,
     ) -> list[Document]:
         """Return the documents that a filter lets through, one screen of them."""
-        condition, parameters = _condition(wanted)
-        return self._select(condition, parameters, order=order, limit=limit, offset=offset)
+        condition, parameters = condition_of(wanted)
+        # First which, then what is told of them: otherwise SQLite finds that out for all that it sorts.
+        rows = self._connection.rows(
+            f"SELECT id FROM documents WHERE {condition} ORDER BY {_ORDERS[order]}"
+            " LIMIT :limit OFFSET :offset",
+            {**parameters, "limit": limit, "offset": offset},
+        )
+        return self.many([row[0] for row in rows])
 
     def count(self, wanted: DocumentFilter = EVERYTHING) -> int:
         """Return how many documents a filter lets through."""
-        condition, parameters = _condition(wanted)
+        condition, parameters = condition_of(wanted)
         # Where no index narrows, SQLite would take any that leaves out the trash; this one goes through the
         # documents as they lie on the disk.
-        narrowed = wanted.trashed or wanted.status or wanted.batch or wanted.below_confidence is not None
-        index = "" if narrowed else "INDEXED BY documents_by_date"
+        index = "" if is_narrow(wanted) else "INDEXED BY documents_by_date"
         return int(
             self._connection.value(f"SELECT count(*) FROM documents {index} WHERE {condition}", parameters)
         )
+
+    def shelves(self) -> ShelfCounts:
+        """Return how many documents lie on each shelf and in the trash; out of indexes alone."""
+        rows = self._connection.rows(
+            "SELECT CASE WHEN trashed_at IS NULL THEN shelf ELSE 'trash' END AS place, count(*) FROM"
+            " documents INDEXED BY documents_on_shelves GROUP BY place"
+        )
+        return ShelfCounts(**{row[0].replace("-", "_"): row[1] for row in rows})
+
+    def ids(self, wanted: DocumentFilter = EVERYTHING, *, order: Order = Order.NEWEST) -> list[str]:
+        """Return the ids of all documents that a filter lets through, in order.
+
+        Meant for long lists: such a list stays as it is, whatever is added or changed meanwhile, while its
+        rows are fetched with :meth:`many` as they come into view.
+        """
+        condition, parameters = condition_of(wanted)
+        return [
+            row[0]
+            for row in self._connection.rows(
+                f"SELECT id FROM documents WHERE {condition} ORDER BY {_ORDERS[order]}", parameters
+            )
+        ]
+
+    def many(self, document_ids: Sequence[str]) -> list[Document]:
+        """Return documents by their ids, in this order; those that there are no more are left out."""
+        wanted = "documents.id IN (SELECT value FROM json_each(:ids))"
+        found = {each.id: each for each in self._select(wanted, {"ids": json.dumps(list(document_ids))})}
+        return [found[document_id] for document_id in document_ids if document_id in found]
+
+    def media_types(self) -> dict[str, int]:
+        """Return the media types of documents outside the trash, with how many, the most usual first."""
+        return {
+            row[0]: row[1]
+            for row in self._connection.rows(
+                "SELECT media_type, count(*) AS count FROM documents WHERE trashed_at IS NULL"
+                " GROUP BY media_type ORDER BY count DESC, media_type"
+            )
+        }
 
     def pages(self, document_id: str) -> list[Page]:
         """Return the pages of a document in order; raises NotFoundError."""
@@ -246,36 +308,29 @@ class Documents:
         )
         return document_id
 
-    def _select(
-        self,
-        condition: str,
-        parameters: dict[str, Any],
-        *,
-        order: Order = Order.NEWEST,
-        limit: int = -1,
-        offset: int = 0,
-    ) -> list[Document]:
-        rows = self._connection.rows(
-            "SELECT *, (SELECT json_array(page_index, error_code, error_message, error_remedy)"
-            "  FROM jobs JOIN pages ON pages.number = jobs.page"
-            "  WHERE jobs.document = documents.number AND state IN ('failed', 'dead')"
-            "  ORDER BY page_index LIMIT 1) AS problem"
-            f" FROM documents WHERE {condition} ORDER BY {_ORDERS[order]} LIMIT :limit OFFSET"
-            " :offset",
-            {**parameters, "limit": limit, "offset": offset},
-        )
+    def _select(self, condition: str, parameters: dict[str, Any]) -> list[Document]:
+        rows = self._connection.rows(f"{_SELECT_DOCUMENT} WHERE {condition}", parameters)
         return [_document(row) for row in rows]
-
-
-def page_key(sha256: str, index: int) -> str:
-    """Return the name of what is on a page: the original's hash and the page's place in it."""
-    return f"{sha256}/{index}"
 
 
 def storable(text: str) -> str:
     """Return a text that UTF-8 can hold; file names may carry bytes or halves that are no characters."""
     return re.sub("[\0\ud800-\udfff]", "\ufffd", text)
 
+
+_SELECT_DOCUMENT = """
+    SELECT documents.*,
+        (SELECT json_array(page_index, error_code, error_message, error_remedy)
+            FROM jobs JOIN pages ON pages.number = jobs.page
+            WHERE jobs.document = documents.number AND state IN ('failed', 'dead') AND task = 'read'
+            ORDER BY page_index LIMIT 1) AS problem,
+        (SELECT json_group_array(tag) FROM (SELECT tag FROM document_tags
+            WHERE document = documents.number ORDER BY tag_key)) AS tags,
+        (SELECT json_group_array(id) FROM (SELECT cases.id FROM case_documents
+            JOIN cases ON cases.number = case_number WHERE document = documents.number AND removed_at IS NULL
+            ORDER BY name_key, cases.number)) AS case_ids
+    FROM documents
+"""
 
 _SELECT_PAGE = """
     SELECT pages.id, documents.id AS document_id, page_index, pages.page_key, readings.id AS reading_id,
@@ -285,7 +340,15 @@ _SELECT_PAGE = """
 """
 
 
-def _condition(wanted: DocumentFilter) -> tuple[str, dict[str, Any]]:
+def is_narrow(wanted: DocumentFilter) -> bool:
+    """Return whether a filter has a part that an index finds the documents by."""
+    parts = (wanted.status, wanted.batch, wanted.below_confidence, wanted.shelf, wanted.from_confidence)
+    places = (wanted.case_id, wanted.tag, wanted.added_from, wanted.added_before)
+    return wanted.trashed or any(part is not None for part in (*parts, *places))
+
+
+def condition_of(wanted: DocumentFilter) -> tuple[str, dict[str, Any]]:
+    """Return a filter as a condition on the table of documents, and its parameters."""
     parts = [f"trashed_at IS {'NOT ' if wanted.trashed else ''}NULL"]
     parameters: dict[str, Any] = {}
 
@@ -309,6 +372,26 @@ def _condition(wanted: DocumentFilter) -> tuple[str, dict[str, Any]]:
         narrow(
             "(lowest_confidence IS NULL) = 0 AND lowest_confidence < :below", below=wanted.below_confidence
         )
+    if wanted.from_confidence is not None:
+        narrow(
+            "(lowest_confidence IS NULL) = 0 AND lowest_confidence >= :least", least=wanted.from_confidence
+        )
+    if wanted.shelf is not None:
+        narrow("shelf = :shelf", shelf=wanted.shelf.value)
+    if wanted.review is not None:
+        narrow("review = :review", review=wanted.review.value)
+    if wanted.case_id is not None:
+        narrow(
+            "number IN (SELECT document FROM case_documents WHERE case_number ="
+            " (SELECT number FROM cases WHERE id = :case AND removed_at IS NULL))",
+            case=wanted.case_id,
+        )
+    if wanted.tag is not None:
+        narrow("number IN (SELECT document FROM document_tags WHERE tag_key = :tag)", tag=tag_key(wanted.tag))
+    if wanted.added_from is not None:
+        narrow("added_at >= :added_from", added_from=wanted.added_from)
+    if wanted.added_before is not None:
+        narrow("added_at < :added_before", added_before=wanted.added_before)
     return " AND ".join(parts), parameters
 
 
@@ -332,6 +415,12 @@ def _document(row: Row) -> Document:
         languages=tuple(sorted(set((row["languages"] or "").split()))),
         problem=PageProblem(problem[0], *(part or "" for part in problem[1:])) if problem else None,
         trashed_at=row["trashed_at"],
+        shelf=Shelf(row["shelf"]),
+        review=Review(
+            ReviewState(row["review"]), row["review_reason"], row["reviewed_by"], row["reviewed_at"]
+        ),
+        tags=tuple(json.loads(row["tags"])),
+        case_ids=tuple(json.loads(row["case_ids"])),
     )
 
 

@@ -137,6 +137,25 @@ class CorrectionConflictError(LibraryError):
     code = "correction.conflict"
 
 
+class AdjustmentError(LibraryError):
+    """A page cannot be turned or straightened in the way that was asked."""
+
+    code = "page.adjustment"
+
+
+class RegionError(LibraryError):
+    """A box of a page cannot be read again, or what was read there cannot be taken."""
+
+    code = "page.region"
+
+
+class NamelessError(LibraryError):
+    """A case, a tag or a saved search was given a name without a letter."""
+
+    exit_code = ExitCode.USAGE
+    code = "library.nameless"
+
+
 class BackupError(LibraryError):
     """A backup cannot be made, or is incomplete."""
 

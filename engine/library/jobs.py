@@ -10,7 +10,21 @@ from engine.errors import NotFoundError
 from engine.library.claims import Claims
 from engine.library.clock import timestamp
 from engine.library.connection import Row
-from engine.library.work import ENDED, POSITION_STEP, JobRecord, JobState, QueueProgress
+from engine.library.work import (
+    ENDED,
+    POSITION_STEP,
+    JobRecord,
+    JobState,
+    QueueOutlook,
+    QueueProgress,
+    WorkerCrash,
+)
+
+RECENT_PAGES = 40
+"""By so many of the pages read last the speed is told."""
+
+FEWEST_PAGES = 3
+"""With fewer pages no speed is told."""
 
 
 class Jobs(Claims):
@@ -45,7 +59,7 @@ class Jobs(Claims):
             (JobState.CANCELLED,) if jobs is not None or document_id else ()
         )
         with self._connection.transaction():
-            numbers = self._chosen(jobs, document_id, states)
+            numbers = self._chosen(jobs, document_id, states, pages_only=jobs is None)
             self._queue_anew(numbers)
         return len(numbers)
 
@@ -55,7 +69,7 @@ class Jobs(Claims):
         Pages in progress are left alone. Corrections are carried over to the new reading.
         """
         with self._connection.transaction():
-            numbers = self._chosen(None, document_id, ENDED)
+            numbers = self._chosen(None, document_id, ENDED, pages_only=True)
             self._queue_anew(numbers)
             if priority is not None:
                 self._connection.run_many(
@@ -105,8 +119,8 @@ class Jobs(Claims):
         self._set_paused(document_id, paused=False)
 
     def progress(self, batch: str | None = None) -> QueueProgress:
-        """Count the jobs by state, of one batch or all; those of documents in the trash do not count."""
-        narrowed = "" if batch is None else "batch = :batch AND"
+        """Count the pages to read by state, of one batch or all; not those of documents in the trash."""
+        narrowed = "task = 'read' AND" + ("" if batch is None else " batch = :batch AND")
         rows = self._connection.rows(
             f"SELECT state, count(*) AS count FROM jobs WHERE {narrowed} document NOT IN"
             " (SELECT number FROM documents WHERE trashed_at IS NOT NULL) GROUP BY state",
@@ -114,19 +128,70 @@ class Jobs(Claims):
         )
         return QueueProgress(**{row["state"]: row["count"] for row in rows})
 
+    def outlook(self) -> QueueOutlook:
+        """Tell how long what waits will take, by the time that the last pages took."""
+        counts = self._connection.row(
+            "SELECT count(CASE WHEN state = 'queued' AND held = 0 THEN 1 END) AS waiting,"
+            " count(CASE WHEN state = 'running' THEN 1 END) AS running FROM jobs"
+            " WHERE state IN ('queued', 'running') AND task = 'read'"
+        )
+        rows = self._connection.rows(
+            "SELECT (julianday(finished_at) - julianday(started_at)) * 86400 AS seconds FROM jobs"
+            " INDEXED BY jobs_lately_done WHERE state = 'done' AND task = 'read'"
+            f" ORDER BY finished_at DESC LIMIT {RECENT_PAGES}"
+        )
+        assert counts is not None
+        waiting, running = counts["waiting"], counts["running"]
+        # A clock that was put back in the middle of a page tells nothing.
+        seconds = [row["seconds"] for row in rows if row["seconds"] is not None and row["seconds"] >= 0]
+        each = sum(seconds) / len(seconds) if len(seconds) >= FEWEST_PAGES else None
+        known = each is not None and each > 0
+        return QueueOutlook(
+            waiting=waiting,
+            running=running,
+            paused=self.paused,
+            seconds_per_page=each,
+            pages_per_minute=60.0 * max(1, running) / each if each is not None and known else None,
+            seconds_left=None if each is None else each * (waiting + running / 2) / max(1, running),
+        )
+
+    def crash_reports(self, *, since: str = "", limit: int = 20) -> list[WorkerCrash]:
+        """Return the workers that crashed, the latest first.
+
+        Args:
+            since: Only after this moment, ISO 8601 in UTC.
+            limit: At most so many.
+        """
+        rows = self._connection.rows(
+            "SELECT at, owner, message, jobs FROM worker_crashes WHERE at > ? ORDER BY number DESC LIMIT ?",
+            (since, limit),
+        )
+        return [WorkerCrash(row["at"], row["owner"], row["message"], row["jobs"]) for row in rows]
+
     def find(
         self,
         states: Sequence[JobState] = (),
         *,
         document_id: str | None = None,
+        task: str | None = None,
         limit: int = 100,
         offset: int = 0,
     ) -> list[JobRecord]:
-        """Return jobs in certain states, or in any: the running first, then as they will be done."""
+        """Return jobs in certain states, or in any: the running first, then as they will be done.
+
+        Args:
+            states: None of them means all.
+            document_id: Narrows to one document.
+            task: Narrows to ``read`` or ``read-region``.
+            limit: At most so many.
+            offset: Leave out so many of the first.
+        """
         # The plus keeps SQLite from looking the states up and then sorting all that it finds.
         conditions = ["+state IN (SELECT value FROM json_each(:states))"] if states else []
         if document_id is not None:
             conditions.append("jobs.document = (SELECT number FROM documents WHERE id = :document)")
+        if task is not None:
+            conditions.append("+task = :task")
         rows = self._connection.rows(
             f"{_SELECT_RECORD} WHERE {' AND '.join(conditions) or 'TRUE'}"
             " ORDER BY state <> 'running', state <> 'queued', priority DESC, position, jobs.number"
@@ -134,6 +199,7 @@ class Jobs(Claims):
             {
                 "states": json.dumps([state.value for state in states]),
                 "document": document_id,
+                "task": task,
                 "limit": limit,
                 "offset": offset,
             },
@@ -196,17 +262,23 @@ class Jobs(Claims):
         return int(number)
 
     def _chosen(
-        self, jobs: Iterable[int] | None, document_id: str | None, states: Sequence[JobState]
+        self,
+        jobs: Iterable[int] | None,
+        document_id: str | None,
+        states: Sequence[JobState],
+        *,
+        pages_only: bool = False,
     ) -> list[int]:
         """Return the numbers of the jobs that are meant and stand in one of the states."""
         document = None if document_id is None else self._document(document_id)
         rows = self._connection.rows(
             "SELECT number FROM jobs WHERE state IN (SELECT value FROM json_each(:states))"
-            " AND (:document IS NULL OR document = :document)"
+            " AND (:document IS NULL OR document = :document) AND (task = 'read' OR NOT :pages_only)"
             " AND (:jobs IS NULL OR number IN (SELECT value FROM json_each(:jobs)))",
             {
                 "states": json.dumps([state.value for state in states]),
                 "document": document,
+                "pages_only": pages_only,
                 "jobs": None if jobs is None else json.dumps(list(jobs)),
             },
         )

@@ -16,6 +16,7 @@ from types import TracebackType
 from typing import Self
 
 from engine.language import normalise_for_search
+from engine.library.adjustments import Adjustments
 from engine.library.backup import (
     MANIFEST,
     BackupReport,
@@ -24,6 +25,8 @@ from engine.library.backup import (
     refuse_used_folder,
     restore_backup,
 )
+from engine.library.bulk import Bulk
+from engine.library.cases import Cases
 from engine.library.changes import Changes
 from engine.library.checking import CheckReport, Checkup, Problem, check_library, clock_warning
 from engine.library.clock import Clock, SystemClock, timestamp
@@ -37,10 +40,15 @@ from engine.library.files import Files
 from engine.library.jobs import Jobs
 from engine.library.keys import KEYS_FILE, KeyRing, Keys
 from engine.library.keystore import KeyStore, NoKeyStore, SystemKeyStore
+from engine.library.line_drafts import LineDrafts
 from engine.library.migrations import migrate, refuse_other_schema, steps
 from engine.library.readings import Readings
 from engine.library.recovery import ALPHABET
+from engine.library.regions import Regions
+from engine.library.reviews import Reviews
+from engine.library.saved_searches import SavedSearches
 from engine.library.search import Search
+from engine.library.tags import Tags
 from engine.library.texts import Texts
 from engine.library.trash import Trash
 from engine.progress import SILENT, Progress
@@ -123,12 +131,24 @@ class Library:
         self.changes = Changes(connection, clock)
         self.files = Files(folder / FILES, connection, disk, data_key)
         texts = Texts(connection)
-        self.readings = Readings(connection, self.files, self.changes, texts, clock=clock, new_id=new_id)
+        reviews = Reviews(connection, self.changes, clock)
+        self.readings = Readings(
+            connection, self.files, self.changes, texts, reviews, clock=clock, new_id=new_id
+        )
         self.documents = Documents(
             connection, self.files, self.changes, clock=clock, new_id=new_id, author=self.author
         )
         self.jobs = Jobs(connection, self.readings, clock)
         self.search = Search(connection)
+        author = self.author
+        self.cases = Cases(connection, self.changes, clock=clock, new_id=new_id, author=author)
+        self.tags = Tags(connection)
+        self.saved_searches = SavedSearches(
+            connection, self.changes, clock=clock, new_id=new_id, author=author
+        )
+        self.drafts = LineDrafts(connection, clock)
+        self.adjustments = Adjustments(connection, self.changes, clock=clock, new_id=new_id, author=author)
+        self.regions = Regions(connection, self.readings, clock, author=self.author)
         self.trash = Trash(
             connection,
             documents=self.documents,
@@ -136,10 +156,19 @@ class Library:
             jobs=self.jobs,
             readings=self.readings,
             texts=texts,
+            cases=self.cases,
             changes=self.changes,
             clock=clock,
             author=self.author,
             days=settings.trash_days,
+        )
+        self.bulk = Bulk(
+            connection,
+            trash=self.trash,
+            reviews=reviews,
+            cases=self.cases,
+            changes=self.changes,
+            author=self.author,
         )
         self.device_id: str = connection.value("SELECT device_id FROM library")
         self.library_id: str = connection.value("SELECT library_id FROM library")

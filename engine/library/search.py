@@ -6,10 +6,12 @@ with the words that were found marked.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from engine.language import normalise_for_search
+from engine.library.catalogue import EVERYTHING, DocumentFilter
 from engine.library.connection import Connection, Row
+from engine.library.documents import condition_of
 from engine.library.queries import Query, parse_query
 
 RANKED = 2000
@@ -58,8 +60,42 @@ class SearchPage:
     within_words: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class DocumentHit:
+    """A document that was found.
+
+    Attributes:
+        document_id: The document.
+        document_name: Its name.
+        name: The same in pieces, each with whether it was found.
+        pages: On how many of its pages the text was found; 0 if only its name has it.
+        best: The page that fits best; None if only its name has it.
+    """
+
+    document_id: str
+    document_name: str
+    name: Snippet
+    pages: int
+    best: Hit | None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentSearchPage:
+    """One screen of documents that were found.
+
+    Attributes:
+        hits: Those whose name has it first, then the best.
+        total: How many documents were found in all.
+        within_words: Whether the text was found only within longer words.
+    """
+
+    hits: tuple[DocumentHit, ...]
+    total: int
+    within_words: bool = False
+
+
 class Search:
-    """Finds pages by their text."""
+    """Finds pages and documents by their text."""
 
     def __init__(self, connection: Connection) -> None:
         """Work on an open database."""
@@ -90,11 +126,82 @@ class Search:
             return SearchPage((), 0)
         return self._within_words(understood, language, limit, offset)
 
+    def find_documents(
+        self, query: str, wanted: DocumentFilter = EVERYTHING, *, limit: int = 50, offset: int = 0
+    ) -> DocumentSearchPage:
+        """Find documents by the text of their pages or by their names; no input is an error.
+
+        Args:
+            query: As a person types it, see ``engine.library.queries``. All its words must stand on one page,
+                or in the name.
+            wanted: Which documents are meant. Of those in the trash the names alone can be found.
+            limit: At most so many hits.
+            offset: Leave out so many of the best.
+        """
+        understood = parse_query(query)
+        found = DocumentSearchPage((), 0)
+        if understood.expression:
+            found = self._documents("words", understood.expression, understood, wanted, limit, offset)
+        if found.total or len(understood.plain) < 3 or understood.unwanted:
+            return found
+        expression, pattern = _parts(understood)
+        if not expression:
+            return found
+        return self._documents("trigrams", expression, understood, wanted, limit, offset, pattern=pattern)
+
+    def _documents(
+        self,
+        index: str,
+        expression: str,
+        query: Query,
+        wanted: DocumentFilter,
+        limit: int,
+        offset: int,
+        *,
+        pattern: re.Pattern[str] | None = None,
+    ) -> DocumentSearchPage:
+        condition, values = condition_of(wanted)
+        # Each word of the query, wherever it stands in the name.
+        words = [word for phrase in query.wanted for word in phrase]
+        named = {f"word{place}": word for place, word in enumerate(words)}
+        in_name = " AND ".join(f"instr(name_key, :{key}) > 0" for key in named) or "FALSE"
+        for place, phrase in enumerate(query.unwanted):
+            named[f"not{place}"] = " ".join(phrase)
+            in_name += f" AND instr(name_key, :not{place}) = 0"
+        parameters = {**values, **named, "expression": expression, "limit": limit, "offset": offset}
+        pages = f"SELECT count(*) FROM {index} WHERE {index} MATCH :expression"
+        ranked = int(self._connection.value(pages, parameters)) <= RANKED
+        matched = (
+            f"WITH fits AS MATERIALIZED (SELECT rowid AS page, {'rank' if ranked else '-rowid'} AS rank"
+            f" FROM {index} WHERE {index} MATCH :expression),"
+            " found AS (SELECT document, min(rank) AS rank, count(*) AS pages, page FROM fits"
+            " JOIN pages ON pages.number = fits.page GROUP BY document"
+            f" UNION ALL SELECT number, NULL, 0, NULL FROM documents WHERE {condition} AND {in_name}),"
+            # With one max() or min() SQLite takes the other columns from the row that has it.
+            " every AS (SELECT document, min(rank) AS rank, max(pages) AS pages, page,"
+            " min(coalesce(pages, 0)) = 0 AS named FROM found GROUP BY document)"
+            f" SELECT * FROM every WHERE document IN (SELECT number FROM documents WHERE {condition})"
+        )
+        rows = self._connection.rows(
+            f"SELECT hits.*, documents.id AS document_id, documents.name, pages.id AS page_id, page_index,"
+            f" text, normalised FROM (SELECT *, count(*) OVER () AS total FROM ({matched})"
+            " ORDER BY named DESC, rank IS NULL, rank, document DESC LIMIT :limit OFFSET :offset) AS hits"
+            " JOIN documents ON documents.number = hits.document"
+            " LEFT JOIN pages ON pages.number = hits.page LEFT JOIN page_texts ON page_texts.page = hits.page"
+            " ORDER BY named DESC, rank IS NULL, rank, document DESC",
+            parameters,
+        )
+        marks = pattern or query.pattern
+        hits = tuple(_document_hit(row, marks, ranked=ranked) for row in rows)
+        total = rows[0]["total"] if rows else 0
+        if not rows and offset:
+            total = int(self._connection.value(f"SELECT count(*) FROM ({matched})", parameters))
+        return DocumentSearchPage(hits, total, within_words=index == "trigrams")
+
     def _within_words(self, query: Query, language: str | None, limit: int, offset: int) -> SearchPage:
-        expression = " AND ".join(_string(part) for part in query.plain.split() if len(part) >= 3)
+        expression, pattern = _parts(query)
         if not expression:
             return SearchPage((), 0)
-        pattern = re.compile("|".join(re.escape(part) for part in query.plain.split() if len(part) >= 3))
         return self._page("trigrams", expression, pattern, limit, offset, language=language)
 
     def _page(
@@ -139,6 +246,23 @@ def _hit(row: Row, pattern: re.Pattern[str]) -> Hit:
         line_number=number,
         snippet=snippet,
         rank=row["rank"],
+    )
+
+
+def _parts(query: Query) -> tuple[str, re.Pattern[str]]:
+    """Return a query as pieces of text anywhere within words: an expression of FTS5, and what finds them."""
+    parts = [part for part in query.plain.split() if len(part) >= 3]
+    return " AND ".join(map(_string, parts)), re.compile("|".join(map(re.escape, parts)) or r"(?!)")
+
+
+def _document_hit(row: Row, pattern: re.Pattern[str], *, ranked: bool) -> DocumentHit:
+    best = None if row["page_id"] is None else _hit(row, pattern)
+    return DocumentHit(
+        document_id=row["document_id"],
+        document_name=row["name"],
+        name=_marked(row["name"], pattern),
+        pages=row["pages"],
+        best=best if best is None or ranked else replace(best, rank=0.0),
     )
 
 

@@ -5,6 +5,7 @@ about it, and leaves there that it was removed. Its files go when no other docum
 """
 
 from engine.errors import NotFoundError
+from engine.library.cases import Cases
 from engine.library.catalogue import Document, DocumentFilter, Order
 from engine.library.changes import Changes
 from engine.library.clock import Clock, timestamp
@@ -30,6 +31,7 @@ class Trash:
         jobs: Jobs,
         readings: Readings,
         texts: Texts,
+        cases: Cases,
         changes: Changes,
         clock: Clock,
         author: str,
@@ -42,6 +44,7 @@ class Trash:
         self._jobs = jobs
         self._readings = readings
         self._texts = texts
+        self._cases = cases
         self._changes = changes
         self._clock = clock
         self._author = author
@@ -53,22 +56,24 @@ class Trash:
         A page that is being read at this moment is finished; its result waits with the document.
         """
         with self._connection.transaction():
-            row = self._row(document_id)
-            if row["trashed_at"] is not None:
-                return
-            self._set(row, timestamp(self._clock.now()))
-            self._texts.remove_document(row["number"])
-            self._record(document_id, "trashed")
+            self.move(document_id, into_trash=True)
 
     def restore(self, document_id: str) -> None:
         """Bring a document back from the trash; raises NotFoundError."""
         with self._connection.transaction():
-            row = self._row(document_id)
-            if row["trashed_at"] is None:
-                return
-            self._set(row, None)
+            self.move(document_id, into_trash=False)
+
+    def move(self, document_id: str, *, into_trash: bool) -> None:
+        """Put a document into the trash or bring it back, within a transaction; raises NotFoundError."""
+        row = self._row(document_id)
+        if into_trash == (row["trashed_at"] is not None):
+            return
+        self._set(row, timestamp(self._clock.now()) if into_trash else None)
+        if into_trash:
+            self._texts.remove_document(row["number"])
+        else:
             self._readings.index_document(row["number"])
-            self._record(document_id, "restored")
+        self._record(document_id, "trashed" if into_trash else "restored")
 
     def documents(self, *, limit: int = 50, offset: int = 0) -> list[Document]:
         """Return what is in the trash, the newest documents first."""
@@ -98,6 +103,8 @@ class Trash:
     def purge_old(self, *, days: int | None = None) -> int:
         """Remove for good what has been in the trash for some days, and return how many documents.
 
+        Cases that were removed as long ago go with them.
+
         Args:
             days: How long it must have been there; None takes the setting, 0 empties the trash.
         """
@@ -108,6 +115,7 @@ class Trash:
             (limit,),
         )
         self._remove(rows)
+        self._cases.purge_removed(limit)
         return len(rows)
 
     def _remove(self, rows: list[Row]) -> None:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from engine.geometry import UNADJUSTED, Adjustment
+
 
 class JobState(StrEnum):
     """Where a job stands."""
@@ -19,6 +21,9 @@ class JobState(StrEnum):
     DEAD = "dead"
     """Its workers crashed too often."""
 
+
+URGENT = 1000
+"""Priority of what a person waits for, before anything that is merely queued."""
 
 POSITION_STEP = 1 << 16
 """Between the positions of new jobs, so that there is room to move others in between."""
@@ -36,7 +41,7 @@ class Job:
         page_id: The page.
         page_index: Its place in the document, from 0.
         page_key: Names what is on the page; key of the cache together with the pipeline's id.
-        task: What is to be done: ``read``.
+        task: What is to be done: ``read`` a page, or ``read-region``: one box of a page image.
         attempt: 1 for the first.
         token: Proves that the claim is still good.
         payload: Further wishes, as plain JSON values.
@@ -46,6 +51,7 @@ class Job:
         media_type: Of the original.
         owner: Who claimed it.
         lease_seconds: Length of the lease.
+        adjustment: How a person turned or straightened the page.
     """
 
     id: int
@@ -63,6 +69,7 @@ class Job:
     media_type: str
     owner: str
     lease_seconds: float
+    adjustment: Adjustment = UNADJUSTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +119,44 @@ class JobRecord:
     started_at: str | None
     finished_at: str | None
     not_before: float
+
+
+@dataclass(frozen=True, slots=True)
+class QueueOutlook:
+    """How long the queue will take, as measured on the pages that were read last.
+
+    Attributes:
+        waiting: Pages that wait for a worker; not those of paused documents.
+        running: Pages that are being read.
+        paused: Whether the whole queue is paused.
+        seconds_per_page: What one worker took for a page of late; None before three pages were read.
+        pages_per_minute: What the workers that run now can do together; None if that is not known.
+        seconds_left: Until nothing waits, if it goes on like this; None if that is not known.
+    """
+
+    waiting: int
+    running: int
+    paused: bool
+    seconds_per_page: float | None
+    pages_per_minute: float | None
+    seconds_left: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class WorkerCrash:
+    """A worker that ended without a word; another one was started in its place.
+
+    Attributes:
+        at: ISO 8601, UTC.
+        owner: The worker's name in the queue.
+        message: How it ended, as a sentence.
+        jobs: How many pages it had in hand; they were queued anew.
+    """
+
+    at: str
+    owner: str
+    message: str
+    jobs: int
 
 
 @dataclass(frozen=True, slots=True)

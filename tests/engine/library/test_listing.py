@@ -11,7 +11,16 @@ from hypothesis import strategies as st
 
 from engine.geometry import Quad, Transform
 from engine.language import normalise_for_search
-from engine.library import DocumentFilter, JobState, NewDocument, Order, Protection, Status, create_library
+from engine.library import (
+    DocumentFilter,
+    JobState,
+    NewDocument,
+    Order,
+    Protection,
+    Shelf,
+    Status,
+    create_library,
+)
 from engine.library.connection import Connection
 from engine.library.migrations import migrate, steps
 from engine.reading import Line, Origin, Reading
@@ -20,8 +29,8 @@ from engine.settings import LibrarySettings
 PLAIN = LibrarySettings(ballast_megabytes=0)
 
 
-def plan(library, monkeypatch, ask):
-    """Return how SQLite goes about the last statement of a question, but for what it does in each row."""
+def plan(library, monkeypatch, ask, which=-1):
+    """Return how SQLite goes about a statement of a question, by default the last, but for each row."""
     asked = []
     rows = library.connection.rows
     with monkeypatch.context() as listening:
@@ -31,7 +40,7 @@ def plan(library, monkeypatch, ask):
             lambda sql, values=(): asked.append((sql, values)) or rows(sql, values),
         )
         ask()
-    sql, values = asked[-1]
+    sql, values = asked[which]
     return [row["detail"] for row in rows(f"EXPLAIN QUERY PLAN {sql}", values) if row["parent"] == 0]
 
 
@@ -42,14 +51,36 @@ FILTERS = [
     DocumentFilter(media_type="image/"),
     DocumentFilter(name_contains="form"),
     DocumentFilter(status=Status.READ, language="ar", name_contains="form"),
+    DocumentFilter(shelf=Shelf.TO_CHECK),
+    DocumentFilter(shelf=Shelf.DONE, language="ar", media_type="image/"),
 ]
 
+USUAL = [
+    Order.NEWEST,
+    Order.OLDEST,
+    Order.NAME,
+    Order.NAME_DESCENDING,
+    Order.LEAST_CONFIDENT,
+    Order.MOST_CONFIDENT,
+]
+"""Orders that are never sorted, however many documents there are."""
 
-@pytest.mark.parametrize(("wanted", "order"), list(itertools.product(FILTERS, Order)))
-def test_every_list_comes_out_of_an_index_in_its_order(library, monkeypatch, wanted, order):
-    steps = plan(library, monkeypatch, lambda: library.documents.find(wanted, order=order))
+
+@pytest.mark.parametrize(("wanted", "order"), list(itertools.product(FILTERS, USUAL)))
+def test_every_usual_list_comes_out_of_an_index_in_its_order(library, monkeypatch, wanted, order):
+    steps = plan(library, monkeypatch, lambda: library.documents.find(wanted, order=order), which=0)
     assert "documents USING INDEX documents_by_" in steps[0]
     assert not any("ORDER BY" in step for step in steps)
+
+
+@pytest.mark.parametrize("order", Order)
+def test_what_is_told_of_a_document_is_looked_up_for_one_screen_alone(library, monkeypatch, order):
+    steps = plan(library, monkeypatch, lambda: library.documents.find(order=order))
+    assert "SEARCH documents USING INDEX sqlite_autoindex_documents" in steps[0]
+
+
+def test_the_shelves_are_counted_in_an_index_alone(library, monkeypatch):
+    assert "USING COVERING INDEX" in plan(library, monkeypatch, library.documents.shelves)[0]
 
 
 @pytest.mark.parametrize(
