@@ -19,6 +19,7 @@ from engine.ocr.whitespace import (
     gap_between,
     gutters_of,
     rows_of,
+    slices_of,
     stacked,
     text_lines,
 )
@@ -47,6 +48,10 @@ def without_letterhead(pieces: list[Piece], *, rtl: bool) -> list[list[Piece]]:
         if not wide or gap_between(*rows[count - 1 : count + 1]) < max(0.5 * height, 1.2 * inside):
             continue
         sides = columns_by(head, [wide[-1] if rtl else wide[0]], rtl=rtl)
+        below = [piece for row in rows[count : count + 3] for piece in row]
+        after = [gutter for gutter in gutters_of(head + below) if gutter[1] - gutter[0] >= 5 * height]
+        if after and all(columns_by(below, [after[-1] if rtl else after[0]], rtl=rtl)):
+            continue  # The columns go on below.
         if _are_of_letterhead(*map(text_lines, sides), margin=margin, rtl=rtl):
             return [*sides, [piece for row in rows[count:] for piece in row]]
     return [pieces]
@@ -63,7 +68,7 @@ def _are_of_letterhead(
     height = median(piece.height for line in lines for piece in line)
     if not 2 <= max(len(first), len(second)) <= MOST_LETTERHEAD:
         return False
-    if not all(any(sum(piece.letters) for piece in line) for line in lines):
+    if not all(map(_has_letters, lines)):
         return False
     begins = [min(_start(piece, rtl=rtl) for piece in line) for line in first]
     if max(begins) - min(begins) > height or any(piece.is_label for line in first for piece in line):
@@ -155,31 +160,69 @@ def _linked(sides: list[list[Piece]]) -> float:
     Texts that only stand beside each other are level here and there by chance.
     """
     left = {id(piece) for piece in sides[0]}
-    beside = linked = 0.0
-    for row in rows_of([*sides[0], *sides[1]]):
-        cells = [[piece for piece in row if (id(piece) in left) == first] for first in (True, False)]
-        if all(cells):
-            beside += len(row)
-            linked += len(row) * _linked_share(cells)
-    return linked / beside if beside else 0.0
+    # No cell of a table is set beside the middle of a sentence.
+    amid = _amid_text(sides[0]) | _amid_text(sides[1])
+    pieces = [*sides[0], *sides[1]]
+    for rows in (rows_of(pieces), slices_of(pieces)):
+        cells = [
+            [[piece for piece in row if (id(piece) in left) == first] for first in (True, False)]
+            for row in rows
+        ]
+        sizes = [len(row) if all(pair) else 0 for row, pair in zip(rows, cells, strict=True)]
+        if any(sizes):
+            linked = (
+                size * _linked_share(pair, amid) for size, pair in zip(sizes, cells, strict=True) if size
+            )
+            return sum(linked) / sum(sizes)
+        # A cell in the middle of two lines stands in a row of its own, and yet beside them.
+    return 0.0
 
 
-def _linked_share(cells: list[list[Piece]]) -> float:
+def _linked_share(cells: list[list[Piece]], amid: set[int]) -> float:
     """The share of lines on the side with fewer that are level with one on the other, or with its middle."""
-    few, many = sorted(map(_levels, cells), key=len)
+    few, many = sorted(map(text_lines, cells), key=len)
+    levels = [_level(line) for line in many]
+    height = min(piece.height for cell in cells for piece in cell)
+    step = median(low - high for high, low in pairwise(levels)) if len(many) > 1 else 2 * height
     if len(few) == 1 and len(many) <= 4:
-        height = min(piece.height for cell in cells for piece in cell)
-        middle = (many[0] + many[-1]) / 2
-        return float(min(abs(few[0] - at) for at in (middle, *many)) <= 0.4 * height)
-    if len(many) == 1:
-        return 1.0
-    step = median(low - high for high, low in pairwise(many))
-    return sum(min(abs(level - at) for at in many) <= LEVEL * step for level in few) / len(few)
+        middle = (levels[0] + levels[-1]) / 2
+        if abs(_level(few[0]) - middle) <= LEVEL * step and not _begins_small(many[0]):
+            return 1.0
+    linked = 0
+    for line in few:
+        nearest = min(range(len(many)), key=lambda number: abs(levels[number] - _level(line)))
+        is_level = abs(levels[nearest] - _level(line)) <= LEVEL * step
+        pair = (line, many[nearest])
+        within = any(
+            _has_letters(one) and any(id(piece) in amid for piece in other)
+            for one, other in (pair, pair[::-1])
+        )
+        linked += is_level and not within
+    return linked / len(few)
 
 
-def _levels(pieces: list[Piece]) -> list[float]:
-    """The heights on the page at which there is text, from the top."""
-    return [median((piece.top + piece.bottom) / 2 for piece in line) for line in text_lines(pieces)]
+def _level(line: list[Piece]) -> float:
+    """The height on the page at which a line stands."""
+    return median((piece.top + piece.bottom) / 2 for piece in line)
+
+
+def _amid_text(side: list[Piece]) -> set[int]:
+    """The long lines that a sentence goes on into and out of again."""
+    return {
+        id(piece)
+        for column in columns_of(side)
+        for piece, following in pairwise(stacked(_long(column)))
+        if piece.begins_small and following.begins_small
+        if following.top - piece.bottom <= piece.height
+    }
+
+
+def _begins_small(line: list[Piece]) -> bool:
+    return max(line, key=_width).begins_small is True
+
+
+def _has_letters(line: list[Piece]) -> bool:
+    return any(sum(piece.letters) for piece in line)
 
 
 def _is_parallel_text(band: list[Piece], columns: list[list[Piece]]) -> bool:
@@ -220,6 +263,11 @@ def _is_prose(column: list[Piece]) -> bool:
     small = [piece.begins_small for piece in column if piece.begins_small is not None]
     if len(small) >= 4 and sum(small) < 0.15 * len(small):
         return False  # Each line begins with a capital, as names in a list do.
+    if (
+        not small
+        and median(gap_between([high], [low]) / high.height for high, low in pairwise(stacked(column))) > 0.5
+    ):
+        return False  # Scripts without capitals tell a list by its wide spacing alone.
     full = len(_full(column))
     aspect = median(piece.width / max(piece.height, 1e-9) for piece in column)
     # Headings and last lines of paragraphs are short, and there are more of them in a longer column.
