@@ -259,12 +259,19 @@ class Desk:
     def library(self, *, create: bool = False) -> "Iterator[Library]":
         """Open the library for the time of a command."""
         with self.open_library(create=create) as library:
-            if library.read_only:
-                self.warn(
-                    "This library is opened for reading alone: it lies where nothing can be written, or is a"
-                    " backup."
-                )
-            yield library
+            bring_back = (
+                f"To work in it, bring it back: 'sanduku restore \"{library.folder}\" --into NEWFOLDER'."
+            )
+            if library.is_backup:
+                self.warn(f"This is a backup, and opened for reading alone. {bring_back}")
+            elif library.read_only:
+                self.warn("Nothing can be written where this library lies; it is opened for reading alone.")
+            try:
+                yield library
+            except SandukuError as error:
+                if library.is_backup and error.code == "library.read-only":
+                    error.remedy = bring_back
+                raise
 
     def create_library(
         self,

@@ -178,6 +178,11 @@ class Library:
         """Whether the library is encrypted."""
         return self.data_key is not None
 
+    @property
+    def is_backup(self) -> bool:
+        """Whether the folder is a backup, which is opened to be read alone."""
+        return (self.folder / MANIFEST).exists()
+
     def together(self) -> AbstractContextManager[None]:
         """Make several changes within as one: all of them stand, or none."""
         return self.connection.together()

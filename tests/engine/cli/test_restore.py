@@ -33,3 +33,17 @@ def test_what_it_says_to_do_next_works(run, library, backup, tmp_path):
 def test_a_library_that_is_there_is_never_touched(run, library, backup):
     assert run("restore", backup).code != 0
     assert library.check().sound
+
+
+def test_a_backup_can_be_looked_into_and_says_how_it_is_brought_back(run, library, backup, tmp_path):
+    key = run("library", "recovery-key", "--yes").err
+    assert run("backup", tmp_path / "later").code == 0
+    (tmp_path / "key").write_text(re.findall(r"^ +((?:[0-9A-Z]{5}-)+[0-9A-Z]{5})", key, re.M)[0])
+    look = ("--recovery-key-file", tmp_path / "key")
+    listed = run(*look, "list", "-L", tmp_path / "later")
+    assert "registration.jpg" in listed.out
+    assert "This is a backup" in listed.err
+    refused = run(*look, "jobs", "pause", "-L", tmp_path / "later")
+    assert refused.code != 0
+    assert refused.err.count(f'sanduku restore "{tmp_path / "later"}" --into NEWFOLDER') == 2
+    assert run("restore", tmp_path / "later", "--into", tmp_path / "new").code == 0, "it is as it was"
