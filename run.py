@@ -93,6 +93,7 @@ JOBS = {
 }
 if HAS_WINDOW:
     JOBS["desktop"] = Job(extras=("packs", "desktop"), window=True, start=("-m", "desktop"))
+    JOBS["screenshots"] = Job(extras=("packs", "desktop"), window=True, start=("-m", "desktop.screenshots"))
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -102,6 +103,7 @@ def main(arguments: Sequence[str]) -> int:
         say(__doc__.strip())
         if HAS_WINDOW:
             say("\n  python3 run.py desktop        open the window")
+        say("  python3 run.py screenshots    take pictures of every view")
         if not is_set_up(COMMAND_LINE):
             return 0
     job = JOBS.get(word, COMMAND_LINE)

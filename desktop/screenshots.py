@@ -15,9 +15,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from desktop.access import LibraryDoor
+from desktop.access import BatchReport, LibraryDoor
 from desktop.choices import Choices
 from desktop.style import Theme, ThemeChoice
 from desktop.texts import Translation
@@ -127,9 +127,7 @@ def _drop(_studio: Studio, frame: QWidget) -> None:
 
 def _toast(_studio: Studio, frame: QWidget) -> None:
     assert isinstance(frame, Frame)
-    frame.toasts.show(
-        frame.adding.tr("%n document(s) added.", "", 24), kind="done", action=frame.tr("Try again"), do=print
-    )
+    frame.adding.tell(BatchReport("picture", added=24, pages=31, known=2, ended=True))
 
 
 SCENES = (
@@ -170,7 +168,8 @@ def _take(
 ) -> None:
     studio = Studio(application, look, full, empty)
     widget = scene.make(studio)
-    widget.resize(*look.size)
+    if not isinstance(widget, QDialog):
+        widget.resize(*look.size)
     widget.show()
     studio.settle()
     scene.prepare(studio, widget)

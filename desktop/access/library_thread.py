@@ -66,7 +66,7 @@ class LibraryThread:
         self._tasks: deque[Task] = deque()
         self._wake = threading.Condition()
         self._ending = False
-        # A daemon, so that a program that dies without closing does not stay as a ghost that holds the library.
+        # A daemon, so that a program that dies without closing does not stay as a ghost.
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
         self._thread.start()
 

@@ -162,7 +162,6 @@ class RecoveryPage(CardPage):
         )
         self.key.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.key.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self.key.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self._note = QLabel(" ".join(made.warnings), self)
         self._note.setWordWrap(True)
         self._note.setVisible(bool(made.warnings))
@@ -194,6 +193,9 @@ class RecoveryPage(CardPage):
         """Take sizes and icons anew."""
         super().restyle()
         if hasattr(self, "print"):
+            font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+            font.setPointSizeF(self.font().pointSizeF() * 1.25)
+            self.key.setFont(font)
             self.print.setIcon(self.theme.icons.icon("print"))
             self.print.setIconSize(QSize(self.theme.line, self.theme.line))
 

@@ -8,20 +8,21 @@ from PySide6.QtWidgets import QWidget
 
 def sheet(recovery_key: str) -> str:
     """Return the sheet as HTML, in the language in force."""
-
-    def words(text: str) -> str:
-        return QCoreApplication.translate("RecoverySheet", text)
-
     today = QLocale().toString(QDate.currentDate(), QLocale.FormatType.LongFormat)
     groups = recovery_key.split("-")
     key = "-".join(groups[:4]) + "-<br>" + "-".join(groups[4:])
+    title = QCoreApplication.translate("RecoverySheet", "Sanduku: recovery key")
+    danger = QCoreApplication.translate(
+        "RecoverySheet", "Whoever has this sheet and the computer can read the whole library."
+    )
+    place = QCoreApplication.translate("RecoverySheet", "Keep it in a safe place, apart from the computer.")
+    use = QCoreApplication.translate(
+        "RecoverySheet", "To use it, start Sanduku, choose “I forgot the passphrase” and type the key."
+    )
     return (
-        f"<h1>{words('Sanduku: recovery key')}</h1>"
-        f"<p>{today}</p>"
+        f"<h1>{title}</h1><p>{today}</p>"
         f"<p dir='ltr' style='font-family: monospace; font-size: 20pt'><b>{key}</b></p>"
-        f"<p>{words('Whoever has this sheet and the computer can read everything in the library.')}</p>"
-        f"<p>{words('Keep it in a safe place, apart from the computer.')}</p>"
-        f"<p>{words('To use it: start Sanduku, choose “I forgot the passphrase”, and type the key.')}</p>"
+        f"<p>{danger}</p><p>{place}</p><p>{use}</p>"
     )
 
 

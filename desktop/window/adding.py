@@ -40,7 +40,7 @@ class Adding(QObject):
         self._post = Post(self)
         self._quiet: set[str] = set()
         importing.progressed.connect(self._tell_progress)
-        importing.finished.connect(self._tell_end)
+        importing.finished.connect(self.tell)
 
     def ask_files(self) -> None:
         """Let a person choose files."""
@@ -107,7 +107,8 @@ class Adding(QObject):
                 do=lambda: self._importing.cancel(report.batch),
             )
 
-    def _tell_end(self, report: BatchReport) -> None:
+    def tell(self, report: BatchReport) -> None:
+        """Tell what came of a batch."""
         if report.added:
             self.added.emit(report)
         words = " ".join(self._sentences(report))

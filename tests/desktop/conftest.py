@@ -9,6 +9,11 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt looks
 import pytest
 
 from desktop.access import ImageStore, Import, LibraryAccess, LibraryDoor
+from desktop.choices import Choices
+from desktop.style import Theme, ThemeChoice
+from desktop.texts import Translation
+from desktop.views import HOME, VIEWS
+from desktop.window.frame import Frame
 from engine.library import Protection, create_library
 from engine.library.connection import Connection
 from engine.settings import Places, Settings
@@ -81,6 +86,45 @@ def images(qtbot, door):
     made = ImageStore(door)
     yield made
     made.close()
+
+
+@pytest.fixture
+def choices(qapp, places: Places) -> Choices:
+    """What a person chose about the window: nothing yet."""
+    return Choices(places.data / "window.ini")
+
+
+@pytest.fixture
+def theme(qapp):
+    """The light look, put back afterwards, whatever a test applied."""
+    made = Theme(qapp)
+    made.apply(ThemeChoice.LIGHT, 100)
+    yield made
+    made.apply(ThemeChoice.LIGHT, 100)
+    made.setParent(None)
+
+
+@pytest.fixture
+def translation(qapp, theme, places: Places):
+    """The language in force; English again afterwards."""
+    made = Translation(qapp, places.data / "window")
+    made.use("en")
+    yield made
+    made.use("en")
+    theme.again()
+
+
+@pytest.fixture
+def frame(qtbot, door, theme, choices):
+    """The window's content over an empty library, without workers."""
+    made = Frame(door, VIEWS, HOME, theme=theme, choices=choices, reads=False)
+    made.resize(1280, 760)
+    made.show()
+    yield made
+    made.close_all()
+    made.close()
+    made.deleteLater()
+    qtbot.wait(1)
 
 
 @pytest.fixture

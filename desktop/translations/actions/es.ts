@@ -5,291 +5,291 @@
     <name>Actions</name>
     <message>
         <source>&amp;Approve and next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aprobar y siguiente</translation>
     </message>
     <message>
         <source>&amp;Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Saltar</translation>
     </message>
     <message>
         <source>Leave it to check and go to the next</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejarlo por revisar y pasar al siguiente</translation>
     </message>
     <message>
         <source>Pro&amp;blem…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro&amp;blema…</translation>
     </message>
     <message>
         <source>Say what is wrong with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Decir qué está mal</translation>
     </message>
     <message>
         <source>&amp;Next doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>Duda &amp;siguiente</translation>
     </message>
     <message>
         <source>&amp;Previous doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>Duda &amp;anterior</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Deshacer</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rehacer</translation>
     </message>
     <message>
         <source>&amp;History</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Historial</translation>
     </message>
     <message>
         <source>R&amp;ead this line again</source>
-        <translation type="unfinished"></translation>
+        <translation>L&amp;eer otra vez esta línea</translation>
     </message>
     <message>
         <source>A&amp;dd a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Aña&amp;dir una línea</translation>
     </message>
     <message>
         <source>Spl&amp;it the line here</source>
-        <translation type="unfinished"></translation>
+        <translation>D&amp;ividir la línea aquí</translation>
     </message>
     <message>
         <source>&amp;Join with the next line</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Unir con la línea siguiente</translation>
     </message>
     <message>
         <source>De&amp;lete the line</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;liminar la línea</translation>
     </message>
     <message>
         <source>&amp;Copy the text</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copiar el texto</translation>
     </message>
     <message>
         <source>&amp;Previous page</source>
-        <translation type="unfinished"></translation>
+        <translation>Página &amp;anterior</translation>
     </message>
     <message>
         <source>&amp;Next page</source>
-        <translation type="unfinished"></translation>
+        <translation>Página &amp;siguiente</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ampliar</translation>
     </message>
     <message>
         <source>Zoom &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reducir</translation>
     </message>
     <message>
         <source>Show the &amp;whole page</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar la página &amp;entera</translation>
     </message>
     <message>
         <source>&amp;Actual size</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tamaño real</translation>
     </message>
     <message>
         <source>Turn &amp;left</source>
-        <translation type="unfinished"></translation>
+        <translation>Girar a la &amp;izquierda</translation>
     </message>
     <message>
         <source>Turn &amp;right</source>
-        <translation type="unfinished"></translation>
+        <translation>Girar a la &amp;derecha</translation>
     </message>
     <message>
         <source>&amp;Straighten by its corners…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Enderezar por las esquinas…</translation>
     </message>
     <message>
         <source>&amp;Check</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Revisar</translation>
     </message>
     <message>
         <source>Compare the text with the page and correct it</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar el texto con la página y corregirlo</translation>
     </message>
     <message>
         <source>&amp;Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar el &amp;nombre…</translation>
     </message>
     <message>
         <source>Put into a c&amp;ase…</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner en un &amp;caso…</translation>
     </message>
     <message>
         <source>&amp;Tags…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;tiquetas…</translation>
     </message>
     <message>
         <source>Read a&amp;gain</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer de n&amp;uevo</translation>
     </message>
     <message>
         <source>Your corrections are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus correcciones se conservan</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exportar…</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>Im&amp;primir…</translation>
     </message>
     <message>
         <source>&amp;Move to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mover a la papelera</translation>
     </message>
     <message>
         <source>It can be restored from there</source>
-        <translation type="unfinished"></translation>
+        <translation>Se puede recuperar de allí</translation>
     </message>
     <message>
         <source>Re&amp;store</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;staurar</translation>
     </message>
     <message>
         <source>&amp;Delete for ever…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar &amp;para siempre…</translation>
     </message>
     <message>
         <source>As a ta&amp;ble</source>
-        <translation type="unfinished"></translation>
+        <translation>Como ta&amp;bla</translation>
     </message>
     <message>
         <source>As p&amp;ictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Como &amp;imágenes</translation>
     </message>
     <message>
         <source>Fi&amp;lters</source>
-        <translation type="unfinished"></translation>
+        <translation>Fi&amp;ltros</translation>
     </message>
     <message>
         <source>Save this sea&amp;rch…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gua&amp;rdar esta búsqueda…</translation>
     </message>
     <message>
         <source>Add &amp;files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir &amp;archivos…</translation>
     </message>
     <message>
         <source>Photos, scans or PDFs</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos, escaneos o PDF</translation>
     </message>
     <message>
         <source>Add a f&amp;older…</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir una &amp;carpeta…</translation>
     </message>
     <message>
         <source>A folder with everything in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Una carpeta con todo lo que contiene</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pegar</translation>
     </message>
     <message>
         <source>A picture or files that you copied elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Una imagen o archivos copiados en otro lugar</translation>
     </message>
     <message>
         <source>&amp;Watch a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vigilar una carpeta…</translation>
     </message>
     <message>
         <source>What is put into the folder later is added by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se ponga después se añade solo</translation>
     </message>
     <message>
         <source>&amp;Search</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Buscar</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Atrás</translation>
     </message>
     <message>
         <source>&amp;Next part of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Siguiente parte de la ventana</translation>
     </message>
     <message>
         <source>Open the &amp;menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir el &amp;menú</translation>
     </message>
     <message>
         <source>S&amp;ettings</source>
-        <translation type="unfinished"></translation>
+        <translation>Aj&amp;ustes</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Teclas</translation>
     </message>
     <message>
         <source>&amp;Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bloquear</translation>
     </message>
     <message>
         <source>Close the library until the passphrase is given</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar la biblioteca hasta que se dé la frase secreta</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Salir</translation>
     </message>
     <message>
         <source>Show the &amp;queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar la &amp;cola</translation>
     </message>
     <message>
         <source>&amp;Pause reading</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pausar la lectura</translation>
     </message>
     <message>
         <source>Go on &amp;reading</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reanudar la lectura</translation>
     </message>
     <message>
         <source>Read &amp;first</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer &amp;primero</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Intentar de nuevo</translation>
     </message>
     <message>
         <source>Do &amp;not read</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;No leer</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir</translation>
     </message>
     <message>
         <source>Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>Documento</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisión</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Página</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lectura</translation>
     </message>
     <message>
         <source>Sanduku</source>
-        <translation type="unfinished"></translation>
+        <translation>Sanduku</translation>
     </message>
 </context>
 </TS>

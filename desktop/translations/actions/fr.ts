@@ -5,291 +5,291 @@
     <name>Actions</name>
     <message>
         <source>&amp;Approve and next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Approuver et suivant</translation>
     </message>
     <message>
         <source>&amp;Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Passer</translation>
     </message>
     <message>
         <source>Leave it to check and go to the next</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser à vérifier et passer au suivant</translation>
     </message>
     <message>
         <source>Pro&amp;blem…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro&amp;blème…</translation>
     </message>
     <message>
         <source>Say what is wrong with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Dire ce qui ne va pas</translation>
     </message>
     <message>
         <source>&amp;Next doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Doute suivant</translation>
     </message>
     <message>
         <source>&amp;Previous doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>Doute &amp;précédent</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Annuler</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rétablir</translation>
     </message>
     <message>
         <source>&amp;History</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Historique</translation>
     </message>
     <message>
         <source>R&amp;ead this line again</source>
-        <translation type="unfinished"></translation>
+        <translation>R&amp;elire cette ligne</translation>
     </message>
     <message>
         <source>A&amp;dd a line</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;jouter une ligne</translation>
     </message>
     <message>
         <source>Spl&amp;it the line here</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Couper la ligne ici</translation>
     </message>
     <message>
         <source>&amp;Join with the next line</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Joindre à la ligne suivante</translation>
     </message>
     <message>
         <source>De&amp;lete the line</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Supprimer la ligne</translation>
     </message>
     <message>
         <source>&amp;Copy the text</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copier le texte</translation>
     </message>
     <message>
         <source>&amp;Previous page</source>
-        <translation type="unfinished"></translation>
+        <translation>Page &amp;précédente</translation>
     </message>
     <message>
         <source>&amp;Next page</source>
-        <translation type="unfinished"></translation>
+        <translation>Page &amp;suivante</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;grandir</translation>
     </message>
     <message>
         <source>Zoom &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Réduire</translation>
     </message>
     <message>
         <source>Show the &amp;whole page</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher la page &amp;entière</translation>
     </message>
     <message>
         <source>&amp;Actual size</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Taille réelle</translation>
     </message>
     <message>
         <source>Turn &amp;left</source>
-        <translation type="unfinished"></translation>
+        <translation>Tourner à &amp;gauche</translation>
     </message>
     <message>
         <source>Turn &amp;right</source>
-        <translation type="unfinished"></translation>
+        <translation>Tourner à &amp;droite</translation>
     </message>
     <message>
         <source>&amp;Straighten by its corners…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Redresser par les coins…</translation>
     </message>
     <message>
         <source>&amp;Check</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vérifier</translation>
     </message>
     <message>
         <source>Compare the text with the page and correct it</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer le texte avec la page et le corriger</translation>
     </message>
     <message>
         <source>&amp;Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Renommer…</translation>
     </message>
     <message>
         <source>Put into a c&amp;ase…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre dans un &amp;dossier…</translation>
     </message>
     <message>
         <source>&amp;Tags…</source>
-        <translation type="unfinished"></translation>
+        <translation>É&amp;tiquettes…</translation>
     </message>
     <message>
         <source>Read a&amp;gain</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;lire</translation>
     </message>
     <message>
         <source>Your corrections are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos corrections sont gardées</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exporter…</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Imprimer…</translation>
     </message>
     <message>
         <source>&amp;Move to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mettre à la corbeille</translation>
     </message>
     <message>
         <source>It can be restored from there</source>
-        <translation type="unfinished"></translation>
+        <translation>On peut le récupérer de là</translation>
     </message>
     <message>
         <source>Re&amp;store</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Restaurer</translation>
     </message>
     <message>
         <source>&amp;Delete for ever…</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer &amp;définitivement…</translation>
     </message>
     <message>
         <source>As a ta&amp;ble</source>
-        <translation type="unfinished"></translation>
+        <translation>En ta&amp;bleau</translation>
     </message>
     <message>
         <source>As p&amp;ictures</source>
-        <translation type="unfinished"></translation>
+        <translation>En &amp;images</translation>
     </message>
     <message>
         <source>Fi&amp;lters</source>
-        <translation type="unfinished"></translation>
+        <translation>Fi&amp;ltres</translation>
     </message>
     <message>
         <source>Save this sea&amp;rch…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer cette reche&amp;rche…</translation>
     </message>
     <message>
         <source>Add &amp;files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des &amp;fichiers…</translation>
     </message>
     <message>
         <source>Photos, scans or PDFs</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos, scans ou PDF</translation>
     </message>
     <message>
         <source>Add a f&amp;older…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un d&amp;ossier…</translation>
     </message>
     <message>
         <source>A folder with everything in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Un dossier avec tout ce qu’il contient</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;oller</translation>
     </message>
     <message>
         <source>A picture or files that you copied elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Une image ou des fichiers copiés ailleurs</translation>
     </message>
     <message>
         <source>&amp;Watch a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Surveiller un dossier…</translation>
     </message>
     <message>
         <source>What is put into the folder later is added by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’on y met plus tard est ajouté tout seul</translation>
     </message>
     <message>
         <source>&amp;Search</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rechercher</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Retour</translation>
     </message>
     <message>
         <source>&amp;Next part of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Partie &amp;suivante de la fenêtre</translation>
     </message>
     <message>
         <source>Open the &amp;menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le &amp;menu</translation>
     </message>
     <message>
         <source>S&amp;ettings</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètr&amp;es</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Touches</translation>
     </message>
     <message>
         <source>&amp;Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verrouiller</translation>
     </message>
     <message>
         <source>Close the library until the passphrase is given</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer la bibliothèque jusqu’à la saisie de la phrase secrète</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitter</translation>
     </message>
     <message>
         <source>Show the &amp;queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher la &amp;file d’attente</translation>
     </message>
     <message>
         <source>&amp;Pause reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre la lecture en &amp;pause</translation>
     </message>
     <message>
         <source>Go on &amp;reading</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reprendre la lecture</translation>
     </message>
     <message>
         <source>Read &amp;first</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire en p&amp;remier</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Réessayer</translation>
     </message>
     <message>
         <source>Do &amp;not read</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne &amp;pas lire</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter</translation>
     </message>
     <message>
         <source>Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>Document</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Page</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture</translation>
     </message>
     <message>
         <source>Sanduku</source>
-        <translation type="unfinished"></translation>
+        <translation>Sanduku</translation>
     </message>
 </context>
 </TS>

@@ -5,291 +5,291 @@
     <name>Actions</name>
     <message>
         <source>&amp;Approve and next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Idhinisha na endelea</translation>
     </message>
     <message>
         <source>&amp;Skip</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ruka</translation>
     </message>
     <message>
         <source>Leave it to check and go to the next</source>
-        <translation type="unfinished"></translation>
+        <translation>Liache likaguliwe baadaye na uende kwa linalofuata</translation>
     </message>
     <message>
         <source>Pro&amp;blem…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tatizo…</translation>
     </message>
     <message>
         <source>Say what is wrong with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Sema kuna kosa gani</translation>
     </message>
     <message>
         <source>&amp;Next doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>Shaka li&amp;nalofuata</translation>
     </message>
     <message>
         <source>&amp;Previous doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>Shaka lili&amp;lotangulia</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tendua</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rudia tena</translation>
     </message>
     <message>
         <source>&amp;History</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Historia</translation>
     </message>
     <message>
         <source>R&amp;ead this line again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Soma tena mstari huu</translation>
     </message>
     <message>
         <source>A&amp;dd a line</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ongeza mstari</translation>
     </message>
     <message>
         <source>Spl&amp;it the line here</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gawa mstari hapa</translation>
     </message>
     <message>
         <source>&amp;Join with the next line</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Unganisha na mstari unaofuata</translation>
     </message>
     <message>
         <source>De&amp;lete the line</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Futa mstari</translation>
     </message>
     <message>
         <source>&amp;Copy the text</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nakili maandishi</translation>
     </message>
     <message>
         <source>&amp;Previous page</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukurasa ulio&amp;tangulia</translation>
     </message>
     <message>
         <source>&amp;Next page</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukurasa u&amp;naofuata</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kuza</translation>
     </message>
     <message>
         <source>Zoom &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Punguza</translation>
     </message>
     <message>
         <source>Show the &amp;whole page</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Onyesha ukurasa mzima</translation>
     </message>
     <message>
         <source>&amp;Actual size</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukubwa &amp;halisi</translation>
     </message>
     <message>
         <source>Turn &amp;left</source>
-        <translation type="unfinished"></translation>
+        <translation>Geuza &amp;kushoto</translation>
     </message>
     <message>
         <source>Turn &amp;right</source>
-        <translation type="unfinished"></translation>
+        <translation>Geuza k&amp;ulia</translation>
     </message>
     <message>
         <source>&amp;Straighten by its corners…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nyoosha kwa kona zake…</translation>
     </message>
     <message>
         <source>&amp;Check</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kagua</translation>
     </message>
     <message>
         <source>Compare the text with the page and correct it</source>
-        <translation type="unfinished"></translation>
+        <translation>Linganisha maandishi na ukurasa na uyasahihishe</translation>
     </message>
     <message>
         <source>&amp;Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Badilisha jina…</translation>
     </message>
     <message>
         <source>Put into a c&amp;ase…</source>
-        <translation type="unfinished"></translation>
+        <translation>Weka kwenye &amp;kesi…</translation>
     </message>
     <message>
         <source>&amp;Tags…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lebo…</translation>
     </message>
     <message>
         <source>Read a&amp;gain</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Soma tena</translation>
     </message>
     <message>
         <source>Your corrections are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Masahihisho yako yanabaki</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hamisha…</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Chapisha…</translation>
     </message>
     <message>
         <source>&amp;Move to the trash</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weka kwenye takataka</translation>
     </message>
     <message>
         <source>It can be restored from there</source>
-        <translation type="unfinished"></translation>
+        <translation>Linaweza kurejeshwa kutoka huko</translation>
     </message>
     <message>
         <source>Re&amp;store</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rejesha</translation>
     </message>
     <message>
         <source>&amp;Delete for ever…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Futa kabisa…</translation>
     </message>
     <message>
         <source>As a ta&amp;ble</source>
-        <translation type="unfinished"></translation>
+        <translation>Kama &amp;jedwali</translation>
     </message>
     <message>
         <source>As p&amp;ictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Kama &amp;picha</translation>
     </message>
     <message>
         <source>Fi&amp;lters</source>
-        <translation type="unfinished"></translation>
+        <translation>Vi&amp;chujio</translation>
     </message>
     <message>
         <source>Save this sea&amp;rch…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hifadhi &amp;utafutaji huu…</translation>
     </message>
     <message>
         <source>Add &amp;files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ongeza &amp;faili…</translation>
     </message>
     <message>
         <source>Photos, scans or PDFs</source>
-        <translation type="unfinished"></translation>
+        <translation>Picha, skani au PDF</translation>
     </message>
     <message>
         <source>Add a f&amp;older…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ongeza f&amp;olda…</translation>
     </message>
     <message>
         <source>A folder with everything in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Folda pamoja na vyote vilivyomo</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bandika</translation>
     </message>
     <message>
         <source>A picture or files that you copied elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Picha au faili ulizonakili kwingine</translation>
     </message>
     <message>
         <source>&amp;Watch a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fuatilia folda…</translation>
     </message>
     <message>
         <source>What is put into the folder later is added by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Kitakachowekwa humo baadaye kitaongezwa chenyewe</translation>
     </message>
     <message>
         <source>&amp;Search</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tafuta</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rudi</translation>
     </message>
     <message>
         <source>&amp;Next part of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehemu &amp;inayofuata ya dirisha</translation>
     </message>
     <message>
         <source>Open the &amp;menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Fungua &amp;menyu</translation>
     </message>
     <message>
         <source>S&amp;ettings</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mipangilio</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vitufe</translation>
     </message>
     <message>
         <source>&amp;Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Funga</translation>
     </message>
     <message>
         <source>Close the library until the passphrase is given</source>
-        <translation type="unfinished"></translation>
+        <translation>Funga maktaba hadi kaulisiri itolewe</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Toka</translation>
     </message>
     <message>
         <source>Show the &amp;queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Onyesha &amp;foleni</translation>
     </message>
     <message>
         <source>&amp;Pause reading</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sitisha usomaji</translation>
     </message>
     <message>
         <source>Go on &amp;reading</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Endelea kusoma</translation>
     </message>
     <message>
         <source>Read &amp;first</source>
-        <translation type="unfinished"></translation>
+        <translation>Soma &amp;kwanza</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Jaribu tena</translation>
     </message>
     <message>
         <source>Do &amp;not read</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Usisome</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Ongeza</translation>
     </message>
     <message>
         <source>Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenda</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>Hati</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukaguzi</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukurasa</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Usomaji</translation>
     </message>
     <message>
         <source>Sanduku</source>
-        <translation type="unfinished"></translation>
+        <translation>Sanduku</translation>
     </message>
 </context>
 </TS>

@@ -5,139 +5,158 @@
     <name>LanguagePage</name>
     <message>
         <source>Welcome to Sanduku</source>
-        <translation type="unfinished"></translation>
+        <translation>مرحبًا بك في صندوقو</translation>
     </message>
     <message>
         <source>Choose your language. You can change it later in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر لغتك. يمكنك تغييرها لاحقًا من الإعدادات.</translation>
     </message>
 </context>
 <context>
     <name>PassphrasePage</name>
     <message>
         <source>Protect your documents</source>
-        <translation type="unfinished"></translation>
+        <translation>احمِ مستنداتك</translation>
     </message>
     <message>
         <source>Everything is encrypted with your passphrase. Four or five ordinary words are easy to keep.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل شيء مشفّر بعبارة المرور. أربع أو خمس كلمات عادية يسهل تذكرها.</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة المرور</translation>
     </message>
     <message>
         <source>The same once more</source>
-        <translation type="unfinished"></translation>
+        <translation>العبارة نفسها مرة أخرى</translation>
     </message>
     <message>
         <source>How well the passphrase protects</source>
-        <translation type="unfinished"></translation>
+        <translation>مدى حماية عبارة المرور</translation>
     </message>
     <message>
         <source>Nobody can open the library without the passphrase or the recovery key, not even we.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا أحد يستطيع فتح المكتبة دون عبارة المرور أو مفتاح الاسترداد، ولا حتى نحن.</translation>
     </message>
     <message>
         <source>Too short: at least 8 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>قصيرة جدًا: 8 أحرف على الأقل.</translation>
     </message>
     <message>
         <source>Weak: a computer would find it within days. Add a word.</source>
-        <translation type="unfinished"></translation>
+        <translation>ضعيفة: قد يكتشفها حاسوب خلال أيام. أضف كلمة.</translation>
     </message>
     <message>
         <source>Fair: it holds for years.</source>
-        <translation type="unfinished"></translation>
+        <translation>مقبولة: تصمد لسنوات.</translation>
     </message>
     <message>
         <source>Strong: nobody will guess it.</source>
-        <translation type="unfinished"></translation>
+        <translation>قوية: لن يخمّنها أحد.</translation>
     </message>
     <message>
         <source>The two are not the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>العبارتان غير متطابقتين.</translation>
     </message>
     <message>
         <source>Making the library…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ إنشاء المكتبة…</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>متابعة</translation>
     </message>
 </context>
 <context>
     <name>RecoveryPage</name>
     <message>
         <source>Keep the recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>احتفظ بمفتاح الاسترداد</translation>
     </message>
     <message>
         <source>If you forget the passphrase, only this key opens the library. It is shown this once.</source>
-        <translation type="unfinished"></translation>
+        <translation>إذا نسيت عبارة المرور فلن يفتح المكتبة إلا هذا المفتاح. يُعرض هذه المرة فقط.</translation>
     </message>
     <message>
         <source>Recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتاح الاسترداد</translation>
     </message>
     <message>
         <source>Print the key…</source>
-        <translation type="unfinished"></translation>
+        <translation>اطبع المفتاح…</translation>
     </message>
     <message>
         <source>I printed the key or wrote it down.</source>
-        <translation type="unfinished"></translation>
+        <translation>طبعت المفتاح أو دوّنته.</translation>
     </message>
     <message>
         <source>Open the library</source>
-        <translation type="unfinished"></translation>
+        <translation>افتح المكتبة</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverySheet</name>
+    <message>
+        <source>Sanduku: recovery key</source>
+        <translation>صندوقو: مفتاح الاسترداد</translation>
+    </message>
+    <message>
+        <source>Whoever has this sheet and the computer can read the whole library.</source>
+        <translation>من يملك هذه الورقة والحاسوب يستطيع قراءة المكتبة كلها.</translation>
+    </message>
+    <message>
+        <source>Keep it in a safe place, apart from the computer.</source>
+        <translation>احفظها في مكان آمن بعيدًا عن الحاسوب.</translation>
+    </message>
+    <message>
+        <source>To use it, start Sanduku, choose “I forgot the passphrase” and type the key.</source>
+        <translation>لاستخدامه افتح صندوقو واختر «نسيت عبارة المرور» ثم اكتب المفتاح.</translation>
     </message>
 </context>
 <context>
     <name>SecretField</name>
     <message>
         <source>Show what is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>أظهر ما يُكتب</translation>
     </message>
     <message>
         <source>Hide what is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>أخفِ ما يُكتب</translation>
     </message>
 </context>
 <context>
     <name>UnlockPage</name>
     <message>
         <source>Sanduku is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>صندوقو مقفل</translation>
     </message>
     <message>
         <source>Everything in the library is encrypted on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل ما في المكتبة مشفّر على هذا الحاسوب.</translation>
     </message>
     <message>
         <source>Recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتاح الاسترداد</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة المرور</translation>
     </message>
     <message>
         <source>Opening…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ الفتح…</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح القفل</translation>
     </message>
     <message>
         <source>Use the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>استخدم عبارة المرور</translation>
     </message>
     <message>
         <source>I forgot the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>نسيت عبارة المرور</translation>
     </message>
 </context>
 </TS>

@@ -5,139 +5,158 @@
     <name>LanguagePage</name>
     <message>
         <source>Welcome to Sanduku</source>
-        <translation type="unfinished"></translation>
+        <translation>Le damos la bienvenida a Sanduku</translation>
     </message>
     <message>
         <source>Choose your language. You can change it later in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija su idioma. Podrá cambiarlo después en los ajustes.</translation>
     </message>
 </context>
 <context>
     <name>PassphrasePage</name>
     <message>
         <source>Protect your documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Proteja sus documentos</translation>
     </message>
     <message>
         <source>Everything is encrypted with your passphrase. Four or five ordinary words are easy to keep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo se cifra con su frase secreta. Cuatro o cinco palabras comunes son fáciles de recordar.</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Frase secreta</translation>
     </message>
     <message>
         <source>The same once more</source>
-        <translation type="unfinished"></translation>
+        <translation>La misma otra vez</translation>
     </message>
     <message>
         <source>How well the passphrase protects</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto protege la frase secreta</translation>
     </message>
     <message>
         <source>Nobody can open the library without the passphrase or the recovery key, not even we.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie puede abrir la biblioteca sin la frase secreta o la clave de recuperación, ni siquiera nosotros.</translation>
     </message>
     <message>
         <source>Too short: at least 8 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demasiado corta: al menos 8 caracteres.</translation>
     </message>
     <message>
         <source>Weak: a computer would find it within days. Add a word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Débil: un ordenador la hallaría en días. Añada una palabra.</translation>
     </message>
     <message>
         <source>Fair: it holds for years.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptable: resiste años.</translation>
     </message>
     <message>
         <source>Strong: nobody will guess it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuerte: nadie la adivinará.</translation>
     </message>
     <message>
         <source>The two are not the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las dos no son iguales.</translation>
     </message>
     <message>
         <source>Making the library…</source>
-        <translation type="unfinished"></translation>
+        <translation>Creando la biblioteca…</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar</translation>
     </message>
 </context>
 <context>
     <name>RecoveryPage</name>
     <message>
         <source>Keep the recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>Guarde la clave de recuperación</translation>
     </message>
     <message>
         <source>If you forget the passphrase, only this key opens the library. It is shown this once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si olvida la frase secreta, solo esta clave abre la biblioteca. Se muestra solo esta vez.</translation>
     </message>
     <message>
         <source>Recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave de recuperación</translation>
     </message>
     <message>
         <source>Print the key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimir la clave…</translation>
     </message>
     <message>
         <source>I printed the key or wrote it down.</source>
-        <translation type="unfinished"></translation>
+        <translation>He imprimido o anotado la clave.</translation>
     </message>
     <message>
         <source>Open the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la biblioteca</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverySheet</name>
+    <message>
+        <source>Sanduku: recovery key</source>
+        <translation>Sanduku: clave de recuperación</translation>
+    </message>
+    <message>
+        <source>Whoever has this sheet and the computer can read the whole library.</source>
+        <translation>Quien tenga esta hoja y el ordenador puede leer toda la biblioteca.</translation>
+    </message>
+    <message>
+        <source>Keep it in a safe place, apart from the computer.</source>
+        <translation>Guárdela en un lugar seguro, lejos del ordenador.</translation>
+    </message>
+    <message>
+        <source>To use it, start Sanduku, choose “I forgot the passphrase” and type the key.</source>
+        <translation>Para usarla, abra Sanduku, elija «He olvidado la frase secreta» y escriba la clave.</translation>
     </message>
 </context>
 <context>
     <name>SecretField</name>
     <message>
         <source>Show what is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar lo escrito</translation>
     </message>
     <message>
         <source>Hide what is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar lo escrito</translation>
     </message>
 </context>
 <context>
     <name>UnlockPage</name>
     <message>
         <source>Sanduku is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Sanduku está bloqueado</translation>
     </message>
     <message>
         <source>Everything in the library is encrypted on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo que hay en la biblioteca está cifrado en este ordenador.</translation>
     </message>
     <message>
         <source>Recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave de recuperación</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Frase secreta</translation>
     </message>
     <message>
         <source>Opening…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abriendo…</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Desbloquear</translation>
     </message>
     <message>
         <source>Use the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar la frase secreta</translation>
     </message>
     <message>
         <source>I forgot the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>He olvidado la frase secreta</translation>
     </message>
 </context>
 </TS>

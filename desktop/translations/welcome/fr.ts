@@ -5,139 +5,158 @@
     <name>LanguagePage</name>
     <message>
         <source>Welcome to Sanduku</source>
-        <translation type="unfinished"></translation>
+        <translation>Bienvenue dans Sanduku</translation>
     </message>
     <message>
         <source>Choose your language. You can change it later in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez votre langue. Vous pourrez la changer plus tard dans les paramètres.</translation>
     </message>
 </context>
 <context>
     <name>PassphrasePage</name>
     <message>
         <source>Protect your documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Protégez vos documents</translation>
     </message>
     <message>
         <source>Everything is encrypted with your passphrase. Four or five ordinary words are easy to keep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout est chiffré avec votre phrase secrète. Quatre ou cinq mots simples sont faciles à retenir.</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrase secrète</translation>
     </message>
     <message>
         <source>The same once more</source>
-        <translation type="unfinished"></translation>
+        <translation>La même encore une fois</translation>
     </message>
     <message>
         <source>How well the passphrase protects</source>
-        <translation type="unfinished"></translation>
+        <translation>Protection offerte par la phrase secrète</translation>
     </message>
     <message>
         <source>Nobody can open the library without the passphrase or the recovery key, not even we.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ne peut ouvrir la bibliothèque sans la phrase secrète ou la clé de secours, pas même nous.</translation>
     </message>
     <message>
         <source>Too short: at least 8 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop court : au moins 8 caractères.</translation>
     </message>
     <message>
         <source>Weak: a computer would find it within days. Add a word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faible : un ordinateur la trouverait en quelques jours. Ajoutez un mot.</translation>
     </message>
     <message>
         <source>Fair: it holds for years.</source>
-        <translation type="unfinished"></translation>
+        <translation>Correcte : elle tient des années.</translation>
     </message>
     <message>
         <source>Strong: nobody will guess it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solide : personne ne la devinera.</translation>
     </message>
     <message>
         <source>The two are not the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux ne sont pas identiques.</translation>
     </message>
     <message>
         <source>Making the library…</source>
-        <translation type="unfinished"></translation>
+        <translation>Création de la bibliothèque…</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
     </message>
 </context>
 <context>
     <name>RecoveryPage</name>
     <message>
         <source>Keep the recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>Gardez la clé de secours</translation>
     </message>
     <message>
         <source>If you forget the passphrase, only this key opens the library. It is shown this once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si vous oubliez la phrase secrète, seule cette clé ouvre la bibliothèque. Elle n’est affichée qu’une fois.</translation>
     </message>
     <message>
         <source>Recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clé de secours</translation>
     </message>
     <message>
         <source>Print the key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimer la clé…</translation>
     </message>
     <message>
         <source>I printed the key or wrote it down.</source>
-        <translation type="unfinished"></translation>
+        <translation>J’ai imprimé ou noté la clé.</translation>
     </message>
     <message>
         <source>Open the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir la bibliothèque</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverySheet</name>
+    <message>
+        <source>Sanduku: recovery key</source>
+        <translation>Sanduku : clé de secours</translation>
+    </message>
+    <message>
+        <source>Whoever has this sheet and the computer can read the whole library.</source>
+        <translation>Quiconque a cette feuille et l’ordinateur peut lire toute la bibliothèque.</translation>
+    </message>
+    <message>
+        <source>Keep it in a safe place, apart from the computer.</source>
+        <translation>Gardez-la en lieu sûr, loin de l’ordinateur.</translation>
+    </message>
+    <message>
+        <source>To use it, start Sanduku, choose “I forgot the passphrase” and type the key.</source>
+        <translation>Pour l’utiliser, ouvrez Sanduku, choisissez « J’ai oublié la phrase secrète » et tapez la clé.</translation>
     </message>
 </context>
 <context>
     <name>SecretField</name>
     <message>
         <source>Show what is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher la saisie</translation>
     </message>
     <message>
         <source>Hide what is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Masquer la saisie</translation>
     </message>
 </context>
 <context>
     <name>UnlockPage</name>
     <message>
         <source>Sanduku is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Sanduku est verrouillé</translation>
     </message>
     <message>
         <source>Everything in the library is encrypted on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce que contient la bibliothèque est chiffré sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clé de secours</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrase secrète</translation>
     </message>
     <message>
         <source>Opening…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouverture…</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Déverrouiller</translation>
     </message>
     <message>
         <source>Use the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Utiliser la phrase secrète</translation>
     </message>
     <message>
         <source>I forgot the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>J’ai oublié la phrase secrète</translation>
     </message>
 </context>
 </TS>

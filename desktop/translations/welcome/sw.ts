@@ -5,139 +5,158 @@
     <name>LanguagePage</name>
     <message>
         <source>Welcome to Sanduku</source>
-        <translation type="unfinished"></translation>
+        <translation>Karibu Sanduku</translation>
     </message>
     <message>
         <source>Choose your language. You can change it later in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chagua lugha yako. Unaweza kuibadilisha baadaye kwenye mipangilio.</translation>
     </message>
 </context>
 <context>
     <name>PassphrasePage</name>
     <message>
         <source>Protect your documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Linda hati zako</translation>
     </message>
     <message>
         <source>Everything is encrypted with your passphrase. Four or five ordinary words are easy to keep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kila kitu kimesimbwa kwa kaulisiri yako. Maneno manne au matano ya kawaida ni rahisi kukumbuka.</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaulisiri</translation>
     </message>
     <message>
         <source>The same once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Ileile mara nyingine</translation>
     </message>
     <message>
         <source>How well the passphrase protects</source>
-        <translation type="unfinished"></translation>
+        <translation>Jinsi kaulisiri inavyolinda</translation>
     </message>
     <message>
         <source>Nobody can open the library without the passphrase or the recovery key, not even we.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hakuna anayeweza kufungua maktaba bila kaulisiri au ufunguo wa dharura, hata sisi.</translation>
     </message>
     <message>
         <source>Too short: at least 8 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fupi mno: angalau herufi 8.</translation>
     </message>
     <message>
         <source>Weak: a computer would find it within days. Add a word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dhaifu: kompyuta ingeigundua ndani ya siku chache. Ongeza neno.</translation>
     </message>
     <message>
         <source>Fair: it holds for years.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya wastani: itadumu kwa miaka.</translation>
     </message>
     <message>
         <source>Strong: nobody will guess it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Imara: hakuna atakayeikisia.</translation>
     </message>
     <message>
         <source>The two are not the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hizi mbili hazifanani.</translation>
     </message>
     <message>
         <source>Making the library…</source>
-        <translation type="unfinished"></translation>
+        <translation>Maktaba inaundwa…</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Endelea</translation>
     </message>
 </context>
 <context>
     <name>RecoveryPage</name>
     <message>
         <source>Keep the recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>Tunza ufunguo wa dharura</translation>
     </message>
     <message>
         <source>If you forget the passphrase, only this key opens the library. It is shown this once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ukisahau kaulisiri, ni ufunguo huu pekee unaofungua maktaba. Unaonyeshwa mara hii moja tu.</translation>
     </message>
     <message>
         <source>Recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>Ufunguo wa dharura</translation>
     </message>
     <message>
         <source>Print the key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chapisha ufunguo…</translation>
     </message>
     <message>
         <source>I printed the key or wrote it down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimechapisha au kuandika ufunguo.</translation>
     </message>
     <message>
         <source>Open the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Fungua maktaba</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverySheet</name>
+    <message>
+        <source>Sanduku: recovery key</source>
+        <translation>Sanduku: ufunguo wa dharura</translation>
+    </message>
+    <message>
+        <source>Whoever has this sheet and the computer can read the whole library.</source>
+        <translation>Mwenye karatasi hii na kompyuta anaweza kusoma maktaba yote.</translation>
+    </message>
+    <message>
+        <source>Keep it in a safe place, apart from the computer.</source>
+        <translation>Itunze mahali salama, mbali na kompyuta.</translation>
+    </message>
+    <message>
+        <source>To use it, start Sanduku, choose “I forgot the passphrase” and type the key.</source>
+        <translation>Kuitumia, fungua Sanduku, chagua “Nimesahau kaulisiri” kisha andika ufunguo.</translation>
     </message>
 </context>
 <context>
     <name>SecretField</name>
     <message>
         <source>Show what is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Onyesha kinachoandikwa</translation>
     </message>
     <message>
         <source>Hide what is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ficha kinachoandikwa</translation>
     </message>
 </context>
 <context>
     <name>UnlockPage</name>
     <message>
         <source>Sanduku is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Sanduku imefungwa</translation>
     </message>
     <message>
         <source>Everything in the library is encrypted on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kila kitu kwenye maktaba kimesimbwa kwenye kompyuta hii.</translation>
     </message>
     <message>
         <source>Recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>Ufunguo wa dharura</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaulisiri</translation>
     </message>
     <message>
         <source>Opening…</source>
-        <translation type="unfinished"></translation>
+        <translation>Inafunguliwa…</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Fungua</translation>
     </message>
     <message>
         <source>Use the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Tumia kaulisiri</translation>
     </message>
     <message>
         <source>I forgot the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimesahau kaulisiri</translation>
     </message>
 </context>
 </TS>

@@ -5,153 +5,153 @@
     <name>Adding</name>
     <message>
         <source>Add files</source>
-        <translation type="unfinished"></translation>
+        <translation>أضف ملفات</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>المستندات</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الملفات</translation>
     </message>
     <message>
         <source>Add a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>أضف مجلدًا</translation>
     </message>
     <message>
         <source>There is no picture and no file to paste.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد صورة ولا ملف للصقه.</translation>
     </message>
     <message>
         <source>Pasted picture</source>
-        <translation type="unfinished"></translation>
+        <translation>صورة ملصقة</translation>
     </message>
     <message numerus="yes">
         <source>Adding files: %n so far</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>جارٍ إضافة الملفات: %n حتى الآن</numerusform>
+            <numerusform>جارٍ إضافة الملفات: %n حتى الآن</numerusform>
+            <numerusform>جارٍ إضافة الملفات: %n حتى الآن</numerusform>
+            <numerusform>جارٍ إضافة الملفات: %n حتى الآن</numerusform>
+            <numerusform>جارٍ إضافة الملفات: %n حتى الآن</numerusform>
+            <numerusform>جارٍ إضافة الملفات: %n حتى الآن</numerusform>
         </translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف</translation>
     </message>
     <message>
         <source>Give the password</source>
-        <translation type="unfinished"></translation>
+        <translation>أدخل كلمة المرور</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض</translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) added.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يُضف أي مستند (%n).</numerusform>
+            <numerusform>أُضيف مستند واحد (%n).</numerusform>
+            <numerusform>أُضيف مستندان (%n).</numerusform>
+            <numerusform>أُضيفت %n مستندات.</numerusform>
+            <numerusform>أُضيف %n مستندًا.</numerusform>
+            <numerusform>أُضيف %n مستند.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) could not be added.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم تتعذر إضافة أي ملف (%n).</numerusform>
+            <numerusform>تعذرت إضافة ملف واحد (%n).</numerusform>
+            <numerusform>تعذرت إضافة ملفين (%n).</numerusform>
+            <numerusform>تعذرت إضافة %n ملفات.</numerusform>
+            <numerusform>تعذرت إضافة %n ملفًا.</numerusform>
+            <numerusform>تعذرت إضافة %n ملف.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) were here already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يكن أي ملف هنا من قبل (%n).</numerusform>
+            <numerusform>ملف واحد كان هنا من قبل (%n).</numerusform>
+            <numerusform>ملفان كانا هنا من قبل (%n).</numerusform>
+            <numerusform>%n ملفات كانت هنا من قبل.</numerusform>
+            <numerusform>%n ملفًا كان هنا من قبل.</numerusform>
+            <numerusform>%n ملف كان هنا من قبل.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them lie in the trash.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا شيء منها في سلة المهملات (%n).</numerusform>
+            <numerusform>واحد منها في سلة المهملات (%n).</numerusform>
+            <numerusform>اثنان منها في سلة المهملات (%n).</numerusform>
+            <numerusform>%n منها في سلة المهملات.</numerusform>
+            <numerusform>%n منها في سلة المهملات.</numerusform>
+            <numerusform>%n منها في سلة المهملات.</numerusform>
         </translation>
     </message>
     <message>
         <source>Adding was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُوقفت الإضافة.</translation>
     </message>
     <message>
         <source>There was nothing in it that can be added.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يكن فيه ما يمكن إضافته.</translation>
     </message>
     <message>
         <source>Protected files</source>
-        <translation type="unfinished"></translation>
+        <translation>ملفات محمية</translation>
     </message>
     <message numerus="yes">
         <source>Password of %n file(s):</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>كلمة مرور الملفات (%n):</numerusform>
+            <numerusform>كلمة مرور ملف واحد (%n):</numerusform>
+            <numerusform>كلمة مرور ملفين (%n):</numerusform>
+            <numerusform>كلمة مرور %n ملفات:</numerusform>
+            <numerusform>كلمة مرور %n ملفًا:</numerusform>
+            <numerusform>كلمة مرور %n ملف:</numerusform>
         </translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء</translation>
     </message>
 </context>
 <context>
     <name>Amounts</name>
     <message>
         <source>less than a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>أقل من دقيقة</translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n دقيقة</numerusform>
+            <numerusform>دقيقة واحدة (%n)</numerusform>
+            <numerusform>دقيقتين (%n)</numerusform>
+            <numerusform>%n دقائق</numerusform>
+            <numerusform>%n دقيقة</numerusform>
+            <numerusform>%n دقيقة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ساعة</numerusform>
+            <numerusform>ساعة واحدة (%n)</numerusform>
+            <numerusform>ساعتين (%n)</numerusform>
+            <numerusform>%n ساعات</numerusform>
+            <numerusform>%n ساعة</numerusform>
+            <numerusform>%n ساعة</numerusform>
         </translation>
     </message>
 </context>
@@ -159,212 +159,212 @@
     <name>DropOverlay</name>
     <message>
         <source>Drop to add</source>
-        <translation type="unfinished"></translation>
+        <translation>أفلِت للإضافة</translation>
     </message>
     <message>
         <source>Nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء يغادر هذا الحاسوب.</translation>
     </message>
 </context>
 <context>
     <name>Frame</name>
     <message>
         <source>The reader stopped and was started again. Nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>توقف القارئ وأعيد تشغيله. لم يُفقد شيء.</translation>
     </message>
     <message>
         <source>Reading waits and is tried again: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>القراءة تنتظر وستُعاد المحاولة: %1</translation>
     </message>
     <message>
         <source>Nothing can be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن قراءة شيء: %1</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>أعد المحاولة</translation>
     </message>
 </context>
 <context>
     <name>KeysSheet</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>المفاتيح</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق</translation>
     </message>
 </context>
 <context>
     <name>Places</name>
     <message>
         <source>Inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>الوارد</translation>
     </message>
     <message>
         <source>To check</source>
-        <translation type="unfinished"></translation>
+        <translation>للمراجعة</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>مكتملة</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>مشكلات</translation>
     </message>
     <message>
         <source>Cases</source>
-        <translation type="unfinished"></translation>
+        <translation>الحالات</translation>
     </message>
     <message>
         <source>Saved searches</source>
-        <translation type="unfinished"></translation>
+        <translation>عمليات بحث محفوظة</translation>
     </message>
     <message>
         <source>Trash</source>
-        <translation type="unfinished"></translation>
+        <translation>المهملات</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>الإعدادات</translation>
     </message>
 </context>
 <context>
     <name>Rail</name>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>الأماكن</translation>
     </message>
 </context>
 <context>
     <name>StartView</name>
     <message>
         <source>Inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>الوارد</translation>
     </message>
     <message>
         <source>Add files</source>
-        <translation type="unfinished"></translation>
+        <translation>أضف ملفات</translation>
     </message>
     <message>
         <source>Try 3 samples</source>
-        <translation type="unfinished"></translation>
+        <translation>جرّب 3 نماذج</translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) in the library</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا مستندات في المكتبة (%n)</numerusform>
+            <numerusform>مستند واحد في المكتبة (%n)</numerusform>
+            <numerusform>مستندان في المكتبة (%n)</numerusform>
+            <numerusform>%n مستندات في المكتبة</numerusform>
+            <numerusform>%n مستندًا في المكتبة</numerusform>
+            <numerusform>%n مستند في المكتبة</numerusform>
         </translation>
     </message>
     <message>
         <source>Drop photos, scans or PDFs to add more. Nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>أفلِت صورًا أو مستندات ممسوحة أو ملفات PDF لإضافة المزيد. لا شيء يغادر هذا الحاسوب.</translation>
     </message>
     <message>
         <source>Drop photos, scans or PDFs</source>
-        <translation type="unfinished"></translation>
+        <translation>أفلِت صورًا أو مستندات ممسوحة أو ملفات PDF</translation>
     </message>
     <message>
         <source>Nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء يغادر هذا الحاسوب.</translation>
     </message>
 </context>
 <context>
     <name>Toast</name>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>أغلق هذه الرسالة</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق</translation>
     </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
         <source>Nothing is being read</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُقرأ شيء الآن</translation>
     </message>
     <message>
         <source>Show what is being read</source>
-        <translation type="unfinished"></translation>
+        <translation>اعرض ما يُقرأ الآن</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة</translation>
     </message>
     <message>
         <source>Add documents</source>
-        <translation type="unfinished"></translation>
+        <translation>أضف مستندات</translation>
     </message>
     <message>
         <source>Add photos, scans or PDFs</source>
-        <translation type="unfinished"></translation>
+        <translation>أضف صورًا أو مستندات ممسوحة أو ملفات PDF</translation>
     </message>
     <message>
         <source>Search names and everything that was read</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث في الأسماء وفي كل ما قُرئ</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>بحث</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>القائمة</translation>
     </message>
     <message>
         <source>Menu (F10)</source>
-        <translation type="unfinished"></translation>
+        <translation>القائمة (F10)</translation>
     </message>
     <message numerus="yes">
         <source>Reading, %n left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>جارٍ القراءة، بقي %n</numerusform>
+            <numerusform>جارٍ القراءة، بقيت صفحة واحدة (%n)</numerusform>
+            <numerusform>جارٍ القراءة، بقيت صفحتان (%n)</numerusform>
+            <numerusform>جارٍ القراءة، بقيت %n صفحات</numerusform>
+            <numerusform>جارٍ القراءة، بقيت %n صفحة</numerusform>
+            <numerusform>جارٍ القراءة، بقيت %n صفحة</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, about %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1، نحو %2</translation>
     </message>
     <message numerus="yes">
         <source>Paused, %n left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>متوقفة مؤقتًا، بقي %n</numerusform>
+            <numerusform>متوقفة مؤقتًا، بقيت صفحة واحدة (%n)</numerusform>
+            <numerusform>متوقفة مؤقتًا، بقيت صفحتان (%n)</numerusform>
+            <numerusform>متوقفة مؤقتًا، بقيت %n صفحات</numerusform>
+            <numerusform>متوقفة مؤقتًا، بقيت %n صفحة</numerusform>
+            <numerusform>متوقفة مؤقتًا، بقيت %n صفحة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Waiting, %n left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>في الانتظار، بقي %n</numerusform>
+            <numerusform>في الانتظار، بقيت صفحة واحدة (%n)</numerusform>
+            <numerusform>في الانتظار، بقيت صفحتان (%n)</numerusform>
+            <numerusform>في الانتظار، بقيت %n صفحات</numerusform>
+            <numerusform>في الانتظار، بقيت %n صفحة</numerusform>
+            <numerusform>في الانتظار، بقيت %n صفحة</numerusform>
         </translation>
     </message>
     <message>
         <source>Reading is not possible</source>
-        <translation type="unfinished"></translation>
+        <translation>القراءة غير ممكنة</translation>
     </message>
 </context>
 </TS>

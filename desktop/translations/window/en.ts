@@ -5,44 +5,44 @@
     <name>Adding</name>
     <message numerus="yes">
         <source>Adding files: %n so far</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Adding files: %n so far</numerusform>
+            <numerusform>Adding files: %n so far</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) added.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document added.</numerusform>
+            <numerusform>%n documents added.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) could not be added.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file could not be added.</numerusform>
+            <numerusform>%n files could not be added.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) were here already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file was here already.</numerusform>
+            <numerusform>%n files were here already.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them lie in the trash.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of them lies in the trash.</numerusform>
+            <numerusform>%n of them lie in the trash.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Password of %n file(s):</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Password of %n file:</numerusform>
+            <numerusform>Password of %n files:</numerusform>
         </translation>
     </message>
 </context>
@@ -50,16 +50,16 @@
     <name>Amounts</name>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
         </translation>
     </message>
 </context>
@@ -67,9 +67,9 @@
     <name>StartView</name>
     <message numerus="yes">
         <source>%n document(s) in the library</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document in the library</numerusform>
+            <numerusform>%n documents in the library</numerusform>
         </translation>
     </message>
 </context>
@@ -77,23 +77,23 @@
     <name>TopBar</name>
     <message numerus="yes">
         <source>Reading, %n left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Reading, %n left</numerusform>
+            <numerusform>Reading, %n left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Paused, %n left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Paused, %n left</numerusform>
+            <numerusform>Paused, %n left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Waiting, %n left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Waiting, %n left</numerusform>
+            <numerusform>Waiting, %n left</numerusform>
         </translation>
     </message>
 </context>

@@ -5,121 +5,121 @@
     <name>Adding</name>
     <message>
         <source>Add files</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir archivos</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Documentos</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los archivos</translation>
     </message>
     <message>
         <source>Add a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir una carpeta</translation>
     </message>
     <message>
         <source>There is no picture and no file to paste.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna imagen ni archivo que pegar.</translation>
     </message>
     <message>
         <source>Pasted picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen pegada</translation>
     </message>
     <message numerus="yes">
         <source>Adding files: %n so far</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Añadiendo archivos: %n hasta ahora</numerusform>
+            <numerusform>Añadiendo archivos: %n hasta ahora</numerusform>
         </translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener</translation>
     </message>
     <message>
         <source>Give the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Dar la contraseña</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar</translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) added.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n documento añadido.</numerusform>
+            <numerusform>%n documentos añadidos.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) could not be added.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n archivo no se pudo añadir.</numerusform>
+            <numerusform>%n archivos no se pudieron añadir.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) were here already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n archivo ya estaba aquí.</numerusform>
+            <numerusform>%n archivos ya estaban aquí.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them lie in the trash.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n de ellos está en la papelera.</numerusform>
+            <numerusform>%n de ellos están en la papelera.</numerusform>
         </translation>
     </message>
     <message>
         <source>Adding was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se detuvo la adición.</translation>
     </message>
     <message>
         <source>There was nothing in it that can be added.</source>
-        <translation type="unfinished"></translation>
+        <translation>No había nada que se pudiera añadir.</translation>
     </message>
     <message>
         <source>Protected files</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos protegidos</translation>
     </message>
     <message numerus="yes">
         <source>Password of %n file(s):</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Contraseña de %n archivo:</numerusform>
+            <numerusform>Contraseña de %n archivos:</numerusform>
         </translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
     <name>Amounts</name>
     <message>
         <source>less than a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>menos de un minuto</translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hora</numerusform>
+            <numerusform>%n horas</numerusform>
         </translation>
     </message>
 </context>
@@ -127,196 +127,196 @@
     <name>DropOverlay</name>
     <message>
         <source>Drop to add</source>
-        <translation type="unfinished"></translation>
+        <translation>Suelte para añadir</translation>
     </message>
     <message>
         <source>Nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada sale de este ordenador.</translation>
     </message>
 </context>
 <context>
     <name>Frame</name>
     <message>
         <source>The reader stopped and was started again. Nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>El lector se detuvo y se reinició. No se ha perdido nada.</translation>
     </message>
     <message>
         <source>Reading waits and is tried again: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>La lectura espera y se intentará de nuevo: %1</translation>
     </message>
     <message>
         <source>Nothing can be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer nada: %1</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Intentar de nuevo</translation>
     </message>
 </context>
 <context>
     <name>KeysSheet</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
     <name>Places</name>
     <message>
         <source>Inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrada</translation>
     </message>
     <message>
         <source>To check</source>
-        <translation type="unfinished"></translation>
+        <translation>Por revisar</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Listos</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Problemas</translation>
     </message>
     <message>
         <source>Cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Casos</translation>
     </message>
     <message>
         <source>Saved searches</source>
-        <translation type="unfinished"></translation>
+        <translation>Búsquedas guardadas</translation>
     </message>
     <message>
         <source>Trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Papelera</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes</translation>
     </message>
 </context>
 <context>
     <name>Rail</name>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugares</translation>
     </message>
 </context>
 <context>
     <name>StartView</name>
     <message>
         <source>Inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrada</translation>
     </message>
     <message>
         <source>Add files</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir archivos</translation>
     </message>
     <message>
         <source>Try 3 samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar 3 ejemplos</translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) in the library</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n documento en la biblioteca</numerusform>
+            <numerusform>%n documentos en la biblioteca</numerusform>
         </translation>
     </message>
     <message>
         <source>Drop photos, scans or PDFs to add more. Nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suelte fotos, escaneos o PDF para añadir más. Nada sale de este ordenador.</translation>
     </message>
     <message>
         <source>Drop photos, scans or PDFs</source>
-        <translation type="unfinished"></translation>
+        <translation>Suelte fotos, escaneos o PDF</translation>
     </message>
     <message>
         <source>Nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada sale de este ordenador.</translation>
     </message>
 </context>
 <context>
     <name>Toast</name>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar este mensaje</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
         <source>Nothing is being read</source>
-        <translation type="unfinished"></translation>
+        <translation>No se está leyendo nada</translation>
     </message>
     <message>
         <source>Show what is being read</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar lo que se está leyendo</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir</translation>
     </message>
     <message>
         <source>Add documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir documentos</translation>
     </message>
     <message>
         <source>Add photos, scans or PDFs</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir fotos, escaneos o PDF</translation>
     </message>
     <message>
         <source>Search names and everything that was read</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en los nombres y en todo lo leído</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menú</translation>
     </message>
     <message>
         <source>Menu (F10)</source>
-        <translation type="unfinished"></translation>
+        <translation>Menú (F10)</translation>
     </message>
     <message numerus="yes">
         <source>Reading, %n left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Leyendo, queda %n</numerusform>
+            <numerusform>Leyendo, quedan %n</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, about %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, unos %2</translation>
     </message>
     <message numerus="yes">
         <source>Paused, %n left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>En pausa, queda %n</numerusform>
+            <numerusform>En pausa, quedan %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Waiting, %n left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>En espera, queda %n</numerusform>
+            <numerusform>En espera, quedan %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Reading is not possible</source>
-        <translation type="unfinished"></translation>
+        <translation>No es posible leer</translation>
     </message>
 </context>
 </TS>

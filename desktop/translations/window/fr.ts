@@ -5,121 +5,121 @@
     <name>Adding</name>
     <message>
         <source>Add files</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des fichiers</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les fichiers</translation>
     </message>
     <message>
         <source>Add a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un dossier</translation>
     </message>
     <message>
         <source>There is no picture and no file to paste.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a ni image ni fichier à coller.</translation>
     </message>
     <message>
         <source>Pasted picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Image collée</translation>
     </message>
     <message numerus="yes">
         <source>Adding files: %n so far</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ajout de fichiers : %n pour l’instant</numerusform>
+            <numerusform>Ajout de fichiers : %n pour l’instant</numerusform>
         </translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Give the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Donner le mot de passe</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher</translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) added.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document ajouté.</numerusform>
+            <numerusform>%n documents ajoutés.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) could not be added.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fichier n’a pas pu être ajouté.</numerusform>
+            <numerusform>%n fichiers n’ont pas pu être ajoutés.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) were here already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fichier était déjà là.</numerusform>
+            <numerusform>%n fichiers étaient déjà là.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them lie in the trash.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n d’entre eux est dans la corbeille.</numerusform>
+            <numerusform>%n d’entre eux sont dans la corbeille.</numerusform>
         </translation>
     </message>
     <message>
         <source>Adding was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’ajout a été arrêté.</translation>
     </message>
     <message>
         <source>There was nothing in it that can be added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y avait rien à ajouter.</translation>
     </message>
     <message>
         <source>Protected files</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers protégés</translation>
     </message>
     <message numerus="yes">
         <source>Password of %n file(s):</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mot de passe de %n fichier :</numerusform>
+            <numerusform>Mot de passe de %n fichiers :</numerusform>
         </translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
     <name>Amounts</name>
     <message>
         <source>less than a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>moins d’une minute</translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n heure</numerusform>
+            <numerusform>%n heures</numerusform>
         </translation>
     </message>
 </context>
@@ -127,196 +127,196 @@
     <name>DropOverlay</name>
     <message>
         <source>Drop to add</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposez pour ajouter</translation>
     </message>
     <message>
         <source>Nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne quitte cet ordinateur.</translation>
     </message>
 </context>
 <context>
     <name>Frame</name>
     <message>
         <source>The reader stopped and was started again. Nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le lecteur s’est arrêté et a redémarré. Rien n’est perdu.</translation>
     </message>
     <message>
         <source>Reading waits and is tried again: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>La lecture attend et sera réessayée : %1</translation>
     </message>
     <message>
         <source>Nothing can be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne peut être lu : %1</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
 </context>
 <context>
     <name>KeysSheet</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Touches</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
     <name>Places</name>
     <message>
         <source>Inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Boîte de réception</translation>
     </message>
     <message>
         <source>To check</source>
-        <translation type="unfinished"></translation>
+        <translation>À vérifier</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminés</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Problèmes</translation>
     </message>
     <message>
         <source>Cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossiers</translation>
     </message>
     <message>
         <source>Saved searches</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherches enregistrées</translation>
     </message>
     <message>
         <source>Trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Corbeille</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres</translation>
     </message>
 </context>
 <context>
     <name>Rail</name>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Emplacements</translation>
     </message>
 </context>
 <context>
     <name>StartView</name>
     <message>
         <source>Inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Boîte de réception</translation>
     </message>
     <message>
         <source>Add files</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des fichiers</translation>
     </message>
     <message>
         <source>Try 3 samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayer 3 exemples</translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) in the library</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document dans la bibliothèque</numerusform>
+            <numerusform>%n documents dans la bibliothèque</numerusform>
         </translation>
     </message>
     <message>
         <source>Drop photos, scans or PDFs to add more. Nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposez des photos, des scans ou des PDF pour en ajouter. Rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>Drop photos, scans or PDFs</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposez des photos, des scans ou des PDF</translation>
     </message>
     <message>
         <source>Nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne quitte cet ordinateur.</translation>
     </message>
 </context>
 <context>
     <name>Toast</name>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer ce message</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
         <source>Nothing is being read</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune lecture en cours</translation>
     </message>
     <message>
         <source>Show what is being read</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher ce qui est en cours de lecture</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter</translation>
     </message>
     <message>
         <source>Add documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des documents</translation>
     </message>
     <message>
         <source>Add photos, scans or PDFs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des photos, des scans ou des PDF</translation>
     </message>
     <message>
         <source>Search names and everything that was read</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher dans les noms et tout ce qui a été lu</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menu</translation>
     </message>
     <message>
         <source>Menu (F10)</source>
-        <translation type="unfinished"></translation>
+        <translation>Menu (F10)</translation>
     </message>
     <message numerus="yes">
         <source>Reading, %n left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Lecture, %n restante</numerusform>
+            <numerusform>Lecture, %n restantes</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, about %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, environ %2</translation>
     </message>
     <message numerus="yes">
         <source>Paused, %n left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>En pause, %n restante</numerusform>
+            <numerusform>En pause, %n restantes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Waiting, %n left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>En attente, %n restante</numerusform>
+            <numerusform>En attente, %n restantes</numerusform>
         </translation>
     </message>
     <message>
         <source>Reading is not possible</source>
-        <translation type="unfinished"></translation>
+        <translation>La lecture est impossible</translation>
     </message>
 </context>
 </TS>

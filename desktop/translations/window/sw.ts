@@ -5,121 +5,121 @@
     <name>Adding</name>
     <message>
         <source>Add files</source>
-        <translation type="unfinished"></translation>
+        <translation>Ongeza faili</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Hati</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>Faili zote</translation>
     </message>
     <message>
         <source>Add a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ongeza folda</translation>
     </message>
     <message>
         <source>There is no picture and no file to paste.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hakuna picha wala faili ya kubandika.</translation>
     </message>
     <message>
         <source>Pasted picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Picha iliyobandikwa</translation>
     </message>
     <message numerus="yes">
         <source>Adding files: %n so far</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Faili zinaongezwa: %n hadi sasa</numerusform>
+            <numerusform>Faili zinaongezwa: %n hadi sasa</numerusform>
         </translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Simamisha</translation>
     </message>
     <message>
         <source>Give the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Toa nenosiri</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Onyesha</translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) added.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Hati %n imeongezwa.</numerusform>
+            <numerusform>Hati %n zimeongezwa.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) could not be added.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Faili %n haikuweza kuongezwa.</numerusform>
+            <numerusform>Faili %n hazikuweza kuongezwa.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) were here already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Faili %n ilikuwapo tayari.</numerusform>
+            <numerusform>Faili %n zilikuwapo tayari.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them lie in the trash.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n kati yazo imo kwenye takataka.</numerusform>
+            <numerusform>%n kati yazo zimo kwenye takataka.</numerusform>
         </translation>
     </message>
     <message>
         <source>Adding was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kuongeza kumesimamishwa.</translation>
     </message>
     <message>
         <source>There was nothing in it that can be added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hakukuwa na kitu cha kuongeza.</translation>
     </message>
     <message>
         <source>Protected files</source>
-        <translation type="unfinished"></translation>
+        <translation>Faili zilizolindwa</translation>
     </message>
     <message numerus="yes">
         <source>Password of %n file(s):</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nenosiri la faili %n:</numerusform>
+            <numerusform>Nenosiri la faili %n:</numerusform>
         </translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Ongeza</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Ghairi</translation>
     </message>
 </context>
 <context>
     <name>Amounts</name>
     <message>
         <source>less than a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>chini ya dakika moja</translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>dakika %n</numerusform>
+            <numerusform>dakika %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>saa %n</numerusform>
+            <numerusform>saa %n</numerusform>
         </translation>
     </message>
 </context>
@@ -127,196 +127,196 @@
     <name>DropOverlay</name>
     <message>
         <source>Drop to add</source>
-        <translation type="unfinished"></translation>
+        <translation>Achia ili kuongeza</translation>
     </message>
     <message>
         <source>Nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hakuna kinachotoka kwenye kompyuta hii.</translation>
     </message>
 </context>
 <context>
     <name>Frame</name>
     <message>
         <source>The reader stopped and was started again. Nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kisomaji kilisimama na kimeanzishwa tena. Hakuna kilichopotea.</translation>
     </message>
     <message>
         <source>Reading waits and is tried again: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Usomaji unasubiri na utajaribiwa tena: %1</translation>
     </message>
     <message>
         <source>Nothing can be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hakuna kinachoweza kusomwa: %1</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Jaribu tena</translation>
     </message>
 </context>
 <context>
     <name>KeysSheet</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Vitufe</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Funga</translation>
     </message>
 </context>
 <context>
     <name>Places</name>
     <message>
         <source>Inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Zilizoingia</translation>
     </message>
     <message>
         <source>To check</source>
-        <translation type="unfinished"></translation>
+        <translation>Za kukagua</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Zimekamilika</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Matatizo</translation>
     </message>
     <message>
         <source>Cases</source>
-        <translation type="unfinished"></translation>
+        <translation>Kesi</translation>
     </message>
     <message>
         <source>Saved searches</source>
-        <translation type="unfinished"></translation>
+        <translation>Utafutaji uliohifadhiwa</translation>
     </message>
     <message>
         <source>Trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Takataka</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Mipangilio</translation>
     </message>
 </context>
 <context>
     <name>Rail</name>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Mahali</translation>
     </message>
 </context>
 <context>
     <name>StartView</name>
     <message>
         <source>Inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Zilizoingia</translation>
     </message>
     <message>
         <source>Add files</source>
-        <translation type="unfinished"></translation>
+        <translation>Ongeza faili</translation>
     </message>
     <message>
         <source>Try 3 samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Jaribu mifano 3</translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) in the library</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Hati %n kwenye maktaba</numerusform>
+            <numerusform>Hati %n kwenye maktaba</numerusform>
         </translation>
     </message>
     <message>
         <source>Drop photos, scans or PDFs to add more. Nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Achia picha, skani au PDF ili kuongeza zaidi. Hakuna kinachotoka kwenye kompyuta hii.</translation>
     </message>
     <message>
         <source>Drop photos, scans or PDFs</source>
-        <translation type="unfinished"></translation>
+        <translation>Achia picha, skani au PDF</translation>
     </message>
     <message>
         <source>Nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hakuna kinachotoka kwenye kompyuta hii.</translation>
     </message>
 </context>
 <context>
     <name>Toast</name>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Funga ujumbe huu</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Funga</translation>
     </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
         <source>Nothing is being read</source>
-        <translation type="unfinished"></translation>
+        <translation>Hakuna kinachosomwa</translation>
     </message>
     <message>
         <source>Show what is being read</source>
-        <translation type="unfinished"></translation>
+        <translation>Onyesha kinachosomwa</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Ongeza</translation>
     </message>
     <message>
         <source>Add documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Ongeza hati</translation>
     </message>
     <message>
         <source>Add photos, scans or PDFs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ongeza picha, skani au PDF</translation>
     </message>
     <message>
         <source>Search names and everything that was read</source>
-        <translation type="unfinished"></translation>
+        <translation>Tafuta majina na yote yaliyosomwa</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Tafuta</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menyu</translation>
     </message>
     <message>
         <source>Menu (F10)</source>
-        <translation type="unfinished"></translation>
+        <translation>Menyu (F10)</translation>
     </message>
     <message numerus="yes">
         <source>Reading, %n left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Inasoma, umebaki %n</numerusform>
+            <numerusform>Inasoma, zimebaki %n</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, about %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, takriban %2</translation>
     </message>
     <message numerus="yes">
         <source>Paused, %n left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Imesitishwa, umebaki %n</numerusform>
+            <numerusform>Imesitishwa, zimebaki %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Waiting, %n left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Inasubiri, umebaki %n</numerusform>
+            <numerusform>Inasubiri, zimebaki %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Reading is not possible</source>
-        <translation type="unfinished"></translation>
+        <translation>Kusoma hakuwezekani</translation>
     </message>
 </context>
 </TS>
