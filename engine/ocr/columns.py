@@ -133,6 +133,16 @@ def dividing_gutter(band: list[Piece], gutters: list[Gutter], *, rtl: bool) -> G
     return best[2] if best else None
 
 
+def text_goes_on(above: list[Piece], below: list[Piece], divide: Gutter) -> bool:
+    """Whether one side of a gutter is running text both above and below."""
+    return any(
+        all(_is_text(side) or _flows(side) for side in column)
+        for column in zip(
+            columns_by(above, [divide], rtl=False), columns_by(below, [divide], rtl=False), strict=True
+        )
+    )
+
+
 def _is_text(side: list[Piece]) -> bool:
     """Whether columns of prose are most of what stands on one side of a gutter."""
     prose = [piece for column in columns_of(side) if _is_prose(column) for piece in column]
@@ -184,7 +194,7 @@ def _linked_share(cells: list[list[Piece]], amid: set[int]) -> float:
     levels = [_level(line) for line in many]
     height = min(piece.height for cell in cells for piece in cell)
     step = median(low - high for high, low in pairwise(levels)) if len(many) > 1 else 2 * height
-    if len(few) == 1 and len(many) <= 4:
+    if len(few) == 1 < len(many) <= 4:
         middle = (levels[0] + levels[-1]) / 2
         if abs(_level(few[0]) - middle) <= LEVEL * step and not _begins_small(many[0]):
             return 1.0

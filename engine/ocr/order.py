@@ -14,9 +14,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from engine.ocr.blocks import Block, paragraphs, table_blocks
-from engine.ocr.columns import dividing_gutter, without_ends, without_letterhead
+from engine.ocr.columns import dividing_gutter, text_goes_on, without_ends, without_letterhead
 from engine.ocr.pieces import Piece, joined_pieces, leans_right_to_left
-from engine.ocr.whitespace import bands_of, columns_by, gutters_of, lined_up, slices_of
+from engine.ocr.whitespace import (
+    Gutter,
+    bands_of,
+    columns_by,
+    gutters_of,
+    lined_up,
+    slices_of,
+)
 from engine.reading import Line, line_to_json
 
 CLEARLY = 0.6
@@ -50,16 +57,48 @@ def in_reading_order(lines: Sequence[Line], *, page_width: int, page_height: int
 
 def _read_region(pieces: list[Piece], *, rtl: bool) -> list[Block]:
     blocks: list[Block] = []
-    for band in bands_of(pieces):
-        gutters = gutters_of(band)
-        leaning = leans_right_to_left(band, otherwise=rtl, clearly=CLEARLY)
-        if not gutters or all(len(part) == 1 for part in slices_of(band)):
-            blocks += paragraphs(lined_up(band, rtl=leaning))
-        elif divide := dividing_gutter(band, gutters, rtl=leaning):
+    for band, divide in _divided_bands(pieces, rtl=rtl):
+        leaning = _leaning(band, rtl=rtl)
+        if divide:
             parts = without_ends(band, divide)
             if len(parts) == 1:
                 parts = columns_by(band, [divide], rtl=leaning)
             blocks += [block for part in parts for block in _read_region(part, rtl=leaning)]
-        else:
+        elif _has_columns(band):
             blocks += table_blocks(band, rtl=leaning)
+        else:
+            blocks += paragraphs(lined_up(band, rtl=leaning))
     return blocks
+
+
+def _divided_bands(pieces: list[Piece], *, rtl: bool) -> list[tuple[list[Piece], Gutter | None]]:
+    """The bands of a region, each with the gutter to cut it at.
+
+    Columns go on for as long as they are cut at the same gutter, though one has a table between its text.
+    """
+    found: list[tuple[list[Piece], Gutter | None]] = []
+    for band in bands_of(pieces):
+        divide = _divide(band, rtl=rtl)
+        above, before = found[-1] if found else ([], None)
+        if divide and before and min(divide[1], before[1]) - max(divide[0], before[0]) > 0:
+            joined = [*above, *band]
+            again = _divide(joined, rtl=rtl)
+            if again and text_goes_on(above, band, again):
+                found[-1] = (joined, again)
+                continue
+        found.append((band, divide))
+    return found
+
+
+def _divide(band: list[Piece], *, rtl: bool) -> Gutter | None:
+    if not _has_columns(band):
+        return None
+    return dividing_gutter(band, gutters_of(band), rtl=_leaning(band, rtl=rtl))
+
+
+def _has_columns(band: list[Piece]) -> bool:
+    return bool(gutters_of(band)) and any(len(part) > 1 for part in slices_of(band))
+
+
+def _leaning(band: list[Piece], *, rtl: bool) -> bool:
+    return leans_right_to_left(band, otherwise=rtl, clearly=CLEARLY)
