@@ -24,6 +24,7 @@ _TELLING = frozenset("٢٣٤٦٧٨")
 _DIFFERENT = 2
 """Telling digits, different from each other, that are no accident."""
 _EUROPEAN_TELLING = frozenset("2345678")
+_RUN_TOGETHER = re.compile(r"\d{5,}[/:]|[/:]\d{5,}|\d{15,}")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _AROUND = ".:،؛,()[]-–"
 _BLOOD_GROUP = re.compile(r"(A|B|AB|O|0) ?[+-]|A|B|AB|O")
@@ -36,11 +37,12 @@ class LoneNumber:
 
     Attributes:
         reading: The number; its confidence is the probability that it is right.
-        open_order: Whether the digits come in groups whose order the paper does not tell.
+        odd: Whether its form leaves room for another reading: groups of digits whose order the paper does not
+            tell, or two numbers that have run into one.
     """
 
     reading: Recognised
-    open_order: bool
+    odd: bool
 
 
 def numeral_reader(engines: Sequence[Recogniser]) -> NumeralReader | None:
@@ -50,9 +52,9 @@ def numeral_reader(engines: Sequence[Recogniser]) -> NumeralReader | None:
 
 
 def may_be_number(text: str) -> bool:
-    """Tell whether the engine for digits is to be asked about a line, after what the Latin engine read in it.
+    """Tell whether a line that the Latin engine has surely read may still be Arabic-Indic digits.
 
-    A blood group that it reads is left alone, although O looks like ٥.
+    A blood group is left alone, although O looks like ٥.
     """
     return looks_alike(text) and not is_written(text) and not _BLOOD_GROUP.fullmatch(text)
 
@@ -100,7 +102,7 @@ def lone_numbers(found: Mapping[int, Recognised], latin: Sequence[Recognised]) -
     # A column of ticks looks like sevens: one telling digit, however often it comes, tells nothing.
     known = len({digit for digits in telling for digit in digits}) >= _DIFFERENT and indic >= _LEAD * european
     return {
-        at: LoneNumber(read, _has_open_order(read.text))
+        at: LoneNumber(read, _is_odd(read.text))
         for at, read in likely.items()
         if _says_something(read.text) and (known or len(set(_telling(read.text))) >= _DIFFERENT)
     }
@@ -124,9 +126,10 @@ def _is_european_number(read: Recognised) -> bool:
     )
 
 
-def _has_open_order(text: str) -> bool:
-    """Tell whether a hyphen or a gap parts digits: in Arabic the groups may be meant in either order."""
-    return "-" in text or " " in text
+def _is_odd(text: str) -> bool:
+    # In Arabic, groups that a hyphen or a gap parts may be meant in either order. A slash or a colon stands
+    # between short numbers; beside a long one there are two cells of a table that were taken for one line.
+    return "-" in text or " " in text or bool(_RUN_TOGETHER.search(text))
 
 
 def _has_vowel(word: str) -> bool:

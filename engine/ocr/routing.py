@@ -264,8 +264,10 @@ class LineReader:
             return {}
         asked = [
             at
-            for at, line in enumerate(lines)
-            if line.whole and may_be_number(latin[at].reading.text) and not _is_surely_arabic(line.reading)
+            for at, (quad, line, first) in enumerate(zip(page.quads, lines, latin, strict=True))
+            if line.whole
+            and not _is_surely_arabic(line.reading)
+            and (may_be_number(first.reading.text) or not self._convinces(first.reading, quad))
         ]
         found = page.read(reader, [page.quads[at] for at in asked])
         likely = {
@@ -275,7 +277,7 @@ class LineReader:
         return {
             at: _Read(
                 number.reading, reader.name, _ARABIC,
-                whole=False, doubt=NUMBER_UNCERTAIN if number.open_order else "",
+                whole=False, doubt=NUMBER_UNCERTAIN if number.odd else "",
             )
             for at, number in lone_numbers(likely, [line.reading for line in latin]).items()
         }  # fmt: skip

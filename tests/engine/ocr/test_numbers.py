@@ -73,9 +73,18 @@ def test_a_single_european_number_among_many_others_does_not_matter():
 
 
 @pytest.mark.parametrize(
-    ("text", "is_open"),
-    [("١٢/٠٣/٢٠٢٤", False), ("٤٤٠١٢", False), ("٢٠٢٤-٠٣-١٢", True), ("٠٧٧ ٢٣٤", True), ("(٢٣)", False)],
+    ("text", "odd"),
+    [
+        ("١٢/٠٣/٢٠٢٤", False),
+        ("٤٤٠١٢", False),
+        ("(٢٣)", False),
+        ("١٢٬٥٣٤٫٥٠", False),
+        ("٢٠٢٤-٠٣-١٢", True),
+        ("٠٧٧ ٢٣٤", True),
+        ("٠٧٤٧١٩٦٥٩٣١٠/٠٣/١٩٦٤", True),
+        ("٤٧١٩٦٥٩٣٤٤٠٢١٣٥", True),
+    ],
 )
-def test_groups_that_a_hyphen_or_a_gap_parts_have_an_open_order(text, is_open):
+def test_groups_in_either_order_and_numbers_run_into_one_are_odd(text, odd):
     (number,) = lone_numbers({0: Recognised(text, 0.95)}, [Recognised("", 0.0)]).values()
-    assert number.open_order is is_open
+    assert number.odd is odd

@@ -300,6 +300,15 @@ def test_a_number_whose_groups_may_stand_in_either_order_is_doubtful(paper):
     assert lines[1].confidence <= 0.5
 
 
+def test_a_long_number_that_the_latin_engine_takes_for_words_is_read(paper):
+    quads = [arabic(paper), *column(paper, "٣٨٧٧٨٤")]
+    engines = with_numerals(paper)
+    seen = engines[0].seen
+    engines[0].seen = lambda word: ("YAVVAL", 0.02) if word.script == "digits" else seen(word)
+    lines, _ = read(paper, quads, engines=engines)
+    assert (lines[1].text, lines[1].doubts) == ("٣٨٧٧٨٤", ())
+
+
 def test_a_latin_page_never_asks_the_engine_for_digits(paper):
     quads = [latin(paper) for _ in range(9)] + [paper.row(("23", "Latn", 100, 190))]
     _, (*_, numerals) = read(paper, quads, engines=with_numerals(paper))
