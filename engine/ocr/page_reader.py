@@ -4,6 +4,7 @@ Knows the engines by the table alone. Must not know files, the library, or how p
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from engine.geometry import Quad
 from engine.ocr.calibration import load_calibration
@@ -17,6 +18,7 @@ from engine.ocr.engines import (
     Recogniser,
     never,
 )
+from engine.ocr.errors import NoSuchReaderError
 from engine.ocr.order import in_reading_order
 from engine.ocr.orientation import Orientation, quarter_turns
 from engine.ocr.routing import LOW_CONFIDENCE, LineReader, readers_of
@@ -60,6 +62,7 @@ class PageReader:
         states = [(entry, entry.available(context)) for entry in engines]
         self._engines: list[Recogniser] = [entry.open(context) for entry, state in states if state.ready]
         calibration = load_calibration()
+        self._settings, self._calibration = context.settings, calibration
         self._lines = LineReader(self._engines, settings=context.settings, calibration=calibration)
         self.warnings = _unread_languages(context.settings.languages, self._engines, states)
         versions = [f"{engine.name}-{engine.version}" for engine in self._engines]
@@ -127,6 +130,47 @@ class PageReader:
         ]
         height, width = pixels.shape[:2]
         return in_reading_order([*lines, *silent], page_width=width, page_height=height)
+
+    def read_place(
+        self,
+        pixels: Pixels,
+        quad: Quad,
+        *,
+        languages: Sequence[str] = (),
+        engine: str | None = None,
+        cancel: Callable[[], bool] = never,
+    ) -> Line | None:
+        """Read one line of an upright page with all that there is: every engine gives its opinion.
+
+        Args:
+            pixels: RGB uint8 of shape (height, width, 3).
+            quad: Where the line stands, in pixels of the page.
+            languages: BCP 47 codes; only their scripts are tried. Empty: as the settings have it.
+            engine: Name of the only engine to ask; None for all.
+            cancel: Asked between engines whether to stop.
+
+        Returns:
+            The line; None if no text is read there.
+
+        Raises:
+            CancelledError: ``cancel`` said so.
+            NoSuchReaderError: No engine at hand reads so.
+        """
+        wanted = tuple(languages) or self._settings.languages
+        scripts = dict.fromkeys(_SCRIPTS.get(language, _LATIN) for language in wanted)
+        named = [each for each in self._engines if engine in (None, each.name)]
+        readers = [reader for script in scripts for reader in readers_of(named, script)]
+        if not readers:
+            raise NoSuchReaderError(
+                "No engine on this computer can read this box in the way that was asked.",
+                which=", ".join([*wanted, *([engine] if engine else [])]),
+                remedy="Choose another language or engine, or run 'sanduku doctor' to see what is missing.",
+            )
+        helpers = [each for each in named if not each.scripts]
+        settings = replace(self._settings, languages=wanted, second_opinion="all")
+        lines = LineReader([*readers, *helpers], settings=settings, calibration=self._calibration)
+        found = lines.read(pixels, [quad], cancel=cancel)
+        return found[0] if found else None
 
     def close(self) -> None:
         """Give back the engines' memory."""

@@ -4,7 +4,7 @@ Knows files, pixels and the text that a PDF carries; never engines, the pipeline
 """
 
 from engine.pages.discover import discover
-from engine.pages.encode import encode_jpeg, thumbnail
+from engine.pages.encode import decode_jpeg, encode_jpeg, thumbnail
 from engine.pages.errors import (
     DamagedFileError,
     EmptyFileError,
@@ -40,6 +40,7 @@ __all__ = [
     "UnreadableFileError",
     "UnsupportedTypeError",
     "WrongPasswordError",
+    "decode_jpeg",
     "discover",
     "encode_jpeg",
     "find_sheet",

@@ -6,6 +6,7 @@ import cv2
 import numpy as np
 from PIL import Image
 
+from engine.pages.errors import DamagedFileError
 from engine.pages.source import Pixels
 
 
@@ -19,6 +20,21 @@ def encode_jpeg(pixels: Pixels, quality: int = 85) -> bytes:
     buffer = io.BytesIO()
     Image.fromarray(pixels).save(buffer, "JPEG", quality=quality)
     return buffer.getvalue()
+
+
+def decode_jpeg(data: bytes) -> Pixels:
+    """Return the pixels of a page that :func:`encode_jpeg` made a file of, but for what JPEG loses.
+
+    Raises:
+        DamagedFileError: It is no image.
+    """
+    try:
+        with Image.open(io.BytesIO(data), formats=["JPEG"]) as image:
+            return np.asarray(image.convert("RGB"), dtype=np.uint8)
+    except (OSError, ValueError, SyntaxError) as error:
+        raise DamagedFileError(
+            "The kept image of this page cannot be decoded.", remedy="Have the page read again."
+        ) from error
 
 
 def thumbnail(pixels: Pixels, side: int = 320) -> bytes:

@@ -1,19 +1,22 @@
 """Takes a page of an open source through the stages and makes a result of it."""
 
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from engine.errors import CancelledError
+from engine.geometry import UNADJUSTED, Adjustment, Quad
+from engine.language import guess_language
 from engine.ocr import PageReader
 from engine.ocr.engines import EngineContext, never
-from engine.pages import PageSource, encode_jpeg, thumbnail
+from engine.pages import PageSource, decode_jpeg, encode_jpeg, thumbnail
 from engine.pipeline.identity import pipeline_id
 from engine.pipeline.stages import (
     Cancel,
     PageState,
     Stage,
     TextReader,
+    adjust,
     flatten_sheet,
     judge,
     read_lines,
@@ -22,7 +25,7 @@ from engine.pipeline.stages import (
     turn_upright,
     undo_tilt,
 )
-from engine.reading import Reading
+from engine.reading import Line, Reading
 from engine.runtime import Threads
 from engine.settings import Places, Settings
 
@@ -77,7 +80,13 @@ class Pipeline:
         self.id = pipeline_id(settings, self._reader.id)
 
     def read(
-        self, source: PageSource, index: int, *, cancel: Cancel = never, threads: int | None = None
+        self,
+        source: PageSource,
+        index: int,
+        *,
+        cancel: Cancel = never,
+        threads: int | None = None,
+        adjustment: Adjustment = UNADJUSTED,
     ) -> PageResult:
         """Read one page.
 
@@ -86,9 +95,11 @@ class Pipeline:
             index: Of the page, from 0.
             cancel: Asked between stages, and between lines, whether to stop.
             threads: How many of the pipeline's threads may be used for it; None for all.
+            adjustment: How a person wants the page turned and straightened.
 
         Raises:
             CancelledError: ``cancel`` said so.
+            AdjustmentOutsideError: The corners that the person gave lie beside the page.
             BadInputError: The page cannot be decoded; see :mod:`engine.pages.errors`.
             MissingDependencyError: A model is not installed.
         """
@@ -96,11 +107,12 @@ class Pipeline:
         watch = _StopWatch(self._clock)
         page = source.load(index)
         watch.lap("load")
-        state = PageState(page, source.media_type, cancel).warned(
+        state = PageState(page, source.media_type, cancel, adjustment).warned(
             *(source.notes if index == 0 else ()), *page.warnings
         )
         recognise = page.text_lines is None
-        for stage in self._image_stages if recognise else self._text_stages:
+        asked = () if adjustment.is_empty else (Stage("adjustment", adjust),)
+        for stage in (*asked, *(self._image_stages if recognise else self._text_stages)):
             if cancel():
                 raise CancelledError("Reading this page was stopped.")
             state = stage.step(state)
@@ -110,6 +122,39 @@ class Pipeline:
         image, small = encode_jpeg(state.page.pixels), thumbnail(state.page.pixels)
         watch.lap("encode")
         return PageResult(self._reading(state, watch.seconds), image, small)
+
+    def read_region(
+        self,
+        image: bytes,
+        quad: Quad,
+        *,
+        languages: Sequence[str] = (),
+        engine: str | None = None,
+        cancel: Cancel = never,
+    ) -> Line | None:
+        """Read one line of a page image again.
+
+        Args:
+            image: The upright page, as :class:`PageResult` has it.
+            quad: Where the line stands, in pixels of the image.
+            languages: BCP 47 codes to expect; empty: as the settings have it.
+            engine: Name of the only engine to ask; None for all.
+            cancel: Asked between engines whether to stop.
+
+        Returns:
+            The line; None if no text is read there.
+
+        Raises:
+            CancelledError: ``cancel`` said so.
+            DamagedFileError: The image cannot be decoded.
+            NoSuchReaderError: No engine at hand reads so.
+        """
+        self._threads.limit = self._threads.count
+        pixels = decode_jpeg(image)
+        if cancel():
+            raise CancelledError("Reading this box was stopped.")
+        line = self._reader.read_place(pixels, quad, languages=languages, engine=engine, cancel=cancel)
+        return None if line is None else replace(line, language=guess_language(line.text, line.script))
 
     def close(self) -> None:
         """Give back the engines' memory."""

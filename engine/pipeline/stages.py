@@ -12,7 +12,7 @@ from typing import Protocol
 import cv2
 import numpy as np
 
-from engine.geometry import Quad
+from engine.geometry import UNADJUSTED, Adjustment, Quad
 from engine.language import UNDETERMINED, guess_language
 from engine.ocr.detect import DetectedLine
 from engine.ocr.engines import never
@@ -27,6 +27,7 @@ from engine.pages import (
     turn,
     warp_quad,
 )
+from engine.pipeline.errors import AdjustmentOutsideError
 from engine.reading import Line, Origin, PageQuality
 
 Cancel = Callable[[], bool]
@@ -41,6 +42,9 @@ PHOTO_TYPES = frozenset({"image/jpeg", "image/heic", "image/heif", "image/webp"}
 MOST_BESIDE = 0.02
 """Area of the lines beside a sheet, as a share of those on it, above which the photo is left as it is."""
 
+LEAST_SHEET = 16.0
+"""Pixels; a sheet with a shorter side holds no line of text."""
+
 CERTAIN_TURN = 0.6
 """Below this certainty about which way is up, the person is told."""
 
@@ -53,6 +57,7 @@ class PageState:
         page: The image as it stands now, with its transform back to the source.
         media_type: Of the file that it comes from.
         cancel: Asked by the longer steps, between lines.
+        adjustment: How a person wants the page turned and straightened.
         quality: How fit for reading it is.
         rotation: Quarter turns clockwise that were done.
         skew: Degrees of tilt, clockwise positive, that were undone.
@@ -65,6 +70,7 @@ class PageState:
     page: SourcePage
     media_type: str
     cancel: Cancel = never
+    adjustment: Adjustment = UNADJUSTED
     quality: PageQuality = field(default_factory=PageQuality)
     rotation: int = 0
     skew: float = 0.0
@@ -121,13 +127,27 @@ class TextReader(Protocol):
     def read(self, pixels: Pixels, found: Sequence[DetectedLine], *, cancel: Cancel) -> tuple[Line, ...]:
         """Read the lines that were found on an upright page, in reading order."""
 
+    def read_place(
+        self, pixels: Pixels, quad: Quad, *, languages: Sequence[str], engine: str | None, cancel: Cancel
+    ) -> Line | None:
+        """Read one place of an upright page."""
+
     def close(self) -> None:
         """Give back memory."""
 
 
 def judge(state: PageState) -> PageState:
-    """Measure how fit for reading the image is, before anything is done to it."""
+    """Measure how fit for reading the image is, before anything is done to it but what a person wants."""
     return replace(state, quality=judge_quality(state.page.pixels))
+
+
+def adjust(state: PageState) -> PageState:
+    """Turn and straighten the page as a person wants it; the steps that would decide it then stand back."""
+    page, wanted = state.page, state.adjustment
+    if wanted.corners is not None:
+        page = _cut_out(page, page.to_source.inverse().apply_quad(wanted.corners))
+    turns = wanted.quarter_turns or 0
+    return replace(state, page=turn(page, turns), rotation=turns)
 
 
 def flatten_sheet(reader: TextReader) -> Step:
@@ -141,7 +161,8 @@ def flatten_sheet(reader: TextReader) -> Step:
     """
 
     def step(state: PageState) -> PageState:
-        sheet = find_sheet(state.page.pixels) if state.media_type in PHOTO_TYPES else None
+        searched = state.media_type in PHOTO_TYPES and state.adjustment.corners is None
+        sheet = find_sheet(state.page.pixels) if searched else None
         if sheet is None:
             return state
         state, found = _searched(state, reader)
@@ -162,6 +183,8 @@ def turn_upright(reader: TextReader) -> Step:
     """
 
     def step(state: PageState) -> PageState:
+        if state.adjustment.quarter_turns is not None:
+            return state
         state, found = _searched(state, reader)
         way_up = reader.orientation(state.page.pixels, found, cancel=state.cancel)
         turns = way_up.turns % 4
@@ -179,6 +202,8 @@ def turn_upright(reader: TextReader) -> Step:
 
 def undo_tilt(state: PageState) -> PageState:
     """Straighten a page that is slightly tilted; what was found on it keeps its place on the paper."""
+    if state.adjustment.corners is not None:
+        return state
     degrees = find_skew(luminance(state.page.pixels))
     if abs(degrees) < LEAST_TILT:
         return state
@@ -243,6 +268,23 @@ def tell_languages(state: PageState) -> PageState:
 def luminance(pixels: Pixels) -> Pixels:
     """Return the brightness of RGB pixels as uint8 of shape (height, width), by ITU-R BT.601."""
     return np.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
+
+
+def _cut_out(page: SourcePage, corners: Quad) -> SourcePage:
+    """Make a sheet the page; of the file's own text what stands beside the sheet goes."""
+    inside = np.clip(corners.as_array(), 0, [page.width, page.height])
+    sheet = Quad.from_array(inside)
+    if min(sheet.width, sheet.height) < LEAST_SHEET:
+        raise AdjustmentOutsideError(
+            "The corners of the sheet lie beside the page.",
+            remedy="Drag the corners to where the sheet lies on the photo, or undo the straightening.",
+        )
+    cut = warp_quad(page, sheet)
+    if cut.text_lines is None:
+        return cut
+    centres = [(line, line.quad.center) for line in cut.text_lines]
+    kept = tuple(line for line, (x, y) in centres if 0 <= x <= cut.width and 0 <= y <= cut.height)
+    return replace(cut, text_lines=kept)
 
 
 def _searched(state: PageState, reader: TextReader) -> tuple[PageState, tuple[DetectedLine, ...]]:

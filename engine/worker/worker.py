@@ -7,13 +7,14 @@ happens to it, the library knows which jobs are done.
 import logging
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
 from engine.errors import CancelledError, DiskFullError, MissingDependencyError, SandukuError, SettingError
+from engine.geometry import Adjustment, Quad
 from engine.library import (
     CorruptLibraryError,
     Job,
@@ -23,9 +24,11 @@ from engine.library import (
     LibraryBusyError,
     LibraryUnreachableError,
     ReadOnlyLibraryError,
+    quad_of,
 )
 from engine.pages import PageSource
 from engine.pipeline import PageResult
+from engine.reading import Line
 from engine.settings import Settings
 from engine.worker.errors import FaultError, OutOfMemoryError
 from engine.worker.events import WorkerExit
@@ -58,9 +61,26 @@ class PageReading(Protocol):
         """Names the pipeline, its models and settings."""
 
     def read(
-        self, source: PageSource, index: int, *, cancel: Callable[[], bool], threads: int | None
+        self,
+        source: PageSource,
+        index: int,
+        *,
+        cancel: Callable[[], bool],
+        threads: int | None,
+        adjustment: Adjustment,
     ) -> PageResult:
         """Read one page on so many threads."""
+
+    def read_region(
+        self,
+        image: bytes,
+        quad: Quad,
+        *,
+        languages: Sequence[str],
+        engine: str | None,
+        cancel: Callable[[], bool],
+    ) -> Line | None:
+        """Read one line of a page image again."""
 
     def close(self) -> None:
         """Give back memory."""
@@ -148,6 +168,10 @@ class Worker:
         self._cores = cores
         self._clock = clock
         self._sources = Sources(library.files, settings.pages)
+        self._tasks: dict[str, Callable[[Job, Watch], Outcome]] = {
+            "read": self._read,
+            "read-region": self._read_region,
+        }
 
     def run(self) -> WorkerExit:
         """Work until there is a reason to end, and return it.
@@ -207,7 +231,7 @@ class Worker:
 
     def _attempt(self, job: Job, watch: Watch) -> tuple[Outcome, SandukuError | None]:
         try:
-            return self._read(job, watch), None
+            return self._tasks[job.task](job, watch), None
         except CancelledError:
             return self._halted(job, watch)
         except (LeaseLostError, DiskFullError, *_NOT_THE_PAGES_FAULT):
@@ -224,19 +248,40 @@ class Worker:
             self._log.error("job %d: fault\n%s", job.id, describe_fault(error))
             return self._failed(job, _fault(job, error))
 
-    def _read(self, job: Job, watch: Watch) -> Outcome:
+    def _opened(self) -> PageReading:
         if self._pipeline is None:
             self._pipeline = self._open_pipeline()
-        known = self._library.readings.cached(job.page_key, self._pipeline.id)
+        return self._pipeline
+
+    def _read(self, job: Job, watch: Watch) -> Outcome:
+        pipeline = self._opened()
+        known = self._library.readings.cached(job.page_key, pipeline.id)
         if known is not None:
             self._library.jobs.complete_from_cache(job, known)
             return Outcome.CACHED
-        result = self._pipeline.read(
-            self._sources.of(job), job.page_index, cancel=watch.should_stop, threads=self._threads()
+        result = pipeline.read(
+            self._sources.of(job),
+            job.page_index,
+            cancel=watch.should_stop,
+            threads=self._threads(),
+            adjustment=job.adjustment,
         )
         self._library.jobs.complete(
             job, result.reading, image=result.image_jpeg, thumbnail=result.thumbnail_jpeg
         )
+        return Outcome.DONE
+
+    def _read_region(self, job: Job, watch: Watch) -> Outcome:
+        """Read a box of the page image that the person saw."""
+        wishes = job.payload
+        line = self._opened().read_region(
+            self._library.files.read(wishes["image"]),
+            quad_of(wishes),
+            languages=wishes["languages"],
+            engine=wishes["engine"],
+            cancel=watch.should_stop,
+        )
+        self._library.jobs.complete_region(job, line)
         return Outcome.DONE
 
     def _threads(self) -> int:

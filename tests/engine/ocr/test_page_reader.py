@@ -8,6 +8,7 @@ from engine.errors import CancelledError
 from engine.geometry import Quad
 from engine.ocr import PageReader
 from engine.ocr.engines import ENGINES, Availability, EngineContext, EngineEntry, Recognised
+from engine.ocr.errors import NoSuchReaderError
 from engine.ocr.page_reader import UNREADABLE
 from engine.packs import PackMissingError
 from engine.settings import ReadingSettings
@@ -140,3 +141,44 @@ def test_a_page_that_stands_on_its_head_is_noticed(reader):
     turned = np.rot90(page, 2).copy()
     assert reader.orientation(page, reader.find_lines(page)).turns == 0
     assert reader.orientation(turned, reader.find_lines(turned)).turns == 2
+
+
+# One place of a page.
+
+
+def test_one_place_is_read_by_every_engine_that_can(reader):
+    page = drawn_page(((60, 60), "First line of text"), ((60, 180), "Second one here"))
+    line = reader.read_place(page, Quad.from_box(50, 55, 360, 100))
+    assert (line.text, line.engine) == ("First line of text", "ppocr")
+    assert reader.read_place(page, Quad.from_box(50, 400, 360, 440)) is None
+
+
+def test_only_the_engine_and_the_language_that_are_asked_for_read_a_place(context):
+    asked = []
+
+    class Named(Mute):
+        def __init__(self, name, scripts):
+            self.name, self.scripts = name, frozenset(scripts)
+
+        def recognise(self, pixels, quads, *, cancel=lambda: False):
+            asked.append(self.name)
+            return [Recognised("word", 0.9) for _ in quads]
+
+    engines = [
+        entry("one", open_engine=lambda _: Named("one", ["Latn"])),
+        entry("two", open_engine=lambda _: Named("two", ["Latn"])),
+        entry("three", scripts=("Arab",), open_engine=lambda _: Named("three", ["Arab"])),
+    ]
+    several = PageReader(context, engines=engines)
+    page, box = drawn_page(), Quad.from_box(0, 0, 100, 30)
+    for wishes, readers in (
+        ({"engine": "two"}, {"two"}),
+        ({"languages": ["ar"]}, {"three"}),
+        ({"languages": ["fr"]}, {"one", "two"}),
+    ):
+        asked.clear()
+        several.read_place(page, box, **wishes)
+        assert set(asked) == readers
+    for wishes in ({"engine": "four"}, {"engine": "one", "languages": ["ar"]}):
+        with pytest.raises(NoSuchReaderError):
+            several.read_place(page, box, **wishes)

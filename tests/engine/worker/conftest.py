@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from engine.geometry import Quad, Transform
+from engine.geometry import Adjustment, Quad, Transform
 from engine.library import Library, NewDocument, Protection, create_library
 from engine.pipeline import PageResult
 from engine.reading import Line, Origin, Reading
@@ -46,14 +46,22 @@ class FakePipeline:
 
     def __init__(self) -> None:
         self.pages: list[int] = []
+        self.adjustments: list[Adjustment | None] = []
+        self.regions: list[tuple[bytes, Quad, list[str], str | None]] = []
         self.closed = False
         self.before: Callable[[Callable[[], bool]], None] = lambda cancel: None
 
-    def read(self, source, index, *, cancel, threads=None):
+    def read(self, source, index, *, cancel, threads=None, adjustment=None):
         self.pages.append(index)
+        self.adjustments.append(adjustment)
         self.before(cancel)
         source.load(index)
         return PageResult(reading(f"page {index}"), b"image", b"small")
+
+    def read_region(self, image, quad, *, languages, engine, cancel):
+        self.regions.append((image, quad, languages, engine))
+        self.before(cancel)
+        return Line("read again", quad, 0.7, "Latn", "fake")
 
     def close(self) -> None:
         self.closed = True

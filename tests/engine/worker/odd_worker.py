@@ -28,7 +28,7 @@ class OddPipeline:
         del threads
         self.hoard: list[bytes] = []
 
-    def read(self, source, index, *, cancel, threads=None):
+    def read(self, source, index, *, cancel, threads=None, adjustment=None):
         pixels = source.load(index).pixels
         red, _, blue = (int(value) for value in pixels[0, 0])
         if red == ABORT:
