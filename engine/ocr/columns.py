@@ -118,19 +118,18 @@ def _rows_of_text(rows: list[list[Piece]], columns: list[list[Piece]]) -> list[i
 
 def dividing_gutter(band: list[Piece], gutters: list[Gutter], *, rtl: bool) -> Gutter | None:
     """The gutter whose sides have the least to do with each other; none if they are rows of a table."""
-    best: tuple[float, float, Gutter] | None = None
+    best, least = None, (1.0, 0.0)
     for gutter in reversed(gutters) if rtl else gutters:
-        sides = columns_by(band, [gutter], rtl=False)
+        sides = columns_by(band, [gutter], rtl=rtl)
         texts = [_is_text(side) for side in sides]
         flows = [_flows(side) for side in sides]
-        if all(texts) or all(flows) or _is_parallel_text(band, sides) or _is_letterhead(sides):
+        if all(texts) or all(flows) or _is_parallel_text(band, sides) or _is_letterhead(sides, rtl=rtl):
             # The first of them: the numbers of lines belong to the text that comes after them.
             return gutter
         linked = _linked(sides) / (LINKED_PROSE if any(texts) else LINKED)
-        if linked < 1.0:
-            found = (linked, gutter[0] - gutter[1], gutter)
-            best = min(best, found) if best else found
-    return best[2] if best else None
+        if linked < 1.0 and (linked, gutter[0] - gutter[1]) < least:
+            best, least = gutter, (linked, gutter[0] - gutter[1])
+    return best
 
 
 def text_goes_on(above: list[Piece], below: list[Piece], divide: Gutter) -> bool:
@@ -248,8 +247,8 @@ def _is_parallel_text(band: list[Piece], columns: list[list[Piece]]) -> bool:
     return first != second and min(aspects) >= 0.7 * PROSE_ASPECT and alone >= 0.1 * len(band) / 2
 
 
-def _is_letterhead(columns: list[list[Piece]]) -> bool:
-    """Whether two short texts stand side by side: lines set close, and the second text flush right.
+def _is_letterhead(columns: list[list[Piece]], *, rtl: bool) -> bool:
+    """Whether two short texts stand side by side: lines set close, and the second text ends at the margin.
 
     Or both go on in small letters, as captions do. The values of a form begin below each other instead.
     """
@@ -259,11 +258,12 @@ def _is_letterhead(columns: list[list[Piece]]) -> bool:
     steps = [step for column in columns for step in pairwise(column)]
     close = all(low.top - high.bottom <= 0.4 * min(low.height, high.height) for high, low in steps)
     long = all(piece.width >= 3 * piece.height for column in columns for piece in column)
-    lefts, rights = zip(*((piece.left, piece.right) for piece in columns[1]), strict=True)
+    starts = [_start(piece, rtl=rtl) for piece in columns[1]]
+    ends = [_end(piece, rtl=rtl) for piece in columns[1]]
     height = median(piece.height for piece in columns[1])
-    flush_right = max(rights) - min(rights) <= 0.5 * height and max(lefts) - min(lefts) >= height
+    flush = max(ends) - min(ends) <= 0.5 * height and max(starts) - min(starts) >= height
     goes_on = all(low.lines[0].text[:1].islower() for _, low in steps)
-    return close and long and (flush_right or goes_on)
+    return close and long and (flush or goes_on)
 
 
 def _is_prose(column: list[Piece]) -> bool:

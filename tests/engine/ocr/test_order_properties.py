@@ -79,3 +79,29 @@ def test_blocks_count_up_from_zero_and_cells_stand_together(page):
 def test_size_and_place_on_the_page_do_not_matter(page, scale, shift):
     level = [line for line in page if line.quad.top_left[1] == line.quad.top_right[1]]
     assert gist(order(moved(level, scale=scale, shift=shift))) == gist(order(level))
+
+
+FIDEL = "\N{ETHIOPIC SYLLABLE HA}"
+"""A letter that runs left to right and has no capital, as the Arabic one has none."""
+WIDTHS = st.integers(1, 8).map(lambda share: 40 * share)
+ROWS = st.lists(st.lists(st.none() | WIDTHS, min_size=1, max_size=4), min_size=1, max_size=8)
+
+
+@given(ROWS)
+def test_the_mirror_image_of_a_page_reads_in_mirrored_order(rows):
+    """Cells of a grid, some of them empty, in scripts without capitals of both directions."""
+    places = [
+        (row, 400 * column, 45 * row, width)
+        for row, cells in enumerate(rows)
+        for column, width in enumerate(cells)
+        if width
+    ]
+    latin = [word(FIDEL, x, y, width) for _, x, y, width in places]
+    arabic = [word("ا", SIZE - x - width, y, width) for _, x, y, width in places]
+    mirror = {image.quad: number for number, image in enumerate(arabic)}
+    plain = {line.quad: number for number, line in enumerate(latin)}
+    assert [mirror[line.quad] for line in order(arabic)] == [plain[line.quad] for line in order(latin)]
+
+
+def word(letter: str, x: int, y: int, width: int) -> Line:
+    return Line(letter * (width // 10), Quad.from_box(x, y, x + width, y + 30), 1.0, "Zyyy", "test")
