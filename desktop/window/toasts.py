@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
@@ -60,6 +60,7 @@ class Toast(QFrame):
         close = QToolButton(self)
         close.setProperty("kind", "plain")
         close.setIcon(theme.icons.icon("close", "muted"))
+        close.setIconSize(QSize(line, line))
         close.setAccessibleName(self.tr("Close this message"))
         close.setToolTip(self.tr("Close"))
         close.clicked.connect(self.vanish)

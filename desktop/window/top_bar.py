@@ -99,6 +99,7 @@ class TopBar(QFrame):
         self.add.setToolTip(self.tr("Add photos, scans or PDFs"))
         self.search.setPlaceholderText(self.tr("Search names and everything that was read"))
         self.search.setAccessibleName(self.tr("Search"))
+        self._glass.setText(self.tr("Search"))
         self.menu_button.setAccessibleName(self.tr("Menu"))
         self.menu_button.setToolTip(self.tr("Menu (F10)"))
         self.set_work(self._state)

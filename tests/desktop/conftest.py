@@ -115,7 +115,7 @@ def translation(qapp, theme, places: Places):
 
 
 @pytest.fixture
-def frame(qtbot, door, theme, choices):
+def frame(qtbot, door, theme, choices, translation):
     """The window's content over an empty library, without workers."""
     made = Frame(door, VIEWS, HOME, theme=theme, choices=choices, reads=False)
     made.resize(1280, 760)

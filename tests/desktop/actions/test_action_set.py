@@ -1,0 +1,83 @@
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from desktop.actions import ACTIONS, ActionSet, Need
+
+
+@pytest.fixture
+def window(qtbot):
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def actions(theme, choices, window):
+    return ActionSet(ACTIONS, theme, choices, window)
+
+
+def test_an_action_that_nobody_handles_is_not_shown(actions):
+    assert not actions["add.files"].isVisible()
+    actions.handle("add.files", lambda: None)
+    assert actions["add.files"].isVisible()
+    assert actions["add.files"].isEnabled()
+
+
+def test_an_action_can_be_chosen_when_all_that_it_needs_is_there(actions):
+    actions.handle("document.rename", lambda: None)
+    assert not actions["document.rename"].isEnabled()
+    actions.set_context({Need.ONE})
+    assert not actions["document.rename"].isEnabled()
+    actions.add_context(add=[Need.NOT_TRASH])
+    assert actions["document.rename"].isEnabled()
+
+
+def test_the_last_handler_is_called_and_goes_with_its_object(qtbot, actions):
+    told = []
+
+    class Owner(QObject):
+        def do(self):
+            told.append("owner")
+
+    actions.handle("go.search", lambda: told.append("first"))
+    owner = Owner()
+    actions.handle("go.search", owner.do)
+    actions["go.search"].trigger()
+    owner.deleteLater()
+    qtbot.wait(1)
+    actions["go.search"].trigger()
+    assert told == ["owner", "first"]
+
+
+def test_keys_can_be_changed_taken_away_and_put_back(actions, choices, theme, window):
+    assert actions.set_keys("document.export", QKeySequence("Ctrl+Alt+E")) is None
+    assert actions["document.export"].shortcuts() == [QKeySequence("Ctrl+Alt+E")]
+    again = ActionSet(ACTIONS, theme, choices, window)
+    assert again["document.export"].shortcuts() == [QKeySequence("Ctrl+Alt+E")]
+    assert actions.set_keys("document.export", QKeySequence()) is None
+    assert actions["document.export"].shortcuts() == []
+    assert actions.set_keys("document.export", None) is None
+    assert actions["document.export"].shortcuts() == [QKeySequence("Ctrl+E")]
+
+
+def test_keys_that_another_action_has_are_refused_with_its_name(actions):
+    conflict = actions.set_keys("document.export", QKeySequence("Ctrl+O"))
+    assert conflict.action == "add.files"
+    assert actions["document.export"].shortcuts() == [QKeySequence("Ctrl+E")]
+
+
+def test_the_main_menu_holds_what_is_handled_and_nothing_else(actions, window):
+    actions.handle("add.files", lambda: None)
+    actions.handle("window.lock", lambda: None)
+    menu = QMenu(window)
+    actions.main_menu(menu)
+    assert [each.text() for each in menu.actions()] == ["Add", "Sanduku"]
+
+
+def test_words_follow_the_language(actions, translation):
+    translation.use("fr")
+    actions.retranslate()
+    assert actions.text("add.files") == "Ajouter des fichiers"
+    assert "Ctrl+O" in actions["add.files"].toolTip()

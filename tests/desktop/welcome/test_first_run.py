@@ -1,0 +1,96 @@
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from desktop.application import Application, Start
+from desktop.welcome.first_run import FirstRun
+from desktop.welcome.recovery_sheet import sheet
+from desktop.welcome.unlock import UnlockPage
+from desktop.window.frame import Frame
+from engine.settings import Settings
+from tests.desktop.elsewhere import elsewhere
+
+WORDS = "seven clay pots by the river"
+
+
+@pytest.fixture
+def program(qtbot, qapp, theme, places):
+    """The program over no library, with workers that find nothing to read."""
+    font = QApplication.font()
+    made = Application(qapp, Start(places, places.library, Settings(), places.settings, "en"))
+    made.begin()
+    yield made
+    made.end()
+    made.window.close()
+    made.window.deleteLater()
+    made.translation.use("en")
+    made.deleteLater()
+    qapp.setFont(font)
+    theme.again()
+    qtbot.wait(1)
+
+
+def content(program, kind):
+    return isinstance(program.window.centralWidget(), kind)
+
+
+def make_library(qtbot, program):
+    """Go through the first start as a person does; return the recovery key."""
+    qtbot.waitUntil(lambda: content(program, FirstRun), timeout=10_000)
+    first = program.window.centralWidget()
+    first.language.buttons["en"].click()
+    page = first.passphrase
+    assert not page.go_on.isEnabled()
+    page.first.setText(WORDS)
+    page.second.setText("seven clay pots")
+    page.second.textEdited.emit("")
+    assert page.words.text() == "The two are not the same."
+    assert not page.go_on.isEnabled()
+    page.second.setText(WORDS)
+    page.second.textEdited.emit("")
+    page.go_on.click()
+    qtbot.waitUntil(lambda: first.recovery is not None, timeout=20_000)
+    key = first.recovery.key.text().replace("\n", "")
+    assert not first.recovery.go_on.isEnabled()
+    first.recovery.kept.setChecked(True)
+    first.recovery.go_on.click()
+    qtbot.waitUntil(lambda: content(program, Frame), timeout=10_000)
+    return key
+
+
+def test_from_the_first_start_to_the_library_and_through_the_lock(qtbot, program):
+    key = make_library(qtbot, program)
+    frame = program.frame
+    frame.actions_set["window.lock"].trigger()
+    assert program.frame is None
+    assert content(program, UnlockPage)
+    assert frame.access.ask(lambda library: library.documents.count()).cancelled
+    page = program.window.centralWidget()
+    page.passphrase.setText("something else")
+    page.unlock.click()
+    qtbot.waitUntil(lambda: page.trouble.isVisible(), timeout=20_000)
+    page.passphrase.setText(WORDS)
+    page.unlock.click()
+    qtbot.waitUntil(lambda: content(program, Frame), timeout=20_000)
+    program.lock()
+    page = program.window.centralWidget()
+    page.other.click()
+    page.key.setText(key)
+    page.unlock.click()
+    qtbot.waitUntil(lambda: content(program, Frame), timeout=20_000)
+
+
+def test_a_folder_that_cannot_be_a_library_is_told_and_nothing_is_lost(qtbot, places, program):
+    qtbot.waitUntil(lambda: content(program, FirstRun), timeout=10_000)
+    places.library.mkdir()
+    (places.library / "other.txt").write_text("something")
+    told = []
+    program.opening.make(WORDS, told.append, told.append)
+    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+    assert told[0].code == "library.exists"
+    assert elsewhere(lambda: (places.library / "other.txt").read_text()) == "something"
+
+
+def test_the_sheet_carries_the_key_and_how_to_use_it(translation):
+    html = sheet("AAAAA-BBBBB-CCCCC-DDDDD-EEEEE-FFFFF-GGGGG")
+    assert "DDDDD-<br>EEEEE" in html
+    assert "forgot the passphrase" in html
