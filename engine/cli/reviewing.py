@@ -191,23 +191,25 @@ class Reviewer:
                     "Nothing was read here that could be accepted. Type it with e, or delete with d."
                 )
                 return False
-            counter, text = "accepted", line.text
-        elif answer in ("e", "edit"):
-            counter, text = "corrected", self._edit(line.text).strip()
+            done = readings.confirm_line(doubt.page_id, doubt.line_id, author=self._author)
+            self._done(walk, "accepted", done.id)
+            return True
+        if answer in ("d", "delete"):
+            done = readings.delete_line(doubt.page_id, doubt.line_id, author=self._author)
+            self._done(walk, "deleted", done.id)
+            return True
+        if answer in ("e", "edit"):
+            text = self._edit(line.text).strip()
             if not text or text == line.text:
                 self._desk.say("Nothing was changed. If the line is right as it stands, accept it with a.")
                 return False
         elif answer.isascii() and answer.isdigit() and 0 < int(answer) <= len(line.alternatives):
-            counter, text = "corrected", line.alternatives[int(answer) - 1].text
-        elif answer in ("d", "delete"):
-            done = readings.delete_line(doubt.page_id, doubt.line_id, author=self._author)
-            self._done(walk, "deleted", done.id)
-            return True
+            text = line.alternatives[int(answer) - 1].text
         else:
             self._desk.say(KEYS if answer else "Enter alone does nothing: nothing is accepted by mistake.")
             return False
         done = readings.correct_line(doubt.page_id, doubt.line_id, text, author=self._author)
-        self._done(walk, counter, done.id)
+        self._done(walk, "corrected", done.id)
         return True
 
     def _done(self, walk: _Walk, counter: str, correction_id: str | None) -> None:

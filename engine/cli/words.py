@@ -23,7 +23,19 @@ class OrderWord(StrEnum):
     NEWEST = "newest"
     OLDEST = "oldest"
     NAME = "name"
+    NAME_DESCENDING = "name-descending"
     LEAST_CONFIDENT = "least-confident"
+    MOST_CONFIDENT = "most-confident"
+    TYPE = "type"
+    TYPE_DESCENDING = "type-descending"
+    STATUS = "status"
+    STATUS_DESCENDING = "status-descending"
+    LANGUAGE = "language"
+    LANGUAGE_DESCENDING = "language-descending"
+    FEWEST_PAGES = "fewest-pages"
+    MOST_PAGES = "most-pages"
+    LATEST_REVIEW = "latest-review"
+    EARLIEST_REVIEW = "earliest-review"
 
 
 class StateWord(StrEnum):

@@ -73,7 +73,7 @@ def correct(
             _show_history(desk, opened.readings.history(page_id), opened.readings.of_page(page_id))
             return
         if undo:
-            done = opened.readings.undo_correction(_last(opened, found.name, page, page_id), author=who)
+            done = _undo(opened, page_id, author=who, which=f"{found.name}, page {page}")
         else:
             assert line is not None
             assert text is not None
@@ -139,14 +139,11 @@ def _plan_to_json(plan: Plan, *, written: bool) -> dict[str, object]:
     }
 
 
-def _last(library: "Library", name: str, page: int, page_id: str) -> str:
-    stored = library.readings.of_page(page_id)
-    corrections = () if stored is None else stored.corrections
-    undone = {each.about: each.kind for each in corrections if each.about}
-    for each in reversed(corrections):
-        if each.about is None and undone.get(each.id) != "undo":
-            return each.id
-    raise NotFoundError("There is no correction to take back on this page.", which=f"{name}, page {page}")
+def _undo(library: "Library", page_id: str, *, author: str, which: str) -> "Correction":
+    undone = library.readings.undo_last(page_id, author=author)
+    if undone is None:
+        raise NotFoundError("There is no correction to take back on this page.", which=which)
+    return undone
 
 
 def _show_history(desk: Desk, corrections: "list[Correction]", stored: "StoredReading | None") -> None:
@@ -188,6 +185,8 @@ def _sentence(desk: Desk, correction: "Correction", history: "list[Correction]")
     before, after = (desk.name(text) or "(nothing)" for text in _texts(about))
     if correction.kind == "undo":
         before, after = after, before
+    if about.kind == "text" and before == after:
+        return f"{'accepted' if correction is about else correction.kind}: {after}"
     return f"{correction.kind}: {before} -> {after}"
 
 

@@ -77,3 +77,9 @@ def test_the_history_says_where_a_line_is_gone(run, library, document):
 def test_the_examples_in_the_help_are_indented(run):
     assert "\n     sanduku correct 7f3k 4" in run("correct", "--help").out
     assert "\n     sanduku search amoxicillin" in run("search", "--help").out
+
+
+def test_the_history_says_that_a_line_was_accepted_as_it_stands(run, library, document):
+    [first, _] = library.documents.pages(document)
+    library.readings.confirm_line(first.id, 1, author="Neema")
+    assert "line 2  accepted: Name: Arnina Yusuf" in run("correct", document, "--history").out
