@@ -1,8 +1,8 @@
 """The lines of the bundled samples, placed as their ground truth places them, come in its order.
 
 What is measured is the share of neighbours in our order that are neighbours in the truth's, and Kendall's
-tau. No engine reads here, so that nothing but the order counts. Sheets fed in sideways are left out: pages are
-turned before they are ordered.
+tau. No engine reads here, so that nothing but the order counts. Sheets fed in sideways are left out: pages
+are turned before they are ordered.
 """
 
 from itertools import combinations, pairwise
