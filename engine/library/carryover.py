@@ -31,9 +31,10 @@ class Carried:
     """A correction to be made on the new reading.
 
     Attributes:
-        kind: ``text``, ``merge``, ``add`` or ``delete``.
+        kind: ``text``, ``merge``, ``split``, ``add`` or ``delete``.
         targets: Ids of new lines that give way.
         line: What takes their place; None for a deletion.
+        rest: The further parts of a line that is split.
         after: Id of the new line that an added one follows.
         origin: The correction that it repeats.
     """
@@ -43,6 +44,7 @@ class Carried:
     line: Line | None
     after: str | None
     origin: Correction
+    rest: tuple[Line, ...] = ()
 
 
 def carry_over(
@@ -66,9 +68,11 @@ def carry_over(
     was_read = model_texts(old.lines, standing)
     move = _between(old, new)
     taken: set[str] = set()
-    carried = []
+    carried = _split_alike(old_lines, maker, move, new_lines)
+    taken.update(target for step in carried for target in step.targets)
+    alike = {step.origin.id for step in carried}
     for placed in old_lines:
-        if placed.id in maker:
+        if placed.id in maker and maker[placed.id].id not in alike:
             line = replace(placed.line, quad=move.apply_quad(placed.line.quad))
             free = [each for each in new_lines if each.id not in taken]
             step = _replaced(line, maker[placed.id], free, alone=not was_read[placed.id])
@@ -86,6 +90,29 @@ def carry_over(
                     carried.append(Carried("delete", (candidate.id,), None, None, correction))
                     break
     return carried
+
+
+def _split_alike(
+    old_lines: Sequence[PlacedLine],
+    maker: dict[str, Correction],
+    move: Transform,
+    new_lines: Sequence[PlacedLine],
+) -> list[Carried]:
+    """Split those lines again that were split and nothing else, and that read the same in the same place."""
+    steps = []
+    for origin in dict.fromkeys(maker[placed.id].id for placed in old_lines if placed.id in maker):
+        parts = [placed for placed in old_lines if placed.id in maker and maker[placed.id].id == origin]
+        split = maker[parts[0].id]
+        if split.kind != "split" or len(parts) != len(split.replacement):
+            continue
+        whole = split.previous[0].line
+        box = move.apply_quad(whole.quad).bounds
+        for placed in new_lines:
+            if placed.line.text == whole.text and _overlap(box, placed.line.quad.bounds) >= _SAME_PLACE:
+                first, *rest = (replace(part.line, quad=move.apply_quad(part.line.quad)) for part in parts)
+                steps.append(Carried("split", (placed.id,), first, None, split, tuple(rest)))
+                break
+    return steps
 
 
 def _replaced(

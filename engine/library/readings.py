@@ -139,11 +139,13 @@ class Readings(Editing):
                 old.as_read, placed_lines(old), old.corrections, new.as_read, placed_lines(new)
             ):
                 targets = tuple(placed for placed in placed_lines(new) if placed.id in step.targets)
-                kept_id = step.targets[0] if step.targets else self._new_id()
+                ids = [step.targets[0] if step.targets and not step.rest else self._new_id()]
+                ids += [self._new_id() for _ in step.rest]
+                lines_made = () if step.line is None else (step.line, *step.rest)
                 edit = Edit(
                     step.kind,
                     targets=step.targets,
-                    replacement=() if step.line is None else (PlacedLine(kept_id, step.line),),
+                    replacement=tuple(map(PlacedLine, ids, lines_made)),
                     previous=targets,
                     after=step.after,
                     carried_from=step.origin.id,

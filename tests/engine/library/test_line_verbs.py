@@ -223,6 +223,23 @@ def test_what_was_carried_over_to_a_new_reading_can_be_undone(library, page, rea
     assert texts(library, page)[1] == "Vilage"
 
 
+def test_a_split_line_stays_split_in_a_new_reading_of_the_same_text(library, page, read_all):
+    library.readings.split_line(page, 0, 12, author="Juma")
+    before = library.readings.of_page(page).reading.lines
+    library.jobs.read_again(library.documents.page(page).document_id)
+    read_all(library, "Name: Amina Age: 30", "Village", "Kigoma", pipeline="test-2", confidence=0.6)
+    stored = library.readings.of_page(page)
+    assert stored.reading.lines == before
+    assert [each.kind for each in stored.corrections] == ["split"]
+
+
+def test_a_split_line_whose_text_is_read_otherwise_loses_nothing(library, page, read_all):
+    library.readings.split_line(page, 0, 12, author="Juma")
+    library.jobs.read_again(library.documents.page(page).document_id)
+    read_all(library, "Nane: Amina Age: 80", "Village", "Kigoma", pipeline="test-2")
+    assert {"Name: Amina", "Age: 30"} < set(texts(library, page))
+
+
 VERBS = ("text", "confirm", "add", "delete", "split", "merge", "restore", "undo", "redo")
 
 
