@@ -10,5 +10,5 @@ def about(seconds: float) -> str:
     if seconds < MINUTE:
         return QCoreApplication.translate("Amounts", "less than a minute")
     if seconds < 2 * HOUR:
-        return QCoreApplication.translate("Amounts", "%n minute(s)", "", -(-int(seconds) // MINUTE))
-    return QCoreApplication.translate("Amounts", "%n hour(s)", "", -(-int(seconds) // HOUR))
+        return QCoreApplication.translate("Amounts", "about %n minute(s)", "", -(-int(seconds) // MINUTE))
+    return QCoreApplication.translate("Amounts", "about %n hour(s)", "", -(-int(seconds) // HOUR))

@@ -116,9 +116,7 @@ class TopBar(QFrame):
             case WorkKind.READING:
                 words = self.tr("Reading, %n left", "", state.left)
                 if state.seconds_left is not None:
-                    words = (
-                        self.tr("%1, about %2").replace("%1", words).replace("%2", about(state.seconds_left))
-                    )
+                    words = self.tr("%1, %2").replace("%1", words).replace("%2", about(state.seconds_left))
                 return "speed", "link", words
             case WorkKind.PAUSED if state.left:
                 return "pause", "doubt", self.tr("Paused, %n left", "", state.left)

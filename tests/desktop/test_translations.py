@@ -94,9 +94,9 @@ def test_switching_the_language_changes_words_and_direction(qapp, translation):
 
 def test_plurals_are_right_in_english_and_arabic(translation):
     def minutes(number):
-        return QCoreApplication.translate("Amounts", "%n minute(s)", "", number)
+        return QCoreApplication.translate("Amounts", "about %n minute(s)", "", number)
 
-    assert [minutes(1), minutes(5)] == ["1 minute", "5 minutes"]
+    assert [minutes(1), minutes(5)] == ["about 1 minute", "about 5 minutes"]
     translation.use("ar")
     assert len({minutes(number).replace(str(number), "n") for number in (1, 2, 5, 11)}) == 4
 

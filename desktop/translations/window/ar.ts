@@ -133,25 +133,25 @@
         <translation>أقل من دقيقة</translation>
     </message>
     <message numerus="yes">
-        <source>%n minute(s)</source>
+        <source>about %n minute(s)</source>
         <translation>
-            <numerusform>%n دقيقة</numerusform>
-            <numerusform>دقيقة واحدة (%n)</numerusform>
-            <numerusform>دقيقتين (%n)</numerusform>
-            <numerusform>%n دقائق</numerusform>
-            <numerusform>%n دقيقة</numerusform>
-            <numerusform>%n دقيقة</numerusform>
+            <numerusform>نحو %n دقيقة</numerusform>
+            <numerusform>نحو دقيقة واحدة (%n)</numerusform>
+            <numerusform>نحو دقيقتين (%n)</numerusform>
+            <numerusform>نحو %n دقائق</numerusform>
+            <numerusform>نحو %n دقيقة</numerusform>
+            <numerusform>نحو %n دقيقة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hour(s)</source>
+        <source>about %n hour(s)</source>
         <translation>
-            <numerusform>%n ساعة</numerusform>
-            <numerusform>ساعة واحدة (%n)</numerusform>
-            <numerusform>ساعتين (%n)</numerusform>
-            <numerusform>%n ساعات</numerusform>
-            <numerusform>%n ساعة</numerusform>
-            <numerusform>%n ساعة</numerusform>
+            <numerusform>نحو %n ساعة</numerusform>
+            <numerusform>نحو ساعة واحدة (%n)</numerusform>
+            <numerusform>نحو ساعتين (%n)</numerusform>
+            <numerusform>نحو %n ساعات</numerusform>
+            <numerusform>نحو %n ساعة</numerusform>
+            <numerusform>نحو %n ساعة</numerusform>
         </translation>
     </message>
 </context>
@@ -337,8 +337,8 @@
         </translation>
     </message>
     <message>
-        <source>%1, about %2</source>
-        <translation>%1، نحو %2</translation>
+        <source>%1, %2</source>
+        <translation>%1، %2</translation>
     </message>
     <message numerus="yes">
         <source>Paused, %n left</source>

@@ -109,17 +109,17 @@
         <translation>menos de un minuto</translation>
     </message>
     <message numerus="yes">
-        <source>%n minute(s)</source>
+        <source>about %n minute(s)</source>
         <translation>
-            <numerusform>%n minuto</numerusform>
-            <numerusform>%n minutos</numerusform>
+            <numerusform>cerca de %n minuto</numerusform>
+            <numerusform>unos %n minutos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hour(s)</source>
+        <source>about %n hour(s)</source>
         <translation>
-            <numerusform>%n hora</numerusform>
-            <numerusform>%n horas</numerusform>
+            <numerusform>cerca de %n hora</numerusform>
+            <numerusform>unas %n horas</numerusform>
         </translation>
     </message>
 </context>
@@ -297,8 +297,8 @@
         </translation>
     </message>
     <message>
-        <source>%1, about %2</source>
-        <translation>%1, unos %2</translation>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
     <message numerus="yes">
         <source>Paused, %n left</source>

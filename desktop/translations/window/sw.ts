@@ -109,17 +109,17 @@
         <translation>chini ya dakika moja</translation>
     </message>
     <message numerus="yes">
-        <source>%n minute(s)</source>
+        <source>about %n minute(s)</source>
         <translation>
-            <numerusform>dakika %n</numerusform>
-            <numerusform>dakika %n</numerusform>
+            <numerusform>takriban dakika %n</numerusform>
+            <numerusform>takriban dakika %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hour(s)</source>
+        <source>about %n hour(s)</source>
         <translation>
-            <numerusform>saa %n</numerusform>
-            <numerusform>saa %n</numerusform>
+            <numerusform>takriban saa %n</numerusform>
+            <numerusform>takriban saa %n</numerusform>
         </translation>
     </message>
 </context>
@@ -297,8 +297,8 @@
         </translation>
     </message>
     <message>
-        <source>%1, about %2</source>
-        <translation>%1, takriban %2</translation>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
     <message numerus="yes">
         <source>Paused, %n left</source>
