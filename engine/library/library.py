@@ -387,12 +387,7 @@ def open_library(
         data_key = None
     elif data_key is None:
         data_key = keys.unlock(ring, passphrase=passphrase, recovery_key=recovery_key)
-    if not (folder / DATABASE).exists():
-        raise CorruptLibraryError(
-            "The database of this library is missing.",
-            which=folder / DATABASE,
-            remedy=BRING_BACK,
-        )
+    _refuse_without_database(folder)
     ballast = Ballast(folder / BALLAST, settings.ballast_megabytes << 20, disk)
     # A backup that is opened as if it were a library would no longer be what its manifest says.
     read_only = not can_be_written(folder / DATABASE) or (folder / MANIFEST).exists()
@@ -422,6 +417,13 @@ def open_library(
         connection.close()
         raise
     return library
+
+
+def _refuse_without_database(folder: Path) -> None:
+    if not (folder / DATABASE).exists():
+        raise CorruptLibraryError(
+            "The database of this library is missing.", which=folder / DATABASE, remedy=BRING_BACK
+        )
 
 
 def random_id() -> str:

@@ -13,7 +13,7 @@ from engine.cli.showing import counted
 from engine.errors import NotFoundError
 
 if TYPE_CHECKING:
-    from engine.library import Correction, Library, StoredReading
+    from engine.library import Correction, Document, Library, StoredReading
 
 
 def correct(
@@ -63,12 +63,7 @@ def correct(
         )
     with desk.library() as opened:
         found = opened.documents.get(document)
-        pages = opened.documents.pages(found.id)
-        if page > len(pages):
-            raise NotFoundError(
-                f"The document has no page {page}.", which=found.name, remedy=f"It has {len(pages)}."
-            )
-        page_id, who = pages[page - 1].id, author or opened.author
+        page_id, who = _page_id(opened, found, page), author or opened.author
         if history:
             _show_history(desk, opened.readings.history(page_id), opened.readings.of_page(page_id))
             return
@@ -83,6 +78,15 @@ def correct(
         desk.print_json(_to_json(done, history_of_page, stored))
     else:
         desk.print(_sentence(desk, done, history_of_page))
+
+
+def _page_id(library: "Library", document: "Document", page: int) -> str:
+    pages = library.documents.pages(document.id)
+    if page > len(pages):
+        raise NotFoundError(
+            f"The document has no page {page}.", which=document.name, remedy=f"It has {len(pages)}."
+        )
+    return pages[page - 1].id
 
 
 def _correct_from_file(desk: Desk, file: Path, author: str | None, *, dry_run: bool) -> None:
