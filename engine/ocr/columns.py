@@ -275,7 +275,10 @@ def _is_prose(column: list[Piece]) -> bool:
         return False  # Each line begins with a capital, as names in a list do.
     if (
         not small
-        and median(gap_between([high], [low]) / high.height for high, low in pairwise(stacked(column))) > 0.5
+        and median(
+            gap_between([high], [low]) / max(high.height, 1e-9) for high, low in pairwise(stacked(column))
+        )
+        > 0.5
     ):
         return False  # Scripts without capitals tell a list by its wide spacing alone.
     full = len(_full(column))

@@ -41,7 +41,7 @@ def bands_of(pieces: list[Piece]) -> list[list[Piece]]:
         elif _fits_below(bands[-1], part, own) if columned else not own:
             bands[-1] = bands[-1] + part
         else:
-            head = [] if columned else _column_head(bands[-1], part, own)
+            head = _heading(bands[-1], part) if columned else _column_head(bands[-1], part, own)
             bands[-1] = [piece for piece in bands[-1] if piece not in head]
             bands = [band for band in bands if band]
             bands.append(head + part)
@@ -58,6 +58,13 @@ def _fits_below(band: list[Piece], part: list[Piece], own: list[Gutter]) -> bool
     inside = max((gap_between(*both) for both in pairwise(rows)), default=0.0)
     near = max((2.5 if len(rows) > FEW_ROWS else 1.0) * usual_height(band), FAR * inside)
     return len(common) >= len(have) and gap_between(band, part) <= near
+
+
+def _heading(above: list[Piece], part: list[Piece]) -> list[Piece]:
+    """The last line above, if it stands alone and closer to what comes below than to what it follows."""
+    *_, before, last = [[], *rows_of(above)]
+    alone = before and len(last) == 1
+    return last if alone and gap_between(before, last) > FAR * max(gap_between(last, part), 0.0) else []
 
 
 def _column_head(above: list[Piece], part: list[Piece], own: list[Gutter]) -> list[Piece]:

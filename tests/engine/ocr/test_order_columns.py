@@ -236,3 +236,10 @@ def test_captions_below_pictures_are_no_part_of_the_form_above():
     right = [line("Foto 2. Techo. Faltan nueve", 800, 700), line("de zinc y dos vigas.", 800, 738)]
     heading = [line("RECOMENDACIONES", 100, 820)]
     assert read(form + left + right + heading) == texts(form + left + right + heading)
+
+
+def test_a_heading_at_the_left_belongs_to_the_text_below_both_columns():
+    left, right = prose("l", 100, 10), prose("r", 800, 10)
+    heading = [line("Additional features", 100, 555)]
+    rest = prose("p", 100, 5, y=595, width=1350)
+    assert read(left + right + heading + rest) == texts(left + right + heading + rest)
