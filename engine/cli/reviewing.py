@@ -249,13 +249,13 @@ class Reviewer:
         title = f"{desk.name(document.name)}  [{document.id[:8]}]  page {doubt.page_index + 1}"
         desk.out.print()
         desk.out.print(Rule(Text(title, style="bold"), align="left"))
-        desk.print(f"{counted(left, 'line')} of this page to check; this one is {place_of(line, reading)}.")
+        where = place_of(line, reading)
+        desk.out.print(Text(f"{counted(left, 'line')} of this page to check; this one is {where}."))
         width = len(str(len(reading.lines)))
         for number in range(max(at - 1, 0), min(at + 2, len(reading.lines))):
             shown = line_as_shown(desk, number + 1, reading.lines[number], width, self._threshold)
             desk.out.print(shown if number == at else Text(shown.plain, style="dim"), soft_wrap=True)
-        reasons = [DOUBTS.get(each, each) for each in line.doubts] or [DOUBTS["low-confidence"]]
-        desk.print(f"  Why: {'; '.join(dict.fromkeys(reasons))}.")
+        desk.out.print(Text(f"  Why: {_reasons(line)}."))
         for number, other in enumerate(line.alternatives, 1):
             desk.print(f"  Or {number}:  {desk.name(other.text)}")
         before = stored.model_texts[at]
@@ -270,6 +270,14 @@ def doubts_in(library: "Library", documents: "Iterable[Document]", threshold: fl
             for line_id, line in zip(stored.line_ids, stored.reading.lines, strict=True):
                 if is_doubtful(line, threshold):
                     yield Doubt(document, page.id, page.index, stored.id, line_id)
+
+
+def _reasons(line: Line) -> str:
+    """Tell why a line is doubtful; of two reasons that say the same, the one that says more."""
+    doubts = [
+        each for each in line.doubts if each != "engines-disagree" or "value-disputed" not in line.doubts
+    ]
+    return "; ".join(DOUBTS.get(each, each) for each in dict.fromkeys(doubts or ["low-confidence"]))
 
 
 def _read_pages(library: "Library", document: "Document") -> "list[tuple[Page, StoredReading]]":

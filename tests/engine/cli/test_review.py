@@ -211,6 +211,11 @@ def test_every_reason_for_doubt_is_told_in_words():
     assert doubts | {ENGINES_DISAGREE, VALUE_DISPUTED, TO_REVIEW} <= DOUBTS.keys()
 
 
+def test_of_two_reasons_that_say_the_same_one_is_told(walk, add_lines):
+    add_lines(line("Total: 41", 0.5, doubts=(ENGINES_DISAGREE, VALUE_DISPUTED)))
+    assert "Why: two readings differ in a number, a date or a name." in walk(Person("q"))[1]
+
+
 @pytest.mark.parametrize(
     ("box", "cell", "told"),
     [
