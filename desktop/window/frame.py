@@ -25,6 +25,7 @@ from desktop.window.dropping import DropOverlay, takes
 from desktop.window.keys_sheet import KeysSheet
 from desktop.window.places import PLACES, Place, count_places
 from desktop.window.rail import Rail
+from desktop.window.refusals import Refusals
 from desktop.window.toasts import Toasts
 from desktop.window.tools import Tools, ViewSpec
 from desktop.window.top_bar import TopBar
@@ -236,6 +237,7 @@ class Frame(QWidget):
         self.bar.searched.connect(self._search)
         self.bar.queue_wanted.connect(self.toggle_drawer)
         self.access.changed.connect(self._library_changed)
+        self.adding.details_wanted.connect(lambda report: Refusals(report, self._theme, self).open())
         for source in (self.access, self.images, self.importing):
             source.failed.connect(self.tell)
         if self.work is not None:

@@ -239,6 +239,17 @@
     </message>
 </context>
 <context>
+    <name>Refusals</name>
+    <message>
+        <source>Files that could not be added</source>
+        <translation>ملفات تعذرت إضافتها</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
     <name>StartView</name>
     <message>
         <source>Inbox</source>

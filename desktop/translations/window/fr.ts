@@ -207,6 +207,17 @@
     </message>
 </context>
 <context>
+    <name>Refusals</name>
+    <message>
+        <source>Files that could not be added</source>
+        <translation>Fichiers qui n’ont pas pu être ajoutés</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>StartView</name>
     <message>
         <source>Inbox</source>

@@ -207,6 +207,17 @@
     </message>
 </context>
 <context>
+    <name>Refusals</name>
+    <message>
+        <source>Files that could not be added</source>
+        <translation>Faili ambazo hazikuweza kuongezwa</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Funga</translation>
+    </message>
+</context>
+<context>
     <name>StartView</name>
     <message>
         <source>Inbox</source>
