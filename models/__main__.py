@@ -27,7 +27,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     prepare = commands.add_parser(
-        "prepare-reading", help="make the pack that text is read with, out of an installed wheel; once"
+        "prepare-reading", help="make the packs that text and numbers are read with, or find them there; once"
     )
     prepare.add_argument("--target", type=Path, help="folder of packs; default: the user's own")
     prepare.set_defaults(run=_prepare_reading)
@@ -46,14 +46,26 @@ def _parser() -> argparse.ArgumentParser:
     )
     confidence.add_argument("--fonts", type=Path, default=Path("/usr/share/fonts"), help="where fonts lie")
     confidence.set_defaults(run=_calibrate_confidence)
+
+    numerals = commands.add_parser(
+        "train-numerals", help="train the network for Arabic-Indic digits anew (for developers; needs torch)"
+    )
+    numerals.add_argument("--fonts", type=Path, default=Path("/usr/share/fonts"), help="where fonts lie")
+    numerals.add_argument("--checkpoint", type=Path, required=True, help="file to go on from, and to write")
+    numerals.add_argument("--lines", type=int, default=330_000, help="how many lines to learn in all")
+    numerals.add_argument("--target", type=Path, help="folder for the pack; default: the one that we ship")
+    numerals.set_defaults(run=_train_numerals)
     return parser
 
 
 def _prepare_reading(options: argparse.Namespace) -> int:
+    from models.numerals.installing import prepare_numerals
     from models.reading import prepare_reading
 
-    pack, made = prepare_reading(options.target or Places.of_this_user().packs)
-    print(f"The reading models {'were made' if made else 'are there already'}: {pack.folder}")  # noqa: T201
+    packs = options.target or Places.of_this_user().packs
+    for prepare, what in ((prepare_reading, "reading"), (prepare_numerals, "number")):
+        pack, made = prepare(packs)
+        print(f"The {what} models {'were made' if made else 'are there already'}: {pack.folder}")  # noqa: T201
     return 0
 
 
@@ -94,6 +106,22 @@ def _calibrate_confidence(options: argparse.Namespace) -> int:
     for engine in engines:
         engine.close()
     print(f"Learnt {len(calibration.tables)} tables into {target}")  # noqa: T201
+    return 0
+
+
+def _train_numerals(options: argparse.Namespace) -> int:
+    from models.numerals.drawing import find_fonts
+    from models.numerals.installing import SHIPPED
+    from models.numerals.packing import make_pack
+    from models.numerals.training import train
+
+    def show(lines: int, loss: float) -> None:
+        print(f"\r{lines} lines, loss {loss:.3f}", end="", flush=True)  # noqa: T201
+
+    fonts = find_fonts(options.fonts, held_out=False)
+    network = train(fonts, options.checkpoint, lines=options.lines, on_progress=show)
+    pack, score = make_pack(options.target or SHIPPED, network, options.fonts)
+    print(f"\n{pack.folder}: {score}")  # noqa: T201
     return 0
 
 
