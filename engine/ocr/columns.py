@@ -121,6 +121,8 @@ def dividing_gutter(band: list[Piece], gutters: list[Gutter], *, rtl: bool) -> G
     best, least = None, (1.0, 0.0)
     for gutter in reversed(gutters) if rtl else gutters:
         sides = columns_by(band, [gutter], rtl=rtl)
+        if not all(sides):
+            continue  # A box without width stands in the middle.
         texts = [_is_text(side) for side in sides]
         flows = [_flows(side) for side in sides]
         if all(texts) or all(flows) or _is_parallel_text(band, sides) or _is_letterhead(sides, rtl=rtl):
@@ -146,7 +148,7 @@ def _is_text(side: list[Piece]) -> bool:
     """Whether columns of prose are most of what stands on one side of a gutter."""
     prose = [piece for column in columns_of(side) if _is_prose(column) for piece in column]
     # Measured by length, so that the numbers of lines in the margin of a transcript do not count for much.
-    return sum(map(_width, prose)) >= 0.75 * sum(map(_width, side))
+    return bool(prose) and sum(map(_width, prose)) >= 0.75 * sum(map(_width, side))
 
 
 def _flows(side: list[Piece]) -> bool:
@@ -290,7 +292,8 @@ def _is_prose(column: list[Piece]) -> bool:
 
 def _full(column: list[Piece]) -> list[Piece]:
     """The pieces that are about as wide as the column."""
-    width = max(piece.right for piece in column) - min(piece.left for piece in column)
+    left = min((piece.left for piece in column), default=0.0)
+    width = max((piece.right for piece in column), default=0.0) - left
     return [piece for piece in column if piece.width >= 0.75 * width]
 
 

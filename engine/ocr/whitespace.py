@@ -116,9 +116,11 @@ def gutters_of(pieces: Sequence[Piece], *, crossed_by: int = 0) -> list[Gutter]:
     """The vertical strips of white between pieces, from left to right.
 
     Args:
-        pieces: At least one.
+        pieces: In any order.
         crossed_by: How many pieces may lie across a gutter.
     """
+    if not pieces:
+        return []
     narrowest = GUTTER * median(piece.height for piece in pieces)
     edges = sorted(
         [(p.left, 1) for p in pieces] + [(p.right, -1) for p in pieces], key=lambda e: (e[0], -e[1])

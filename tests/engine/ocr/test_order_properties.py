@@ -81,6 +81,24 @@ def test_size_and_place_on_the_page_do_not_matter(page, scale, shift):
     assert gist(order(moved(level, scale=scale, shift=shift))) == gist(order(level))
 
 
+COARSE = st.builds(
+    lambda x, y, width, height, text: Line(
+        text, Quad.from_box(100 * x, 40 * y, 100 * x + width, 40 * y + height), 0.5, "Zyyy", "test"
+    ),
+    st.integers(0, 10),
+    st.integers(0, 25),
+    st.sampled_from([0, 40, 100, 300, 600, 900]),
+    st.sampled_from([0, 20, 30, 60]),
+    WORDS,
+)
+"""Lines on a coarse grid, where more of them stand level than by chance."""
+
+
+@given(st.lists(COARSE, max_size=40))
+def test_any_layout_on_a_grid_keeps_its_lines(page):
+    assert bare(order(page)) == bare(page)
+
+
 FIDEL = "\N{ETHIOPIC SYLLABLE HA}"
 """A letter that runs left to right and has no capital, as the Arabic one has none."""
 WIDTHS = st.integers(1, 8).map(lambda share: 40 * share)
