@@ -42,6 +42,7 @@ COPY_FIRST = (
 )
 
 _BUSY, _LOCKED, _READ_ONLY, _IO, _CORRUPT, _FULL, _CANT_OPEN, _NOT_A_DATABASE = 5, 6, 8, 10, 11, 13, 14, 26
+_CORRUPT_INDEX = 11 | (1 << 8)  # SQLITE_CORRUPT_VTAB: of the virtual tables, and only the search has any.
 _IO_CORRUPT = {10 | (2 << 8), 10 | (33 << 8)}  # SQLITE_IOERR_SHORT_READ, SQLITE_IOERR_CORRUPTFS
 
 
@@ -328,6 +329,13 @@ def _translated(error: Exception, path: Path) -> NoReturn:
             "Another program is using the library and did not let go of it.",
             which=path.parent,
             remedy="Wait for it to finish, or close it, and try again.",
+        ) from error
+    # SQLite tells some damage of an index by words alone.
+    if extended == _CORRUPT_INDEX or (code == _CORRUPT and str(error).startswith("fts5:")):
+        raise CorruptLibraryError(
+            "The search index is damaged; documents and readings are not.",
+            which=path,
+            remedy="Make the index anew with 'sanduku check --repair'.",
         ) from error
     if code in (_CORRUPT, _NOT_A_DATABASE) or extended in _IO_CORRUPT:
         raise CorruptLibraryError(

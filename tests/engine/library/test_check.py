@@ -98,6 +98,16 @@ def test_a_repair_makes_the_search_anew(filled, damage):
     assert filled.search.find("ello").total == 6
 
 
+def test_a_damaged_search_index_is_told_with_the_repair_that_helps(filled):
+    with filled.connection.transaction():
+        filled.connection.run("DELETE FROM words_data WHERE id > 10")
+    with pytest.raises(CorruptLibraryError, match="search index") as told:
+        filled.search.find("hello")
+    assert "check --repair" in told.value.remedy
+    filled.repair()
+    assert filled.search.find("hello").total == 6
+
+
 def test_a_damaged_page_of_the_database_is_found_and_the_rest_still_looked_at(filled):
     folder, key = filled.folder, filled.data_key
     page = filled.connection.value("SELECT rootpage FROM sqlite_schema WHERE name = 'corrections'")
