@@ -15,8 +15,8 @@ from engine.ocr.engines import NumeralReader, Recognised, Recogniser
 _SYSTEM = "arab"
 _LIKELIER = 0.5
 """Probability from which a reading as a number replaces what another engine made of it."""
-_SURE = 0.9
-"""Probability from which a number tells which digits the page is written in."""
+SURE_NUMBER = 0.9
+"""Probability from which a number is taken to be in these digits, and tells of the page that it has them."""
 _LEAD = 4
 """Numbers in Arabic-Indic digits for each in European ones, or ambiguous ones stay as they are."""
 _TELLING = frozenset("٢٣٤٦٧٨")
@@ -25,6 +25,7 @@ _DIFFERENT = 2
 """Telling digits, different from each other, that are no accident."""
 _EUROPEAN_TELLING = frozenset("2345678")
 _RUN_TOGETHER = re.compile(r"\d{5,}[/:]|[/:]\d{5,}|\d{15,}")
+_SHORT_YEAR = re.compile(r"(?<!\d)\d{3}/|/\d{3}(?!\d)")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _AROUND = ".:،؛,()[]-–"
 _BLOOD_GROUP = re.compile(r"(A|B|AB|O|0) ?[+-]|A|B|AB|O")
@@ -38,7 +39,7 @@ class LoneNumber:
     Attributes:
         reading: The number; its confidence is the probability that it is right.
         odd: Whether its form leaves room for another reading: groups of digits whose order the paper does not
-            tell, or two numbers that have run into one.
+            tell, two numbers that have run into one, or a year of three digits.
     """
 
     reading: Recognised
@@ -68,10 +69,14 @@ def looks_alike(text: str) -> bool:
     return sum(letter in _EUROPEAN_TELLING for letter in text) < _DIFFERENT
 
 
-def same_number(first: str, second: str) -> bool:
-    """Tell whether two readings hold the same number; what stands around it may differ."""
-    one, other = (text.strip(_AROUND) for text in (first, second))
-    return one == other and has_digit(one)
+def confirms(word: str, number: str) -> bool:
+    """Tell whether two engines have surely read the same number; signs around it may differ.
+
+    A single digit that looks like a letter or a point, as the one looks like an alef, is confirmed by nobody.
+    """
+    one, other = (text.strip(_AROUND) for text in (word, number))
+    digits = [letter for letter in one if letter.isdigit()]
+    return one == other and bool(digits) and (len(digits) > 1 or bool(_telling(one)))
 
 
 def has_digit(text: str) -> bool:
@@ -96,7 +101,7 @@ def lone_numbers(found: Mapping[int, Recognised], latin: Sequence[Recognised]) -
         By the same places; lines that are not taken for numbers are not in it.
     """
     likely = {at: read for at, read in found.items() if read.text and read.confidence >= _LIKELIER}
-    telling = [_telling(read.text) for read in likely.values() if read.confidence >= _SURE]
+    telling = [_telling(read.text) for read in likely.values() if read.confidence >= SURE_NUMBER]
     indic = sum(bool(digits) for digits in telling)
     european = sum(at not in likely and _is_european_number(read) for at, read in enumerate(latin))
     # A column of ticks looks like sevens: one telling digit, however often it comes, tells nothing.
@@ -120,7 +125,7 @@ def _says_something(text: str) -> bool:
 def _is_european_number(read: Recognised) -> bool:
     return (
         bool(read.text)
-        and read.confidence >= _SURE
+        and read.confidence >= SURE_NUMBER
         and set(read.text) <= _EUROPEAN
         and any(letter in _EUROPEAN_TELLING for letter in read.text)
     )
@@ -128,8 +133,9 @@ def _is_european_number(read: Recognised) -> bool:
 
 def _is_odd(text: str) -> bool:
     # In Arabic, groups that a hyphen or a gap parts may be meant in either order. A slash or a colon stands
-    # between short numbers; beside a long one there are two cells of a table that were taken for one line.
-    return "-" in text or " " in text or bool(_RUN_TOGETHER.search(text))
+    # between short numbers: a long one beside it is of another cell of the table that was found as one line
+    # with this one, and a year of three digits may have lost a nought.
+    return "-" in text or " " in text or bool(_RUN_TOGETHER.search(text) or _SHORT_YEAR.search(text))
 
 
 def _has_vowel(word: str) -> bool:

@@ -23,13 +23,14 @@ from engine.ocr.calibration import Calibration, Unit
 from engine.ocr.combine import Consensus, Opinion, combine
 from engine.ocr.engines import Pixels, Recognised, Recogniser, never
 from engine.ocr.numbers import (
+    SURE_NUMBER,
+    confirms,
     has_digit,
     is_written,
     lone_numbers,
     looks_alike,
     may_be_number,
     numeral_reader,
-    same_number,
 )
 from engine.reading import Line, Word
 from engine.settings import ReadingSettings
@@ -55,6 +56,8 @@ _NARROWEST_PART = 0.8
 """Parts of a line narrower than this many line heights hold no word of another script."""
 _MOSTLY = 0.9
 """Share of the telling text that must be in one language for the page to be in that language."""
+_BESIDE = 0.2
+"""Share of a line's height by which the place of a number within it is widened."""
 _MOST_FOR_UNCERTAIN = 0.5
 """A line that is doubted for its script or its number is never presented as likelier right than wrong."""
 
@@ -251,7 +254,9 @@ class LineReader:
         return [
             numbers[at]
             if at in numbers
-            else _with_doubted_numbers(line, [*_sure(latin[at].reading.words), *self._seen_alike(page, line)])
+            else self._with_numbers_within(page, line, latin[at].reading)
+            if line.script == _ARABIC
+            else _with_doubted_digits(line)
             for at, line in enumerate(lines)
         ]
 
@@ -282,15 +287,32 @@ class LineReader:
             for at, number in lone_numbers(likely, [line.reading for line in latin]).items()
         }  # fmt: skip
 
-    def _seen_alike(self, page: "_Page", line: _Read) -> list[Word]:
-        """Return those words of a line of Arabic in which the engine for digits sees the same number."""
-        if self._numerals is None or line.script != _ARABIC:
-            return []
-        words = [word for word in line.reading.words if has_digit(word.text)]
-        found = page.read(self._numerals, [word.quad for word in words])
-        return [
-            word for word, number in zip(words, found, strict=True) if same_number(word.text, number.text)
+    def _with_numbers_within(self, page: "_Page", line: _Read, latin: Recognised) -> _Read:
+        """Doubt the numbers within a line of Arabic, unless a second engine reads them alike.
+
+        Where the engine for digits surely reads another number, that one is taken, and the doubt stays.
+        """
+        confirmed = {word.text for word in latin.words if word.confidence >= _SURE_WORD}
+        words = list(line.reading.words)
+        open_words = [
+            at for at, word in enumerate(words) if has_digit(word.text) and word.text not in confirmed
         ]
+        if self._numerals is None or not open_words:
+            return replace(line, doubt=NUMBER_UNCERTAIN if open_words else "")
+        found = page.read(self._numerals, [_wider(words[at].quad) for at in open_words])
+        alike = [confirms(words[at].text, number.text) for at, number in zip(open_words, found, strict=True)]
+        if all(alike):
+            return replace(line, doubt="")
+        helpers = line.helpers
+        for at, number in zip(open_words, found, strict=True):
+            probability = self._numerals.reliability(number.confidence)
+            if number.text != words[at].text and number.text and probability >= SURE_NUMBER:
+                words[at] = Word(number.text, words[at].quad, probability)
+                helpers = (*line.helpers, self._numerals.name)
+        if helpers != line.helpers:
+            reading = replace(line.reading, text=" ".join(word.text for word in words), words=tuple(words))
+            line = replace(line, reading=reading, helpers=helpers)
+        return replace(line, doubt=NUMBER_UNCERTAIN)
 
     def _with_opinions(self, page: "_Page", read: Sequence[_Read]) -> list[Consensus]:
         """Ask the other engines about the lines where the settings want it."""
@@ -361,25 +383,18 @@ def part_of(quad: Quad, left: float, right: float) -> Quad:
     return Quad.from_array(np.array([*edges, corners[3] + right * bottom, corners[3] + left * bottom]))
 
 
-def _with_doubted_numbers(line: _Read, confirmed: Sequence[Word]) -> _Read:
-    """Doubt the numbers of a page with Arabic.
-
-    Args:
-        line: As it was read so far.
-        confirmed: Words of it that a second engine for digits reads alike.
-    """
-    if line.script == _ARABIC:
-        texts = {word.text for word in confirmed}
-        doubted = any(has_digit(word.text) and word.text not in texts for word in line.reading.words)
-        return replace(line, doubt=NUMBER_UNCERTAIN if doubted else "")
+def _with_doubted_digits(line: _Read) -> _Read:
+    """Doubt a line of a page with Arabic in which the Latin engine may have taken digits for letters."""
     if not line.whole or is_written(line.reading.text):
         return replace(line, doubt="")
-    # The Latin network reads these digits as V, A, r, E, 1 or full stops, and may be very sure of it.
+    # It reads them as V, A, r, E, 1 or full stops, and may be very sure of it.
     return replace(line, doubt=SCRIPT_UNCERTAIN) if looks_alike(line.reading.text) else line
 
 
-def _sure(words: Sequence[Word]) -> list[Word]:
-    return [word for word in words if word.confidence >= _SURE_WORD]
+def _wider(quad: Quad) -> Quad:
+    """Return the place of a word with some paper on either side: readers of letters cut digits off."""
+    margin = _BESIDE * quad.height / max(1.0, quad.width)
+    return quad.part(-margin, 1 + margin)
 
 
 def _language_of(texts: Sequence[str], script: str) -> str | None:

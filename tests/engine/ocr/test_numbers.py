@@ -4,7 +4,7 @@
 import pytest
 
 from engine.ocr.engines import Recognised
-from engine.ocr.numbers import is_written, lone_numbers, may_be_number
+from engine.ocr.numbers import confirms, is_written, lone_numbers, may_be_number
 
 
 def taken(found, latin):
@@ -83,8 +83,27 @@ def test_a_single_european_number_among_many_others_does_not_matter():
         ("٠٧٧ ٢٣٤", True),
         ("٠٧٤٧١٩٦٥٩٣١٠/٠٣/١٩٦٤", True),
         ("٤٧١٩٦٥٩٣٤٤٠٢١٣٥", True),
+        ("٢٣/٠١/٢٠٤", True),
+        ("٢٠٤/٠١/٢٣", True),
+        ("٢٣/٠٤/٨٥", False),
     ],
 )
-def test_groups_in_either_order_and_numbers_run_into_one_are_odd(text, odd):
+def test_groups_in_either_order_numbers_run_into_one_and_short_years_are_odd(text, odd):
     (number,) = lone_numbers({0: Recognised(text, 0.95)}, [Recognised("", 0.0)]).values()
     assert number.odd is odd
+
+
+@pytest.mark.parametrize(
+    ("word", "number", "same"),
+    [
+        ("١٢", "١٢", True),
+        ("٨٠٠٥٥٥٠.", "٨٠٠٥٥٥٠", True),
+        ("٤", "٤.", True),
+        ("١٢", "١٣", False),
+        ("١", "١", False),
+        ("الأسر", "الأسر", False),
+        ("", "", False),
+    ],
+)
+def test_two_engines_confirm_a_number_that_looks_like_nothing_else(word, number, same):
+    assert confirms(word, number) is same

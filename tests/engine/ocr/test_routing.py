@@ -330,7 +330,16 @@ def test_a_number_within_a_line_of_arabic_is_confirmed_by_the_engine_for_digits(
     engines[1].seen = lambda word: (word.text, 0.9) if word.script == "indic" else seen(word)
     lines, _ = read(paper, quads, engines=engines)
     assert (lines[1].text, lines[1].doubts) == ("مجموع ١٢", ())
-    engines[2].slips = {"١٢": "١٣"}
+
+
+@pytest.mark.parametrize(("sure", "text"), [(0.97, "مجموع ١٢"), (0.7, "مجموع 117")])
+def test_a_number_within_a_line_of_arabic_that_engines_dispute_is_doubtful(paper, sure, text):
+    quads = [arabic(paper), paper.row(("مجموع", "Arab", 700, 790), ("١٢", "indic", 480, 580))]
+    engines = with_numerals(paper, sure=sure)
+    seen = engines[1].seen
+    engines[1].seen = lambda word: ("117", 0.9) if word.script == "indic" else seen(word)
     lines, _ = read(paper, quads, engines=engines)
-    assert lines[1].text == "مجموع ١٢"
+    assert lines[1].text == text
+    assert [word.text for word in lines[1].words] == text.split()
     assert NUMBER_UNCERTAIN in lines[1].doubts
+    assert lines[1].confidence <= 0.5
