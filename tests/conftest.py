@@ -23,6 +23,8 @@ ROOT = Path(__file__).parent.parent
 ONE_THREAD = ("OMP_NUM_THREADS", "OMP_THREAD_LIMIT", "OPENBLAS_NUM_THREADS", "OPENCV_FOR_THREADS_NUM")
 PREPARATIONS = {"packs": "prepare-reading", "tessdata": "fetch-tessdata"}
 """Folder of ``Places`` -> the command of ``python -m models`` that fills it."""
+PACKS = ("reading", "numerals")
+"""What that command puts into the folder of packs."""
 
 own_places = pytest.StashKey[Places]()
 
@@ -97,6 +99,8 @@ def samples() -> Path:
 
 
 def _filled(folder: Path) -> bool:
+    if folder.name == "packs":
+        return all((folder / pack / "pack.json").exists() for pack in PACKS)
     return folder.is_dir() and any(folder.iterdir())
 
 
