@@ -67,8 +67,9 @@ def reading(
     if unknown := set(names) - set(NAMES):
         raise typer.BadParameter(f"There is no contender {', '.join(unknown)}.", param_hint="--contender")
     with _bar() as progress:
-        report = benchmark_reading(folders, names, rounds=rounds, most=most, progress=progress)
-    _tell(report, output)
+        reports = benchmark_reading(folders, names, rounds=rounds, most=most, progress=progress)
+    for report in reports:
+        _tell(report, output)
 
 
 @app.command()

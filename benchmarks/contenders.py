@@ -2,7 +2,7 @@
 
 A contender reads one file path per line on standard input and answers with one JSON object per line, so that
 the benchmark can ask all of them for the same page in turn: what disturbs the machine disturbs them alike.
-``python -m benchmarks.contenders NAME`` runs one; ``benchmarks.reading`` is what asks.
+``python -m benchmarks.contenders NAME THREADS`` runs one; ``benchmarks.reading`` is what asks.
 """
 
 import json
@@ -53,15 +53,18 @@ class Contender:
     Attributes:
         name: As it stands in the table.
         description: How it is run, for the reader of the table.
-        open: Loads everything and returns the function from the path of an image to its lines.
+        open: Loads everything and returns the function from the path of an image to its lines. It is
+            given a number of threads, which only Sanduku heeds: the others are run as their users run them.
+        one_per_core: Whether its throughput is measured with one process per core, and one thread in each.
     """
 
     name: str
     description: str
-    open: Callable[[], Read]
+    open: Callable[[int], Read]
+    one_per_core: bool = False
 
 
-def _open_sanduku(*, second_opinion: str | None = None) -> Read:
+def _open_sanduku(threads: int, *, second_opinion: str | None = None) -> Read:
     from engine.pages import open_source
     from engine.pipeline import Pipeline
     from engine.settings import Places, Settings, with_setting
@@ -69,7 +72,7 @@ def _open_sanduku(*, second_opinion: str | None = None) -> Read:
     settings = Settings()
     if second_opinion is not None:
         settings = with_setting(settings, "reading.second_opinion", second_opinion)
-    pipeline = Pipeline(settings, Places.of_this_user())
+    pipeline = Pipeline(settings, Places.of_this_user(), threads=threads)
 
     def read(path: Path) -> list[TextLine]:
         with open_source(path, name=path.name, settings=settings.pages) as source:
@@ -120,26 +123,35 @@ def _open_tesseract() -> Read:
 
 
 CONTENDERS = (
-    Contender("sanduku", "the whole pipeline with its default settings, one thread", _open_sanduku),
+    Contender(
+        "sanduku", "the whole pipeline with its default settings, all cores", _open_sanduku, one_per_core=True
+    ),
     Contender(
         "sanduku-one-engine",
         "the same without a second opinion",
-        lambda: _open_sanduku(second_opinion="none"),
+        lambda threads: _open_sanduku(threads, second_opinion="none"),
+        one_per_core=True,
     ),
-    Contender("rapidocr", "rapidocr as users run it, all cores", lambda: _open_rapidocr(use_cls=True)),
+    Contender("rapidocr", "rapidocr as users run it, all cores", lambda _: _open_rapidocr(use_cls=True)),
     Contender(
-        "rapidocr-no-cls", "rapidocr with use_cls=False, all cores", lambda: _open_rapidocr(use_cls=False)
+        "rapidocr-no-cls", "rapidocr with use_cls=False, all cores", lambda _: _open_rapidocr(use_cls=False)
     ),
-    Contender("tesseract", "Tesseract 5 on the whole page, eng+fra+spa, one thread", _open_tesseract),
+    Contender(
+        "tesseract",
+        "Tesseract 5 on the whole page, eng+fra+spa, one thread",
+        lambda _: _open_tesseract(),
+        one_per_core=True,
+    ),
 )
+BY_NAME = {contender.name: contender for contender in CONTENDERS}
 
 
-def serve(contender: Contender) -> None:
+def serve(contender: Contender, threads: int) -> None:
     """Answer for every path on standard input until it ends."""
     # A contender may print what it likes: answers go out by a descriptor of their own.
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)
-    read = contender.open()
+    read = contender.open(threads)
     answers.write("ready\n")
     answers.flush()
     for row in sys.stdin:
@@ -176,8 +188,7 @@ def _peak_megabytes() -> float:
 def main() -> None:
     """Run the contender named on the command line."""
     os.environ.setdefault("OMP_THREAD_LIMIT", "1")
-    by_name = {contender.name: contender for contender in CONTENDERS}
-    serve(by_name[sys.argv[1]])
+    serve(BY_NAME[sys.argv[1]], int(sys.argv[2]))
 
 
 if __name__ == "__main__":

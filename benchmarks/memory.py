@@ -8,6 +8,7 @@ from PIL import Image
 
 from benchmarks.reading import running
 from benchmarks.report import Report
+from engine.worker import processor_cores
 
 PAGES = {
     "A4 at 300 dpi": (2480, 3508),
@@ -30,7 +31,7 @@ def benchmark_memory(document: Path, names: Sequence[str]) -> Report:
             with Image.open(document) as image:
                 image.convert("RGB").resize(size, Image.Resampling.BICUBIC).save(page, quality=90)
             for name in names:
-                with running(name) as contender:
+                with running(name, processor_cores()) as contender:
                     contender.ask(page)
                     peaks[name][title] = contender.answer().peak_megabytes
     return Report(

@@ -1,26 +1,28 @@
 """Reading speed, memory and accuracy, side by side with rapidocr and Tesseract on the same pages.
 
-Latency: every page goes to each contender in turn, one at a time, so that ratios are taken pair by pair.
-Throughput: all pages go to each contender with all cores: ours as one process per core with one thread each,
-rapidocr as its users run it. Accuracy: CER and WER in the order given, word F1 where order is ambiguous.
+Latency: every page goes to each contender in turn, one at a time, so that ratios are taken pair by pair; ours
+and rapidocr use all cores for it. Throughput: all pages go to each contender with all cores: ours as one
+process per core with one thread each, as its workers read a queue, rapidocr as its users run it. Accuracy:
+CER and WER in the order given, word F1 where order is ambiguous.
 """
 
 import itertools
 import json
-import os
 import subprocess
 import sys
 import time
+from collections import deque
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import IO, Any, cast
 
-from benchmarks.contenders import Answer, TextLine
+from benchmarks.contenders import BY_NAME, Answer, TextLine
 from benchmarks.report import Report, median, ratio_interval
 from benchmarks.scoring import Estimate, PageScore, TruthPage, load_truth, score_page, summarise
-from benchmarks.scoring import Report as Accuracy
 from engine.progress import Progress
+from engine.worker import processor_cores
 
 IMAGES = {".png", ".jpg", ".jpeg", ".webp"}
 
@@ -28,11 +30,11 @@ IMAGES = {".png", ".jpg", ".jpeg", ".webp"}
 class Running:
     """A contender's process, ready to be asked."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, threads: int) -> None:
         """Start the contender called ``name`` and wait until its models are loaded."""
         self.name = name
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "benchmarks.contenders", name],
+            [sys.executable, "-m", "benchmarks.contenders", name, str(threads)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
@@ -72,9 +74,9 @@ class Running:
 
 
 @contextmanager
-def running(name: str) -> Iterator[Running]:
+def running(name: str, threads: int) -> Iterator[Running]:
     """Start a contender and end it afterwards."""
-    contender = Running(name)
+    contender = Running(name, threads)
     try:
         yield contender
     finally:
@@ -93,7 +95,7 @@ def measure_latency(
     total = rounds * len(pages) * len(names)
     done = itertools.count(1)
     with ExitStack() as stack:
-        contenders = [stack.enter_context(running(name)) for name in names]
+        contenders = [stack.enter_context(running(name, processor_cores())) for name in names]
         for contender in contenders:  # a first page each, not counted: caches and lazy loading
             contender.ask(pages[0].file)
             contender.answer()
@@ -109,27 +111,30 @@ def measure_latency(
 
 
 def measure_throughput(pages: Sequence[TruthPage], name: str, processes: int) -> float:
-    """Return pages per minute of ``processes`` copies of a contender sharing the pages."""
+    """Return pages per minute of ``processes`` copies of a contender that take the pages from one queue."""
     with ExitStack() as stack:
-        contenders = [stack.enter_context(running(name)) for _ in range(processes)]
-        for contender in contenders:
+        contenders = [stack.enter_context(running(name, 1)) for _ in range(processes)]
+        pool = stack.enter_context(ThreadPoolExecutor(processes))
+        for contender in contenders:  # a first page each, not counted
             contender.ask(pages[0].file)
         for contender in contenders:
             contender.answer()
-        shares = [pages[start::processes] for start in range(processes)]
+        queue = deque(pages)
+
+        def work(contender: Running) -> None:
+            with suppress(IndexError):
+                while True:
+                    contender.ask(queue.popleft().file)
+                    contender.answer()
+
         start = time.perf_counter()
-        for contender, share in zip(contenders, shares, strict=True):
-            for page in share:
-                contender.ask(page.file)
-        for contender, share in zip(contenders, shares, strict=True):
-            for _ in share:
-                contender.answer()
+        list(pool.map(work, contenders))
         return len(pages) * 60 / (time.perf_counter() - start)
 
 
 def benchmark_reading(
     folders: Sequence[Path], names: Sequence[str], *, rounds: int, most: int | None, progress: Progress
-) -> Report:
+) -> tuple[Report, Report]:
     """Measure the contenders on the documents of some folders.
 
     Args:
@@ -138,38 +143,44 @@ def benchmark_reading(
         rounds: How often every page is read for the timings.
         most: At most this many pages of each folder; None for all.
         progress: Told after each page.
+
+    Returns:
+        How fast they read, and how well.
     """
     pages = [page for folder in folders for page in images_with_truth(folder)[:most]]
     answers = measure_latency(pages, names, rounds, progress)
-    cores = os.cpu_count() or 1
-    throughput = {name: measure_throughput(pages, name, cores if one_thread(name) else 1) for name in names}
-    rows, figures = [], {}
-    for name in names:
-        accuracy = summarise([scored(*pair) for pair in zip(pages, answers[name][-1], strict=True)])
-        rows.append(_row(name, names[0], answers, throughput, accuracy))
-        figures[name] = _figures(name, names[0], answers, throughput, accuracy)
-    return Report(
-        name="Reading: " + ", ".join(f"{folder.name} ({_count(folder, most)} pages)" for folder in folders),
-        columns=[
-            "",
-            "s/page",
-            "× ours",
-            "CPU-s/page",
-            "× ours",
-            "pages/min",
-            "× ours",
-            "peak MB",
-            "CER % [95 %]",
-            "WER % [95 %]",
-            "word F1 %",
-        ],
-        rows=rows,
-        figures={"contenders": figures, "pages": len(pages), "rounds": rounds},
-        notes=[
-            "Seconds are medians over pages and rounds.",
-            "'× ours' is the median of pair-by-pair ratios (for throughput: ours divided by theirs).",
-            "Throughput uses all cores: one-thread contenders as one process per core.",
-        ],
+    copies = {name: processor_cores() if BY_NAME[name].one_per_core else 1 for name in names}
+    throughput = {name: measure_throughput(pages, name, copies[name]) for name in names}
+    speeds = {name: _speed(name, names[0], answers, throughput) for name in names}
+    scores = {
+        name: summarise([scored(*pair) for pair in zip(pages, answers[name][-1], strict=True)])
+        for name in names
+    }
+    documents = ", ".join(f"{folder.name} ({_count(folder, most)})" for folder in folders)
+    taken = {"folders": documents, "pages": len(pages), "rounds": rounds}
+    return (
+        Report(
+            name="Reading speed",
+            columns=["", "s/page", "×", "CPU-s", "×", "pages/min", "×", "peak MB"],
+            rows=[_speed_row(name, speed) for name, speed in speeds.items()],
+            figures={"contenders": speeds, **taken},
+            notes=[
+                f"{len(pages)} pages of {documents}.",
+                "Seconds are medians over pages and rounds, with all cores; '×' is how many times as long",
+                "as ours it takes, the median of the pairs. Pages a minute are those of a queue, with ours",
+                "and Tesseract as one process for each core; '×' is ours divided by theirs.",
+            ],
+        ),
+        Report(
+            name="Reading accuracy",
+            columns=["", "CER % [95 %]", "WER % [95 %]", "word F1 %"],
+            rows=[
+                [name, _per_cent(score.cer), _per_cent(score.wer), f"{score.word_f1.value * 100:.2f}"]
+                for name, score in scores.items()
+            ],
+            figures={"contenders": {name: score.to_json() for name, score in scores.items()}, **taken},
+            notes=["In the order in which each gives the text; F1 does not depend on the order."],
+        ),
     )
 
 
@@ -186,11 +197,6 @@ def scored(page: TruthPage, answer: Answer) -> PageScore:
     return score_page(page.name, page.text, "\n".join(read))
 
 
-def one_thread(name: str) -> bool:
-    """Whether a contender uses a single thread, so that it runs once per core for throughput."""
-    return not name.startswith("rapidocr")
-
-
 def _per_cent(estimate: Estimate) -> str:
     return f"{estimate.value * 100:.2f} [{estimate.low * 100:.1f}–{estimate.high * 100:.1f}]"
 
@@ -203,48 +209,33 @@ def _flat(rounds: list[list[Answer]]) -> list[Answer]:
     return [answer for answers in rounds for answer in answers]
 
 
-def _figures(
-    name: str,
-    ours: str,
-    answers: dict[str, list[list[Answer]]],
-    throughput: dict[str, float],
-    accuracy: Accuracy,
+def _speed(
+    name: str, ours: str, answers: dict[str, list[list[Answer]]], throughput: dict[str, float]
 ) -> dict[str, Any]:
     mine, theirs = _flat(answers[ours]), _flat(answers[name])
     return {
         "seconds_per_page": median([answer.wall_seconds for answer in theirs]),
-        "cpu_seconds_per_page": median([answer.cpu_seconds for answer in theirs]),
         "latency_ratio_low_median_high": ratio_interval(
             [answer.wall_seconds for answer in mine], [answer.wall_seconds for answer in theirs]
         ),
+        "cpu_seconds_per_page": median([answer.cpu_seconds for answer in theirs]),
         "cpu_ratio_low_median_high": ratio_interval(
             [answer.cpu_seconds for answer in mine], [answer.cpu_seconds for answer in theirs]
         ),
         "pages_per_minute": throughput[name],
         "throughput_ratio": throughput[ours] / throughput[name],
         "peak_megabytes": max(answer.peak_megabytes for answer in theirs),
-        "score": accuracy.to_json(),
     }
 
 
-def _row(
-    name: str,
-    ours: str,
-    answers: dict[str, list[list[Answer]]],
-    throughput: dict[str, float],
-    accuracy: Accuracy,
-) -> list[str]:
-    figures = _figures(name, ours, answers, throughput, accuracy)
+def _speed_row(name: str, speed: dict[str, Any]) -> list[str]:
     return [
         name,
-        f"{figures['seconds_per_page']:.2f}",
-        f"{figures['latency_ratio_low_median_high'][1]:.2f}",
-        f"{figures['cpu_seconds_per_page']:.2f}",
-        f"{figures['cpu_ratio_low_median_high'][1]:.2f}",
-        f"{figures['pages_per_minute']:.1f}",
-        f"{figures['throughput_ratio']:.2f}",
-        f"{figures['peak_megabytes']:.0f}",
-        _per_cent(accuracy.cer),
-        _per_cent(accuracy.wer),
-        _per_cent(accuracy.word_f1),
+        f"{speed['seconds_per_page']:.2f}",
+        f"{speed['latency_ratio_low_median_high'][1]:.2f}",
+        f"{speed['cpu_seconds_per_page']:.2f}",
+        f"{speed['cpu_ratio_low_median_high'][1]:.2f}",
+        f"{speed['pages_per_minute']:.1f}",
+        f"{speed['throughput_ratio']:.2f}",
+        f"{speed['peak_megabytes']:.0f}",
     ]

@@ -79,7 +79,7 @@ class ReadingSettings:
         choices=("none", "doubtful", "all"),
     )
     doubt_threshold: float = _setting(
-        0.90, "Lines with less confidence than this are shown as doubtful.", least=0.0, most=1.0
+        0.93, "Lines with less confidence than this are shown as doubtful.", least=0.0, most=1.0
     )
     easyocr: bool = _setting(
         default=False, help_text="Also use EasyOCR where it and its model files are installed."

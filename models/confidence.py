@@ -56,27 +56,39 @@ FONTS = {
 FEWEST_FONTS = 5
 
 WORDS = {
-    "Latn": """
-        household registration received water blanket clinic vaccine mother village camp ration
-        health worker measles nutrition shelter transport monthly emergency signature witness
-        because through another ménage enregistrement reçu eau couverture dispensaire vaccin
-        mère village rougeole santé où août élève français naïve forêt garçon déjà œuvre être
-        après quartier personne âgée besoin distribution hogar registro recibido agua manta
-        clínica vacuna madre pueblo sarampión niño año corazón también según salud dirección
-        teléfono mañana pequeño señora próxima distribución albergue kaya usajili maji blanketi
-        zahanati chanjo mama kijiji kambi surua afya mfanyakazi mwezi dharura sahihi ng'ombe
-        shule watoto chakula mahindi unga nyumba barabara mkutano
-    """,
-    "Arab": """
-        الاسم الكامل تاريخ الميلاد مكان الإقامة رقم الهاتف رب الأسرة عدد الأفراد المخيم القرية
-        المنطقة الماء البطانيات العيادة اللقاح الأم الطفل الصحة المدرسة الغذاء المأوى التوزيع
-        التسجيل التوقيع الشاهد المستلم الجنسية الذكر الأنثى العمر السنة الشهر اليوم المساعدة
-        العاملون الطوارئ الحصبة التغذية السوق الطريق محمد أحمد فاطمة خديجة يوسف مريم إبراهيم
-        عائشة سعيد ليلى حسن زينب عمر سلمى طارق هدى إلى على من عن مع هذا هذه التي الذي كان يكون
-        بعد قبل بين كل لا ما أو ثم حتى منظمة إنسانية مستقلة تقدم خدمات للأسر المتضررة وتحفظ
-        المعلومات في مكان آمن ولا تشاركها
-    """,
+    "Latn": {
+        "en": """
+            household registration received water blanket clinic vaccine mother village camp ration
+            health worker measles nutrition shelter transport monthly emergency signature witness
+            because through another
+        """,
+        "fr": """
+            ménage enregistrement reçu eau couverture dispensaire vaccin mère village rougeole santé
+            où août élève français naïve forêt garçon déjà œuvre être après quartier personne âgée
+            besoin distribution
+        """,
+        "es": """
+            hogar registro recibido agua manta clínica vacuna madre pueblo sarampión niño año corazón
+            también según salud dirección teléfono mañana pequeño señora próxima distribución albergue
+        """,
+        "sw": """
+            kaya usajili maji blanketi zahanati chanjo mama kijiji kambi surua afya mfanyakazi mwezi
+            dharura sahihi ng'ombe shule watoto chakula mahindi unga nyumba barabara mkutano
+        """,
+    },
+    "Arab": {
+        "ar": """
+            الاسم الكامل تاريخ الميلاد مكان الإقامة رقم الهاتف رب الأسرة عدد الأفراد المخيم القرية
+            المنطقة الماء البطانيات العيادة اللقاح الأم الطفل الصحة المدرسة الغذاء المأوى التوزيع
+            التسجيل التوقيع الشاهد المستلم الجنسية الذكر الأنثى العمر السنة الشهر اليوم المساعدة
+            العاملون الطوارئ الحصبة التغذية السوق الطريق محمد أحمد فاطمة خديجة يوسف مريم إبراهيم
+            عائشة سعيد ليلى حسن زينب عمر سلمى طارق هدى إلى على من عن مع هذا هذه التي الذي كان يكون
+            بعد قبل بين كل لا ما أو ثم حتى منظمة إنسانية مستقلة تقدم خدمات للأسر المتضررة وتحفظ
+            المعلومات في مكان آمن ولا تشاركها
+        """
+    },
 }
+"""By script (ISO 15924) and language (BCP 47)."""
 NAMES = """
     Amina Juma Khamis Hassan Mwinyi Abdallah Wanjiru Kamau Espérance Kabuya Thérèse Mbala Noël José Núñez
     Ibáñez María Gómez Fatuma Nyota Okello Achieng Diallo Traoré Chipo Zawadi Salum Bakari
@@ -117,13 +129,14 @@ def learn_calibration(
     """
     learnt = Calibration()
     for start, script in enumerate(FONTS):
-        readers = readers_of(engines, script)
-        if readers:
+        if readers_of(engines, script):
             found = find_fonts(fonts, script)
             examples = []
-            for number, (text, pixels, quad) in enumerate(
+            for number, (text, language, pixels, quad) in enumerate(
                 drawn_lines(script, found, count=lines, seed=start)
             ):
+                # As the routing does it where a page tells its language.
+                readers = readers_of(engines, script, language)
                 opinions = (Opinion(r.name, r.recognise(pixels, [quad])[0]) for r in readers)
                 examples.append(Example(text, tuple(opinions)))
                 on_line(start * lines + number + 1)
@@ -170,18 +183,19 @@ def find_fonts(folder: Path, script: str) -> list[Path]:
 
 def drawn_lines(
     script: str, fonts: Sequence[Path], *, count: int, seed: int
-) -> Iterator[tuple[str, Pixels, Quad]]:
-    """Yield lines as scanners and phones would show them: what they say, the pixels, and the place."""
+) -> Iterator[tuple[str, str, Pixels, Quad]]:
+    """Yield lines as scanners and phones would show them: text, language, the pixels, and the place."""
     random = np.random.default_rng(seed)
-    words = WORDS[script].split()
+    languages = [(language, words.split()) for language, words in WORDS[script].items()]
     for _ in range(count):
+        language, words = languages[int(random.integers(len(languages)))]
         text = _sentence(words, script, random)
         font = ImageFont.truetype(
             str(fonts[int(random.integers(len(fonts)))]),
             int(random.integers(13, 46)),
             layout_engine=ImageFont.Layout.RAQM,
         )
-        yield text, *drawn(text, font, random)
+        yield text, language, *drawn(text, font, random)
 
 
 def distance(truth: str, text: str) -> int:

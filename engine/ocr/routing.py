@@ -39,6 +39,8 @@ LOW_CONFIDENCE = "low-confidence"
 """Doubt of a line whose confidence is below the threshold of the settings."""
 SCRIPT_UNCERTAIN = "script-uncertain"
 """Doubt of a line that may be in another script than the one it was read in."""
+PARTLY_UNREAD = "partly-unread"
+"""Doubt of a line that shows something of which the text says nothing: a letter, a mark, a box to tick."""
 NUMBER_UNCERTAIN = "number-uncertain"
 """Doubt of a line of Arabic with a number that only an engine for letters has read."""
 
@@ -347,12 +349,15 @@ class LineReader:
         return wanted == "all" or alone.confidence < self._settings.doubt_threshold
 
     def _line(self, quad: Quad, read: _Read, consensus: Consensus) -> Line:
-        confidence = min(consensus.confidence, _MOST_FOR_UNCERTAIN if read.doubt else 1.0)
+        uncertain = read.doubt or not read.reading.complete
+        confidence = min(consensus.confidence, _MOST_FOR_UNCERTAIN if uncertain else 1.0)
         doubts = list(consensus.doubts)
         if confidence < self._settings.doubt_threshold:
             doubts.insert(0, LOW_CONFIDENCE)
         if read.doubt:
             doubts.append(read.doubt)
+        if not read.reading.complete:
+            doubts.append(PARTLY_UNREAD)
         return Line(
             text=consensus.text,
             quad=quad,

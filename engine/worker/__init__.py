@@ -6,13 +6,20 @@ The worker itself stands in :mod:`engine.worker.worker`.
 """
 
 from engine.worker.events import EventKind, WorkerEvent, WorkerExit
-from engine.worker.supervisor import Supervisor, worker_command, worker_count, worker_environment
+from engine.worker.supervisor import (
+    Supervisor,
+    processor_cores,
+    worker_command,
+    worker_count,
+    worker_environment,
+)
 
 __all__ = [
     "EventKind",
     "Supervisor",
     "WorkerEvent",
     "WorkerExit",
+    "processor_cores",
     "worker_command",
     "worker_count",
     "worker_environment",

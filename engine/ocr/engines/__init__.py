@@ -77,12 +77,15 @@ class Recognised:
         confidence: In [0, 1] as this engine counts it: not comparable between engines before calibration.
         words: In logical order, with quads on the page; empty if the engine gives none.
         alternatives: Other readings by the same engine, best first.
+        complete: False where the paper shows something in the line that the text says nothing of: a letter
+            that was passed over, a mark, a box to tick.
     """
 
     text: str
     confidence: float
     words: tuple[Word, ...] = ()
     alternatives: tuple[Alternative, ...] = ()
+    complete: bool = True
 
 
 class Recogniser(Protocol):

@@ -12,7 +12,13 @@ from engine.geometry import Quad
 from engine.ocr.calibration import Calibration, Reliability, Unit
 from engine.ocr.combine import ENGINES_DISAGREE
 from engine.ocr.engines import Recognised
-from engine.ocr.routing import LOW_CONFIDENCE, NUMBER_UNCERTAIN, SCRIPT_UNCERTAIN, LineReader
+from engine.ocr.routing import (
+    LOW_CONFIDENCE,
+    NUMBER_UNCERTAIN,
+    PARTLY_UNREAD,
+    SCRIPT_UNCERTAIN,
+    LineReader,
+)
 from engine.reading import Word
 from engine.settings import ReadingSettings
 
@@ -208,6 +214,17 @@ def test_second_opinions_come_from_a_reader_of_the_language_that_the_page_is_in(
     )
     reader.read(PAGE, quads)
     assert Polyglot.asked_for[-1] == language
+
+
+def test_a_line_with_something_unread_is_doubtful_however_sure_its_text_is(paper):
+    class PassingOver(Engine):
+        def read(self, quad):
+            return replace(super().read(quad), complete=False)
+
+    quad = paper.row(("Grave", "Latn", 20, 120))
+    (line,), _ = read(paper, [quad], engines=[PassingOver("ppocr", paper, "Latn")])
+    assert PARTLY_UNREAD in line.doubts
+    assert line.confidence <= 0.5
 
 
 def test_where_nothing_is_read_there_is_no_line(paper):

@@ -9,8 +9,9 @@ from PIL import Image, ImageDraw, ImageFont
 
 from engine.errors import CancelledError
 from engine.geometry import Quad
+from engine.ocr.ctc import Glyph
 from engine.ocr.engines import ENGINES, EngineContext
-from engine.ocr.engines.ppocr import PaddleRecogniser, availability, open_engine
+from engine.ocr.engines.ppocr import PaddleRecogniser, availability, open_engine, passed_over
 from engine.packs import PackMissingError, find_pack
 from engine.runtime import Threads
 from engine.settings import Places, ReadingSettings
@@ -130,6 +131,46 @@ def test_a_line_that_is_hard_to_read_comes_out_as_floating_point_reads_it(engine
     hard, reference = engine.recognise(worn, [quad]), exact.recognise(worn, [quad])
     assert reference[0].confidence < 0.9
     assert hard == reference
+
+
+def test_what_the_text_says_nothing_of_makes_a_line_incomplete(engine, monkeypatch):
+    page, quad = drawn("Grave")
+    assert engine.recognise(page, [quad])[0].complete
+    marked = np.full((page.shape[0], page.shape[1] + 120, 3), 255, np.uint8)
+    marked[:, 120:] = page
+    for at in range(40, 90, 6):  # a scribble
+        cv2.line(marked, (at, 30), (at + 12, 60), (0, 0, 0), 3)
+    _, top, right, bottom = quad.bounds
+    (reading,) = engine.recognise(marked, [Quad.from_box(30, top, right + 120, bottom)])
+    assert reading.text.endswith("Grave")
+    assert not reading.complete
+
+
+@pytest.mark.parametrize(
+    "text", ["________________", "Signature: ____________", "- - - - - - - -", "MMMWWWMMM", "i l 1 . ,"]
+)
+def test_rules_dashes_and_broad_letters_are_nothing_that_was_passed_over(engine, text):
+    page, quad = drawn(text)
+    assert engine.recognise(page, [quad])[0].complete
+
+
+def glyph(first, last):
+    return Glyph("x", first, last, 1.0, "", 0.0)
+
+
+@pytest.mark.parametrize(
+    ("written", "glyphs", "steps"),
+    [
+        ("...", [], 0),
+        ("###", [], 3),
+        ("#####", [glyph(2, 2)], 0),
+        ("######", [glyph(2, 2)], 1),
+        ("#.########", [glyph(0, 0)], 7),
+        ("##########", [glyph(1, 1), glyph(8, 9)], 2),
+    ],
+)
+def test_the_longest_stretch_of_writing_without_a_character_is_measured(written, glyphs, steps):
+    assert passed_over(np.array([mark == "#" for mark in written]), glyphs) == steps
 
 
 def test_lines_shared_among_threads_come_out_as_on_one(prepared, engine):
