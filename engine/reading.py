@@ -207,6 +207,11 @@ def page_confidence(lines: Iterable[Line]) -> float:
     return min((line.confidence for line in lines), default=0.0)
 
 
+def is_doubtful(line: Line, threshold: float) -> bool:
+    """Tell whether a person should look at a line: a reason was found, or its confidence is below this."""
+    return bool(line.doubts) or line.confidence < threshold
+
+
 def line_to_json(line: Line) -> dict[str, Any]:
     """Return a line as plain JSON values, losslessly."""
     return {

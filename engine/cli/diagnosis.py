@@ -17,8 +17,8 @@ import psutil
 
 from engine.cli.desk import Desk
 from engine.errors import SandukuError
+from engine.inventory import PackState, find_engines, find_packs
 from engine.library import NotALibraryError
-from engine.ocr.engines import ENGINES, EngineContext
 from engine.version import VERSION
 
 LEAST_FREE_DISK = 1_000_000_000
@@ -132,34 +132,26 @@ def _runtime() -> Iterator[Finding]:
 
 
 def _packs(desk: Desk, *, quick: bool) -> Iterator[Finding]:
-    from engine.packs import load_pack
-
-    folder = desk.places.packs
-    found = sorted(each for each in folder.iterdir() if each.is_dir()) if folder.is_dir() else []
+    found = list(find_packs(desk.places, verify=not quick))
     if not found:
         yield Finding("models", Verdict.PROBLEM, "No model pack is installed.", "Run 'python3 run.py setup'.")
-    for each in found:
-        try:
-            pack = load_pack(each)
-            if not quick:
-                pack.verify()
-        except SandukuError as error:
-            yield Finding(f"models: {each.name}", Verdict.PROBLEM, error.what, error.remedy)
+    for pack in found:
+        name = f"models: {pack.name}"
+        if pack.state is PackState.DAMAGED:
+            yield Finding(name, Verdict.PROBLEM, pack.problem, pack.remedy)
         else:
             how = "not verified" if quick else "every file verified"
-            yield Finding(f"models: {each.name}", Verdict.OK, f"{pack.id}, {how}.")
+            yield Finding(name, Verdict.OK, f"{pack.id}, {how}.")
 
 
 def _engines(desk: Desk) -> Iterator[Finding]:
-    context = EngineContext(desk.places, desk.settings.reading)
     ready: set[str] = set()
-    for entry in ENGINES:
-        state = entry.available(context)
-        if state.ready:
-            ready |= entry.scripts
-        good = state.ready and not state.missing_languages
-        remedy = "" if good else state.remedy
-        yield Finding(f"engine: {entry.name}", Verdict.OK if good else Verdict.NOTE, state.reason, remedy)
+    for engine in find_engines(desk.places, desk.settings.reading):
+        if engine.ready:
+            ready |= set(engine.scripts)
+        good = engine.ready and not engine.missing_languages
+        remedy = "" if good else engine.remedy
+        yield Finding(f"engine: {engine.name}", Verdict.OK if good else Verdict.NOTE, engine.reason, remedy)
     if "Latn" not in ready:
         yield Finding(
             "reading", Verdict.PROBLEM, "No engine can read Latin script.", "Run 'python3 run.py setup'."

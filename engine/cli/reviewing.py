@@ -13,9 +13,9 @@ from rich.rule import Rule
 from rich.text import Text
 
 from engine.cli.desk import Desk
-from engine.cli.showing import counted, is_doubtful, line_as_shown
+from engine.cli.showing import counted, line_as_shown
 from engine.errors import NotFoundError, SandukuError
-from engine.reading import Line, Reading
+from engine.reading import Line, Reading, is_doubtful
 
 if TYPE_CHECKING:
     from engine.library import Document, Library, Page, StoredReading

@@ -13,7 +13,7 @@ from rich.text import Text
 from engine.cli.desk import Desk
 from engine.language.display import isolate
 from engine.language.scripts import is_right_to_left
-from engine.reading import Line, Reading, line_to_json
+from engine.reading import Line, Reading, is_doubtful, line_to_json
 
 if TYPE_CHECKING:
     from engine.library import Document, JobRecord, Library, Page, StoredReading
@@ -44,11 +44,6 @@ def read_pages(library: "Library", document_id: str) -> Iterator[ReadPage]:
     """Yield the pages of a document with their readings."""
     for page in library.documents.pages(document_id):
         yield ReadPage(page, library.readings.of_page(page.id))
-
-
-def is_doubtful(line: Line, threshold: float) -> bool:
-    """Tell whether a person should look at a line."""
-    return bool(line.doubts) or line.confidence < threshold
 
 
 def counted(number: int, what: str) -> str:

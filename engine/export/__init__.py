@@ -5,20 +5,27 @@ Takes frozen values and writes files; it must never know the library, the pipeli
 
 from engine.export.documents import ExportDocument, ExportPage
 from engine.export.errors import ExportError
-from engine.export.files import export_documents, format_of_name
+from engine.export.files import export_documents
 from engine.export.formats import FORMATS, ExportFormat, find_format
+from engine.export.names import PLACEHOLDERS, safe_name
 from engine.export.rows import fingerprint
 from engine.export.separated import unprotected
+from engine.export.targets import Existing, PlannedFile, format_of_name, plan_export
 
 __all__ = [
     "FORMATS",
+    "PLACEHOLDERS",
+    "Existing",
     "ExportDocument",
     "ExportError",
     "ExportFormat",
     "ExportPage",
+    "PlannedFile",
     "export_documents",
     "find_format",
     "fingerprint",
     "format_of_name",
+    "plan_export",
+    "safe_name",
     "unprotected",
 ]

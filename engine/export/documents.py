@@ -48,6 +48,7 @@ class ExportDocument:
         added_at: ISO 8601, with time zone.
         pages: In order; it is gone through once for each file that is written, one page at a time.
         original: Fetches the original bytes, if they are still kept.
+        languages: BCP 47 codes of what is written in it, for its file's name; empty if that is not known.
     """
 
     id: str
@@ -57,6 +58,7 @@ class ExportDocument:
     added_at: str
     pages: Iterable[ExportPage]
     original: Callable[[], bytes] | None = None
+    languages: tuple[str, ...] = ()
 
 
 def letters_by_language(lines: Iterable[Line]) -> Counter[str]:

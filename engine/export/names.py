@@ -9,7 +9,7 @@ from engine.export.characters import encodable
 from engine.export.errors import NameTemplateError
 
 MOST_BYTES = 255
-PLACEHOLDERS = ("name", "id", "number", "added")
+PLACEHOLDERS = ("name", "id", "number", "added", "date", "language")
 _FORBIDDEN = re.compile(r'[/\\:*?"<>|]+')
 _RESERVED = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?", re.IGNORECASE)
 _SUFFIX = re.compile(r"\.[A-Za-z0-9]{1,5}")

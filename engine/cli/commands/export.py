@@ -1,7 +1,6 @@
 """``sanduku export``: documents out of the library as text, tables, layout or searchable PDF."""
 
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -21,8 +20,8 @@ from engine.cli.showing import counted
 from engine.cli.work_on import step
 
 if TYPE_CHECKING:
-    from engine.export import ExportDocument, ExportFormat, ExportPage
-    from engine.library import Document, Library
+    from engine.export import ExportFormat
+    from engine.library import Document
 
 
 def export(
@@ -46,7 +45,10 @@ def export(
         typer.Option("--output", "-o", help="A folder, or a file with the format's ending; - to print it."),
     ] = Path("sanduku-export"),
     name: Annotated[
-        str, typer.Option(help="How files in a folder are called, from {name}, {id}, {number} and {added}.")
+        str,
+        typer.Option(
+            help="How files in a folder are called, from {name}, {id}, {number}, {added}, {date}, {language}."
+        ),
     ] = "{name}",
     status: StatusOption = None,
     language: LanguageOption = None,
@@ -54,6 +56,9 @@ def export(
     batch: BatchOption = None,
     library: LibraryOption = None,
     *,
+    separate: Annotated[
+        bool, typer.Option("--separate", help="One file for each document, in every format.")
+    ] = False,
     overwrite: Annotated[
         bool, typer.Option("--overwrite", help="Replace files that are there already.")
     ] = False,
@@ -69,8 +74,9 @@ def export(
         sanduku export -f xlsx -o all.xlsx
         sanduku export --below 0.8 --language ar -o to-check.csv
     """
-    from engine.export import export_documents, find_format, format_of_name
+    from engine.export import Existing, export_documents, find_format, format_of_name
     from engine.library import Order
+    from engine.outgoing import to_export
 
     desk = desk_of(context, library, as_json=as_json)
     chosen = find_format(format_name or format_of_name(output) or "txt")
@@ -85,7 +91,13 @@ def export(
             return
         with step(desk, "Exporting") as progress:
             written = export_documents(
-                made, chosen.name, output, name_template=name, overwrite=overwrite, progress=progress
+                made,
+                chosen.name,
+                output,
+                name_template=name,
+                separate=separate,
+                existing=Existing.REPLACE if overwrite else Existing.REFUSE,
+                progress=progress,
             )
     if desk.as_json:
         desk.print_json({"format": chosen.name, "files": [str(path) for path in written]})
@@ -117,36 +129,3 @@ def _refuse_to_print(chosen: "ExportFormat", documents: int) -> None:
         raise SandukuUsageError(
             f"The format '{chosen.name}' is not for a terminal.", remedy="Name a file with --output."
         )
-
-
-def to_export(library: "Library", document: "Document") -> "ExportDocument":
-    """Return a document as exports take it; pages are fetched one at a time."""
-    from engine.export import ExportDocument
-
-    return ExportDocument(
-        id=document.id,
-        name=document.name,
-        media_type=document.media_type,
-        sha256=document.sha256,
-        added_at=document.added_at,
-        pages=Pages(library, document.id),
-        original=lambda: library.files.read(document.sha256),
-    )
-
-
-class Pages:
-    """The read pages of a document, fetched while one goes through them, as often as one does."""
-
-    def __init__(self, library: "Library", document_id: str) -> None:
-        """Fetch nothing yet."""
-        self._library = library
-        self._document_id = document_id
-
-    def __iter__(self) -> "Iterator[ExportPage]":
-        from engine.export import ExportPage
-
-        for page in self._library.documents.pages(self._document_id):
-            stored = self._library.readings.of_page(page.id)
-            if stored is not None:
-                image = None if stored.image_sha256 is None else self._library.files.read(stored.image_sha256)
-                yield ExportPage(page.index, stored.reading, stored.model_texts, image)

@@ -7,9 +7,9 @@ import typer
 
 from engine.cli.desk import Desk, desk_of
 from engine.cli.options import DocumentArgument, JsonOption, LibraryOption
-from engine.cli.showing import full_document_to_json, is_doubtful, read_pages, show_document
+from engine.cli.showing import full_document_to_json, read_pages, show_document
 from engine.errors import NotFoundError
-from engine.reading import Reading
+from engine.reading import Reading, is_doubtful
 
 
 def show(

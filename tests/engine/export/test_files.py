@@ -6,7 +6,7 @@ import tracemalloc
 import pytest
 
 from engine.errors import DiskFullError
-from engine.export import FORMATS, export_documents, find_format
+from engine.export import FORMATS, Existing, export_documents, find_format
 from engine.export.errors import (
     NameTemplateError,
     PageImageMissingError,
@@ -80,7 +80,7 @@ def test_a_file_that_is_there_is_not_replaced_unasked(tmp_path, documents):
     with pytest.raises(TargetExistsError, match=r"a\.txt"):
         export_documents(documents, "txt", tmp_path)
     assert (tmp_path / "a.txt").read_text() == "mine"
-    export_documents(documents, "txt", tmp_path, overwrite=True)
+    export_documents(documents, "txt", tmp_path, existing=Existing.REPLACE)
     assert (tmp_path / "a.txt").read_text() == "text a.jpg\n"
 
 
@@ -95,7 +95,7 @@ def test_an_error_in_the_middle_leaves_nothing_behind_and_keeps_the_old_file(tmp
     document = make.document()
     object.__setattr__(document, "pages", pages())
     with pytest.raises(RuntimeError, match="went away"):
-        export_documents([document], chosen.name, target, overwrite=True)
+        export_documents([document], chosen.name, target, existing=Existing.REPLACE)
     assert names(tmp_path) == [target.name] and target.read_text() == "before"
 
 

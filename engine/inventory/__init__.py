@@ -1,0 +1,29 @@
+"""What is installed on this computer for reading: model packs, language files, engines.
+
+Looks at files and changes nothing; ``python -m engine.inventory`` prints it as JSON for programs, such as the
+window, that must not load an engine themselves. It must never know the library.
+"""
+
+from engine.inventory.inventory import (
+    EngineFinding,
+    Inventory,
+    LanguageFinding,
+    PackFinding,
+    PackState,
+    find_engines,
+    find_languages,
+    find_packs,
+    take_inventory,
+)
+
+__all__ = [
+    "EngineFinding",
+    "Inventory",
+    "LanguageFinding",
+    "PackFinding",
+    "PackState",
+    "find_engines",
+    "find_languages",
+    "find_packs",
+    "take_inventory",
+]
