@@ -4,7 +4,7 @@ The digits ٠ ١ ٥ ٩ look like a full stop, 1, 0 and 9, and a page may have nu
 is not judged by its own looks only: what the page's other numbers are written in counts too. This module
 works on what engines have read; it runs none and knows no pixels.
 """
-# ruff: noqa: RUF002 - Arabic digits are meant
+# ruff: noqa: RUF001, RUF002 - Arabic digits and signs are meant
 
 import re
 from collections.abc import Mapping, Sequence
@@ -21,6 +21,8 @@ _LEAD = 4
 """Numbers in Arabic-Indic digits for each in European ones, or ambiguous ones stay as they are."""
 _TELLING = frozenset("٢٣٤٦٧٨")
 """Digits that look like no European digit and no full stop."""
+_AMBIGUOUS = frozenset("٠١٥٧٩/-.:,+()%٪٫٬ ")
+"""What a point, European digits, Roman numerals and ticks look like, and signs."""
 _DIFFERENT = 2
 """Telling digits, different from each other, that are no accident."""
 _EUROPEAN_TELLING = frozenset("2345678")
@@ -105,11 +107,17 @@ def lone_numbers(found: Mapping[int, Recognised], latin: Sequence[Recognised]) -
     indic = sum(bool(digits) for digits in telling)
     european = sum(at not in likely and _is_european_number(read) for at, read in enumerate(latin))
     # A column of ticks looks like sevens: one telling digit, however often it comes, tells nothing.
-    known = len({digit for digits in telling for digit in digits}) >= _DIFFERENT and indic >= _LEAD * european
+    known = len({digit for digits in telling for digit in digits}) >= _DIFFERENT
+    mostly = indic >= _LEAD * european
+
+    def is_one(text: str) -> bool:
+        by_itself = len(set(_telling(text))) >= _DIFFERENT
+        return by_itself or (known and (mostly or not set(text) <= _AMBIGUOUS))
+
     return {
         at: LoneNumber(read, _is_odd(read.text))
         for at, read in likely.items()
-        if _says_something(read.text) and (known or len(set(_telling(read.text))) >= _DIFFERENT)
+        if _says_something(read.text) and is_one(read.text)
     }
 
 
