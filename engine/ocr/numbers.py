@@ -91,13 +91,16 @@ def is_written(text: str) -> bool:
     return any(_has_vowel(word) for word in _WORD.findall(text))
 
 
-def lone_numbers(found: Mapping[int, Recognised], latin: Sequence[Recognised]) -> dict[int, LoneNumber]:
+def lone_numbers(
+    found: Mapping[int, Recognised], latin: Sequence[Recognised], *, arabic_alone: bool = False
+) -> dict[int, LoneNumber]:
     """Return which lines are numbers in Arabic-Indic digits.
 
     Args:
         found: What the engine for numbers reads in the lines that it was asked about, by the lines' places in
             ``latin``; each confidence is the probability that the number is right.
         latin: What the Latin engine reads in every line of the page.
+        arabic_alone: Whether somebody has said that nothing else than Arabic stands there.
 
     Returns:
         By the same places; lines that are not taken for numbers are not in it.
@@ -107,7 +110,7 @@ def lone_numbers(found: Mapping[int, Recognised], latin: Sequence[Recognised]) -
     indic = sum(bool(digits) for digits in telling)
     european = sum(at not in likely and _is_european_number(read) for at, read in enumerate(latin))
     # A column of ticks looks like sevens: one telling digit, however often it comes, tells nothing.
-    known = len({digit for digits in telling for digit in digits}) >= _DIFFERENT
+    known = arabic_alone or len({digit for digits in telling for digit in digits}) >= _DIFFERENT
     mostly = indic >= _LEAD * european
 
     def is_one(text: str) -> bool:

@@ -168,7 +168,8 @@ class LineReader:
     def _in_own_script(self, page: "_Page") -> list[_Read]:
         latin, arabic = self._readers[_LATIN], self._readers[_ARABIC]
         if not latin:
-            return [_Read(r, arabic[0].name, _ARABIC) for r in page.read(arabic[0], page.quads)]
+            read = [_Read(r, arabic[0].name, _ARABIC) for r in page.read(arabic[0], page.quads)]
+            return self._with_numbers(page, read, [_Read(Recognised("", 0.0), "", _LATIN)] * len(read))
         read = [_Read(r, latin[0].name, _LATIN) for r in page.read(latin[0], page.quads)]
         if not arabic:
             return read
@@ -274,19 +275,22 @@ class LineReader:
             for at, (quad, line, first) in enumerate(zip(page.quads, lines, latin, strict=True))
             if line.whole
             and not _is_surely_arabic(line.reading)
-            and (may_be_number(first.reading.text) or not self._convinces(first.reading, quad))
+            and (not self._convinces(first.reading, quad) or may_be_number(first.reading.text))
         ]
         found = page.read(reader, [page.quads[at] for at in asked])
         likely = {
             at: replace(number, confidence=reader.reliability(number.confidence))
             for at, number in zip(asked, found, strict=True)
         }
+        numbers = lone_numbers(
+            likely, [line.reading for line in latin], arabic_alone=not self._readers[_LATIN]
+        )
         return {
             at: _Read(
                 number.reading, reader.name, _ARABIC,
                 whole=False, doubt=NUMBER_UNCERTAIN if number.odd else "",
             )
-            for at, number in lone_numbers(likely, [line.reading for line in latin]).items()
+            for at, number in numbers.items()
         }  # fmt: skip
 
     def _with_numbers_within(self, page: "_Page", line: _Read, latin: Recognised) -> _Read:

@@ -143,6 +143,21 @@ def test_a_page_that_stands_on_its_head_is_noticed(reader):
     assert reader.orientation(turned, reader.find_lines(turned)).turns == 2
 
 
+def test_an_engine_that_reads_digits_alone_is_not_asked_which_way_up_a_page_is(context):
+    class Digits(Mute):
+        scripts = frozenset()
+
+        def recognise(self, pixels, quads, *, cancel=lambda: False):
+            raise AssertionError("a seven that stands on its head is an eight")
+
+    opened = PageReader(
+        context, engines=[*PRIMARY, entry("digits", scripts=(), open_engine=lambda _: Digits())]
+    )
+    page = drawn_page(((60, 60), "Household registration of families"))
+    assert opened.orientation(page, opened.find_lines(page)).turns == 0
+    opened.close()
+
+
 # One place of a page.
 
 

@@ -326,6 +326,12 @@ def test_a_long_number_that_the_latin_engine_takes_for_words_is_read(paper):
     assert (lines[1].text, lines[1].doubts) == ("٣٨٧٧٨٤", ())
 
 
+def test_where_nothing_but_arabic_is_expected_a_single_number_is_read(paper):
+    quads = column(paper, "٤", "٣")
+    lines, _ = read(paper, quads, engines=with_numerals(paper)[1:])
+    assert [(line.text, line.engine) for line in lines] == [("٤", "numerals"), ("٣", "numerals")]
+
+
 def test_a_latin_page_never_asks_the_engine_for_digits(paper):
     quads = [latin(paper) for _ in range(9)] + [paper.row(("23", "Latn", 100, 190))]
     _, (*_, numerals) = read(paper, quads, engines=with_numerals(paper))
