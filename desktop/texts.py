@@ -9,6 +9,8 @@ import PySide6
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from desktop.errors import told_error
+from desktop.marking import QT_TRANSLATE_NOOP as QT_TRANSLATE_NOOP
 from engine.errors import MissingDependencyError, SandukuError
 from engine.language import isolate
 
@@ -18,25 +20,14 @@ LANGUAGE_NAMES = {"en": "English", "fr": "Français", "es": "Español", "ar": "�
 """Each language in its own words, for choosing it."""
 
 
-def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802 - the name by which lupdate finds it
-    """Mark words in a table for translation, and return them in English."""
-    return text
-
-
 def error_text(error: SandukuError) -> str:
     """Return what an error says, for showing: to which thing, what happened, and what to do.
 
-    The engine says it in English; where there are words for its code, they come from the translations.
+    In which language and with which words, :mod:`desktop.errors` says.
     """
-    what = translated_error(error)
+    said = told_error(error)
     which = f"{isolate(Path(error.which).name)}: " if error.which else ""
-    return f"{which}{what} {error.remedy}".strip()
-
-
-def translated_error(error: SandukuError) -> str:
-    """Return what happened, in the language in force where the translations know the error's code."""
-    known = QApplication.translate("Errors", error.code)
-    return error.what if known == error.code else known
+    return f"{which}{said.what} {said.remedy}".strip()
 
 
 def sources(language: str) -> list[Path]:

@@ -46,6 +46,7 @@ class WorkState:
         per_minute: Measured pace; None before there is one.
         seconds_left: None while the pace is unknown.
         message: Why nothing is read, as the worker said it.
+        code: Stable name of the error that stands in the way; empty if it is not known.
     """
 
     kind: WorkKind = WorkKind.IDLE
@@ -56,6 +57,7 @@ class WorkState:
     per_minute: float | None = None
     seconds_left: float | None = None
     message: str = ""
+    code: str = ""
 
 
 SupervisorMaker = Callable[[LibraryDoor, Callable[[str, str], int]], Supervisor]
@@ -213,9 +215,9 @@ class _Round:
     def _take(self, event: WorkerEvent) -> None:
         """Remember what stands in the way, and tell what a person should know."""
         if event.kind is EventKind.REFUSED:
-            self._trouble = WorkState(WorkKind.REFUSED, message=event.message)
+            self._trouble = WorkState(WorkKind.REFUSED, message=event.message, code=event.code)
         elif event.kind is EventKind.WAITING:
-            self._trouble = WorkState(WorkKind.WAITING, message=event.message)
+            self._trouble = WorkState(WorkKind.WAITING, message=event.message, code=event.code)
         elif event.kind is EventKind.STARTED and self._waits():
             self._trouble = None
         if event.kind in (EventKind.CRASHED, EventKind.WAITING, EventKind.REFUSED):
@@ -242,6 +244,7 @@ class _Round:
             per_minute=self._pace.per_minute,
             seconds_left=self._pace.seconds_left(left),
             message=self._trouble.message if self._trouble is not None and left else "",
+            code=self._trouble.code if self._trouble is not None and left else "",
         )
         # The pace alone, which differs at each look, is not worth a signal.
         plain = replace(state, per_minute=None, seconds_left=None)

@@ -59,6 +59,7 @@ class WorkerEvent:
         message: What happened, as a sentence.
         pause: Seconds until the next one is started in its place.
         jobs: How many pages it had in hand when it crashed.
+        code: Stable name of the error that it ended with; empty if it told none.
     """
 
     kind: EventKind
@@ -69,3 +70,4 @@ class WorkerEvent:
     message: str = ""
     pause: float = 0.0
     jobs: int = 0
+    code: str = ""

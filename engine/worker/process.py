@@ -63,7 +63,7 @@ def main(arguments: Sequence[str], *, make_pipeline: PipelineMaker = Pipeline) -
         try:
             return _work(options, places, log, make_pipeline)
         except SandukuError as error:
-            print(error, file=sys.stderr)  # noqa: T201 - the supervisor reads it
+            print(f"[{error.code}] {error}", file=sys.stderr)  # noqa: T201 - the supervisor reads it
             log.error("ended: %s", error.code)
             later = error.retryable or isinstance(error, DiskFullError)
             return WorkerExit.TRY_LATER if later else error.exit_code

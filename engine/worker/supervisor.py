@@ -5,6 +5,7 @@ calls :meth:`Supervisor.poll` now and then, and is told what happened.
 """
 
 import os
+import re
 import secrets
 import signal
 import subprocess
@@ -37,6 +38,9 @@ RESERVE_MEGABYTES = 1000
 
 LAST_WORDS = 2000
 """Bytes of standard error that are looked at."""
+
+_NAMED = re.compile(r"\[([a-z0-9.-]+)\] (.*)")
+"""How a worker writes an error: its stable name, then what a person reads."""
 
 Command = Callable[[str], Sequence[str]]
 """Makes the command line of a worker from the name under which it claims jobs."""
@@ -233,7 +237,7 @@ class Supervisor:
 
     def _ended(self, place: _Place, code: int) -> WorkerEvent:
         """Put down how a worker ended, and when the next one is due."""
-        process, words = place.process, _last_words(place.errors)
+        process, (error, words) = place.process, _named(_last_words(place.errors))
         assert process is not None
         _close_input(process)
         place.process = place.errors = None
@@ -254,7 +258,7 @@ class Supervisor:
             pause = min(FIRST_PAUSE * 2.0 ** (place.crashes - 1), LONGEST_PAUSE)
         place.refused = kind is EventKind.REFUSED
         place.due = None if kind in (EventKind.ENDED, EventKind.REFUSED) else now + pause
-        return WorkerEvent(kind, place.number, place.owner, process.pid, code, words, pause, jobs)
+        return WorkerEvent(kind, place.number, place.owner, process.pid, code, words, pause, jobs, error)
 
 
 def how_it_ended(code: int, words: str = "") -> str:
@@ -309,3 +313,9 @@ def _last_words(errors: IO[bytes] | None) -> str:
         errors.seek(max(0, size - LAST_WORDS))
         lines = errors.read().decode("utf-8", "replace").strip().splitlines()
     return lines[-1] if lines else ""
+
+
+def _named(words: str) -> tuple[str, str]:
+    """Return the stable name of the error that a worker told, empty for none, and its words."""
+    found = _NAMED.fullmatch(words)
+    return (found[1], found[2]) if found else ("", words)

@@ -112,6 +112,13 @@ def test_one_that_waits_for_room_is_tried_again_and_says_why():
     assert watched.next_end().pause == 1.0
 
 
+def test_the_stable_name_of_an_error_is_told_apart_from_its_words():
+    watched = Watched(ending(5, "noise\n[pack.missing] The models are missing.\n"))
+    watched.supervisor.start(1)
+    event = watched.next_end()
+    assert (event.code, event.message) == ("pack.missing", "The models are missing.")
+
+
 def test_one_that_refuses_is_started_again_only_when_asked():
     watched = Watched(ending(5, "noise\nThe models are missing.\n"))
     watched.supervisor.start(1)

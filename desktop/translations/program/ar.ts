@@ -1,0 +1,459 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+    <name>Errors</name>
+    <message>
+        <source>Copy it again from where it came from, or scan the page again.</source>
+        <translation>انسخه من جديد من مصدره، أو امسح الصفحة ضوئيًا مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Check that the disk is connected, then try again.</source>
+        <translation>تأكد من أن القرص موصول، ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens again, send the log file to whoever supports you.</source>
+        <translation>أعد المحاولة. إن تكرر ذلك فأرسل ملف السجل إلى من يقدم لك الدعم.</translation>
+    </message>
+    <message>
+        <source>Install Sanduku again, or ask whoever supports you.</source>
+        <translation>ثبّت صندوقو من جديد، أو اسأل من يقدم لك الدعم.</translation>
+    </message>
+    <message>
+        <source>Restore a backup, or ask whoever supports you. Change nothing in the folder.</source>
+        <translation>استعد نسخة احتياطية، أو اسأل من يقدم لك الدعم. لا تغيّر شيئًا في المجلد.</translation>
+    </message>
+    <message>
+        <source>Scan it again at a lower resolution (300 dpi is plenty), or raise the limit in the settings.</source>
+        <translation>امسحه ضوئيًا من جديد بدقة أقل (300 نقطة في البوصة تكفي وتزيد)، أو ارفع الحد في الإعدادات.</translation>
+    </message>
+    <message>
+        <source>Type a name and try again.</source>
+        <translation>اكتب اسمًا وأعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>Open it again to see how it is now.</source>
+        <translation>افتحه من جديد لترى حاله الآن.</translation>
+    </message>
+    <message>
+        <source>Install the latest Sanduku and open it again.</source>
+        <translation>ثبّت أحدث إصدار من صندوقو وافتحها من جديد.</translation>
+    </message>
+    <message>
+        <source>Choose another name or folder.</source>
+        <translation>اختر اسمًا أو مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>Have the page read again.</source>
+        <translation>اطلب قراءة الصفحة من جديد.</translation>
+    </message>
+    <message>
+        <source>Something went wrong.</source>
+        <translation>حدث خطأ ما.</translation>
+    </message>
+    <message>
+        <source>Something went wrong in Sanduku itself. Your documents are safe.</source>
+        <translation>حدث خطأ في صندوقو نفسه. مستنداتك في أمان.</translation>
+    </message>
+    <message>
+        <source>This was stopped.</source>
+        <translation>أُوقف هذا العمل.</translation>
+    </message>
+    <message>
+        <source>A setting has a value that it cannot take.</source>
+        <translation>لأحد الإعدادات قيمة غير ممكنة.</translation>
+    </message>
+    <message>
+        <source>Correct it in the settings.</source>
+        <translation>صحّحها في الإعدادات.</translation>
+    </message>
+    <message>
+        <source>This is no longer there.</source>
+        <translation>لم يعد هذا موجودًا.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Everything that was stored before is safe.</source>
+        <translation>القرص ممتلئ. كل ما حُفظ من قبل في أمان.</translation>
+    </message>
+    <message>
+        <source>Free some space or empty the trash, then try again.</source>
+        <translation>أفرغ بعض المساحة أو أفرغ المهملات، ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>This file cannot be used as it is.</source>
+        <translation>لا يمكن استخدام هذا الملف كما هو.</translation>
+    </message>
+    <message>
+        <source>The file was altered while it was being added.</source>
+        <translation>تغيّر الملف أثناء إضافته.</translation>
+    </message>
+    <message>
+        <source>Wait until it is complete, then add it again.</source>
+        <translation>انتظر حتى يكتمل، ثم أضفه من جديد.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>لا يمكن قراءة الملف.</translation>
+    </message>
+    <message>
+        <source>Check that it still exists and that you may read it.</source>
+        <translation>تأكد من أنه ما زال موجودًا وأنه يحق لك قراءته.</translation>
+    </message>
+    <message>
+        <source>The file is not there, or it may not be read.</source>
+        <translation>الملف غير موجود، أو لا يُسمح بقراءته.</translation>
+    </message>
+    <message>
+        <source>Check its name, its disk or card, and whether you may open it.</source>
+        <translation>تحقق من اسمه ومن القرص أو البطاقة، ومن أنه يحق لك فتحه.</translation>
+    </message>
+    <message>
+        <source>This file is empty.</source>
+        <translation>هذا الملف فارغ.</translation>
+    </message>
+    <message>
+        <source>This file, or this page of it, is damaged.</source>
+        <translation>هذا الملف، أو هذه الصفحة منه، تالف.</translation>
+    </message>
+    <message>
+        <source>This file ends too early: a part of it is missing.</source>
+        <translation>ينتهي هذا الملف قبل أوانه: جزء منه ناقص.</translation>
+    </message>
+    <message>
+        <source>This is no kind of file that can be read.</source>
+        <translation>لا يمكن قراءة هذا النوع من الملفات.</translation>
+    </message>
+    <message>
+        <source>Open it in the program that made it, save it as PDF, PNG or JPEG, and add that.</source>
+        <translation>افتحه في البرنامج الذي أنشأه، واحفظه بصيغة PDF أو PNG أو JPEG، ثم أضف ذلك الملف.</translation>
+    </message>
+    <message>
+        <source>This file or its picture is too large.</source>
+        <translation>هذا الملف أو صورته أكبر من اللازم.</translation>
+    </message>
+    <message>
+        <source>This file has too many pages.</source>
+        <translation>في هذا الملف صفحات أكثر من اللازم.</translation>
+    </message>
+    <message>
+        <source>Split it, or raise the limit in the settings.</source>
+        <translation>قسّمه، أو ارفع الحد في الإعدادات.</translation>
+    </message>
+    <message>
+        <source>There is no page in this file.</source>
+        <translation>لا توجد أي صفحة في هذا الملف.</translation>
+    </message>
+    <message>
+        <source>Make the file again in the program that it comes from.</source>
+        <translation>أنشئ الملف من جديد في البرنامج الذي جاء منه.</translation>
+    </message>
+    <message>
+        <source>This PDF is protected by a password.</source>
+        <translation>ملف PDF هذا محمي بكلمة مرور.</translation>
+    </message>
+    <message>
+        <source>Give the password, or save it again without one.</source>
+        <translation>أعطِ كلمة المرور، أو احفظه من جديد دونها.</translation>
+    </message>
+    <message>
+        <source>The password does not open this PDF.</source>
+        <translation>كلمة المرور لا تفتح ملف PDF هذا.</translation>
+    </message>
+    <message>
+        <source>Mind capital letters and the keyboard's language, and give it again.</source>
+        <translation>انتبه إلى حالة الأحرف ولغة لوحة المفاتيح، ثم اكتبها من جديد.</translation>
+    </message>
+    <message>
+        <source>The corners of the sheet lie beside the page.</source>
+        <translation>تقع زوايا الورقة خارج الصفحة.</translation>
+    </message>
+    <message>
+        <source>Drag the corners to where the sheet lies, or undo the straightening.</source>
+        <translation>اسحب الزوايا إلى مكان الورقة، أو تراجع عن التقويم.</translation>
+    </message>
+    <message>
+        <source>Nothing on this computer can read this box in the way that was asked.</source>
+        <translation>لا شيء في هذا الحاسوب يستطيع قراءة هذا الإطار بالطريقة المطلوبة.</translation>
+    </message>
+    <message>
+        <source>Choose another language, and try again.</source>
+        <translation>اختر لغة أخرى وأعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>The reader stopped at this page several times, so it was left out.</source>
+        <translation>توقف القارئ عند هذه الصفحة عدة مرات، فتُركت جانبًا.</translation>
+    </message>
+    <message>
+        <source>Try it again, or save the file in another format and add that.</source>
+        <translation>أعد المحاولة، أو احفظ الملف بصيغة أخرى وأضف ذلك الملف.</translation>
+    </message>
+    <message>
+        <source>Reading this page took too long and was stopped.</source>
+        <translation>استغرقت قراءة هذه الصفحة وقتًا أطول من اللازم فأُوقفت.</translation>
+    </message>
+    <message>
+        <source>Try again, or give pages more time in the settings.</source>
+        <translation>أعد المحاولة، أو امنح الصفحات وقتًا أطول في الإعدادات.</translation>
+    </message>
+    <message>
+        <source>There was not enough memory to read this page.</source>
+        <translation>لم تكفِ الذاكرة لقراءة هذه الصفحة.</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again.</source>
+        <translation>أغلق برامج أخرى وأعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>The reader could not open the library.</source>
+        <translation>لم يستطع القارئ فتح المكتبة.</translation>
+    </message>
+    <message>
+        <source>This page is read by another reader now.</source>
+        <translation>يقرأ هذه الصفحةَ الآن قارئ آخر.</translation>
+    </message>
+    <message>
+        <source>Something that is needed for reading is missing.</source>
+        <translation>ينقص شيء لازم للقراءة.</translation>
+    </message>
+    <message>
+        <source>EasyOCR is not on this computer, or it is switched off.</source>
+        <translation>EasyOCR غير موجود على هذا الحاسوب، أو هو معطَّل.</translation>
+    </message>
+    <message>
+        <source>Switch it off in the settings: Sanduku reads without it.</source>
+        <translation>عطّله في الإعدادات: صندوقو يقرأ من دونه.</translation>
+    </message>
+    <message>
+        <source>Tesseract, which reads Arabic, is missing or lacks its language files.</source>
+        <translation>Tesseract الذي يقرأ العربية غير موجود، أو تنقصه ملفات اللغات.</translation>
+    </message>
+    <message>
+        <source>A model for reading is not installed.</source>
+        <translation>أحد نماذج القراءة غير مثبَّت.</translation>
+    </message>
+    <message>
+        <source>A model for reading is damaged.</source>
+        <translation>أحد نماذج القراءة تالف.</translation>
+    </message>
+    <message>
+        <source>A model was made for a later version of Sanduku.</source>
+        <translation>صُنع أحد النماذج لإصدار أحدث من صندوقو.</translation>
+    </message>
+    <message>
+        <source>A model cannot be run on this computer.</source>
+        <translation>لا يمكن تشغيل أحد النماذج على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>The library cannot do this.</source>
+        <translation>لا تستطيع المكتبة فعل هذا.</translation>
+    </message>
+    <message>
+        <source>There is no library in this folder.</source>
+        <translation>لا توجد مكتبة في هذا المجلد.</translation>
+    </message>
+    <message>
+        <source>Check the folder's name, or begin a new library there.</source>
+        <translation>تحقق من اسم المجلد، أو ابدأ مكتبة جديدة هناك.</translation>
+    </message>
+    <message>
+        <source>There is something in this folder already. Nothing in it was touched.</source>
+        <translation>في هذا المجلد شيء من قبل. لم يُمس فيه شيء.</translation>
+    </message>
+    <message>
+        <source>Choose an empty or a new folder.</source>
+        <translation>اختر مجلدًا فارغًا أو جديدًا.</translation>
+    </message>
+    <message>
+        <source>The library is damaged.</source>
+        <translation>المكتبة تالفة.</translation>
+    </message>
+    <message>
+        <source>A later version of Sanduku made this library.</source>
+        <translation>أنشأ هذه المكتبةَ إصدار أحدث من صندوقو.</translation>
+    </message>
+    <message>
+        <source>A part of Sanduku is too old to keep a library safely.</source>
+        <translation>جزء من صندوقو أقدم من أن يحفظ مكتبة بأمان.</translation>
+    </message>
+    <message>
+        <source>Another program is using the library and did not let go of it.</source>
+        <translation>يستخدم برنامج آخر المكتبة ولم يتركها.</translation>
+    </message>
+    <message>
+        <source>Wait for it to finish, or close it, and try again.</source>
+        <translation>انتظر حتى ينتهي، أو أغلقه، وأعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written where the library lies.</source>
+        <translation>لا يمكن الكتابة حيث توجد المكتبة.</translation>
+    </message>
+    <message>
+        <source>Take off the write protection of the disk, or copy the library elsewhere.</source>
+        <translation>أزل الحماية من الكتابة عن القرص، أو انسخ المكتبة إلى مكان آخر.</translation>
+    </message>
+    <message>
+        <source>The disk with the library does not answer.</source>
+        <translation>القرص الذي عليه المكتبة لا يستجيب.</translation>
+    </message>
+    <message>
+        <source>The library is locked.</source>
+        <translation>المكتبة مقفلة.</translation>
+    </message>
+    <message>
+        <source>Give its passphrase or its recovery key.</source>
+        <translation>أعطِ عبارة المرور أو مفتاح الاسترداد.</translation>
+    </message>
+    <message>
+        <source>The passphrase is not right.</source>
+        <translation>عبارة المرور غير صحيحة.</translation>
+    </message>
+    <message>
+        <source>Mind capital letters and the keyboard's language, or use the recovery key.</source>
+        <translation>انتبه إلى حالة الأحرف ولغة لوحة المفاتيح، أو استخدم مفتاح الاسترداد.</translation>
+    </message>
+    <message>
+        <source>The recovery key is mistyped, or belongs to another library.</source>
+        <translation>كُتب مفتاح الاسترداد خطأً، أو هو لمكتبة أخرى.</translation>
+    </message>
+    <message>
+        <source>Compare it with the sheet that was printed last for this library.</source>
+        <translation>قارنه بآخر ورقة طُبعت لهذه المكتبة.</translation>
+    </message>
+    <message>
+        <source>The key that this computer kept for the library is gone.</source>
+        <translation>فُقد المفتاح الذي كان هذا الحاسوب يحفظه للمكتبة.</translation>
+    </message>
+    <message>
+        <source>Open it with the printed recovery key, then set a new passphrase.</source>
+        <translation>افتحها بمفتاح الاسترداد المطبوع، ثم اختر عبارة مرور جديدة.</translation>
+    </message>
+    <message>
+        <source>The passphrase is too short.</source>
+        <translation>عبارة المرور قصيرة جدًا.</translation>
+    </message>
+    <message>
+        <source>Use several words that you can remember.</source>
+        <translation>استخدم عدة كلمات يمكنك تذكرها.</translation>
+    </message>
+    <message>
+        <source>A stored file was altered or cut off.</source>
+        <translation>غُيّر ملف محفوظ أو اقتُطع منه.</translation>
+    </message>
+    <message>
+        <source>Add the original again, or restore a backup.</source>
+        <translation>أضف الأصل من جديد، أو استعد نسخة احتياطية.</translation>
+    </message>
+    <message>
+        <source>A stored file is no longer there.</source>
+        <translation>لم يعد أحد الملفات المحفوظة موجودًا.</translation>
+    </message>
+    <message>
+        <source>This needs a name with at least one letter.</source>
+        <translation>يلزم اسم فيه حرف واحد على الأقل.</translation>
+    </message>
+    <message>
+        <source>The backup cannot be made, or it is not complete.</source>
+        <translation>لا يمكن عمل النسخة الاحتياطية، أو أنها غير كاملة.</translation>
+    </message>
+    <message>
+        <source>Use another disk or another backup, and keep those that you have.</source>
+        <translation>استخدم قرصًا آخر أو نسخة احتياطية أخرى، واحتفظ بما لديك منها.</translation>
+    </message>
+    <message>
+        <source>This correction does not fit the page as it is now.</source>
+        <translation>لا يناسب هذا التصحيح الصفحة كما هي الآن.</translation>
+    </message>
+    <message>
+        <source>These four corners cannot be those of a sheet of paper.</source>
+        <translation>لا يمكن أن تكون هذه الزوايا الأربع زوايا ورقة.</translation>
+    </message>
+    <message>
+        <source>Drag each corner to a corner of the sheet, so that no two sides cross.</source>
+        <translation>اسحب كل زاوية إلى زاوية من الورقة دون أن يتقاطع ضلعان.</translation>
+    </message>
+    <message>
+        <source>This box cannot be read again, or holds no text.</source>
+        <translation>لا يمكن قراءة هذا الإطار من جديد، أو ليس فيه نص.</translation>
+    </message>
+    <message>
+        <source>The export could not be made.</source>
+        <translation>تعذّر التصدير.</translation>
+    </message>
+    <message>
+        <source>There is no such format.</source>
+        <translation>لا توجد صيغة كهذه.</translation>
+    </message>
+    <message>
+        <source>This file is there already.</source>
+        <translation>هذا الملف موجود من قبل.</translation>
+    </message>
+    <message>
+        <source>The export cannot be written there.</source>
+        <translation>لا يمكن كتابة الملف المصدَّر هناك.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write to.</source>
+        <translation>اختر مجلدًا يحق لك الكتابة فيه.</translation>
+    </message>
+    <message>
+        <source>This format makes one file for each document.</source>
+        <translation>تنشئ هذه الصيغة ملفًا لكل مستند.</translation>
+    </message>
+    <message>
+        <source>Choose a folder instead of a file.</source>
+        <translation>اختر مجلدًا بدلًا من ملف.</translation>
+    </message>
+    <message>
+        <source>The ending of this name belongs to another format.</source>
+        <translation>نهاية هذا الاسم تخص صيغة أخرى.</translation>
+    </message>
+    <message>
+        <source>The pattern for file names cannot be filled in.</source>
+        <translation>لا يمكن ملء نمط أسماء الملفات.</translation>
+    </message>
+    <message>
+        <source>Use the words in braces that are offered, and plain text.</source>
+        <translation>استخدم الكلمات المعروضة بين الأقواس المعقوفة ونصًا عاديًا.</translation>
+    </message>
+    <message>
+        <source>The original PDF cannot be used.</source>
+        <translation>لا يمكن استخدام ملف PDF الأصلي.</translation>
+    </message>
+    <message>
+        <source>Export it as text, or add the file again without its password.</source>
+        <translation>صدّره نصًا، أو أضف الملف من جديد دون كلمة مروره.</translation>
+    </message>
+    <message>
+        <source>The picture of a page is missing.</source>
+        <translation>صورة إحدى الصفحات ناقصة.</translation>
+    </message>
+    <message>
+        <source>Export the text in another format.</source>
+        <translation>صدّر النص بصيغة أخرى.</translation>
+    </message>
+    <message>
+        <source>The search index is damaged; documents and readings are not.</source>
+        <translation>فهرس البحث تالف؛ المستندات والقراءات سليمة.</translation>
+    </message>
+    <message>
+        <source>Ask whoever supports you to make the index anew.</source>
+        <translation>اطلب ممن يقدم لك الدعم إعادة إنشاء الفهرس.</translation>
+    </message>
+    <message>
+        <source>You have no permission to read this file.</source>
+        <translation>ليس لك إذن بقراءة هذا الملف.</translation>
+    </message>
+    <message>
+        <source>Ask its owner for permission, or copy it to a folder of your own.</source>
+        <translation>اطلب الإذن من صاحبه، أو انسخه إلى مجلد لك.</translation>
+    </message>
+    <message>
+        <source>The page is not read yet.</source>
+        <translation>لم تُقرأ الصفحة بعد.</translation>
+    </message>
+    <message>
+        <source>Wait until it is read.</source>
+        <translation>انتظر حتى تُقرأ.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,459 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>Errors</name>
+    <message>
+        <source>Copy it again from where it came from, or scan the page again.</source>
+        <translation>Cópielo de nuevo desde su origen, o escanee la página otra vez.</translation>
+    </message>
+    <message>
+        <source>Check that the disk is connected, then try again.</source>
+        <translation>Compruebe que el disco está conectado y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens again, send the log file to whoever supports you.</source>
+        <translation>Inténtelo de nuevo. Si vuelve a ocurrir, envíe el archivo de registro a quien le dé asistencia.</translation>
+    </message>
+    <message>
+        <source>Install Sanduku again, or ask whoever supports you.</source>
+        <translation>Instale Sanduku de nuevo, o pregunte a quien le dé asistencia.</translation>
+    </message>
+    <message>
+        <source>Restore a backup, or ask whoever supports you. Change nothing in the folder.</source>
+        <translation>Restaure una copia de seguridad, o pregunte a quien le dé asistencia. No cambie nada en la carpeta.</translation>
+    </message>
+    <message>
+        <source>Scan it again at a lower resolution (300 dpi is plenty), or raise the limit in the settings.</source>
+        <translation>Escanéelo de nuevo con menos resolución (300 ppp bastan de sobra), o aumente el límite en los ajustes.</translation>
+    </message>
+    <message>
+        <source>Type a name and try again.</source>
+        <translation>Escriba un nombre e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Open it again to see how it is now.</source>
+        <translation>Ábralo de nuevo para ver cómo está ahora.</translation>
+    </message>
+    <message>
+        <source>Install the latest Sanduku and open it again.</source>
+        <translation>Instale la última versión de Sanduku y vuelva a abrirla.</translation>
+    </message>
+    <message>
+        <source>Choose another name or folder.</source>
+        <translation>Elija otro nombre u otra carpeta.</translation>
+    </message>
+    <message>
+        <source>Have the page read again.</source>
+        <translation>Haga que la página se lea de nuevo.</translation>
+    </message>
+    <message>
+        <source>Something went wrong.</source>
+        <translation>Algo salió mal.</translation>
+    </message>
+    <message>
+        <source>Something went wrong in Sanduku itself. Your documents are safe.</source>
+        <translation>Algo salió mal en el propio Sanduku. Sus documentos están a salvo.</translation>
+    </message>
+    <message>
+        <source>This was stopped.</source>
+        <translation>Esto se detuvo.</translation>
+    </message>
+    <message>
+        <source>A setting has a value that it cannot take.</source>
+        <translation>Un ajuste tiene un valor que no es posible.</translation>
+    </message>
+    <message>
+        <source>Correct it in the settings.</source>
+        <translation>Corríjalo en los ajustes.</translation>
+    </message>
+    <message>
+        <source>This is no longer there.</source>
+        <translation>Esto ya no está.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Everything that was stored before is safe.</source>
+        <translation>El disco está lleno. Todo lo que ya estaba guardado está a salvo.</translation>
+    </message>
+    <message>
+        <source>Free some space or empty the trash, then try again.</source>
+        <translation>Libere espacio o vacíe la papelera y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>This file cannot be used as it is.</source>
+        <translation>Este archivo no se puede usar tal como está.</translation>
+    </message>
+    <message>
+        <source>The file was altered while it was being added.</source>
+        <translation>El archivo cambió mientras se añadía.</translation>
+    </message>
+    <message>
+        <source>Wait until it is complete, then add it again.</source>
+        <translation>Espere a que esté completo y añádalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>El archivo no se puede leer.</translation>
+    </message>
+    <message>
+        <source>Check that it still exists and that you may read it.</source>
+        <translation>Compruebe que todavía existe y que usted puede leerlo.</translation>
+    </message>
+    <message>
+        <source>The file is not there, or it may not be read.</source>
+        <translation>El archivo no está, o no se permite leerlo.</translation>
+    </message>
+    <message>
+        <source>Check its name, its disk or card, and whether you may open it.</source>
+        <translation>Compruebe su nombre, su disco o tarjeta, y si puede abrirlo.</translation>
+    </message>
+    <message>
+        <source>This file is empty.</source>
+        <translation>Este archivo está vacío.</translation>
+    </message>
+    <message>
+        <source>This file, or this page of it, is damaged.</source>
+        <translation>Este archivo, o esta página, está dañado.</translation>
+    </message>
+    <message>
+        <source>This file ends too early: a part of it is missing.</source>
+        <translation>Este archivo termina antes de tiempo: falta una parte.</translation>
+    </message>
+    <message>
+        <source>This is no kind of file that can be read.</source>
+        <translation>Este tipo de archivo no se puede leer.</translation>
+    </message>
+    <message>
+        <source>Open it in the program that made it, save it as PDF, PNG or JPEG, and add that.</source>
+        <translation>Ábralo en el programa que lo creó, guárdelo como PDF, PNG o JPEG, y añada ese archivo.</translation>
+    </message>
+    <message>
+        <source>This file or its picture is too large.</source>
+        <translation>Este archivo o su imagen es demasiado grande.</translation>
+    </message>
+    <message>
+        <source>This file has too many pages.</source>
+        <translation>Este archivo tiene demasiadas páginas.</translation>
+    </message>
+    <message>
+        <source>Split it, or raise the limit in the settings.</source>
+        <translation>Divídalo, o aumente el límite en los ajustes.</translation>
+    </message>
+    <message>
+        <source>There is no page in this file.</source>
+        <translation>No hay ninguna página en este archivo.</translation>
+    </message>
+    <message>
+        <source>Make the file again in the program that it comes from.</source>
+        <translation>Cree el archivo de nuevo en el programa del que procede.</translation>
+    </message>
+    <message>
+        <source>This PDF is protected by a password.</source>
+        <translation>Este PDF está protegido con una contraseña.</translation>
+    </message>
+    <message>
+        <source>Give the password, or save it again without one.</source>
+        <translation>Dé la contraseña, o guárdelo de nuevo sin ella.</translation>
+    </message>
+    <message>
+        <source>The password does not open this PDF.</source>
+        <translation>La contraseña no abre este PDF.</translation>
+    </message>
+    <message>
+        <source>Mind capital letters and the keyboard's language, and give it again.</source>
+        <translation>Fíjese en las mayúsculas y en el idioma del teclado, y escríbala de nuevo.</translation>
+    </message>
+    <message>
+        <source>The corners of the sheet lie beside the page.</source>
+        <translation>Las esquinas de la hoja quedan fuera de la página.</translation>
+    </message>
+    <message>
+        <source>Drag the corners to where the sheet lies, or undo the straightening.</source>
+        <translation>Arrastre las esquinas a donde está la hoja, o deshaga el enderezado.</translation>
+    </message>
+    <message>
+        <source>Nothing on this computer can read this box in the way that was asked.</source>
+        <translation>Nada en este ordenador puede leer este recuadro como se pidió.</translation>
+    </message>
+    <message>
+        <source>Choose another language, and try again.</source>
+        <translation>Elija otro idioma e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The reader stopped at this page several times, so it was left out.</source>
+        <translation>El lector se detuvo varias veces en esta página, así que se dejó fuera.</translation>
+    </message>
+    <message>
+        <source>Try it again, or save the file in another format and add that.</source>
+        <translation>Inténtelo de nuevo, o guarde el archivo en otro formato y añada ese.</translation>
+    </message>
+    <message>
+        <source>Reading this page took too long and was stopped.</source>
+        <translation>La lectura de esta página tardó demasiado y se detuvo.</translation>
+    </message>
+    <message>
+        <source>Try again, or give pages more time in the settings.</source>
+        <translation>Inténtelo de nuevo, o dé más tiempo a las páginas en los ajustes.</translation>
+    </message>
+    <message>
+        <source>There was not enough memory to read this page.</source>
+        <translation>No había memoria suficiente para leer esta página.</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again.</source>
+        <translation>Cierre otros programas e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The reader could not open the library.</source>
+        <translation>El lector no pudo abrir la biblioteca.</translation>
+    </message>
+    <message>
+        <source>This page is read by another reader now.</source>
+        <translation>Ahora otro lector lee esta página.</translation>
+    </message>
+    <message>
+        <source>Something that is needed for reading is missing.</source>
+        <translation>Falta algo que se necesita para leer.</translation>
+    </message>
+    <message>
+        <source>EasyOCR is not on this computer, or it is switched off.</source>
+        <translation>EasyOCR no está en este ordenador, o está desactivado.</translation>
+    </message>
+    <message>
+        <source>Switch it off in the settings: Sanduku reads without it.</source>
+        <translation>Desactívelo en los ajustes: Sanduku lee sin él.</translation>
+    </message>
+    <message>
+        <source>Tesseract, which reads Arabic, is missing or lacks its language files.</source>
+        <translation>Falta Tesseract, que lee el árabe, o faltan sus archivos de idioma.</translation>
+    </message>
+    <message>
+        <source>A model for reading is not installed.</source>
+        <translation>Un modelo de lectura no está instalado.</translation>
+    </message>
+    <message>
+        <source>A model for reading is damaged.</source>
+        <translation>Un modelo de lectura está dañado.</translation>
+    </message>
+    <message>
+        <source>A model was made for a later version of Sanduku.</source>
+        <translation>Un modelo se hizo para una versión posterior de Sanduku.</translation>
+    </message>
+    <message>
+        <source>A model cannot be run on this computer.</source>
+        <translation>Un modelo no funciona en este ordenador.</translation>
+    </message>
+    <message>
+        <source>The library cannot do this.</source>
+        <translation>La biblioteca no puede hacer esto.</translation>
+    </message>
+    <message>
+        <source>There is no library in this folder.</source>
+        <translation>No hay ninguna biblioteca en esta carpeta.</translation>
+    </message>
+    <message>
+        <source>Check the folder's name, or begin a new library there.</source>
+        <translation>Compruebe el nombre de la carpeta, o empiece allí una biblioteca nueva.</translation>
+    </message>
+    <message>
+        <source>There is something in this folder already. Nothing in it was touched.</source>
+        <translation>Ya hay algo en esta carpeta. No se tocó nada de ella.</translation>
+    </message>
+    <message>
+        <source>Choose an empty or a new folder.</source>
+        <translation>Elija una carpeta vacía o nueva.</translation>
+    </message>
+    <message>
+        <source>The library is damaged.</source>
+        <translation>La biblioteca está dañada.</translation>
+    </message>
+    <message>
+        <source>A later version of Sanduku made this library.</source>
+        <translation>Una versión posterior de Sanduku creó esta biblioteca.</translation>
+    </message>
+    <message>
+        <source>A part of Sanduku is too old to keep a library safely.</source>
+        <translation>Una parte de Sanduku es demasiado antigua para guardar una biblioteca con seguridad.</translation>
+    </message>
+    <message>
+        <source>Another program is using the library and did not let go of it.</source>
+        <translation>Otro programa está usando la biblioteca y no la soltó.</translation>
+    </message>
+    <message>
+        <source>Wait for it to finish, or close it, and try again.</source>
+        <translation>Espere a que termine, o ciérrelo, e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written where the library lies.</source>
+        <translation>No se puede escribir donde está la biblioteca.</translation>
+    </message>
+    <message>
+        <source>Take off the write protection of the disk, or copy the library elsewhere.</source>
+        <translation>Quite la protección contra escritura del disco, o copie la biblioteca a otro lugar.</translation>
+    </message>
+    <message>
+        <source>The disk with the library does not answer.</source>
+        <translation>El disco de la biblioteca no responde.</translation>
+    </message>
+    <message>
+        <source>The library is locked.</source>
+        <translation>La biblioteca está bloqueada.</translation>
+    </message>
+    <message>
+        <source>Give its passphrase or its recovery key.</source>
+        <translation>Dé su frase secreta o su clave de recuperación.</translation>
+    </message>
+    <message>
+        <source>The passphrase is not right.</source>
+        <translation>La frase secreta no es correcta.</translation>
+    </message>
+    <message>
+        <source>Mind capital letters and the keyboard's language, or use the recovery key.</source>
+        <translation>Fíjese en las mayúsculas y en el idioma del teclado, o use la clave de recuperación.</translation>
+    </message>
+    <message>
+        <source>The recovery key is mistyped, or belongs to another library.</source>
+        <translation>La clave de recuperación está mal escrita, o es de otra biblioteca.</translation>
+    </message>
+    <message>
+        <source>Compare it with the sheet that was printed last for this library.</source>
+        <translation>Compárela con la última hoja impresa para esta biblioteca.</translation>
+    </message>
+    <message>
+        <source>The key that this computer kept for the library is gone.</source>
+        <translation>La clave que este ordenador guardaba para la biblioteca ha desaparecido.</translation>
+    </message>
+    <message>
+        <source>Open it with the printed recovery key, then set a new passphrase.</source>
+        <translation>Ábrala con la clave de recuperación impresa y ponga una frase secreta nueva.</translation>
+    </message>
+    <message>
+        <source>The passphrase is too short.</source>
+        <translation>La frase secreta es demasiado corta.</translation>
+    </message>
+    <message>
+        <source>Use several words that you can remember.</source>
+        <translation>Use varias palabras que pueda recordar.</translation>
+    </message>
+    <message>
+        <source>A stored file was altered or cut off.</source>
+        <translation>Un archivo guardado fue alterado o cortado.</translation>
+    </message>
+    <message>
+        <source>Add the original again, or restore a backup.</source>
+        <translation>Añada el original de nuevo, o restaure una copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>A stored file is no longer there.</source>
+        <translation>Un archivo guardado ya no está.</translation>
+    </message>
+    <message>
+        <source>This needs a name with at least one letter.</source>
+        <translation>Esto necesita un nombre con al menos una letra.</translation>
+    </message>
+    <message>
+        <source>The backup cannot be made, or it is not complete.</source>
+        <translation>La copia de seguridad no se puede hacer, o no está completa.</translation>
+    </message>
+    <message>
+        <source>Use another disk or another backup, and keep those that you have.</source>
+        <translation>Use otro disco u otra copia de seguridad, y conserve las que tiene.</translation>
+    </message>
+    <message>
+        <source>This correction does not fit the page as it is now.</source>
+        <translation>Esta corrección no encaja con la página tal como está ahora.</translation>
+    </message>
+    <message>
+        <source>These four corners cannot be those of a sheet of paper.</source>
+        <translation>Estas cuatro esquinas no pueden ser las de una hoja de papel.</translation>
+    </message>
+    <message>
+        <source>Drag each corner to a corner of the sheet, so that no two sides cross.</source>
+        <translation>Arrastre cada esquina a una esquina de la hoja, sin que se crucen dos lados.</translation>
+    </message>
+    <message>
+        <source>This box cannot be read again, or holds no text.</source>
+        <translation>Este recuadro no se puede leer otra vez, o no contiene texto.</translation>
+    </message>
+    <message>
+        <source>The export could not be made.</source>
+        <translation>La exportación no se pudo hacer.</translation>
+    </message>
+    <message>
+        <source>There is no such format.</source>
+        <translation>No existe ese formato.</translation>
+    </message>
+    <message>
+        <source>This file is there already.</source>
+        <translation>Este archivo ya existe.</translation>
+    </message>
+    <message>
+        <source>The export cannot be written there.</source>
+        <translation>La exportación no se puede escribir ahí.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write to.</source>
+        <translation>Elija una carpeta en la que pueda escribir.</translation>
+    </message>
+    <message>
+        <source>This format makes one file for each document.</source>
+        <translation>Este formato crea un archivo por documento.</translation>
+    </message>
+    <message>
+        <source>Choose a folder instead of a file.</source>
+        <translation>Elija una carpeta en lugar de un archivo.</translation>
+    </message>
+    <message>
+        <source>The ending of this name belongs to another format.</source>
+        <translation>La terminación de este nombre es de otro formato.</translation>
+    </message>
+    <message>
+        <source>The pattern for file names cannot be filled in.</source>
+        <translation>El modelo de los nombres de archivo no se puede rellenar.</translation>
+    </message>
+    <message>
+        <source>Use the words in braces that are offered, and plain text.</source>
+        <translation>Use las palabras entre llaves que se ofrecen, y texto normal.</translation>
+    </message>
+    <message>
+        <source>The original PDF cannot be used.</source>
+        <translation>El PDF original no se puede usar.</translation>
+    </message>
+    <message>
+        <source>Export it as text, or add the file again without its password.</source>
+        <translation>Expórtelo como texto, o añada el archivo de nuevo sin su contraseña.</translation>
+    </message>
+    <message>
+        <source>The picture of a page is missing.</source>
+        <translation>Falta la imagen de una página.</translation>
+    </message>
+    <message>
+        <source>Export the text in another format.</source>
+        <translation>Exporte el texto en otro formato.</translation>
+    </message>
+    <message>
+        <source>The search index is damaged; documents and readings are not.</source>
+        <translation>El índice de búsqueda está dañado; los documentos y las lecturas no.</translation>
+    </message>
+    <message>
+        <source>Ask whoever supports you to make the index anew.</source>
+        <translation>Pida a quien le dé asistencia que rehaga el índice.</translation>
+    </message>
+    <message>
+        <source>You have no permission to read this file.</source>
+        <translation>No tiene permiso para leer este archivo.</translation>
+    </message>
+    <message>
+        <source>Ask its owner for permission, or copy it to a folder of your own.</source>
+        <translation>Pida permiso a su propietario, o cópielo a una carpeta propia.</translation>
+    </message>
+    <message>
+        <source>The page is not read yet.</source>
+        <translation>La página todavía no se ha leído.</translation>
+    </message>
+    <message>
+        <source>Wait until it is read.</source>
+        <translation>Espere a que se lea.</translation>
+    </message>
+</context>
+</TS>

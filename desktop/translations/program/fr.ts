@@ -1,0 +1,459 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>Errors</name>
+    <message>
+        <source>Copy it again from where it came from, or scan the page again.</source>
+        <translation>Copiez-le de nouveau depuis sa source, ou numérisez la page encore une fois.</translation>
+    </message>
+    <message>
+        <source>Check that the disk is connected, then try again.</source>
+        <translation>Vérifiez que le disque est branché, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens again, send the log file to whoever supports you.</source>
+        <translation>Réessayez. Si cela se reproduit, envoyez le fichier journal à la personne qui vous aide.</translation>
+    </message>
+    <message>
+        <source>Install Sanduku again, or ask whoever supports you.</source>
+        <translation>Installez Sanduku de nouveau, ou demandez à la personne qui vous aide.</translation>
+    </message>
+    <message>
+        <source>Restore a backup, or ask whoever supports you. Change nothing in the folder.</source>
+        <translation>Restaurez une sauvegarde, ou demandez à la personne qui vous aide. Ne changez rien dans le dossier.</translation>
+    </message>
+    <message>
+        <source>Scan it again at a lower resolution (300 dpi is plenty), or raise the limit in the settings.</source>
+        <translation>Numérisez-le de nouveau avec une résolution plus faible (300 ppp suffisent largement), ou relevez la limite dans les réglages.</translation>
+    </message>
+    <message>
+        <source>Type a name and try again.</source>
+        <translation>Tapez un nom et réessayez.</translation>
+    </message>
+    <message>
+        <source>Open it again to see how it is now.</source>
+        <translation>Ouvrez-le de nouveau pour voir son état actuel.</translation>
+    </message>
+    <message>
+        <source>Install the latest Sanduku and open it again.</source>
+        <translation>Installez la dernière version de Sanduku et ouvrez-la de nouveau.</translation>
+    </message>
+    <message>
+        <source>Choose another name or folder.</source>
+        <translation>Choisissez un autre nom ou un autre dossier.</translation>
+    </message>
+    <message>
+        <source>Have the page read again.</source>
+        <translation>Faites relire la page.</translation>
+    </message>
+    <message>
+        <source>Something went wrong.</source>
+        <translation>Quelque chose s’est mal passé.</translation>
+    </message>
+    <message>
+        <source>Something went wrong in Sanduku itself. Your documents are safe.</source>
+        <translation>Une erreur s’est produite dans Sanduku lui-même. Vos documents sont en sécurité.</translation>
+    </message>
+    <message>
+        <source>This was stopped.</source>
+        <translation>Ceci a été arrêté.</translation>
+    </message>
+    <message>
+        <source>A setting has a value that it cannot take.</source>
+        <translation>Un réglage a une valeur impossible.</translation>
+    </message>
+    <message>
+        <source>Correct it in the settings.</source>
+        <translation>Corrigez-le dans les réglages.</translation>
+    </message>
+    <message>
+        <source>This is no longer there.</source>
+        <translation>Ceci n’existe plus.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Everything that was stored before is safe.</source>
+        <translation>Le disque est plein. Tout ce qui était déjà enregistré est en sécurité.</translation>
+    </message>
+    <message>
+        <source>Free some space or empty the trash, then try again.</source>
+        <translation>Libérez de la place ou videz la corbeille, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>This file cannot be used as it is.</source>
+        <translation>Ce fichier ne peut pas être utilisé tel quel.</translation>
+    </message>
+    <message>
+        <source>The file was altered while it was being added.</source>
+        <translation>Le fichier a été modifié pendant son ajout.</translation>
+    </message>
+    <message>
+        <source>Wait until it is complete, then add it again.</source>
+        <translation>Attendez qu’il soit complet, puis ajoutez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>Le fichier ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>Check that it still exists and that you may read it.</source>
+        <translation>Vérifiez qu’il existe encore et que vous avez le droit de le lire.</translation>
+    </message>
+    <message>
+        <source>The file is not there, or it may not be read.</source>
+        <translation>Le fichier n’est pas là, ou il n’est pas permis de le lire.</translation>
+    </message>
+    <message>
+        <source>Check its name, its disk or card, and whether you may open it.</source>
+        <translation>Vérifiez son nom, son disque ou sa carte, et si vous avez le droit de l’ouvrir.</translation>
+    </message>
+    <message>
+        <source>This file is empty.</source>
+        <translation>Ce fichier est vide.</translation>
+    </message>
+    <message>
+        <source>This file, or this page of it, is damaged.</source>
+        <translation>Ce fichier, ou cette page, est endommagé.</translation>
+    </message>
+    <message>
+        <source>This file ends too early: a part of it is missing.</source>
+        <translation>Ce fichier s’arrête trop tôt : il en manque une partie.</translation>
+    </message>
+    <message>
+        <source>This is no kind of file that can be read.</source>
+        <translation>Ce type de fichier ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>Open it in the program that made it, save it as PDF, PNG or JPEG, and add that.</source>
+        <translation>Ouvrez-le dans le programme qui l’a créé, enregistrez-le en PDF, PNG ou JPEG, et ajoutez ce fichier.</translation>
+    </message>
+    <message>
+        <source>This file or its picture is too large.</source>
+        <translation>Ce fichier ou son image est trop grand.</translation>
+    </message>
+    <message>
+        <source>This file has too many pages.</source>
+        <translation>Ce fichier a trop de pages.</translation>
+    </message>
+    <message>
+        <source>Split it, or raise the limit in the settings.</source>
+        <translation>Divisez-le, ou relevez la limite dans les réglages.</translation>
+    </message>
+    <message>
+        <source>There is no page in this file.</source>
+        <translation>Il n’y a aucune page dans ce fichier.</translation>
+    </message>
+    <message>
+        <source>Make the file again in the program that it comes from.</source>
+        <translation>Créez le fichier de nouveau dans le programme d’où il vient.</translation>
+    </message>
+    <message>
+        <source>This PDF is protected by a password.</source>
+        <translation>Ce PDF est protégé par un mot de passe.</translation>
+    </message>
+    <message>
+        <source>Give the password, or save it again without one.</source>
+        <translation>Donnez le mot de passe, ou enregistrez-le de nouveau sans mot de passe.</translation>
+    </message>
+    <message>
+        <source>The password does not open this PDF.</source>
+        <translation>Le mot de passe n’ouvre pas ce PDF.</translation>
+    </message>
+    <message>
+        <source>Mind capital letters and the keyboard's language, and give it again.</source>
+        <translation>Attention aux majuscules et à la langue du clavier, puis donnez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>The corners of the sheet lie beside the page.</source>
+        <translation>Les coins de la feuille se trouvent à côté de la page.</translation>
+    </message>
+    <message>
+        <source>Drag the corners to where the sheet lies, or undo the straightening.</source>
+        <translation>Placez les coins là où se trouve la feuille, ou annulez le redressement.</translation>
+    </message>
+    <message>
+        <source>Nothing on this computer can read this box in the way that was asked.</source>
+        <translation>Rien sur cet ordinateur ne peut lire ce cadre de la manière demandée.</translation>
+    </message>
+    <message>
+        <source>Choose another language, and try again.</source>
+        <translation>Choisissez une autre langue et réessayez.</translation>
+    </message>
+    <message>
+        <source>The reader stopped at this page several times, so it was left out.</source>
+        <translation>Le lecteur s’est arrêté plusieurs fois sur cette page ; elle a donc été laissée de côté.</translation>
+    </message>
+    <message>
+        <source>Try it again, or save the file in another format and add that.</source>
+        <translation>Réessayez, ou enregistrez le fichier dans un autre format et ajoutez celui-ci.</translation>
+    </message>
+    <message>
+        <source>Reading this page took too long and was stopped.</source>
+        <translation>La lecture de cette page a pris trop de temps et a été arrêtée.</translation>
+    </message>
+    <message>
+        <source>Try again, or give pages more time in the settings.</source>
+        <translation>Réessayez, ou accordez plus de temps aux pages dans les réglages.</translation>
+    </message>
+    <message>
+        <source>There was not enough memory to read this page.</source>
+        <translation>Il n’y avait pas assez de mémoire pour lire cette page.</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again.</source>
+        <translation>Fermez d’autres programmes et réessayez.</translation>
+    </message>
+    <message>
+        <source>The reader could not open the library.</source>
+        <translation>Le lecteur n’a pas pu ouvrir la bibliothèque.</translation>
+    </message>
+    <message>
+        <source>This page is read by another reader now.</source>
+        <translation>Cette page est maintenant lue par un autre lecteur.</translation>
+    </message>
+    <message>
+        <source>Something that is needed for reading is missing.</source>
+        <translation>Il manque un élément nécessaire à la lecture.</translation>
+    </message>
+    <message>
+        <source>EasyOCR is not on this computer, or it is switched off.</source>
+        <translation>EasyOCR n’est pas sur cet ordinateur, ou il est désactivé.</translation>
+    </message>
+    <message>
+        <source>Switch it off in the settings: Sanduku reads without it.</source>
+        <translation>Désactivez-le dans les réglages : Sanduku lit sans lui.</translation>
+    </message>
+    <message>
+        <source>Tesseract, which reads Arabic, is missing or lacks its language files.</source>
+        <translation>Tesseract, qui lit l’arabe, est absent ou ses fichiers de langue manquent.</translation>
+    </message>
+    <message>
+        <source>A model for reading is not installed.</source>
+        <translation>Un modèle de lecture n’est pas installé.</translation>
+    </message>
+    <message>
+        <source>A model for reading is damaged.</source>
+        <translation>Un modèle de lecture est endommagé.</translation>
+    </message>
+    <message>
+        <source>A model was made for a later version of Sanduku.</source>
+        <translation>Un modèle a été fait pour une version plus récente de Sanduku.</translation>
+    </message>
+    <message>
+        <source>A model cannot be run on this computer.</source>
+        <translation>Un modèle ne fonctionne pas sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The library cannot do this.</source>
+        <translation>La bibliothèque ne peut pas faire cela.</translation>
+    </message>
+    <message>
+        <source>There is no library in this folder.</source>
+        <translation>Il n’y a pas de bibliothèque dans ce dossier.</translation>
+    </message>
+    <message>
+        <source>Check the folder's name, or begin a new library there.</source>
+        <translation>Vérifiez le nom du dossier, ou commencez-y une nouvelle bibliothèque.</translation>
+    </message>
+    <message>
+        <source>There is something in this folder already. Nothing in it was touched.</source>
+        <translation>Il y a déjà quelque chose dans ce dossier. Rien n’y a été touché.</translation>
+    </message>
+    <message>
+        <source>Choose an empty or a new folder.</source>
+        <translation>Choisissez un dossier vide ou nouveau.</translation>
+    </message>
+    <message>
+        <source>The library is damaged.</source>
+        <translation>La bibliothèque est endommagée.</translation>
+    </message>
+    <message>
+        <source>A later version of Sanduku made this library.</source>
+        <translation>Une version plus récente de Sanduku a créé cette bibliothèque.</translation>
+    </message>
+    <message>
+        <source>A part of Sanduku is too old to keep a library safely.</source>
+        <translation>Une partie de Sanduku est trop ancienne pour conserver une bibliothèque sans risque.</translation>
+    </message>
+    <message>
+        <source>Another program is using the library and did not let go of it.</source>
+        <translation>Un autre programme utilise la bibliothèque et ne l’a pas libérée.</translation>
+    </message>
+    <message>
+        <source>Wait for it to finish, or close it, and try again.</source>
+        <translation>Attendez qu’il ait fini, ou fermez-le, et réessayez.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written where the library lies.</source>
+        <translation>Rien ne peut être écrit là où se trouve la bibliothèque.</translation>
+    </message>
+    <message>
+        <source>Take off the write protection of the disk, or copy the library elsewhere.</source>
+        <translation>Enlevez la protection en écriture du disque, ou copiez la bibliothèque ailleurs.</translation>
+    </message>
+    <message>
+        <source>The disk with the library does not answer.</source>
+        <translation>Le disque de la bibliothèque ne répond pas.</translation>
+    </message>
+    <message>
+        <source>The library is locked.</source>
+        <translation>La bibliothèque est verrouillée.</translation>
+    </message>
+    <message>
+        <source>Give its passphrase or its recovery key.</source>
+        <translation>Donnez sa phrase secrète ou sa clé de secours.</translation>
+    </message>
+    <message>
+        <source>The passphrase is not right.</source>
+        <translation>La phrase secrète n’est pas la bonne.</translation>
+    </message>
+    <message>
+        <source>Mind capital letters and the keyboard's language, or use the recovery key.</source>
+        <translation>Attention aux majuscules et à la langue du clavier, ou utilisez la clé de secours.</translation>
+    </message>
+    <message>
+        <source>The recovery key is mistyped, or belongs to another library.</source>
+        <translation>La clé de secours est mal tapée, ou appartient à une autre bibliothèque.</translation>
+    </message>
+    <message>
+        <source>Compare it with the sheet that was printed last for this library.</source>
+        <translation>Comparez-la avec la dernière feuille imprimée pour cette bibliothèque.</translation>
+    </message>
+    <message>
+        <source>The key that this computer kept for the library is gone.</source>
+        <translation>La clé que cet ordinateur gardait pour la bibliothèque a disparu.</translation>
+    </message>
+    <message>
+        <source>Open it with the printed recovery key, then set a new passphrase.</source>
+        <translation>Ouvrez-la avec la clé de secours imprimée, puis choisissez une nouvelle phrase secrète.</translation>
+    </message>
+    <message>
+        <source>The passphrase is too short.</source>
+        <translation>La phrase secrète est trop courte.</translation>
+    </message>
+    <message>
+        <source>Use several words that you can remember.</source>
+        <translation>Utilisez plusieurs mots faciles à retenir.</translation>
+    </message>
+    <message>
+        <source>A stored file was altered or cut off.</source>
+        <translation>Un fichier conservé a été modifié ou tronqué.</translation>
+    </message>
+    <message>
+        <source>Add the original again, or restore a backup.</source>
+        <translation>Ajoutez l’original de nouveau, ou restaurez une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>A stored file is no longer there.</source>
+        <translation>Un fichier conservé n’est plus là.</translation>
+    </message>
+    <message>
+        <source>This needs a name with at least one letter.</source>
+        <translation>Il faut un nom d’au moins une lettre.</translation>
+    </message>
+    <message>
+        <source>The backup cannot be made, or it is not complete.</source>
+        <translation>La sauvegarde ne peut pas être faite, ou elle n’est pas complète.</translation>
+    </message>
+    <message>
+        <source>Use another disk or another backup, and keep those that you have.</source>
+        <translation>Utilisez un autre disque ou une autre sauvegarde, et gardez celles que vous avez.</translation>
+    </message>
+    <message>
+        <source>This correction does not fit the page as it is now.</source>
+        <translation>Cette correction ne correspond plus à la page telle qu’elle est.</translation>
+    </message>
+    <message>
+        <source>These four corners cannot be those of a sheet of paper.</source>
+        <translation>Ces quatre coins ne peuvent pas être ceux d’une feuille de papier.</translation>
+    </message>
+    <message>
+        <source>Drag each corner to a corner of the sheet, so that no two sides cross.</source>
+        <translation>Placez chaque coin sur un coin de la feuille, sans que deux côtés se croisent.</translation>
+    </message>
+    <message>
+        <source>This box cannot be read again, or holds no text.</source>
+        <translation>Ce cadre ne peut pas être relu, ou ne contient pas de texte.</translation>
+    </message>
+    <message>
+        <source>The export could not be made.</source>
+        <translation>L’exportation n’a pas pu être faite.</translation>
+    </message>
+    <message>
+        <source>There is no such format.</source>
+        <translation>Ce format n’existe pas.</translation>
+    </message>
+    <message>
+        <source>This file is there already.</source>
+        <translation>Ce fichier existe déjà.</translation>
+    </message>
+    <message>
+        <source>The export cannot be written there.</source>
+        <translation>L’exportation ne peut pas être écrite à cet endroit.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write to.</source>
+        <translation>Choisissez un dossier dans lequel vous avez le droit d’écrire.</translation>
+    </message>
+    <message>
+        <source>This format makes one file for each document.</source>
+        <translation>Ce format crée un fichier par document.</translation>
+    </message>
+    <message>
+        <source>Choose a folder instead of a file.</source>
+        <translation>Choisissez un dossier au lieu d’un fichier.</translation>
+    </message>
+    <message>
+        <source>The ending of this name belongs to another format.</source>
+        <translation>La fin de ce nom appartient à un autre format.</translation>
+    </message>
+    <message>
+        <source>The pattern for file names cannot be filled in.</source>
+        <translation>Le modèle des noms de fichiers ne peut pas être rempli.</translation>
+    </message>
+    <message>
+        <source>Use the words in braces that are offered, and plain text.</source>
+        <translation>Utilisez les mots entre accolades qui sont proposés, et du texte simple.</translation>
+    </message>
+    <message>
+        <source>The original PDF cannot be used.</source>
+        <translation>Le PDF d’origine ne peut pas être utilisé.</translation>
+    </message>
+    <message>
+        <source>Export it as text, or add the file again without its password.</source>
+        <translation>Exportez-le en texte, ou ajoutez le fichier de nouveau sans son mot de passe.</translation>
+    </message>
+    <message>
+        <source>The picture of a page is missing.</source>
+        <translation>L’image d’une page manque.</translation>
+    </message>
+    <message>
+        <source>Export the text in another format.</source>
+        <translation>Exportez le texte dans un autre format.</translation>
+    </message>
+    <message>
+        <source>The search index is damaged; documents and readings are not.</source>
+        <translation>L’index de recherche est endommagé ; les documents et les lectures ne le sont pas.</translation>
+    </message>
+    <message>
+        <source>Ask whoever supports you to make the index anew.</source>
+        <translation>Demandez à la personne qui vous aide de refaire l’index.</translation>
+    </message>
+    <message>
+        <source>You have no permission to read this file.</source>
+        <translation>Vous n’avez pas le droit de lire ce fichier.</translation>
+    </message>
+    <message>
+        <source>Ask its owner for permission, or copy it to a folder of your own.</source>
+        <translation>Demandez-le à son propriétaire, ou copiez-le dans un dossier à vous.</translation>
+    </message>
+    <message>
+        <source>The page is not read yet.</source>
+        <translation>La page n’est pas encore lue.</translation>
+    </message>
+    <message>
+        <source>Wait until it is read.</source>
+        <translation>Attendez qu’elle soit lue.</translation>
+    </message>
+</context>
+</TS>

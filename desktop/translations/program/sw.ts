@@ -1,0 +1,459 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="sw" sourcelanguage="en">
+<context>
+    <name>Errors</name>
+    <message>
+        <source>Copy it again from where it came from, or scan the page again.</source>
+        <translation>Inakili tena kutoka ilikotoka, au changanua ukurasa tena.</translation>
+    </message>
+    <message>
+        <source>Check that the disk is connected, then try again.</source>
+        <translation>Hakikisha diski imeunganishwa, kisha jaribu tena.</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens again, send the log file to whoever supports you.</source>
+        <translation>Jaribu tena. Ikitokea tena, tuma faili ya kumbukumbu kwa anayekusaidia.</translation>
+    </message>
+    <message>
+        <source>Install Sanduku again, or ask whoever supports you.</source>
+        <translation>Sakinisha Sanduku tena, au muulize anayekusaidia.</translation>
+    </message>
+    <message>
+        <source>Restore a backup, or ask whoever supports you. Change nothing in the folder.</source>
+        <translation>Rejesha nakala rudufu, au muulize anayekusaidia. Usibadilishe chochote kwenye folda.</translation>
+    </message>
+    <message>
+        <source>Scan it again at a lower resolution (300 dpi is plenty), or raise the limit in the settings.</source>
+        <translation>Ichanganue tena kwa ubora mdogo (dpi 300 zinatosha kabisa), au ongeza kikomo kwenye mipangilio.</translation>
+    </message>
+    <message>
+        <source>Type a name and try again.</source>
+        <translation>Andika jina kisha jaribu tena.</translation>
+    </message>
+    <message>
+        <source>Open it again to see how it is now.</source>
+        <translation>Ifungue tena uone ilivyo sasa.</translation>
+    </message>
+    <message>
+        <source>Install the latest Sanduku and open it again.</source>
+        <translation>Sakinisha toleo jipya zaidi la Sanduku kisha uifungue tena.</translation>
+    </message>
+    <message>
+        <source>Choose another name or folder.</source>
+        <translation>Chagua jina au folda nyingine.</translation>
+    </message>
+    <message>
+        <source>Have the page read again.</source>
+        <translation>Agiza ukurasa usomwe tena.</translation>
+    </message>
+    <message>
+        <source>Something went wrong.</source>
+        <translation>Kuna hitilafu iliyotokea.</translation>
+    </message>
+    <message>
+        <source>Something went wrong in Sanduku itself. Your documents are safe.</source>
+        <translation>Hitilafu imetokea ndani ya Sanduku yenyewe. Hati zako ziko salama.</translation>
+    </message>
+    <message>
+        <source>This was stopped.</source>
+        <translation>Hii ilisimamishwa.</translation>
+    </message>
+    <message>
+        <source>A setting has a value that it cannot take.</source>
+        <translation>Mpangilio mmoja una thamani isiyowezekana.</translation>
+    </message>
+    <message>
+        <source>Correct it in the settings.</source>
+        <translation>Isahihishe kwenye mipangilio.</translation>
+    </message>
+    <message>
+        <source>This is no longer there.</source>
+        <translation>Hii haipo tena.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Everything that was stored before is safe.</source>
+        <translation>Diski imejaa. Kila kilichohifadhiwa awali kiko salama.</translation>
+    </message>
+    <message>
+        <source>Free some space or empty the trash, then try again.</source>
+        <translation>Ongeza nafasi au safisha takataka, kisha jaribu tena.</translation>
+    </message>
+    <message>
+        <source>This file cannot be used as it is.</source>
+        <translation>Faili hii haiwezi kutumika ilivyo.</translation>
+    </message>
+    <message>
+        <source>The file was altered while it was being added.</source>
+        <translation>Faili ilibadilishwa ilipokuwa ikiongezwa.</translation>
+    </message>
+    <message>
+        <source>Wait until it is complete, then add it again.</source>
+        <translation>Subiri hadi ikamilike, kisha uiongeze tena.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>Faili haiwezi kusomwa.</translation>
+    </message>
+    <message>
+        <source>Check that it still exists and that you may read it.</source>
+        <translation>Hakikisha bado ipo na kwamba unaruhusiwa kuisoma.</translation>
+    </message>
+    <message>
+        <source>The file is not there, or it may not be read.</source>
+        <translation>Faili haipo, au hairuhusiwi kusomwa.</translation>
+    </message>
+    <message>
+        <source>Check its name, its disk or card, and whether you may open it.</source>
+        <translation>Kagua jina lake, diski au kadi yake, na kama unaruhusiwa kuifungua.</translation>
+    </message>
+    <message>
+        <source>This file is empty.</source>
+        <translation>Faili hii ni tupu.</translation>
+    </message>
+    <message>
+        <source>This file, or this page of it, is damaged.</source>
+        <translation>Faili hii, au ukurasa huu wake, imeharibika.</translation>
+    </message>
+    <message>
+        <source>This file ends too early: a part of it is missing.</source>
+        <translation>Faili hii inaishia mapema mno: sehemu yake haipo.</translation>
+    </message>
+    <message>
+        <source>This is no kind of file that can be read.</source>
+        <translation>Aina hii ya faili haiwezi kusomwa.</translation>
+    </message>
+    <message>
+        <source>Open it in the program that made it, save it as PDF, PNG or JPEG, and add that.</source>
+        <translation>Ifungue kwenye programu iliyoitengeneza, ihifadhi kama PDF, PNG au JPEG, kisha ongeza hiyo.</translation>
+    </message>
+    <message>
+        <source>This file or its picture is too large.</source>
+        <translation>Faili hii au picha yake ni kubwa mno.</translation>
+    </message>
+    <message>
+        <source>This file has too many pages.</source>
+        <translation>Faili hii ina kurasa nyingi mno.</translation>
+    </message>
+    <message>
+        <source>Split it, or raise the limit in the settings.</source>
+        <translation>Igawanye, au ongeza kikomo kwenye mipangilio.</translation>
+    </message>
+    <message>
+        <source>There is no page in this file.</source>
+        <translation>Hakuna ukurasa kwenye faili hii.</translation>
+    </message>
+    <message>
+        <source>Make the file again in the program that it comes from.</source>
+        <translation>Tengeneza faili tena kwenye programu ilikotoka.</translation>
+    </message>
+    <message>
+        <source>This PDF is protected by a password.</source>
+        <translation>PDF hii imelindwa kwa nenosiri.</translation>
+    </message>
+    <message>
+        <source>Give the password, or save it again without one.</source>
+        <translation>Toa nenosiri, au ihifadhi tena bila nenosiri.</translation>
+    </message>
+    <message>
+        <source>The password does not open this PDF.</source>
+        <translation>Nenosiri halifungui PDF hii.</translation>
+    </message>
+    <message>
+        <source>Mind capital letters and the keyboard's language, and give it again.</source>
+        <translation>Angalia herufi kubwa na lugha ya kibodi, kisha ulitoe tena.</translation>
+    </message>
+    <message>
+        <source>The corners of the sheet lie beside the page.</source>
+        <translation>Pembe za karatasi ziko nje ya ukurasa.</translation>
+    </message>
+    <message>
+        <source>Drag the corners to where the sheet lies, or undo the straightening.</source>
+        <translation>Buruta pembe hadi karatasi ilipo, au tengua unyooshaji.</translation>
+    </message>
+    <message>
+        <source>Nothing on this computer can read this box in the way that was asked.</source>
+        <translation>Hakuna kitu kwenye kompyuta hii kinachoweza kusoma kisanduku hiki kama ilivyoombwa.</translation>
+    </message>
+    <message>
+        <source>Choose another language, and try again.</source>
+        <translation>Chagua lugha nyingine, kisha jaribu tena.</translation>
+    </message>
+    <message>
+        <source>The reader stopped at this page several times, so it was left out.</source>
+        <translation>Kisomaji kilisimama kwenye ukurasa huu mara kadhaa, kwa hiyo uliachwa.</translation>
+    </message>
+    <message>
+        <source>Try it again, or save the file in another format and add that.</source>
+        <translation>Jaribu tena, au hifadhi faili kwa muundo mwingine kisha ongeza hiyo.</translation>
+    </message>
+    <message>
+        <source>Reading this page took too long and was stopped.</source>
+        <translation>Kusoma ukurasa huu kulichukua muda mrefu mno na kulisimamishwa.</translation>
+    </message>
+    <message>
+        <source>Try again, or give pages more time in the settings.</source>
+        <translation>Jaribu tena, au zipe kurasa muda zaidi kwenye mipangilio.</translation>
+    </message>
+    <message>
+        <source>There was not enough memory to read this page.</source>
+        <translation>Hakukuwa na kumbukumbu ya kutosha kusoma ukurasa huu.</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again.</source>
+        <translation>Funga programu nyingine kisha jaribu tena.</translation>
+    </message>
+    <message>
+        <source>The reader could not open the library.</source>
+        <translation>Kisomaji hakikuweza kufungua maktaba.</translation>
+    </message>
+    <message>
+        <source>This page is read by another reader now.</source>
+        <translation>Ukurasa huu sasa unasomwa na kisomaji kingine.</translation>
+    </message>
+    <message>
+        <source>Something that is needed for reading is missing.</source>
+        <translation>Kitu kinachohitajika kwa kusoma hakipo.</translation>
+    </message>
+    <message>
+        <source>EasyOCR is not on this computer, or it is switched off.</source>
+        <translation>EasyOCR haipo kwenye kompyuta hii, au imezimwa.</translation>
+    </message>
+    <message>
+        <source>Switch it off in the settings: Sanduku reads without it.</source>
+        <translation>Izime kwenye mipangilio: Sanduku husoma bila hiyo.</translation>
+    </message>
+    <message>
+        <source>Tesseract, which reads Arabic, is missing or lacks its language files.</source>
+        <translation>Tesseract, inayosoma Kiarabu, haipo au haina faili zake za lugha.</translation>
+    </message>
+    <message>
+        <source>A model for reading is not installed.</source>
+        <translation>Modeli ya kusomea haijasakinishwa.</translation>
+    </message>
+    <message>
+        <source>A model for reading is damaged.</source>
+        <translation>Modeli ya kusomea imeharibika.</translation>
+    </message>
+    <message>
+        <source>A model was made for a later version of Sanduku.</source>
+        <translation>Modeli moja ilitengenezwa kwa toleo jipya zaidi la Sanduku.</translation>
+    </message>
+    <message>
+        <source>A model cannot be run on this computer.</source>
+        <translation>Modeli moja haiwezi kuendeshwa kwenye kompyuta hii.</translation>
+    </message>
+    <message>
+        <source>The library cannot do this.</source>
+        <translation>Maktaba haiwezi kufanya hivi.</translation>
+    </message>
+    <message>
+        <source>There is no library in this folder.</source>
+        <translation>Hakuna maktaba kwenye folda hii.</translation>
+    </message>
+    <message>
+        <source>Check the folder's name, or begin a new library there.</source>
+        <translation>Kagua jina la folda, au anzisha maktaba mpya hapo.</translation>
+    </message>
+    <message>
+        <source>There is something in this folder already. Nothing in it was touched.</source>
+        <translation>Tayari kuna kitu kwenye folda hii. Hakuna kilichoguswa ndani yake.</translation>
+    </message>
+    <message>
+        <source>Choose an empty or a new folder.</source>
+        <translation>Chagua folda tupu au mpya.</translation>
+    </message>
+    <message>
+        <source>The library is damaged.</source>
+        <translation>Maktaba imeharibika.</translation>
+    </message>
+    <message>
+        <source>A later version of Sanduku made this library.</source>
+        <translation>Toleo jipya zaidi la Sanduku lilitengeneza maktaba hii.</translation>
+    </message>
+    <message>
+        <source>A part of Sanduku is too old to keep a library safely.</source>
+        <translation>Sehemu ya Sanduku ni ya zamani mno kutunza maktaba kwa usalama.</translation>
+    </message>
+    <message>
+        <source>Another program is using the library and did not let go of it.</source>
+        <translation>Programu nyingine inatumia maktaba na haikuiachia.</translation>
+    </message>
+    <message>
+        <source>Wait for it to finish, or close it, and try again.</source>
+        <translation>Subiri imalize, au ifunge, kisha jaribu tena.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written where the library lies.</source>
+        <translation>Hakuna kinachoweza kuandikwa mahali maktaba ilipo.</translation>
+    </message>
+    <message>
+        <source>Take off the write protection of the disk, or copy the library elsewhere.</source>
+        <translation>Ondoa kinga ya kuandika ya diski, au nakili maktaba kwingine.</translation>
+    </message>
+    <message>
+        <source>The disk with the library does not answer.</source>
+        <translation>Diski yenye maktaba haijibu.</translation>
+    </message>
+    <message>
+        <source>The library is locked.</source>
+        <translation>Maktaba imefungwa.</translation>
+    </message>
+    <message>
+        <source>Give its passphrase or its recovery key.</source>
+        <translation>Toa kaulisiri yake au ufunguo wake wa dharura.</translation>
+    </message>
+    <message>
+        <source>The passphrase is not right.</source>
+        <translation>Kaulisiri si sahihi.</translation>
+    </message>
+    <message>
+        <source>Mind capital letters and the keyboard's language, or use the recovery key.</source>
+        <translation>Angalia herufi kubwa na lugha ya kibodi, au tumia ufunguo wa dharura.</translation>
+    </message>
+    <message>
+        <source>The recovery key is mistyped, or belongs to another library.</source>
+        <translation>Ufunguo wa dharura umeandikwa vibaya, au ni wa maktaba nyingine.</translation>
+    </message>
+    <message>
+        <source>Compare it with the sheet that was printed last for this library.</source>
+        <translation>Ulinganishe na karatasi iliyochapishwa mwisho kwa maktaba hii.</translation>
+    </message>
+    <message>
+        <source>The key that this computer kept for the library is gone.</source>
+        <translation>Ufunguo ambao kompyuta hii ilitunza kwa maktaba haupo tena.</translation>
+    </message>
+    <message>
+        <source>Open it with the printed recovery key, then set a new passphrase.</source>
+        <translation>Ifungue kwa ufunguo wa dharura uliochapishwa, kisha weka kaulisiri mpya.</translation>
+    </message>
+    <message>
+        <source>The passphrase is too short.</source>
+        <translation>Kaulisiri ni fupi mno.</translation>
+    </message>
+    <message>
+        <source>Use several words that you can remember.</source>
+        <translation>Tumia maneno kadhaa unayoweza kukumbuka.</translation>
+    </message>
+    <message>
+        <source>A stored file was altered or cut off.</source>
+        <translation>Faili iliyohifadhiwa ilibadilishwa au ilikatwa.</translation>
+    </message>
+    <message>
+        <source>Add the original again, or restore a backup.</source>
+        <translation>Ongeza faili asili tena, au rejesha nakala rudufu.</translation>
+    </message>
+    <message>
+        <source>A stored file is no longer there.</source>
+        <translation>Faili iliyohifadhiwa haipo tena.</translation>
+    </message>
+    <message>
+        <source>This needs a name with at least one letter.</source>
+        <translation>Hii inahitaji jina lenye angalau herufi moja.</translation>
+    </message>
+    <message>
+        <source>The backup cannot be made, or it is not complete.</source>
+        <translation>Nakala rudufu haiwezi kutengenezwa, au haijakamilika.</translation>
+    </message>
+    <message>
+        <source>Use another disk or another backup, and keep those that you have.</source>
+        <translation>Tumia diski nyingine au nakala rudufu nyingine, na tunza ulizonazo.</translation>
+    </message>
+    <message>
+        <source>This correction does not fit the page as it is now.</source>
+        <translation>Sahihisho hili halilingani na ukurasa ulivyo sasa.</translation>
+    </message>
+    <message>
+        <source>These four corners cannot be those of a sheet of paper.</source>
+        <translation>Pembe hizi nne haziwezi kuwa za karatasi.</translation>
+    </message>
+    <message>
+        <source>Drag each corner to a corner of the sheet, so that no two sides cross.</source>
+        <translation>Buruta kila pembe hadi pembe ya karatasi, bila pande mbili kukatana.</translation>
+    </message>
+    <message>
+        <source>This box cannot be read again, or holds no text.</source>
+        <translation>Kisanduku hiki hakiwezi kusomwa tena, au hakina maandishi.</translation>
+    </message>
+    <message>
+        <source>The export could not be made.</source>
+        <translation>Uhamishaji haukuweza kufanyika.</translation>
+    </message>
+    <message>
+        <source>There is no such format.</source>
+        <translation>Hakuna muundo kama huo.</translation>
+    </message>
+    <message>
+        <source>This file is there already.</source>
+        <translation>Faili hii tayari ipo.</translation>
+    </message>
+    <message>
+        <source>The export cannot be written there.</source>
+        <translation>Uhamishaji hauwezi kuandikwa hapo.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write to.</source>
+        <translation>Chagua folda unayoruhusiwa kuandika.</translation>
+    </message>
+    <message>
+        <source>This format makes one file for each document.</source>
+        <translation>Muundo huu hutengeneza faili moja kwa kila hati.</translation>
+    </message>
+    <message>
+        <source>Choose a folder instead of a file.</source>
+        <translation>Chagua folda badala ya faili.</translation>
+    </message>
+    <message>
+        <source>The ending of this name belongs to another format.</source>
+        <translation>Mwisho wa jina hili ni wa muundo mwingine.</translation>
+    </message>
+    <message>
+        <source>The pattern for file names cannot be filled in.</source>
+        <translation>Kielezo cha majina ya faili hakiwezi kujazwa.</translation>
+    </message>
+    <message>
+        <source>Use the words in braces that are offered, and plain text.</source>
+        <translation>Tumia maneno yaliyo kwenye mabano yanayotolewa, na maandishi ya kawaida.</translation>
+    </message>
+    <message>
+        <source>The original PDF cannot be used.</source>
+        <translation>PDF asili haiwezi kutumika.</translation>
+    </message>
+    <message>
+        <source>Export it as text, or add the file again without its password.</source>
+        <translation>Ihamishe kama maandishi, au ongeza faili tena bila nenosiri lake.</translation>
+    </message>
+    <message>
+        <source>The picture of a page is missing.</source>
+        <translation>Picha ya ukurasa mmoja haipo.</translation>
+    </message>
+    <message>
+        <source>Export the text in another format.</source>
+        <translation>Hamisha maandishi kwa muundo mwingine.</translation>
+    </message>
+    <message>
+        <source>The search index is damaged; documents and readings are not.</source>
+        <translation>Faharasa ya utafutaji imeharibika; hati na usomaji viko salama.</translation>
+    </message>
+    <message>
+        <source>Ask whoever supports you to make the index anew.</source>
+        <translation>Mwombe anayekusaidia atengeneze faharasa upya.</translation>
+    </message>
+    <message>
+        <source>You have no permission to read this file.</source>
+        <translation>Huna ruhusa ya kusoma faili hii.</translation>
+    </message>
+    <message>
+        <source>Ask its owner for permission, or copy it to a folder of your own.</source>
+        <translation>Mwombe mwenyewe ruhusa, au inakili kwenye folda yako.</translation>
+    </message>
+    <message>
+        <source>The page is not read yet.</source>
+        <translation>Ukurasa bado haujasomwa.</translation>
+    </message>
+    <message>
+        <source>Wait until it is read.</source>
+        <translation>Subiri hadi usomwe.</translation>
+    </message>
+</context>
+</TS>

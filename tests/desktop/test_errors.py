@@ -1,0 +1,87 @@
+import importlib
+import pkgutil
+
+import pytest
+
+import engine
+from desktop.error_table import ERRORS, SPECIAL
+from desktop.errors import COMMAND, Fix, fix_of, told
+from desktop.texts import error_text
+from engine.errors import BadInputError, SandukuError
+from engine.library import CorruptLibraryError
+from engine.pages import DamagedFileError
+
+NOT_SEEN_AT_THE_WINDOW = ("engine.cli",)
+
+
+def errors():
+    for module in pkgutil.walk_packages(engine.__path__, "engine."):
+        if not module.name.endswith("__main__") and not module.name.startswith(NOT_SEEN_AT_THE_WINDOW):
+            importlib.import_module(module.name)
+    waiting, found = [SandukuError], []
+    while waiting:
+        error = waiting.pop()
+        waiting.extend(error.__subclasses__())
+        if error.__module__.startswith("engine.") and not error.__module__.startswith(NOT_SEEN_AT_THE_WINDOW):
+            found.append(error)
+    return sorted(found, key=lambda error: error.__name__)
+
+
+def test_every_error_of_the_engine_has_words_in_the_window():
+    assert {error.code for error in errors()} - set(ERRORS) == set()
+    assert len(errors()) > 50
+
+
+def test_no_words_stand_for_an_error_that_there_is_not():
+    without_a_class = {"worker.crashed"}
+    assert set(ERRORS) - {error.code for error in errors()} == without_a_class
+    assert {special.code for special in SPECIAL} <= set(ERRORS)
+
+
+@pytest.mark.parametrize("code", sorted(ERRORS))
+def test_words_are_sentences_without_commands(code):
+    for text in (ERRORS[code].what, ERRORS[code].remedy):
+        assert not text or text.endswith(".")
+        assert not COMMAND.search(text)
+
+
+def test_what_is_shown_keeps_the_name_of_the_file_in_every_language(translation):
+    error = DamagedFileError("This JPEG is damaged.", which="a/b/lettre n° 3.jpg", remedy="Copy it again.")
+    assert error_text(error) == "\u2068lettre n° 3.jpg\u2069: This JPEG is damaged. Copy it again."
+    seen = {error_text(error)}
+    for language in ("fr", "es", "ar", "sw"):
+        translation.use(language)
+        shown = error_text(error)
+        assert "lettre n° 3.jpg" in shown
+        assert "damaged" not in shown
+        seen.add(shown)
+    assert len(seen) == 5
+
+
+def test_english_keeps_the_figures_of_the_engine_but_names_no_command(translation):
+    assert told("page.too-large", "This file has 1400 MB; the limit is 1024 MB.", "Split it.").what.endswith(
+        "1024 MB."
+    )
+    remedy = told("library.file-damaged", "A file was cut off.", "Run 'sanduku check' to see more.").remedy
+    assert remedy == "Add the original again, or restore a backup."
+
+
+def test_an_error_without_words_is_shown_as_the_engine_says_it(translation):
+    class UnheardError(BadInputError):
+        code = "unheard-of"
+
+    translation.use("fr")
+    assert error_text(UnheardError("No word.", remedy="None.")) == "No word. None."
+
+
+def test_what_shares_a_name_is_told_apart(translation):
+    translation.use("fr")
+    index = CorruptLibraryError("The search index is damaged; documents and readings are not.")
+    assert error_text(index) != error_text(CorruptLibraryError("The database is damaged."))
+
+
+def test_each_error_that_a_button_can_mend_has_one():
+    assert fix_of("page.encrypted") is Fix.PASSWORD
+    assert fix_of("disk-full") is Fix.FREE_SPACE
+    assert fix_of("page.damaged") is Fix.REMOVE
+    assert fix_of("something.else") is Fix.TRY_AGAIN
