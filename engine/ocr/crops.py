@@ -62,8 +62,8 @@ def column_ink(strip: Pixels, *, window: int) -> NDArray[np.float32]:
     Returns:
         float32 of shape (width,): 0 is the emptiest column of the line, 1 what three quarters stay below.
     """
-    gray = strip.mean(axis=2) if strip.ndim == 3 else strip.astype(np.float64)
-    contrast = np.ptp(gray, axis=0)
+    gray = cv2.cvtColor(strip, cv2.COLOR_RGB2GRAY) if strip.ndim == 3 else strip
+    contrast = (gray.max(axis=0) - gray.min(axis=0)).astype(np.float64)
     empty, usual = np.percentile(contrast, (2, 75))
     smooth = np.convolve(contrast, np.ones(window) / window, mode="same")[: strip.shape[1]]
     return np.asarray((smooth - empty) / max(1.0, usual - empty), np.float32)
