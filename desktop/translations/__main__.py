@@ -19,6 +19,8 @@ from desktop.texts import FOLDER, compile_language, qt_tool
 
 PROGRAM = FOLDER.parent
 NOT_PARTS = {"translations", "samples"}
+INNER_PARTS = {"canvas": PROGRAM / "check" / "canvas"}
+"""Folders within a part that have words enough to be one themselves."""
 
 
 def parts() -> dict[str, list[Path]]:
@@ -28,6 +30,10 @@ def parts() -> dict[str, list[Path]]:
         files = sorted(folder.rglob("*.py")) if folder.is_dir() and folder.name not in NOT_PARTS else []
         if files:
             found[folder.name] = files
+    for name, inner in INNER_PARTS.items():
+        found[name] = sorted(inner.rglob("*.py"))
+        outer = inner.relative_to(PROGRAM).parts[0]
+        found[outer] = [file for file in found[outer] if file not in found[name]]
     return found
 
 
