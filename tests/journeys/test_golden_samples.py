@@ -131,8 +131,8 @@ def test_wrong_lines_are_shown_as_doubtful(reader: GoldenReader):
             if piece.read:
                 doubts[letters(piece.read) == letters(piece.truth)].append(piece.doubted)
     # Measured when the bounds were set: 80 % of the 56 wrong ones, 12 % of the right ones. Of all lines 1.3 %
-    # were wrong without a mark. The first share falls where lines that were wrong and marked come out right, so
-    # the last one is the bound that counts.
+    # were wrong without a mark. The first share falls where lines that were wrong and marked come out right,
+    # so the last one is the bound that counts.
     unmarked = len(doubts[False]) - sum(doubts[False])
     assert unmarked / (len(doubts[False]) + len(doubts[True])) <= 0.02
     assert np.mean(doubts[False]) >= 0.75
