@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEasingCurve, QObject, QPointF, QRectF, QSizeF, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import QEasingCurve, QObject, QPointF, QRectF, QSizeF, QVariantAnimation, Signal
 from PySide6.QtGui import QGuiApplication, QTransform
 from PySide6.QtWidgets import QGraphicsView, QStyle
 
@@ -214,7 +214,8 @@ class Camera(QObject):
 def calm_milliseconds(view: QGraphicsView, wanted: int) -> int:
     """Return how long a movement takes: not at all where the person or the style wants none."""
     hints = QGuiApplication.styleHints()  # held: what it gives is gone with it
-    reduced = hints.accessibility().motionPreference() == Qt.MotionPreference.ReducedMotion
+    preference = getattr(hints.accessibility(), "motionPreference", None)  # Qt 6.12 and later
+    reduced = preference is not None and preference().name == "ReducedMotion"
     shown = view.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, view)
     return 0 if reduced or not shown else wanted
 

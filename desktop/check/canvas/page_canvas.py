@@ -1,42 +1,31 @@
 """The page as a person checks it: its picture with a box for every line, zoomed and moved as one likes.
 
-It is given values and knows no library. Whatever the direction of the window, a page lies as it was scanned.
+It is given values and knows no library.
 """
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFocusEvent,
-    QHelpEvent,
-    QImage,
-    QKeyEvent,
-    QMouseEvent,
-    QNativeGestureEvent,
-    QPainter,
-    QResizeEvent,
-    QWheelEvent,
-)
-from PySide6.QtWidgets import QApplication, QFrame, QGraphicsScene, QGraphicsView, QToolTip, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QImage, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QToolTip, QWidget
 
-from desktop.check.canvas import zoom
 from desktop.check.canvas.boxes import NOTHING, BoxesItem
-from desktop.check.canvas.camera import Camera
+from desktop.check.canvas.corners import DragCorners
 from desktop.check.canvas.drawing import DrawBox
+from desktop.check.canvas.hand import Hand
 from desktop.check.canvas.looks import BoxLook, Level
 from desktop.check.canvas.mode import Mode
-from desktop.check.canvas.page_item import PageItem
-from desktop.check.canvas.pyramid import Pyramid, PyramidMaker, plain
-from desktop.check.canvas.zoom import Fit
+from desktop.check.canvas.page_view import PageView
+from desktop.check.canvas.straighten import Straighten
 from desktop.style import HIGH_CONTRAST, Theme
+from engine.geometry import Quad
 
 STRIP_LINES = 2.6
 """Room kept below a box for the strip in which it is corrected, in lines of the window's text."""
 STRIP_WIDTH = 16
 
 
-class PageCanvas(QGraphicsView):
+class PageCanvas(PageView):
     """Shows one page and its boxes; tells what a person points at, chooses or draws."""
 
     line_hovered = Signal(int)
@@ -51,12 +40,6 @@ class PageCanvas(QGraphicsView):
     corners_chosen = Signal(object)
     """A :class:`Quad` in pixels of the page: the sheet, clockwise from its top left."""
 
-    zoom_changed = Signal(float)
-    """Pixels of the screen for each pixel of the page."""
-
-    place_changed = Signal()
-    """The page was scrolled or zoomed: what stands over it must move."""
-
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Show an empty page.
 
@@ -64,37 +47,14 @@ class PageCanvas(QGraphicsView):
             theme: Gives colours and sizes.
             parent: Qt's owner.
         """
-        super().__init__(parent)
-        self._theme = theme
-        self._page = PageItem()
+        super().__init__(theme, parent)
         self._boxes = BoxesItem(self._page)
-        scene = QGraphicsScene(self)
-        scene.addItem(self._page)
-        self.setScene(scene)
-        self._camera = Camera(self, lambda: float(theme.line))
-        self._maker = PyramidMaker(self)
-        self._maker.ready.connect(self._pyramid_made)
+        self._hand = Hand(self._camera)
         self._mode: Mode | None = None
-        self._dragged_from: QPoint | None = None
-        self._dragging = False
-        self._hand = False
-        self._set_up()
-        self._camera.changed.connect(lambda: self.zoom_changed.emit(self._camera.zoom))
-        for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
-            bar.valueChanged.connect(self._moved)
-        theme.changed.connect(self._restyle)
-        self._restyle()
+        self.place_changed.connect(self._follow)
+        theme.changed.connect(self._size_boxes)
+        self._size_boxes()
         self.retranslate()
-
-    def _set_up(self) -> None:
-        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
-        self.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
-        self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.viewport().setMouseTracking(True)
-        self.viewport().grabGesture(Qt.GestureType.PinchGesture)
 
     # What is shown
 
@@ -106,21 +66,15 @@ class PageCanvas(QGraphicsView):
             lines: Its boxes.
             size: Of the page in its own pixels, if the picture is smaller than that or missing.
         """
-        before = self.page_size
-        self._maker.stop()
-        page = QSizeF(size or (image.size() if image is not None else QSize()))
-        if image is not None and not image.isNull():
-            self._page.set_pyramid(plain(image, page.toSize()), page)
-            self._maker.make(image, page.toSize())
-        else:
-            self._page.set_pyramid(None, page)
         self._boxes.mark(current=NOTHING, hovered=NOTHING)
-        self._boxes.set_looks(lines, QRectF(QPointF(), page))
-        if page.toSize() != before:
+        if not self.set_picture(image, size):
             self.cancel_mode()
-            self._camera.set_page(self._page.mapRectToScene(self._page.boundingRect()))
-        self.viewport().update()
-        self.place_changed.emit()
+        self._boxes.set_looks(lines, self.page_rect())
+
+    def turn(self, quarter_turns: int) -> None:
+        """Show the page turned, at once, until it is read anew and given to :meth:`set_page`."""
+        self.cancel_mode()
+        super().turn(quarter_turns)
 
     def set_lines(self, lines: Sequence[BoxLook]) -> None:
         """Show other boxes on the same page; the current one stays current if there are as many."""
@@ -135,11 +89,6 @@ class PageCanvas(QGraphicsView):
     def lines(self) -> tuple[BoxLook, ...]:
         """The boxes, in the order given."""
         return self._boxes.looks
-
-    @property
-    def page_size(self) -> QSize:
-        """Size of the page in its own pixels; empty if there is none."""
-        return self._page.boundingRect().size().toSize()
 
     @property
     def current(self) -> int:
@@ -191,51 +140,6 @@ class PageCanvas(QGraphicsView):
             top = box.top() - gap - height
         return QRect(left, max(gap, min(top, port.height() - gap - height)), width, height)
 
-    def to_page(self, point: QPointF) -> QPointF:
-        """Map a point from pixels of the viewport to pixels of the page."""
-        back, _possible = self._boxes.deviceTransform(self.viewportTransform()).inverted()
-        return back.map(point)
-
-    def to_view(self, point: QPointF) -> QPointF:
-        """Map a point from pixels of the page to pixels of the viewport."""
-        return self._boxes.deviceTransform(self.viewportTransform()).map(point)
-
-    def page_rect(self) -> QRectF:
-        """Return the page, in its own pixels."""
-        return self._page.boundingRect()
-
-    # Zoom
-
-    @property
-    def zoom(self) -> float:
-        """Pixels of the screen for each pixel of the page: 1 is the actual size."""
-        return self._camera.zoom
-
-    @property
-    def fit(self) -> Fit:
-        """What the zoom follows when the window's size changes."""
-        return self._camera.fit
-
-    def fit_page(self) -> None:
-        """Show the whole page."""
-        self._camera.follow(Fit.PAGE)
-
-    def fit_width(self) -> None:
-        """Show the whole width of the page."""
-        self._camera.follow(Fit.WIDTH)
-
-    def actual_size(self) -> None:
-        """Show each pixel of the page as one of the screen."""
-        self._camera.set_zoom(1.0)
-
-    def zoom_in(self) -> None:
-        """Show the page one step larger."""
-        self._camera.set_zoom(zoom.stepped(self.zoom, 1))
-
-    def zoom_out(self) -> None:
-        """Show the page one step smaller."""
-        self._camera.set_zoom(zoom.stepped(self.zoom, -1))
-
     # Modes
 
     @property
@@ -248,6 +152,17 @@ class PageCanvas(QGraphicsView):
         mode = DrawBox(self, self._theme)
         mode.drawn.connect(self.box_drawn)
         self._begin(mode)
+
+    def edit_corners(self, start: Quad | None = None) -> None:
+        """Let the person drag the corners of the sheet, which :attr:`corners_chosen` tells; Esc ends it.
+
+        Args:
+            start: Where the corners are at first, in pixels of the page; None for the whole page.
+        """
+        mode = Straighten(self, self._theme, lambda: self._page.pyramid, start)
+        mode.chosen.connect(self.corners_chosen)
+        self._begin(mode)
+        self.fit_page()
 
     def cancel_mode(self) -> None:
         """End what is under way, without an outcome."""
@@ -271,56 +186,45 @@ class PageCanvas(QGraphicsView):
 
     # Pointer
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
-        """Zoom about the pointer with Ctrl, else scroll."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            angle = event.angleDelta().y() or event.pixelDelta().y()
-            self._camera.set_zoom(zoom.wheeled(self.zoom, angle), event.position())
-            event.accept()
-        else:
-            self._camera.stop()
-            super().wheelEvent(event)
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001, N802 - Qt's
+        """Let Tab go through the corners, and after the last one on."""
+        if isinstance(self._mode, DragCorners) and self._mode.step(1 if next else -1):
+            return True
+        return super().focusNextPrevChild(next)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Begin to drag the page, or give the point to the mode."""
         middle = event.button() == Qt.MouseButton.MiddleButton
-        if event.button() == Qt.MouseButton.LeftButton and self._mode is not None and not self._hand:
+        left = event.button() == Qt.MouseButton.LeftButton
+        if left and self._mode is not None and not self._hand.ready:
             self._mode.press(event.position())
-        elif middle or event.button() == Qt.MouseButton.LeftButton:
-            self._camera.stop()
-            self._dragged_from = event.position().toPoint()
-            self._dragging = middle or self._hand
-            self._show_cursor()
+        elif middle or left:
+            self._hand.take(event.position(), at_once=middle)
+        self._show_cursor()
         event.accept()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Drag the page, or point at a box."""
-        here = event.position().toPoint()
-        if self._dragged_from is not None:
-            way = here - self._dragged_from
-            self._dragging = self._dragging or way.manhattanLength() >= QApplication.startDragDistance()
-            if self._dragging:
-                self._camera.pan(QPointF(-way))
-                self._dragged_from = here
-                self._show_cursor()
+        if self._hand.holds:
+            self._hand.move(event.position())
         elif self._mode is not None:
             pressed = bool(event.buttons() & Qt.MouseButton.LeftButton)
             self._mode.move(event.position(), pressed=pressed)
-            self._show_cursor()
         else:
-            self._point_at(self.line_at(here))
+            self._point_at(self.line_at(event.position().toPoint()))
+        self._show_cursor()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Choose the box under the pointer, unless the page was dragged."""
-        if self._dragged_from is not None:
-            clicked = not self._dragging and event.button() == Qt.MouseButton.LeftButton
-            self._dragged_from, self._dragging = None, False
-            self._show_cursor()
+        left = event.button() == Qt.MouseButton.LeftButton
+        if self._hand.holds:
+            clicked = self._hand.let_go() and left and self._mode is None
             found = self.line_at(event.position().toPoint())
-            if clicked and self._mode is None and found != NOTHING:
+            if clicked and found != NOTHING:
                 self.line_activated.emit(found)
-        elif self._mode is not None and event.button() == Qt.MouseButton.LeftButton:
+        elif self._mode is not None and left:
             self._mode.release(event.position())
+        self._show_cursor()
         event.accept()
 
     def line_at(self, point: QPoint) -> int:
@@ -328,11 +232,9 @@ class PageCanvas(QGraphicsView):
         return self._boxes.at(self.to_page(QPointF(point)), self._camera.scale)
 
     def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Take gestures and the wish for a tooltip."""
-        if isinstance(event, QNativeGestureEvent) and self._native_gesture(event):
-            return True
-        if event.type() == QEvent.Type.Gesture and self._gesture(event):
-            return True
+        """Take the wish for a tooltip, and see the pointer go."""
+        if event.type() == QEvent.Type.Gesture:
+            self._hand.let_go()
         if event.type() == QEvent.Type.Leave:
             self._point_at(NOTHING)
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
@@ -340,28 +242,6 @@ class PageCanvas(QGraphicsView):
             QToolTip.showText(event.globalPos(), self.said(found) if found != NOTHING else "", self)
             return True
         return super().viewportEvent(event)
-
-    def _native_gesture(self, event: QNativeGestureEvent) -> bool:
-        if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
-            self._camera.set_zoom(self.zoom * (1 + event.value()), event.position())
-            return True
-        if event.gestureType() == Qt.NativeGestureType.SmartZoomNativeGesture:
-            if self.fit is Fit.PAGE:
-                self._camera.set_zoom(1.0, event.position())
-            else:
-                self.fit_page()
-            return True
-        return False
-
-    def _gesture(self, event: QEvent) -> bool:
-        pinch = event.gesture(Qt.GestureType.PinchGesture)  # type: ignore[attr-defined]
-        if pinch is None:
-            return False
-        about = QPointF(self.viewport().mapFromGlobal(pinch.hotSpot().toPoint()))
-        self._camera.set_zoom(self.zoom * pinch.scaleFactor(), about)
-        self._dragged_from = None
-        event.accept()
-        return True
 
     # Keys
 
@@ -373,7 +253,7 @@ class PageCanvas(QGraphicsView):
         if key == Qt.Key.Key_Escape and self._mode is not None:
             self.cancel_mode()
         elif key == Qt.Key.Key_Space:
-            self._hand = True
+            self._hand.ready = True
             self._show_cursor()
         elif event.modifiers() & Qt.KeyboardModifier.ControlModifier or not self._key_among_boxes(key):
             super().keyPressEvent(event)
@@ -381,7 +261,7 @@ class PageCanvas(QGraphicsView):
     def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Let the page go."""
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self._hand = False
+            self._hand.ready = False
             self._show_cursor()
         super().keyReleaseEvent(event)
 
@@ -408,7 +288,7 @@ class PageCanvas(QGraphicsView):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Forget the hand: the key may come up elsewhere."""
-        self._hand = False
+        self._hand.ready = False
         self._show_cursor()
         super().focusOutEvent(event)
 
@@ -434,29 +314,18 @@ class PageCanvas(QGraphicsView):
 
     # Inside
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Keep the page fitted."""
-        super().resizeEvent(event)
-        self._camera.refit()
-        self._moved()
-
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Notice a switch of the language."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
 
-    def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:  # noqa: N802 - Qt's name
-        """Let the mode draw, and show where the keyboard is."""
-        del rect
-        painter.save()
-        painter.resetTransform()
+    def paint_over(self, painter: QPainter) -> None:
+        """Let the mode draw."""
         if self._mode is not None:
+            painter.save()
             self._mode.paint(painter)
-        painter.restore()
-
-    def _pyramid_made(self, pyramid: Pyramid) -> None:
-        self._page.set_pyramid(pyramid, QSizeF(pyramid.size))
+            painter.restore()
 
     def _point_at(self, index: int) -> None:
         if index != self._boxes.hovered:
@@ -471,17 +340,15 @@ class PageCanvas(QGraphicsView):
     def _box_in_view(self, index: int) -> QRectF:
         return self._boxes.deviceTransform(self.viewportTransform()).mapRect(self._boxes.bounds(index))
 
-    def _moved(self) -> None:
+    def _follow(self) -> None:
         if self._mode is not None:
             self._mode.place_changed()
-        self.place_changed.emit()
 
     def _show_cursor(self) -> None:
         shape = Qt.CursorShape
-        if self._dragging:
-            wanted = shape.ClosedHandCursor
-        elif self._hand:
-            wanted = shape.OpenHandCursor
+        of_hand = self._hand.cursor
+        if of_hand is not None:
+            wanted = of_hand
         elif self._mode is not None:
             wanted = self._mode.cursor
         else:
@@ -489,8 +356,5 @@ class PageCanvas(QGraphicsView):
         if self.viewport().cursor().shape() != wanted:
             self.viewport().setCursor(wanted)
 
-    def _restyle(self) -> None:
-        colours = self._theme.colours
-        self.setBackgroundBrush(QColor(colours.hover if not colours.dark else colours.window))
-        self._boxes.set_sizes(float(self._theme.line), strong=colours == HIGH_CONTRAST)
-        self._camera.refit()
+    def _size_boxes(self) -> None:
+        self._boxes.set_sizes(float(self._theme.line), strong=self._theme.colours == HIGH_CONTRAST)

@@ -1,7 +1,7 @@
 """The picture of the page in the scene. Knows no text."""
 
-from PySide6.QtCore import QRectF, QSizeF
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtGui import QColor, QImage, QPainter, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from desktop.check.canvas.pyramid import Pyramid
@@ -33,6 +33,13 @@ class PageItem(QGraphicsItem):
             self._size = size
         self._pyramid = pyramid
         self.update()
+
+    def turn(self, quarter_turns: int) -> None:
+        """Lie turned clockwise, with the corner that is then the top left at the scene's origin."""
+        size = self._size
+        turned = QTransform().rotate(90 * quarter_turns)
+        around = turned.mapRect(QRectF(QPointF(), size))
+        self.setTransform(turned * QTransform.fromTranslate(-around.left(), -around.top()))
 
     def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
         """Return the page, in its own pixels."""
