@@ -10,6 +10,7 @@ import pytest
 
 from desktop.access import ImageStore, Import, LibraryAccess, LibraryDoor
 from desktop.choices import Choices
+from desktop.lasting import keep_constants
 from desktop.style import Theme, ThemeChoice
 from desktop.texts import Translation
 from desktop.views import HOME, VIEWS
@@ -21,6 +22,9 @@ from tests.desktop.elsewhere import elsewhere
 
 SMALL = ("receipt.jpg", "consent-form.png")
 """Samples that are taken in quickly."""
+
+
+keep_constants()
 
 
 @pytest.fixture(autouse=True)
