@@ -2,6 +2,7 @@
 
   python3 run.py                read the bundled samples and show what was found
   python3 run.py read PATH...   read your own files and folders
+  python3 run.py desktop        open the window
   python3 run.py COMMAND ...    every other command; 'python3 run.py --help' lists them
   python3 run.py setup          set up again, for instance after a repair
   python3 run.py test ...       run every check and test; options go to pytest
@@ -35,7 +36,6 @@ VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STATE = VENV / "sanduku-setup.json"
 LOG = VENV / "sanduku-setup.log"
-HAS_WINDOW = (ROOT / "desktop" / "__main__.py").exists()
 MISSING_DEPENDENCY = 5
 
 
@@ -78,10 +78,12 @@ class Job(NamedTuple):
 COMMAND_LINE = Job()
 JOBS = {
     "setup": Job(start=()),
-    "bench": Job(extras=("packs", "bench", "dev"), start=("-m", "benchmarks")),
+    "desktop": Job(extras=("packs", "desktop"), window=True, start=("-m", "desktop")),
+    "screenshots": Job(extras=("packs", "desktop"), window=True, start=("-m", "desktop.screenshots")),
+    "bench": Job(extras=("packs", "bench", "desktop", "dev"), window=True, start=("-m", "benchmarks")),
     "test": Job(
-        extras=("packs", "dev") + (("desktop",) if HAS_WINDOW else ()),
-        window=HAS_WINDOW,
+        extras=("packs", "desktop", "dev"),
+        window=True,
         checks=(
             ("-m", "ruff", "check"),
             ("-m", "ruff", "format", "--check"),
@@ -91,9 +93,6 @@ JOBS = {
         start=("-m", "pytest", "-n", "auto"),
     ),
 }
-if HAS_WINDOW:
-    JOBS["desktop"] = Job(extras=("packs", "desktop"), window=True, start=("-m", "desktop"))
-    JOBS["screenshots"] = Job(extras=("packs", "desktop"), window=True, start=("-m", "desktop.screenshots"))
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -101,8 +100,6 @@ def main(arguments: Sequence[str]) -> int:
     word = arguments[0] if arguments else "trial"
     if word in ("-h", "--help"):
         say(__doc__.strip())
-        if HAS_WINDOW:
-            say("\n  python3 run.py desktop        open the window")
         say("  python3 run.py screenshots    take pictures of every view")
         if not is_set_up(COMMAND_LINE):
             return 0

@@ -17,6 +17,7 @@ from benchmarks.reading import benchmark_reading
 from benchmarks.report import Report
 from benchmarks.reread import benchmark_reread
 from benchmarks.store import benchmark_import, benchmark_queue, benchmark_search
+from benchmarks.window import benchmark_window
 from engine.progress import Progress
 
 SAMPLES = Path(__file__).resolve().parent.parent / "tests" / "samples"
@@ -40,6 +41,7 @@ def everything(context: typer.Context) -> None:
         reread(RESULTS)
         store(RESULTS)
         search(RESULTS)
+        window(RESULTS)
 
 
 @app.command()
@@ -114,6 +116,16 @@ def search(
     with tempfile.TemporaryDirectory() as folder, _bar() as progress:
         report = benchmark_search(Path(folder), SAMPLES, pages=pages, progress=progress)
     _tell(report, output)
+
+
+@app.command()
+def window(
+    output: Output = RESULTS,
+    *,
+    pages: Annotated[int, typer.Option(min=10, help="Pages in the batch.")] = 200,
+) -> None:
+    """How smooth the window stays while a batch is read, beside reading in a thread of it."""
+    _tell(benchmark_window(SAMPLES, pages=pages), output)
 
 
 def _tell(report: Report, output: Path) -> None:
