@@ -187,7 +187,10 @@ def paint_mark(painter: QPainter, centre: QPointF, across: float, ink: str, mark
     if mark is Mark.TICK:
         line((-1, 0.1), (-0.3, 0.8), (1, -0.7))
     elif mark is Mark.PENCIL:
-        line((-1, 1), (-0.8, 0.35), (0.6, -1), (1, -0.6), (-0.35, 0.8), (-1, 1))
+        painter.setPen(_pen(QColor(HALO), max(1.6, across * 0.2)))
+        line((-0.5, 0.5), (0.8, -0.8))
+        painter.setPen(_pen(QColor(HALO), max(0.8, across * 0.07)))
+        line((-0.6, 0.6), (-1.15, 1.15))
     else:
         font = QFont(painter.font())
         font.setBold(True)

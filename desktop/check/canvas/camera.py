@@ -10,6 +10,8 @@ from desktop.check.canvas import zoom
 from desktop.check.canvas.zoom import Fit
 
 REVEAL_MILLISECONDS = 180
+LEGIBLE_LINES = 1.35
+"""Height of a box at which handwriting, too, can be compared with the text, in lines of the window's text."""
 
 
 class Camera(QObject):
@@ -123,7 +125,7 @@ class Camera(QObject):
         if self._page.isEmpty():
             return
         port = QSizeF(self._view.viewport().size())
-        scale = self._bounded(zoom.legible(box, self.scale, port, self._line() * 0.85))
+        scale = self._bounded(zoom.legible(box, self.scale, port, self._line() * LEGIBLE_LINES))
         side, ends = self._line() * 0.9, self._line() * 1.2
         room = QRectF(side, ends, port.width() - 2 * side, port.height() - 2 * ends - below)
         centre = self.centre()

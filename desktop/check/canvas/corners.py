@@ -31,6 +31,7 @@ class DragCorners(Mode):
     """Another corner has the keyboard: 0 to 3, clockwise from the top left."""
 
     cursor = Qt.CursorShape.ArrowCursor
+    shows_boxes = False
 
     def __init__(
         self, surface: Surface, theme: Theme, picture: Callable[[], Pyramid | None], start: Quad | None

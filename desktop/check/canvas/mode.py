@@ -34,6 +34,7 @@ class Mode(QObject):
     """It is over, with or without an outcome."""
 
     cursor = Qt.CursorShape.CrossCursor
+    shows_boxes = True
 
     def begin(self) -> None:
         """Come into force."""

@@ -170,6 +170,7 @@ class PageCanvas(PageView):
             mode, self._mode = self._mode, None
             mode.end()
             mode.deleteLater()
+            self._boxes.setVisible(True)
             self._show_cursor()
             self.viewport().update()
 
@@ -179,6 +180,7 @@ class PageCanvas(PageView):
         self._mode = mode
         mode.ended.connect(self.cancel_mode)
         self._point_at(NOTHING)
+        self._boxes.setVisible(mode.shows_boxes)
         mode.begin()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_cursor()
