@@ -68,7 +68,7 @@ def benchmark_window(samples: Path, *, pages: int) -> Report:
         figures={"ways": measured, "pages": pages},
         notes=[
             f"{pages} pages, while lists are shown and words are searched for. A gap is the time between",
-            f"two rounds of the window's thread, with a pause of {TICK_MILLISECONDS} ms that it takes itself.",
+            f"two rounds of the window's thread; {TICK_MILLISECONDS} ms of it are a pause of its own.",
         ],
     )
 
