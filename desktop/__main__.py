@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.application import Application, Start
 from desktop.choices import LANGUAGES
-from desktop.lasting import keep_constants
 from engine.errors import ExitCode, SandukuError
 from engine.settings import Places, load_settings
 
@@ -19,7 +18,6 @@ LOG_BYTES = 1 << 20
 
 def main(arguments: list[str]) -> int:
     """Open the window; return when it is closed."""
-    keep_constants()
     parser = argparse.ArgumentParser(prog="sanduku-desktop", description="Open the window of Sanduku.")
     parser.add_argument("--library", type=Path, help="the library's folder; by default your own")
     parser.add_argument("--language", choices=LANGUAGES, help="instead of the one that was chosen")

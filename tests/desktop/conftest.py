@@ -10,7 +10,6 @@ import pytest
 
 from desktop.access import ImageStore, Import, LibraryAccess, LibraryDoor
 from desktop.choices import Choices
-from desktop.lasting import keep_constants
 from desktop.style import Theme, ThemeChoice
 from desktop.texts import Translation
 from desktop.views import HOME, VIEWS
@@ -22,9 +21,6 @@ from tests.desktop.elsewhere import elsewhere
 
 SMALL = ("receipt.jpg", "consent-form.png")
 """Samples that are taken in quickly."""
-
-
-keep_constants()
 
 
 @pytest.fixture(autouse=True)
