@@ -87,31 +87,38 @@ class Frame(QWidget):
         self._handle_actions()
         self._listen()
         self._count()
-        self.open_view(home, None)
+        self.open_view(home, self._home_argument())
 
     # Views
 
-    def open_view(self, name: str, argument: object = None) -> None:
+    def open_view(self, name: str, argument: object = None, *, searching: bool = False) -> None:
         """Bring a view to the front.
 
         Args:
             name: Of the view; one that there is not is answered by the first one.
             argument: What it shows.
+            searching: Whether somebody types a search: the keyboard stays in the field.
         """
         if name not in self._specs:
-            name = self._home
+            name, argument = self._home, self._home_argument()
         if self._shown:
             self._views[self._shown[-1][0]].left()
         view = self._view(name)
         view.opened(argument)
         self.stack.setCurrentWidget(view)
+        if searching and self._shown and _is_search(self._shown[-1][1]):
+            # Each letter is no place to go back to.
+            self._shown.pop()
         self._shown = [*self._shown[-20:], (name, argument)]
         place = next(
             (each for each in self.rail_places if (each.view, each.argument) == (name, argument)), None
         )
         self.rail.show_place(place.name if place else None)
         self._take_context()
-        view.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+        if not searching:
+            words = argument.get("search", "") if isinstance(argument, dict) else ""
+            self.bar.show_words(str(words))
+            view.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
         self.title_changed.emit(view.title())
 
     @property
@@ -273,9 +280,17 @@ class Frame(QWidget):
         return self._views[name]
 
     def _search(self, words: str) -> None:
-        if "documents" in self._specs:
-            self.open_view("documents", {"search": words} if words else "inbox")
-            self.bar.search.setFocus(Qt.FocusReason.OtherFocusReason)
+        if "documents" not in self._specs:
+            return
+        if words:
+            self.open_view("documents", {"search": words}, searching=True)
+        elif self._shown and _is_search(self._shown[-1][1]):
+            before = self._shown[-2] if len(self._shown) > 1 else (self._home, self._home_argument())
+            self.open_view(*before, searching=True)
+
+    def _home_argument(self) -> object:
+        """Return what the first view is opened with: what the first place that leads there says."""
+        return next((place.argument for place in self.rail_places if place.view == self._home), None)
 
     def _open_settings(self) -> None:
         self.open_view("preferences", None)
@@ -347,3 +362,7 @@ class Frame(QWidget):
                     action=self.tr("Try again"),
                     do=self.work.try_again if self.work is not None else None,
                 )
+
+
+def _is_search(argument: object) -> bool:
+    return isinstance(argument, dict) and bool(argument.get("search"))

@@ -78,6 +78,14 @@ class TopBar(QFrame):
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
+    def show_words(self, words: str) -> None:
+        """Put words into the search field that are searched for already, or empty it."""
+        self._pause.stop()
+        if self.search.text().strip() != words:
+            blocked = self.search.blockSignals(True)  # noqa: FBT003 - Qt's signature
+            self.search.setText(words)
+            self.search.blockSignals(blocked)
+
     def open_menu(self) -> None:
         """Open the main menu."""
         self.menu_button.showMenu()

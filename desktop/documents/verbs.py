@@ -1,0 +1,333 @@
+"""What can be done with the chosen documents: each is asked of the library and told, with a way back."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from desktop.access import LibraryAccess
+from desktop.actions import ActionSet
+from desktop.documents import dialogs
+from desktop.documents.dialogs import LastWarning, Mark, Marked, MarksQuestion, TextQuestion
+from desktop.documents.query import ListQuery
+from desktop.style import Theme
+from desktop.window.toasts import Toasts
+from engine.language import isolate
+from engine.library import BulkResult, BulkUndo, Document, Library, SavedSearch
+
+Bulk = Callable[[Library], BulkResult]
+
+
+class DocumentVerbs(QObject):
+    """The verbs of a list of documents."""
+
+    def __init__(
+        self,
+        access: LibraryAccess,
+        toasts: Toasts,
+        theme: Theme,
+        window: QWidget,
+        *,
+        chosen: Callable[[], list[str]],
+        open_view: Callable[[str, object], None],
+        can_check: bool,
+    ) -> None:
+        """Work on a list.
+
+        Args:
+            access: Asks the library.
+            toasts: Tell what was done.
+            theme: Gives sizes.
+            window: Over which questions stand.
+            chosen: Returns the ids of the chosen documents.
+            open_view: Opens another view.
+            can_check: Whether there is a view in which documents are checked.
+        """
+        super().__init__(window)
+        self._access, self._toasts, self._theme, self._window = access, toasts, theme, window
+        self._chosen, self._open_view, self._can_check = chosen, open_view, can_check
+
+    def handle(self, actions: ActionSet) -> None:
+        """Do what the actions say."""
+        for name, handler in (
+            ("document.rename", self.rename),
+            ("document.tag", self.tags),
+            ("document.case", self.cases),
+            ("document.approve", self.approve),
+            ("document.problem", self.problem),
+            ("document.send-back", self.send_back),
+            ("document.read-again", self.read_again),
+            ("document.trash", self.trash),
+            ("document.restore", self.restore),
+            ("document.purge", self.purge),
+        ):
+            actions.handle(name, handler)
+        if self._can_check:
+            actions.handle("document.check", self.check)
+
+    # One document
+
+    def check(self) -> None:
+        """Open the first chosen document for checking."""
+        chosen = self._chosen()
+        if chosen:
+            self._open_view("check", chosen[0])
+
+    def rename(self) -> None:
+        """Ask for another name."""
+
+        def ask(document: Document) -> None:
+            TextQuestion(
+                self._window, self._theme, self.tr("Rename"), self.tr("Name of the document"),
+                self.tr("Rename"), lambda name: self._rename(document, name), text=document.name,
+            )  # fmt: skip
+
+        self._with_documents(lambda documents: ask(documents[0]))
+
+    def _rename(self, document: Document, name: str) -> None:
+        if name == document.name:
+            return
+
+        def back() -> None:
+            self._access.do(lambda library: library.documents.rename(document.id, document.name))
+
+        def done(_nothing: object) -> None:
+            words = self.tr("Renamed to %1.").replace("%1", isolate(name))
+            self._toasts.show(words, kind="done", action=self.tr("Undo"), do=back)
+
+        self._access.do(lambda library: library.documents.rename(document.id, name), done, owner=self)
+
+    # Many
+
+    def approve(self) -> None:
+        """Approve the chosen documents."""
+        ids = self._chosen()
+
+        def done(result: BulkResult) -> None:
+            words = self.tr("%n document(s) approved.", "", len(result.changed))
+            if result.refused:
+                refused = self.tr(
+                    "%n document(s) could not be approved: nothing of it is read.", "", len(result.refused)
+                )
+                words = f"{words} {refused}" if result.changed else refused
+            self._told(result, words)
+
+        self._do(lambda library: library.bulk.approve(ids), done)
+
+    def problem(self) -> None:
+        """Ask what is wrong with the chosen documents, and mark them."""
+        ids = self._chosen()
+
+        def mark(reason: str) -> None:
+            self._do(
+                lambda library: library.bulk.mark_problem(ids, reason),
+                lambda result: self._told(
+                    result, self.tr("%n document(s) marked as a problem.", "", len(result.changed))
+                ),
+            )
+
+        TextQuestion(
+            self._window, self._theme, self.tr("Mark as a problem"),
+            self.tr("What is wrong? Whoever comes after you reads this."), self.tr("Mark"), mark,
+        )  # fmt: skip
+
+    def send_back(self) -> None:
+        """Have the chosen documents checked again."""
+        ids = self._chosen()
+        self._do(
+            lambda library: library.bulk.send_back(ids),
+            lambda result: self._told(
+                result, self.tr("%n document(s) to be checked again.", "", len(result.changed))
+            ),
+        )
+
+    def read_again(self) -> None:
+        """Read the chosen documents again."""
+        ids = self._chosen()
+
+        def work(library: Library) -> int:
+            for document_id in ids:
+                library.jobs.read_again(document_id)
+            return len(ids)
+
+        def done(number: int) -> None:
+            self._toasts.show(self.tr("%n document(s) will be read again.", "", number), kind="done")
+
+        self._access.do(work, done, owner=self)
+
+    def trash(self) -> None:
+        """Move the chosen documents to the trash."""
+        ids = self._chosen()
+        self._do(
+            lambda library: library.bulk.trash(ids),
+            lambda result: self._told(
+                result, self.tr("%n document(s) moved to the trash.", "", len(result.changed))
+            ),
+        )
+
+    def restore(self) -> None:
+        """Bring the chosen documents back."""
+        ids = self._chosen()
+        self._do(
+            lambda library: library.bulk.restore(ids),
+            lambda result: self._told(result, self.tr("%n document(s) restored.", "", len(result.changed))),
+        )
+
+    def purge(self) -> None:
+        """Ask once, naming what is lost; then delete the chosen documents for good."""
+
+        def ask(documents: Sequence[Document]) -> None:
+            names = dialogs.names_of([isolate(document.name) for document in documents], self)
+            LastWarning(
+                self._window,
+                self.tr("Delete %n document(s) for ever?", "", len(documents)),
+                names
+                + "\n\n"
+                + self.tr("The original files, all that was read and all corrections are lost."),
+                self.tr("Delete for ever"),
+                self.tr("Keep"),
+                lambda: self._purge([document.id for document in documents]),
+            )
+
+        self._with_documents(ask)
+
+    def _purge(self, ids: Sequence[str]) -> None:
+        def work(library: Library) -> int:
+            for document_id in ids:
+                library.trash.purge(document_id)
+            return len(ids)
+
+        def done(number: int) -> None:
+            self._toasts.show(self.tr("%n document(s) deleted for ever.", "", number), kind="done")
+
+        self._access.do(work, done, owner=self)
+
+    # Tags and cases
+
+    def tags(self) -> None:
+        """Ask which tags the chosen documents shall have."""
+        ids = self._chosen()
+
+        def look(library: Library) -> list[Mark]:
+            having = [set(document.tags) for document in library.documents.many(ids)]
+            return [Mark(each.tag, each.tag, _shared(each.tag, having)) for each in library.tags.all()]
+
+        def ask(marks: list[Mark]) -> None:
+            MarksQuestion(
+                self._window, self._theme, self.tr("Tags"), self.tr("A new tag"), marks,
+                lambda marked: self._tag(ids, marked),
+            )  # fmt: skip
+
+        self._access.ask(look, ask, owner=self)
+
+    def _tag(self, ids: Sequence[str], marked: Marked) -> None:
+        def work(library: Library) -> BulkResult:
+            added = [library.bulk.add_tag(ids, tag) for tag in (*marked.added, *marked.new)]
+            return together([*added, *(library.bulk.remove_tag(ids, tag) for tag in marked.removed)])
+
+        self._do(
+            work,
+            lambda result: self._told(
+                result, self.tr("Tags of %n document(s) changed.", "", len(result.changed))
+            ),
+        )
+
+    def cases(self) -> None:
+        """Ask to which cases the chosen documents shall belong."""
+        ids = self._chosen()
+
+        def look(library: Library) -> list[Mark]:
+            having = [set(document.case_ids) for document in library.documents.many(ids)]
+            return [Mark(case.id, case.name, _shared(case.id, having)) for case in library.cases.find()]
+
+        def ask(marks: list[Mark]) -> None:
+            MarksQuestion(
+                self._window, self._theme, self.tr("Put into cases"), self.tr("A new case"), marks,
+                lambda marked: self._put_into(ids, marked),
+            )  # fmt: skip
+
+        self._access.ask(look, ask, owner=self)
+
+    def _put_into(self, ids: Sequence[str], marked: Marked) -> None:
+        def work(library: Library) -> BulkResult:
+            new = [library.cases.create(name).id for name in marked.new]
+            put = [library.bulk.add_to_case(ids, case_id) for case_id in (*marked.added, *new)]
+            return together([*put, *(library.bulk.remove_from_case(ids, each) for each in marked.removed)])
+
+        self._do(
+            work,
+            lambda result: self._told(
+                result, self.tr("Cases of %n document(s) changed.", "", len(result.changed))
+            ),
+        )
+
+    # Searches
+
+    def save_search(self, query: ListQuery) -> None:
+        """Ask for a name, and keep a search under it."""
+
+        def save(name: str) -> None:
+            self._access.do(
+                lambda library: library.saved_searches.save(name, query.words, query.wanted), told, owner=self
+            )
+
+        def told(search: SavedSearch) -> None:
+            def back() -> None:
+                self._access.do(lambda library: library.saved_searches.remove(search.id))
+
+            words = self.tr("Saved as %1.").replace("%1", isolate(search.name))
+            self._toasts.show(words, kind="done", action=self.tr("Undo"), do=back)
+
+        TextQuestion(
+            self._window, self._theme, self.tr("Save this search"), self.tr("Name of the search"),
+            self.tr("Save"), save, text=query.words,
+        )  # fmt: skip
+
+    # Within
+
+    def _with_documents(self, then: Callable[[Sequence[Document]], object]) -> None:
+        """Do something with what is told of the chosen documents, once it is known."""
+        ids = self._chosen()
+
+        def known(documents: list[Document]) -> None:
+            if documents:
+                then(documents)
+
+        self._access.ask(lambda library: library.documents.many(ids), known, owner=self)
+
+    def _do(self, work: Bulk, done: Callable[[BulkResult], object]) -> None:
+        self._access.do(work, done, owner=self)
+
+    def _told(self, result: BulkResult, words: str) -> None:
+        """Tell what was done, with a way back if there is one."""
+        if not result.undo.steps:
+            words = words if result.refused else self.tr("Nothing had to be changed.")
+            self._toasts.show(words, kind="warning" if result.refused else "info")
+            return
+        kind = "warning" if result.refused else "done"
+        self._toasts.show(words, kind=kind, action=self.tr("Undo"), do=lambda: self._undo(result.undo))
+
+    def _undo(self, token: BulkUndo) -> None:
+        def done(result: BulkResult) -> None:
+            words = self.tr("Undone.")
+            if result.refused:
+                words = self.tr(
+                    "Undone, except for %n document(s) that somebody changed since.", "", len(result.refused)
+                )
+            self._toasts.show(words, kind="warning" if result.refused else "done")
+
+        self._do(lambda library: library.bulk.undo(token), done)
+
+
+def together(results: Sequence[BulkResult]) -> BulkResult:
+    """Return what came of several verbs as one, which is undone at once."""
+    changed = dict.fromkeys(each for result in results for each in result.changed)
+    refused = dict.fromkeys(each for result in results for each in result.refused)
+    steps = tuple(step for result in results for step in result.undo.steps)
+    return BulkResult(tuple(changed), tuple(refused), BulkUndo(steps))
+
+
+def _shared(key: str, having: Sequence[set[str]]) -> bool | None:
+    """Return whether all have something, none, or some (None)."""
+    number = sum(key in each for each in having)
+    return True if number == len(having) and having else (None if number else False)

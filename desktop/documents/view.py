@@ -1,0 +1,423 @@
+"""The view of documents: one list, as a table or as pictures, how it is narrowed and what is done with it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QMenu,
+    QSplitter,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.access import ImageStore, LibraryAccess
+from desktop.actions import ActionSet, Need
+from desktop.choices import Choices
+from desktop.documents import narrowing
+from desktop.documents.action_row import ActionRow
+from desktop.documents.chip_bar import ChipBar
+from desktop.documents.chosen import Chosen
+from desktop.documents.columns import number
+from desktop.documents.details import DetailsPane
+from desktop.documents.dialogs import ask_days
+from desktop.documents.emptiness import EmptyList
+from desktop.documents.filter_menu import FilterMenu
+from desktop.documents.head import ListHead
+from desktop.documents.model import DocumentModel
+from desktop.documents.pictures import DocumentPictures
+from desktop.documents.query import ListQuery, PlaceName, query_of
+from desktop.documents.table import DocumentTable
+from desktop.documents.verbs import DocumentVerbs
+from desktop.style import Theme
+from desktop.window.adding import Adding
+from desktop.window.places import PLACES, place_text
+from desktop.window.toasts import Toasts
+from desktop.window.view import View
+from engine.language import isolate
+from engine.library import EVERYTHING, Order, ShelfCounts
+from engine.settings import Settings
+
+TRASH_VERBS = ("document.restore", "document.purge")
+LIST_VERBS = (
+    "document.check", "document.approve", "document.problem", "document.case", "document.tag",
+    "document.export", "document.trash", "document.read-again",
+)  # fmt: skip
+"""What stands in the row of buttons, the most important first; all the rest is in the menu."""
+
+TABLE, PICTURES = "table", "pictures"
+VIEW_KEPT, ORDER_KEPT, DETAILS_KEPT = "documents/view", "documents/order", "documents/details"
+
+
+class DocumentsView(View):
+    """Lists of documents; see :func:`desktop.documents.query.query_of` for what it is opened with."""
+
+    def __init__(
+        self,
+        access: LibraryAccess,
+        images: ImageStore,
+        adding: Adding,
+        actions: ActionSet,
+        theme: Theme,
+        choices: Choices,
+        toasts: Toasts,
+        settings: Settings,
+        open_view: Callable[[str, object], None],
+        parent: QWidget | None = None,
+        *,
+        can_check: bool = False,
+    ) -> None:
+        """Show a list.
+
+        Args:
+            access: Asks the library.
+            images: Give pages.
+            adding: Adds files from an empty list.
+            actions: What can be done.
+            theme: Colours, icons, sizes.
+            choices: Keep how the list is shown.
+            toasts: Tell what was done.
+            settings: Those in force: what is a doubt, how long the trash keeps.
+            open_view: Opens another view.
+            parent: Qt's owner.
+            can_check: Whether there is a view in which documents are checked.
+        """
+        super().__init__(parent)
+        self._access, self._actions, self._choices, self._theme = access, actions, choices, theme
+        self._open_view = open_view
+        doubt = settings.reading.doubt_threshold
+        self.model = DocumentModel(access, self)
+        kept = choices.remembered(ORDER_KEPT)
+        order = Order(kept) if kept in set(Order) else None
+        self.query = ListQuery(order=order)
+        self._kept_order = order
+        self._new = True
+        self._to_choose = False
+        self._counts = ShelfCounts()
+        self.filters = FilterMenu(access, theme, doubt, lambda: self.query, self)
+        self.table = DocumentTable(self.model, theme, choices, doubt, self)
+        self.pictures = DocumentPictures(self.model, images, theme, self)
+        self._chosen: dict[QAbstractItemView, Chosen] = {
+            view: Chosen(view, self.model) for view in (self.table, self.pictures)
+        }
+        self.head = ListHead(
+            actions, theme, self.filters, lambda: self.query, lambda: self.table.columns, self
+        )
+        self.row = ActionRow(actions, (*TRASH_VERBS, *LIST_VERBS), theme, self)
+        save = QToolButton(self)
+        save.setProperty("kind", "plain")
+        save.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        save.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        save.setDefaultAction(actions["list.save-search"])
+        self._save = save
+        self.chips = ChipBar(theme, save, self)
+        self.empty = EmptyList(
+            theme,
+            add=adding.ask_files,
+            samples=adding.try_samples,
+            to_check=lambda: open_view("documents", PlaceName.TO_CHECK.value),
+            clear=self.clear_filters,
+            trash_days=settings.library.trash_days,
+            parent=self,
+        )
+        self.details = DetailsPane(access, images, theme, doubt, self)
+        self._build()
+        self.verbs = DocumentVerbs(
+            access, toasts, theme, self, chosen=self.chosen_documents, open_view=open_view,
+            can_check=can_check,
+        )  # fmt: skip
+        self._show_as(choices.remembered(VIEW_KEPT, TABLE))
+        self.details.setVisible(choices.remembered(DETAILS_KEPT) == "yes")
+        self._handle()
+        self._listen()
+        self.retranslate()
+
+    # View
+
+    def title(self) -> str:
+        """Return the name of the place, of the case, or what is searched for."""
+        if self.query.words:
+            return self.tr("Search: %1").replace("%1", isolate(self.query.words))
+        if self.query.place is PlaceName.LIBRARY:
+            case = self.query.narrowed.case_id
+            return self.filters.case_names().get(case, "…") if case else self.tr("All documents")
+        place = next(place for place in PLACES if place.argument == self.query.place.value)
+        return place_text(place)
+
+    def context(self) -> frozenset[Need]:
+        """Return how many are chosen, and whether they lie in the trash."""
+        number_chosen = len(self._now.rows())
+        needs = {Need.LIST, Need.TRASH if self.query.in_trash else Need.NOT_TRASH}
+        if number_chosen:
+            needs.add(Need.SELECTION)
+        if number_chosen == 1:
+            needs.add(Need.ONE)
+        return frozenset(needs)
+
+    def opened(self, argument: object) -> None:
+        """Show a list; see :func:`query_of`."""
+        self.filters.look()
+        self.show_query(replace(query_of(argument, self.query), order=self._kept_order))
+
+    def left(self) -> None:
+        """Keep how the list is shown."""
+        self._choices.set_layout("documents/details", self._splitter.saveState())
+
+    def first_focus(self) -> QWidget:
+        """Return the list, or what can be done where it is empty."""
+        if self._stack.currentWidget() is self.empty:
+            return self.empty.first_focus() or self.head.filter
+        return self._view
+
+    def retranslate(self) -> None:
+        """Take all words anew."""
+        self.table.setAccessibleName(self.tr("Documents"))
+        self.pictures.setAccessibleName(self.tr("Documents"))
+        self._save.setText(self._actions.text("list.save-search"))
+        self._save.setAccessibleName(self._actions.text("list.save-search"))
+        for part in (self.model, self.head, self.row, self.chips, self.empty, self.details):
+            part.retranslate()
+        self._tell()
+        self._show_chips()
+
+    # What is shown
+
+    def show_query(self, query: ListQuery) -> None:
+        """Show another list, or the same in another order."""
+        if replace(query, order=None) != replace(self.query, order=None):
+            self._new = True
+        self.query = query
+        self.row.offer(TRASH_VERBS if query.in_trash else LIST_VERBS)
+        two = bool(query.words) or query.place is PlaceName.PROBLEMS
+        self.table.set_two_lines(wanted=two)
+        shown = query.order or (None if query.words else Order.NEWEST)
+        self.table.show_order(shown)
+        self._show_chips()
+        self.model.show_query(query)
+        self.title_changed.emit()
+        self.context_changed.emit()
+
+    def narrow(self, change: narrowing.Change) -> None:
+        """Narrow the list to something, or widen it again."""
+        self.show_query(replace(self.query, narrowed=narrowing.changed(self.query.narrowed, change)))
+
+    def clear_filters(self) -> None:
+        """Take away all that narrows the list."""
+        self.show_query(replace(self.query, narrowed=EVERYTHING))
+
+    def sort(self, order: Order | None) -> None:
+        """Sort the list, and remember it."""
+        self._kept_order = order
+        self._choices.remember(ORDER_KEPT, order.value if order else "")
+        self.show_query(replace(self.query, order=order))
+
+    def chosen_documents(self) -> list[str]:
+        """Return the ids of the chosen documents in order."""
+        return self._now.ids()
+
+    def choose(self, ids: list[str]) -> None:
+        """Choose documents."""
+        self._now.choose(ids)
+
+    def show_as(self, way: str) -> None:
+        """Show the list as ``table`` or as ``pictures``, and remember it."""
+        chosen = self.chosen_documents()
+        self._show_as(way)
+        self._choices.remember(VIEW_KEPT, way)
+        self._now.choose(chosen)
+        self._show_what_there_is()
+        self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # Making
+
+    def _build(self) -> None:
+        self._stack = QStackedWidget(self)
+        for view in (self.table, self.pictures, self.empty):
+            self._stack.addWidget(view)
+        self._splitter = QSplitter(self)
+        self._splitter.addWidget(self._stack)
+        self._splitter.addWidget(self.details)
+        self._splitter.setStretchFactor(0, 1)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.restoreState(self._choices.layout("documents/details"))
+        self._top = QVBoxLayout()
+        for part in (self.head, self.row, self.chips):
+            self._top.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._top)
+        column.addWidget(self._splitter, 1)
+        self._theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def _handle(self) -> None:
+        for name, handler in (
+            ("list.table", self._as_table),
+            ("list.thumbnails", self._as_pictures),
+            ("list.filters", self._open_filters),
+            ("list.details", self._toggle_details),
+            ("list.select-all", self._select_all),
+            ("list.save-search", self._save_search),
+        ):
+            self._actions.handle(name, handler)
+        self.verbs.handle(self._actions)
+
+    def _listen(self) -> None:
+        self.model.changed.connect(self._model_changed)
+        for view, chosen in self._chosen.items():
+            chosen.changed.connect(lambda view=view: self._selection_changed(view))
+            view.doubleClicked.connect(lambda _index: self._actions["document.check"].trigger())
+            view.customContextMenuRequested.connect(lambda at, view=view: self._open_menu(view, at))
+        self.table.order_chosen.connect(self.sort)
+        self.table.columns_wanted.connect(self._choose_columns)
+        self.head.order_chosen.connect(self.sort)
+        self.head.column_wanted.connect(lambda name, wanted: self.table.show_column(name, wanted=wanted))
+        self.head.columns_reset.connect(self.table.standard_columns)
+        self.filters.chosen.connect(self.narrow)
+        self.filters.days_wanted.connect(self._choose_days)
+        self.chips.removed.connect(
+            lambda chip: self.show_query(
+                replace(self.query, narrowed=narrowing.without(self.query.narrowed, chip))
+            )
+        )
+        self.chips.cleared.connect(self.clear_filters)
+        self.row.menu_wanted.connect(self._open_more)
+        self.filters.aboutToShow.connect(self._show_chips)
+        self._later = QTimer(self, singleShot=True, interval=120)
+        self._later.timeout.connect(self._show_details)
+
+    # Being told
+
+    @property
+    def _view(self) -> QAbstractItemView:
+        return self.pictures if self._way == PICTURES else self.table
+
+    @property
+    def _now(self) -> Chosen:
+        return self._chosen[self._view]
+
+    def _model_changed(self) -> None:
+        if self._new:
+            self._new = False
+            for chosen in self._chosen.values():
+                chosen.forget()
+        if self._to_choose and self.model.listing.ids:
+            self._to_choose = False
+            self._now.choose(self.model.listing.ids[:1])
+        self._show_what_there_is()
+        self._tell()
+        self.context_changed.emit()
+
+    def _show_what_there_is(self) -> None:
+        had_focus = self._stack.isAncestorOf(self.focusWidget() or self)
+        there = bool(self.model.listing.ids)
+        if there or not self.model.known:
+            self._stack.setCurrentWidget(self._view)
+            self._take_focus(had_focus)
+        else:
+            self._access.ask(
+                lambda library: library.documents.shelves(), self._speak, replaces="documents-counts"
+            )
+
+    def _speak(self, counts: ShelfCounts) -> None:
+        if self.model.known and not self.model.listing.ids:
+            had_focus = self._stack.isAncestorOf(self.focusWidget() or self)
+            self.empty.show_query(self.query, counts)
+            self._stack.setCurrentWidget(self.empty)
+            self._take_focus(had_focus)
+
+    def _take_focus(self, had_focus: bool) -> None:  # noqa: FBT001 - what it is about
+        shown = self._stack.currentWidget()
+        if had_focus and shown is not None and not shown.isAncestorOf(self.focusWidget() or self):
+            self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _selection_changed(self, view: QAbstractItemView) -> None:
+        if view is self._view:
+            self._tell()
+            self._later.start()
+            self.context_changed.emit()
+
+    def _tell(self) -> None:
+        """Say what is shown, how many, and how many of them are chosen."""
+        listing, chosen = self.model.listing, len(self._now.rows())
+        if not self.model.known:
+            words = self.tr("Looking…")
+        elif chosen > 1:
+            words = self.tr("%1 of %2 chosen").replace("%1", number(chosen))
+            words = words.replace("%2", number(listing.total))
+        elif self.query.words:
+            words = self.tr("%n document(s) found", "", listing.total)
+            if listing.within_words:
+                words = self.tr("%1, within longer words").replace("%1", words)
+            if listing.whole and listing.total > len(listing.ids):
+                best = self.tr("%1; these are the best %2").replace("%1", words)
+                words = best.replace("%2", number(len(listing.ids)))
+        else:
+            words = self.tr("%n document(s)", "", listing.total)
+        self.head.set_words(self.title(), words)
+
+    def _show_chips(self) -> None:
+        chips = narrowing.chips_of(self.query.narrowed, self.filters.case_names())
+        self.chips.show_chips(chips)
+        self.chips.setVisible(bool(chips or self.query.words))
+
+    def _show_details(self) -> None:
+        if self.details.isVisible():
+            self.details.show_documents(self.chosen_documents())
+
+    # Doing
+
+    def _show_as(self, way: str) -> None:
+        self._way = way if way == PICTURES else TABLE
+        self.model.set_with_thumbnails(wanted=self._way == PICTURES)
+        self._actions["list.table"].setChecked(self._way == TABLE)
+        self._actions["list.thumbnails"].setChecked(self._way == PICTURES)
+
+    def _as_table(self) -> None:
+        self.show_as(TABLE)
+
+    def _as_pictures(self) -> None:
+        self.show_as(PICTURES)
+
+    def _toggle_details(self) -> None:
+        wanted = not self.details.isVisible()
+        self.details.setVisible(wanted)
+        self._actions["list.details"].setChecked(wanted)
+        self._choices.remember(DETAILS_KEPT, "yes" if wanted else "no")
+        self._show_details()
+
+    def _select_all(self) -> None:
+        self._view.selectAll()
+
+    def _save_search(self) -> None:
+        self.verbs.save_search(self.query)
+
+    def _open_filters(self) -> None:
+        self.head.filter.showMenu()
+
+    def _choose_days(self) -> None:
+        ask_days(self, lambda first, last: self.narrow(narrowing.between(first, last)))
+
+    def _choose_columns(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        self.head.columns_menu(menu).popup(place)
+
+    def _open_menu(self, view: QAbstractItemView, at: QPoint) -> None:
+        self._actions.context_menu("documents", self).popup(view.viewport().mapToGlobal(at))
+
+    def _open_more(self) -> None:
+        button = self.row.more
+        menu = self._actions.context_menu("documents", self)
+        menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+
+    def _restyle(self) -> None:
+        line = self._theme.line
+        self._top.setContentsMargins(line // 2, line // 2, line // 2, line // 4)
+        self.chips.setContentsMargins(line // 4, 0, line // 4, 0)
+        self._top.setSpacing(line // 4)
+        self.details.setMinimumWidth(line * 14)
