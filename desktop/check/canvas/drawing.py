@@ -43,6 +43,10 @@ class DrawBox(Mode):
         self._here: QPointF | None = None
         self._by_keys = False
 
+    def hint(self) -> str:
+        """Return what to do."""
+        return self.tr("Draw a box around the words. Esc leaves it.")
+
     def press(self, point: QPointF) -> None:
         """Set the first corner; in pixels of the page, so that it stays when the page is scrolled."""
         self._by_keys = False

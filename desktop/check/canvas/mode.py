@@ -36,6 +36,10 @@ class Mode(QObject):
     cursor = Qt.CursorShape.CrossCursor
     shows_boxes = True
 
+    def hint(self) -> str:
+        """Return what to do, in the language in force; empty if that stands elsewhere."""
+        return ""
+
     def begin(self) -> None:
         """Come into force."""
 

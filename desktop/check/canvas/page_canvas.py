@@ -5,8 +5,17 @@ It is given values and knows no library.
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QImage, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtCore import QEvent, QLocale, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+)
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from desktop.check.canvas.boxes import NOTHING, BoxesItem
@@ -15,6 +24,8 @@ from desktop.check.canvas.drawing import DrawBox
 from desktop.check.canvas.hand import Hand
 from desktop.check.canvas.looks import BoxLook, Level
 from desktop.check.canvas.mode import Mode
+from desktop.check.canvas.mode_hint import ModeHint
+from desktop.check.canvas.page_state import PageState
 from desktop.check.canvas.page_view import PageView
 from desktop.check.canvas.straighten import Straighten
 from desktop.style import HIGH_CONTRAST, Theme
@@ -51,6 +62,7 @@ class PageCanvas(PageView):
         self._boxes = BoxesItem(self._page)
         self._hand = Hand(self._camera)
         self._mode: Mode | None = None
+        self._hint = ModeHint(theme, self.viewport())
         self.place_changed.connect(self._follow)
         theme.changed.connect(self._size_boxes)
         self._size_boxes()
@@ -100,6 +112,11 @@ class PageCanvas(PageView):
         """The box under the pointer or the keyboard, -1 for none."""
         return self._boxes.hovered
 
+    @property
+    def at(self) -> int:
+        """The box that keys go on from: the one pointed at, else the current one, -1 for none."""
+        return self.hovered if self.hovered != NOTHING else self.current
+
     def set_current(self, index: int, *, reveal: bool = True) -> None:
         """Mark the box that the person is at.
 
@@ -108,6 +125,7 @@ class PageCanvas(PageView):
             reveal: Bring it to where it can be read and corrected.
         """
         self._boxes.mark(current=index if 0 <= index < len(self.lines) else NOTHING)
+        self._describe(self.current, aloud=False)
         if reveal and self._boxes.current != NOTHING:
             self._reveal(self._boxes.current)
 
@@ -171,6 +189,7 @@ class PageCanvas(PageView):
             mode.end()
             mode.deleteLater()
             self._boxes.setVisible(True)
+            self._hint.say("")
             self._show_cursor()
             self.viewport().update()
 
@@ -182,6 +201,7 @@ class PageCanvas(PageView):
         self._point_at(NOTHING)
         self._boxes.setVisible(mode.shows_boxes)
         mode.begin()
+        self._hint.say(mode.hint())
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_cursor()
         self.viewport().update()
@@ -268,7 +288,7 @@ class PageCanvas(PageView):
         super().keyReleaseEvent(event)
 
     def _key_among_boxes(self, key: Qt.Key) -> bool:
-        here = self.hovered if self.hovered != NOTHING else self.current
+        here = self.at
         last = len(self.lines) - 1
         if last < 0:
             return False
@@ -286,6 +306,7 @@ class PageCanvas(PageView):
             return False
         self._point_at(to)
         self._reveal(to)
+        self._describe(to, aloud=True)
         return True
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
@@ -297,17 +318,27 @@ class PageCanvas(PageView):
     # Words
 
     def said(self, index: int) -> str:
-        """Return what a box says, with how far it can be trusted: for tooltips and screen readers."""
+        """Return what a box says, with how far it can be trusted."""
         look = self.lines[index]
-        return self._level_words(look.level).replace("%1", look.text)
+        words = self._level_words(look.level)
+        return words.replace("%1", look.text) if look.text else words.replace("%1", "").rstrip(" :")
+
+    def told(self, index: int) -> str:
+        """Return which box it is, and what it says: for screen readers."""
+        words = self.tr("Line %1 of %2. %3")
+        numbers = QLocale()
+        words = words.replace("%1", numbers.toString(index + 1))
+        return words.replace("%2", numbers.toString(len(self.lines))).replace("%3", self.said(index))
 
     def retranslate(self) -> None:
         """Take the words anew."""
         self.setAccessibleName(self.tr("Page"))
+        self._hint.say(self._mode.hint() if self._mode is not None else "")
+        self._describe(self.at, aloud=False)
 
     def _level_words(self, level: Level) -> str:
         return {
-            Level.SURE: self.tr("%1"),
+            Level.SURE: "%1",
             Level.DOUBTFUL: self.tr("Doubtful: %1"),
             Level.UNREAD: self.tr("Could not be read: %1"),
             Level.CORRECTED: self.tr("Corrected: %1"),
@@ -329,6 +360,14 @@ class PageCanvas(PageView):
             self._mode.paint(painter)
             painter.restore()
 
+    def _describe(self, index: int, *, aloud: bool) -> None:
+        """Have a screen reader know the box that the person is at, and say it if the keyboard went there."""
+        if self.state is PageState.SHOWN:
+            words = self.told(index) if 0 <= index < len(self.lines) else ""
+            self.setAccessibleDescription(words)
+            if aloud and words:
+                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
     def _point_at(self, index: int) -> None:
         if index != self._boxes.hovered:
             self._boxes.mark(hovered=index)
@@ -345,6 +384,7 @@ class PageCanvas(PageView):
     def _follow(self) -> None:
         if self._mode is not None:
             self._mode.place_changed()
+            self._hint.place()
 
     def _show_cursor(self) -> None:
         shape = Qt.CursorShape
