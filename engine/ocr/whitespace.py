@@ -8,6 +8,7 @@ a vertical strip of white, a *gutter*, runs through all of them (the idea of Bre
 2002), so that a heading across two columns ends the band above and begins the one below.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from statistics import median
@@ -138,11 +139,8 @@ def gutters_of(pieces: Sequence[Piece], *, crossed_by: int = 0) -> list[Gutter]:
         else:
             gutters.append((x, following))
     # Beyond the last dense column there is margin, not a gutter.
-    return [
-        gutter
-        for gutter in gutters
-        if gutter[1] - gutter[0] >= narrowest and any(piece.left >= gutter[1] for piece in pieces)
-    ]
+    last = max(piece.left for piece in pieces)
+    return [(left, right) for left, right in gutters if right - left >= narrowest and last >= right]
 
 
 def columns_by(pieces: list[Piece], gutters: list[Gutter], *, rtl: bool) -> list[list[Piece]]:
@@ -159,10 +157,20 @@ def columns_of(side: list[Piece]) -> list[list[Piece]]:
 
 
 def column_of_piece(piece: Piece, gutters: list[Gutter], *, rtl: bool) -> int:
-    """The number of a piece's column; a piece across a gutter belongs where its text begins."""
+    """The number of a piece's column; a piece across a gutter belongs where its text begins.
+
+    Args:
+        piece: Any.
+        gutters: From left to right.
+        rtl: Whether text begins at the right.
+    """
     if rtl:
-        return sum(piece.right < (left + right) / 2 for left, right in gutters)
-    return sum(piece.left > (left + right) / 2 for left, right in gutters)
+        return len(gutters) - bisect_right(gutters, piece.right, key=_middle)
+    return bisect_left(gutters, piece.left, key=_middle)
+
+
+def _middle(gutter: Gutter) -> float:
+    return (gutter[0] + gutter[1]) / 2
 
 
 def text_lines(pieces: list[Piece]) -> list[list[Piece]]:
