@@ -42,6 +42,13 @@ _HEIGHTS = (40, 96)
 _NARROWEST = 3
 """Strips of fewer pixels hold no letter, and Tesseract complains about them."""
 
+MOST_KEPT = 4
+"""Copies of a script's or language's data that are kept for the next page.
+
+One takes 3 to 31 MB and 6 to 150 ms to load. Where there are many threads, one of each language for each of
+them would take all the memory of a worker.
+"""
+
 _FAINTEST = 230
 """Brightness of ink on paper of 255 beyond which a line is blank."""
 
@@ -182,10 +189,19 @@ class _ScriptReader:
         if not quads:
             return []
         gray = np.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
-        return self._threads.map(lambda quad: self._read(gray, quad), quads, check=lambda: stop_if(cancel))
+        try:
+            return self._threads.map(
+                lambda quad: self._read(gray, quad), quads, check=lambda: stop_if(cancel)
+            )
+        finally:
+            self._keep(MOST_KEPT)
 
     def close(self) -> None:
-        while self._idle:
+        self._keep(0)
+
+    def _keep(self, count: int) -> None:
+        """Free all copies but so many; to be called while no thread reads."""
+        while len(self._idle) > count:
             self._idle.pop().End()
 
     def _read(self, gray: NDArray[np.uint8], quad: Quad) -> Recognised:

@@ -1,11 +1,13 @@
 """Tesseract reads Arabic and Latin lines, in logical order, and tells which languages it lacks."""
 
 import json
+import threading
 from dataclasses import replace
 
 import cv2
 import numpy as np
 import pytest
+import tesserocr
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -81,6 +83,30 @@ def test_lines_shared_among_threads_come_out_as_on_one(prepared, engine, form):
     assert shared.in_script("Latn", "en").recognise(form[0], quads) == alone
     shared.close()
     threads.close()
+
+
+def test_copies_of_the_data_beyond_a_few_are_freed_when_a_page_is_done(prepared, form, monkeypatch):
+    count = tesseract.MOST_KEPT + 2
+    all_open, opened, ended = threading.Barrier(count), [], []
+
+    class Counted(tesserocr.PyTessBaseAPI):
+        def __init__(self, **_options):
+            opened.append(self)
+            all_open.wait(timeout=30)
+
+        def End(self):  # noqa: N802 - tesserocr's own name
+            ended.append(self)
+            super().End()
+
+    monkeypatch.setattr(tesserocr, "PyTessBaseAPI", Counted)
+    threads = Threads(count)
+    engine = tesseract.open_engine(EngineContext(prepared, ReadingSettings(), threads))
+    english = engine.in_script("Latn", "en")
+    assert all(reading.text for reading in english.recognise(form[0], [lines_in(form, "Latn")[0][1]] * count))
+    assert (len(opened), len(ended)) == (count, 2)
+    engine.close()
+    threads.close()
+    assert len(ended) == count
 
 
 def test_each_line_is_read_in_the_script_that_tesseract_is_surest_of(engine, form):
