@@ -258,7 +258,7 @@ class LineReader:
             numbers[at]
             if at in numbers
             else self._with_numbers_within(page, line, latin[at].reading)
-            if line.script == _ARABIC
+            if line.script == _ARABIC or _ARABIC in scripts_in(line.reading.text)
             else _with_doubted_digits(line)
             for at, line in enumerate(lines)
         ]
@@ -294,7 +294,7 @@ class LineReader:
         }  # fmt: skip
 
     def _with_numbers_within(self, page: "_Page", line: _Read, latin: Recognised) -> _Read:
-        """Doubt the numbers within a line of Arabic, unless a second engine reads them alike.
+        """Doubt the numbers within a line that holds Arabic, unless a second engine reads them alike.
 
         Where the engine for digits surely reads another number, that one is taken, and the doubt stays.
         """

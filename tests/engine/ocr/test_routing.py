@@ -245,6 +245,26 @@ def test_a_number_that_only_the_arabic_engine_has_read_is_doubtful(paper):
     assert line.confidence <= 0.5
 
 
+def test_a_number_in_the_arabic_part_of_a_line_that_is_mostly_latin_is_doubtful(paper):
+    quad = paper.row(
+        ("Registration", "Latn", 100, 250), ("number", "Latn", 260, 400),
+        ("١٢٣٤", "Arab", 600, 690), ("الرقم", "Arab", 700, 790),
+    )  # fmt: skip
+    (_, line), _ = read(paper, [arabic(paper), quad])
+    assert (line.text, line.script) == ("Registration number الرقم ١٢٣٤", "Latn")
+    assert NUMBER_UNCERTAIN in line.doubts
+    assert line.confidence <= 0.5
+
+
+def test_a_number_in_the_latin_part_of_such_a_line_is_confirmed(paper):
+    quad = paper.row(
+        ("Household", "Latn", 100, 250), ("8005550", "both", 260, 400), ("الرقم", "Arab", 700, 790)
+    )
+    (_, line), _ = read(paper, [arabic(paper), quad])
+    assert line.text == "Household 8005550 الرقم"
+    assert line.doubts == ()
+
+
 def test_a_number_in_european_digits_is_confirmed_by_the_latin_engine(paper):
     quad = paper.row(("هاتف:", "Arab", 590, 690), ("8005550", "both", 480, 580))
     (_, line), _ = read(paper, [arabic(paper), quad])
