@@ -269,9 +269,14 @@ class Editing(StoredReadings):
         stored = self._in_force(page)
         edit = make(stored)
         correction = self._append(stored.id, edit, author, page["document_id"])
+        # What was typed on an earlier reading is of another line, though that had the same id.
+        self._connection.run_many(
+            "DELETE FROM drafts WHERE page = ? AND line = ? AND coalesce(reading_id, ?) = ?",
+            [(page["number"], line_id, stored.id, stored.id) for line_id in edit.targets],
+        )
         self._connection.run_many(
             "DELETE FROM drafts WHERE page = ? AND line = ?",
-            [(page["number"], line_id) for line_id in (*edit.targets, *edit.typed)],
+            [(page["number"], name) for name in edit.typed],
         )
         self._refresh(page, page["reading"])
         return correction

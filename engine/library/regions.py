@@ -19,7 +19,6 @@ from engine.library.stored import place_of
 from engine.library.work import POSITION_STEP, URGENT, JobState
 from engine.reading import Line, line_from_json
 
-TASK = "read-region"
 _KEPT_SECONDS = 86400.0
 """A proposal that nobody took or dropped for this long is forgotten."""
 
@@ -147,21 +146,21 @@ class Regions:
             NotFoundError: It was taken, dropped or forgotten, or the line is no longer there.
             RegionError: It is not done, has no text, or the page was read anew meanwhile.
         """
-        proposal = self.get(job_id)
-        if proposal.state is not JobState.DONE or proposal.line is None or not proposal.fits:
-            raise RegionError(
-                "This box cannot be taken: it is not read, holds no text, or the page was read anew since.",
-                which=f"job {job_id}",
-                remedy="Have the box read again.",
-            )
-        text = proposal.line.text
-        if proposal.line_id is None:
-            made = self._readings.add_line(
-                proposal.page_id, text, proposal.quad, after=after, author=self._author
-            )
-        else:
-            made = self._readings.correct_line(proposal.page_id, proposal.line_id, text, author=self._author)
-        self.drop(job_id)
+        with self._connection.together():  # Taken twice, an added line would stand there twice.
+            proposal = self.get(job_id)
+            if proposal.state is not JobState.DONE or proposal.line is None or not proposal.fits:
+                raise RegionError(
+                    "This box cannot be taken: it is not read, holds no text, or the page was read anew"
+                    " since.",
+                    which=f"job {job_id}",
+                    remedy="Have the box read again.",
+                )
+            page_id, text, author = proposal.page_id, proposal.line.text, self._author
+            if proposal.line_id is None:
+                made = self._readings.add_line(page_id, text, proposal.quad, after=after, author=author)
+            else:
+                made = self._readings.correct_line(page_id, proposal.line_id, text, author=author)
+            self.drop(job_id)
         return made
 
     def drop(self, job_id: int) -> None:

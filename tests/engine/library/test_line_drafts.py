@@ -74,6 +74,14 @@ def test_a_page_read_anew_keeps_the_draft_and_tells_that_its_line_may_be_another
     assert (draft.text, draft.fits) == ("Name: Am", False)
 
 
+def test_a_correction_of_the_new_reading_leaves_what_was_typed_on_the_earlier_one(library, page, read_all):
+    keep(library, page, "0", "Name: Am")
+    library.jobs.read_again(library.documents.page(page).document_id)
+    read_all(library, "Title", pipeline="test-2")
+    library.readings.correct_line(page, "0", "The title", author="Juma")
+    assert [draft.text for draft in library.drafts.all()] == ["Name: Am"]
+
+
 def test_drafts_go_with_their_document_and_hide_with_it_in_the_trash(library, page):
     keep(library, page, "0", "Name: Am")
     document = library.documents.page(page).document_id

@@ -63,6 +63,21 @@ def test_a_box_without_a_line_becomes_a_new_line(library, page):
     assert texts(library, page) == ["Nmae", "Amina", "Age"]
 
 
+def test_a_box_is_taken_and_gone_or_neither(library, page, monkeypatch):
+    def fail(_job_id):
+        raise MemoryError
+
+    asked = library.regions.ask(page, BOX)
+    finish(library)
+    monkeypatch.setattr(library.regions, "drop", fail)
+    with pytest.raises(MemoryError):
+        library.regions.take(asked, after=0)
+    assert texts(library, page) == ["Nmae", "Age"]
+    monkeypatch.undo()
+    library.regions.take(asked, after=0)
+    assert texts(library, page) == ["Nmae", "Amina", "Age"]
+
+
 def test_reading_a_box_leaves_document_and_counts_as_they_are(library, page):
     document = library.documents.page(page).document_id
     before = library.jobs.progress()
