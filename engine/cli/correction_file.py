@@ -10,6 +10,7 @@ import csv
 import io
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
@@ -23,7 +24,12 @@ if TYPE_CHECKING:
 NEEDED = ("document_id", "page", "line", "text", "fingerprint")
 _EXPORT_ANEW = "Export the documents anew with 'sanduku export -f csv', and correct the texts in that file."
 _NUMBERS = re.compile(r"\d+")
-_DATE = re.compile(r"\d{1,4}\s*[-/.]\s*(\d{1,2}|[^\W\d]{3,9}\.?)(\s*[-/.]\s*\d{1,4})?")
+_DATE = r"\d{1,4}\s*[-/.]\s*(\d{1,2}|[^\W\d]{3,9}\.?)(\s*[-/.]\s*\d{1,4})?"
+_TIME = r"\d{1,2}:\d{2}(:\d{2})?(\s*[AaPp][Mm])?"
+_MOMENT = re.compile(f"{_DATE}|{_TIME}|{_DATE}[ T]{_TIME}")
+_THOUSANDS = re.compile(r"\d{1,3}([ \u00a0\u202f,.']\d{3})+")
+_FIRST_DAY = 10_000
+"""Days since 1900 from which a number in the place of a date is a date: it is one of the year 1927."""
 
 
 class CorrectionFileError(BadInputError):
@@ -174,19 +180,23 @@ def plan_of(rows: Sequence[Row], library: "Library") -> Plan:
 
 
 def rewritten_by_a_spreadsheet(before: str, after: str) -> bool:
-    """Tell whether an edit looks like what a spreadsheet program does to numbers and dates by itself.
+    """Tell whether an edit looks like what a spreadsheet program does to numbers, dates and times by itself.
 
-    It drops leading zeros (00123), turns long numbers into powers of ten (1.2E+11), fractions into dates
-    (1/2 into 2-Jan), and dates into its own way of writing them.
+    It drops leading zeros (00123) and the marks between thousands, turns long numbers into powers of ten
+    (1.2E+11), fractions into dates (1/2 into 2-Jan), and dates and times into its own way of writing them, if
+    not into the number of days that it counts them by.
     """
-    old, new = _decimal(before), _decimal(after)
-    if old is not None and new is not None:
-        return old == new or "e" in after.lower()
-    if not (_DATE.fullmatch(before.strip()) and _DATE.fullmatch(after.strip())):
+    old, new = _values(before), _values(after)
+    if old and new:
+        return bool(old & new) or "e" in after.lower()
+    if not _MOMENT.fullmatch(before.strip()):
         return False
-    old_numbers, new_numbers = (sorted(map(int, _NUMBERS.findall(text))) for text in (before, after))
+    if new:
+        return any(0 < value < 1 or value >= _FIRST_DAY for value in new)
+    if not _MOMENT.fullmatch(after.strip()):
+        return False
     named_month = any(letter.isalpha() for letter in after)
-    return old_numbers == new_numbers or (named_month and not any(letter.isalpha() for letter in before))
+    return _same_moment(before, after) or (named_month and not any(letter.isalpha() for letter in before))
 
 
 class _Pages:
@@ -237,8 +247,22 @@ def _row(path: Path, number: int, values: "dict[str, str]") -> Row:
         ) from error
 
 
-def _decimal(text: str) -> Decimal | None:
-    try:
-        return Decimal(text.strip().replace(",", "."))
-    except InvalidOperation:
-        return None
+def _values(text: str) -> set[Decimal]:
+    """Return the numbers that a text may stand for: a comma or point parts thousands or fractions."""
+    plain, percent = text.strip().removesuffix("%").rstrip(), text.strip().endswith("%")
+    written = {plain.replace(",", ".")}
+    if _THOUSANDS.fullmatch(plain):
+        written.add(re.sub(r"\D", "", plain))
+    found = set()
+    for each in written:
+        with suppress(InvalidOperation):
+            found.add(Decimal(each) / (100 if percent else 1))
+    return {value for value in found if value.is_finite()}
+
+
+def _same_moment(before: str, after: str) -> bool:
+    """Tell whether two dates or times have the same numbers, though one has no century or no seconds."""
+    old, new = ([int(each) for each in _NUMBERS.findall(text)] for text in (before, after))
+    if (max(old) > 99) != (max(new) > 99):
+        old, new = ([number % 100 for number in numbers] for numbers in (old, new))
+    return sorted(filter(None, old)) == sorted(filter(None, new))
