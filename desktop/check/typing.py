@@ -1,0 +1,118 @@
+"""The text that a person is typing for one line: shown in every field of it, and kept while it is typed."""
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop.access import LibraryAccess
+
+KEEP_MILLISECONDS = 400
+"""After the first key that is not kept yet; with the write it makes less than a second."""
+
+
+class Typing(QObject):
+    """What is typed now, if anything; a crash takes at most its last second."""
+
+    began = Signal()
+    changed = Signal()
+    ended = Signal()
+
+    def __init__(self, access: LibraryAccess, parent: QObject | None = None) -> None:
+        """Begin with nothing typed."""
+        super().__init__(parent)
+        self._access = access
+        self.page_id = ""
+        self.reading_id = ""
+        self.line_id: str | None = None
+        self.original = ""
+        self.text = ""
+        self._kept: str | None = None
+        self._timer = QTimer(self, singleShot=True, interval=KEEP_MILLISECONDS)
+        self._timer.timeout.connect(self.keep)
+
+    @property
+    def active(self) -> bool:
+        """Whether a line is open."""
+        return self.line_id is not None
+
+    @property
+    def dirty(self) -> bool:
+        """Whether what is typed differs from what stands."""
+        return self.active and self.text != self.original
+
+    def begin(
+        self, page_id: str, reading_id: str, line_id: str, original: str, *, draft: str | None = None
+    ) -> None:
+        """Open a line; what was open before must have been ended.
+
+        Args:
+            page_id: The page.
+            reading_id: The reading whose line it is.
+            line_id: The line, or a name for one that is being added.
+            original: What it reads.
+            draft: What was typed there before and is kept already; None for nothing.
+        """
+        self.page_id, self.reading_id, self.line_id = page_id, reading_id, line_id
+        self.original, self._kept = original, draft
+        self.text = original if draft is None else draft
+        self.began.emit()
+
+    def move_to(self, reading_id: str, line_id: str, original: str) -> None:
+        """Go on typing on another line, as after the page was read anew; what was kept goes along."""
+        page_id, before = self.page_id, self.line_id
+        if before is not None and before != line_id and self._kept is not None:
+            self._access.do(lambda library: library.drafts.drop(page_id, before), owner=self)
+        self.reading_id, self.line_id, self.original, self._kept = reading_id, line_id, original, None
+        self.keep()
+        self.changed.emit()
+
+    def set_text(self, text: str) -> None:
+        """Take what is typed; it is kept in a moment."""
+        if self.active and text != self.text:
+            self.text = text
+            if not self._timer.isActive():
+                self._timer.start()
+            self.changed.emit()
+
+    def keep(self) -> None:
+        """Keep what is typed now; what is back at what stands needs no keeping."""
+        self._timer.stop()
+        if self.line_id is None:
+            return
+        page_id, line_id, text = self.page_id, self.line_id, self.text
+        reading_id, original = self.reading_id, self.original
+        if not self.dirty:
+            if self._kept is not None:
+                self._kept = None
+                self._access.do(lambda library: library.drafts.drop(page_id, line_id), owner=self)
+        elif text != self._kept:
+            self._kept = text
+            self._access.do(
+                lambda library: library.drafts.save(
+                    page_id, line_id, text, reading_id=reading_id, original=original
+                ),
+                owner=self,
+            )
+
+    def end(self, *, drop: bool = False) -> None:
+        """Close the line.
+
+        Args:
+            drop: Forget what was typed; without it, it stays kept.
+        """
+        if self.line_id is None:
+            return
+        page_id, line_id = self.page_id, self.line_id
+        if drop:
+            self._timer.stop()
+            if self._kept is not None:
+                self._access.do(lambda library: library.drafts.drop(page_id, line_id), owner=self)
+        else:
+            self.keep()
+        self.line_id, self._kept, self.text, self.original = None, None, "", ""
+        self.ended.emit()
+
+    def saved(self) -> None:
+        """Close the line after a correction took its text: the library dropped what was kept with it."""
+        self._timer.stop()
+        if self.line_id is not None:
+            self.line_id, self._kept, self.text, self.original = None, None, "", ""
+            self.ended.emit()

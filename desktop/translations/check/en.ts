@@ -1,0 +1,38 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Footer</name>
+    <message numerus="yes">
+        <source>%n doubtful line(s) left</source>
+        <translation>
+            <numerusform>%n doubtful line left</numerusform>
+            <numerusform>%n doubtful lines left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n doubtful line(s) on this page, %1 in all</source>
+        <translation>
+            <numerusform>%n doubtful line on this page, %1 in all</numerusform>
+            <numerusform>%n doubtful lines on this page, %1 in all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tidings</name>
+    <message numerus="yes">
+        <source>%n line(s) copied.</source>
+        <translation>
+            <numerusform>%n line copied.</numerusform>
+            <numerusform>%n lines copied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n doubtful line(s) were not looked at. Press Approve once more to approve all the same.</source>
+        <translation>
+            <numerusform>%n doubtful line was not looked at. Press Approve once more to approve all the same.</numerusform>
+            <numerusform>%n doubtful lines were not looked at. Press Approve once more to approve all the same.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
