@@ -1,5 +1,7 @@
 """The table of views: what the window can show, and what each view needs for it."""
 
+from desktop.check.check_view import CheckView
+from desktop.check.unfinished import Unfinished
 from desktop.documents.view import DocumentsView
 from desktop.window.tools import Tools, ViewSpec
 
@@ -11,8 +13,21 @@ def _documents(tools: Tools) -> DocumentsView:
     )  # fmt: skip
 
 
+def _check(tools: Tools) -> CheckView:
+    return CheckView(
+        tools.access, tools.images, tools.actions, tools.theme, tools.choices, tools.toasts,
+        threshold=tools.door.settings.reading.doubt_threshold,
+        leave=lambda: tools.open_view("documents", "to-check"),
+    )  # fmt: skip
+
+
+def _offer_unfinished(tools: Tools) -> Unfinished:
+    return Unfinished(tools.access, tools.toasts, tools.open_view)
+
+
 VIEWS: tuple[ViewSpec, ...] = (
     ViewSpec("documents", _documents),
+    ViewSpec("check", _check, begin=_offer_unfinished),
 )
 
 HOME = "documents"

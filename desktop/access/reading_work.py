@@ -158,7 +158,7 @@ class _Round:
         self._supervisor: Supervisor | None = None
         self._version = -1
         self._progress = QueueProgress()
-        self._paused = self._free = False
+        self._paused = self._free = self._box = False
         self._ended_before = 0
         self._pace = Pace(clock=clock)
         self._trouble: WorkState | None = None
@@ -177,7 +177,8 @@ class _Round:
         """Look at the queue if the library changed, and after the workers in any case."""
         assert self._supervisor is not None
         self._look(library)
-        wanted = self._free and not self._paused and self._trouble is None
+        # A box that a person waits for is read even while the queue is paused.
+        wanted = (self._box or (self._free and not self._paused)) and self._trouble is None
         if wanted and self._supervisor.running < self._wanted():
             events = self._supervisor.start(self._wanted())
         else:
@@ -208,6 +209,9 @@ class _Round:
             self._pace = Pace(clock=self._clock)
         else:
             self._pace.record(max(0, self._progress.ended - self._ended_before))
+        self._box = any(
+            not job.held for job in library.jobs.find((JobState.QUEUED,), task="read-region", limit=10)
+        )
         self._free = self._progress.queued > 0 and any(
             not job.held for job in library.jobs.find((JobState.QUEUED,), limit=LOOK_FOR_FREE)
         )

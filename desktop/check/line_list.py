@@ -98,7 +98,7 @@ class LineDelegate(QStyledItemDelegate):
 
     def _note(self, row: LineRow) -> str:
         if row.draft is not None:
-            return self._list.tr("You were typing here.")
+            return self._list.typing_note()
         if row.reasons:
             return sentence(row.reasons[0])
         if row.level in (row.level.CORRECTED, row.level.CONFIRMED) and not row.is_new:
@@ -177,6 +177,10 @@ class LineList(QListView):
         if index.isValid():
             self.scrollTo(index)
         self._following = False
+
+    def typing_note(self) -> str:
+        """Return what stands under a line that somebody was typing."""
+        return self.tr("You were typing here.")
 
     def set_hovered(self, place: int) -> None:
         """Mark the line whose box is under the mouse."""

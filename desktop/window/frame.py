@@ -88,6 +88,7 @@ class Frame(QWidget):
         self._listen()
         self._count()
         self.open_view(home, self._home_argument())
+        self._begun = [spec.begin(self.tools) for spec in views if spec.begin is not None]
 
     # Views
 

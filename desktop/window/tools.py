@@ -55,7 +55,9 @@ class ViewSpec:
     Attributes:
         name: By which it is opened.
         make: Makes it, the first time it is opened.
+        begin: Called once when the library's window opens, before the view is made; None for nothing.
     """
 
     name: str
     make: Callable[[Tools], View]
+    begin: Callable[[Tools], object] | None = None

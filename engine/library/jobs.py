@@ -63,13 +63,21 @@ class Jobs(Claims):
             self._queue_anew(numbers)
         return len(numbers)
 
-    def read_again(self, document_id: str, *, priority: int | None = None) -> int:
-        """Queue every page of a document anew, also the read ones; return how many were queued.
+    def read_again(
+        self, document_id: str, *, page_id: str | None = None, priority: int | None = None
+    ) -> int:
+        """Queue every page of a document anew, or one of them, also if read; return how many were queued.
 
         Pages in progress are left alone. Corrections are carried over to the new reading.
         """
         with self._connection.transaction():
             numbers = self._chosen(None, document_id, ENDED, pages_only=True)
+            if page_id is not None:
+                of_page = self._connection.rows(
+                    "SELECT jobs.number FROM jobs JOIN pages ON pages.number = jobs.page WHERE pages.id = ?",
+                    (page_id,),
+                )
+                numbers = sorted(set(numbers) & {row[0] for row in of_page})
             self._queue_anew(numbers)
             if priority is not None:
                 self._connection.run_many(

@@ -77,6 +77,37 @@ CHECKING = (
         needs=_PAGE,
     ),
     ActionSpec(
+        "line.confirm",
+        QT_TRANSLATE_NOOP("Actions", "It is r&ight"),
+        "check",
+        ("F4",),
+        Menu.CHECK,
+        tip=QT_TRANSLATE_NOOP("Actions", "Say that the line is right as it stands, and go to the next doubt"),
+        needs=_LINE,
+        context=_LINES,
+        separated=True,
+    ),
+    ActionSpec(
+        "line.edit",
+        QT_TRANSLATE_NOOP("Actions", "Correct the li&ne"),
+        "edit",
+        ("Ctrl+Shift+E",),
+        Menu.CHECK,
+        needs=_LINE,
+        context=_LINES,
+    ),
+    *(
+        ActionSpec(f"line.alternative-{number}", text, "", (f"Alt+{number}",), Menu.CHECK, needs=_LINE)
+        for number, text in enumerate(
+            (
+                QT_TRANSLATE_NOOP("Actions", "Take the &first other reading"),
+                QT_TRANSLATE_NOOP("Actions", "Take the sec&ond other reading"),
+                QT_TRANSLATE_NOOP("Actions", "Take the &third other reading"),
+            ),
+            start=1,
+        )
+    ),
+    ActionSpec(
         "line.read-again",
         QT_TRANSLATE_NOOP("Actions", "R&ead this line again"),
         "read-again",
@@ -84,7 +115,6 @@ CHECKING = (
         Menu.CHECK,
         needs=_LINE,
         context=_LINES,
-        separated=True,
     ),
     ActionSpec(
         "line.add",
@@ -117,7 +147,7 @@ CHECKING = (
         "line.delete",
         QT_TRANSLATE_NOOP("Actions", "De&lete the line"),
         "delete-line",
-        ("Ctrl+Backspace",),
+        ("Ctrl+Shift+Backspace",),
         Menu.CHECK,
         needs=_LINE,
         context=_LINES,
@@ -203,6 +233,14 @@ CHECKING = (
         QT_TRANSLATE_NOOP("Actions", "&Straighten by its corners…"),
         "crop-corners",
         ("Ctrl+Shift+K",),
+        Menu.PAGE,
+        needs=_PAGE,
+    ),
+    ActionSpec(
+        "page.read-again",
+        QT_TRANSLATE_NOOP("Actions", "Read the page a&gain"),
+        "read-again",
+        ("Ctrl+Shift+R",),
         Menu.PAGE,
         needs=_PAGE,
     ),

@@ -309,6 +309,13 @@
     </message>
 </context>
 <context>
+    <name>LineList</name>
+    <message>
+        <source>You were typing here.</source>
+        <translation>كنت تكتب هنا.</translation>
+    </message>
+</context>
+<context>
     <name>LinesModel</name>
     <message>
         <source>Line %1, %2: %3</source>
@@ -726,13 +733,6 @@
     <message>
         <source>With EasyOCR</source>
         <translation>باستخدام EasyOCR</translation>
-    </message>
-</context>
-<context>
-    <name>self._list</name>
-    <message>
-        <source>You were typing here.</source>
-        <translation>كنت تكتب هنا.</translation>
     </message>
 </context>
 </TS>

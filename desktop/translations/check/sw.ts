@@ -301,6 +301,13 @@
     </message>
 </context>
 <context>
+    <name>LineList</name>
+    <message>
+        <source>You were typing here.</source>
+        <translation>Ulikuwa unaandika hapa.</translation>
+    </message>
+</context>
+<context>
     <name>LinesModel</name>
     <message>
         <source>Line %1, %2: %3</source>
@@ -710,13 +717,6 @@
     <message>
         <source>With EasyOCR</source>
         <translation>Kwa EasyOCR</translation>
-    </message>
-</context>
-<context>
-    <name>self._list</name>
-    <message>
-        <source>You were typing here.</source>
-        <translation>Ulikuwa unaandika hapa.</translation>
     </message>
 </context>
 </TS>

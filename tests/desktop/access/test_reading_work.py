@@ -4,7 +4,9 @@ import textwrap
 import pytest
 
 from desktop.access import ReadingWork, WorkKind
+from engine.geometry import Quad, Transform
 from engine.library import JobState
+from engine.reading import Line, Origin, Reading
 from engine.worker import EventKind, Supervisor
 from tests.desktop.elsewhere import with_library
 
@@ -119,3 +121,17 @@ def test_a_pause_is_remembered_over_a_crash_of_every_worker(qtbot, working, queu
         pass
     work.pause()
     qtbot.waitUntil(lambda: work.state.kind is WorkKind.PAUSED, timeout=5000)
+
+
+def test_a_box_that_is_to_be_read_again_starts_a_worker_even_while_paused(qtbot, working, door, queued):
+    def ask(library):
+        lines = (Line("A line", Quad.from_box(1, 1, 90, 20), 0.9, "Latn", "ppocr"),)
+        reading = Reading("test-1", 100, 100, Transform.identity(), Origin.RECOGNISED, lines)
+        job = library.jobs.claim("test", lease_seconds=60)
+        library.jobs.complete(job, reading, image=b"an image", thumbnail=None)
+        library.jobs.pause()
+        library.regions.ask(job.page_id, lines[0].quad)
+
+    with_library(door, ask)
+    work = working(WAITS)
+    qtbot.waitUntil(lambda: running(work) == 1, timeout=5000)

@@ -221,6 +221,15 @@ def test_moving_before_an_urgent_job_makes_it_as_urgent(library, add):
     assert claim(library).name == "plain"
 
 
+def test_one_page_is_read_again_by_itself(library, add, read_all):
+    document = add(library, "form.pdf", pages=3)
+    read_all(library)
+    page = library.documents.pages(document)[1]
+    assert library.jobs.read_again(document, page_id=page.id) == 1
+    waiting = library.jobs.find((JobState.QUEUED,))
+    assert [job.page_index for job in waiting] == [1]
+
+
 def test_reading_again_uses_what_the_same_pipeline_read_before(library, add, read_all, reopen):
     document = add(library, pages=2)
     read_all(library, "Hello", image=b"image", pipeline="p1")
