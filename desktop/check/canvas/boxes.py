@@ -4,16 +4,52 @@ They are drawn in pixels of the screen, so that outlines and marks are as wide a
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QPolygonF, QTransform
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QPixmap, QPolygonF, QTransform
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from desktop.check.canvas.looks import FOCUS_INK, HALO, STYLES, BoxLook, LevelStyle, Mark
+from desktop.check.canvas.looks import FOCUS_INK, HALO, STYLES, BoxLook, Level, LevelStyle, Mark
 
 NOTHING = -1
 HIT_MARGIN = 3.0
 """Pixels of the screen beside a box that still count as the box."""
+MOST_SMOOTH = 2500.0
+"""Pixels of the screen: with more of slanted outlines in sight, they are drawn without smoothing."""
+STRAIGHT = 2.0
+"""Pixels of the screen by which a box may slant and still be drawn straight."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paint:
+    """What a box is drawn with: pen and ground of its halo, and of itself."""
+
+    halo: tuple[QPen, QBrush]
+    ink: tuple[QPen, QBrush]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The shape of a box, in pixels of the page.
+
+    Attributes:
+        shape: Its corners.
+        bounds: The upright box around it.
+        straight: The upright box that it all but is, if it hardly slants.
+        slant: How far a side is from being upright.
+        beginning: Middle of the side where its text begins.
+        outward: The way of length 1 that leads out of the box there.
+        height: Length of that side.
+    """
+
+    shape: QPolygonF
+    bounds: QRectF
+    straight: QRectF
+    slant: float
+    beginning: QPointF
+    outward: QPointF
+    height: float
 
 
 class BoxesItem(QGraphicsItem):
@@ -24,11 +60,12 @@ class BoxesItem(QGraphicsItem):
         super().__init__(parent)
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
         self._looks: tuple[BoxLook, ...] = ()
-        self._shapes: tuple[QPolygonF, ...] = ()
-        self._bounds: tuple[QRectF, ...] = ()
+        self._forms: tuple[Form, ...] = ()
         self._around = QRectF()
         self._line = 16.0
         self._strong = 1.0
+        self._paints: dict[tuple[Level, bool], Paint] = {}
+        self._marks: dict[tuple[Level, int, float], QPixmap] = {}
         self.current = NOTHING
         self.hovered = NOTHING
 
@@ -46,11 +83,10 @@ class BoxesItem(QGraphicsItem):
         """
         self.prepareGeometryChange()
         self._looks = tuple(looks)
-        self._shapes = tuple(polygon(look) for look in self._looks)
-        self._bounds = tuple(shape.boundingRect() for shape in self._shapes)
+        self._forms = tuple(form(look) for look in self._looks)
         around = QRectF(page)
-        for bounds in self._bounds:
-            around = around.united(bounds)
+        for each in self._forms:
+            around = around.united(each.bounds)
         reach = max(around.width(), around.height()) * 0.05 + 64
         self._around = around.adjusted(-reach, -reach, reach, reach)
         self.update()
@@ -63,19 +99,47 @@ class BoxesItem(QGraphicsItem):
             strong: Whether outlines are wider, as in high contrast.
         """
         self._line, self._strong = line, 1.5 if strong else 1.0
+        self._marks = {}
+        self._paints = {
+            (level, hovered): self._paint_of(style, hovered=hovered)
+            for level, style in STYLES.items()
+            for hovered in (False, True)
+        }
         self.update()
 
     def mark(self, *, current: int | None = None, hovered: int | None = None) -> None:
         """Say at which box the person is, and at which the pointer."""
+        before = {self.current, self.hovered}
         if current is not None:
             self.current = current
         if hovered is not None:
             self.hovered = hovered
-        self.update()
+        for index in before | {self.current, self.hovered}:
+            if 0 <= index < len(self._looks):
+                self.update(self._forms[index].bounds.adjusted(*self._spread()))
+
+    def _spread(self) -> tuple[float, float, float, float]:
+        """How far rings and marks reach beyond a box, in pixels of the page."""
+        views = self.scene().views() if self.scene() is not None else []
+        scale = min((view.transform().m11() for view in views), default=1.0)
+        reach = self._line * 2 / max(abs(scale), 1e-6)
+        return (-reach, -reach, reach, reach)
+
+    def _paint_of(self, style: LevelStyle, *, hovered: bool) -> "Paint":
+        ink, width = QColor(style.ink), self._line / 12 * style.weight * self._strong
+        ground = QColor(ink)
+        ground.setAlpha(style.tint + (46 if hovered else 0))
+        pen = _pen(ink, width * (1.6 if hovered else 1))
+        pen.setStyle(style.line)
+        if style.line != Qt.PenStyle.SolidLine:
+            pen.setDashPattern(_dashes(style.line))
+        halo = _pen(QColor(255, 255, 255, 200), width + self._line / 9)
+        brush = QBrush(ground) if ground.alpha() else QBrush(Qt.BrushStyle.NoBrush)
+        return Paint((halo, QBrush(Qt.BrushStyle.NoBrush)), (pen, brush))
 
     def bounds(self, index: int) -> QRectF:
         """Return the upright box around a box, in pixels of the page."""
-        return self._bounds[index]
+        return self._forms[index].bounds
 
     def at(self, point: QPointF, scale: float) -> int:
         """Return the box at a point, -1 for none; of several, the smallest.
@@ -86,11 +150,12 @@ class BoxesItem(QGraphicsItem):
         """
         reach = HIT_MARGIN / max(scale, 1e-6)
         best, least = NOTHING, 0.0
-        for index, bounds in enumerate(self._bounds):
+        for index, each in enumerate(self._forms):
+            bounds = each.bounds
             if not bounds.adjusted(-reach, -reach, reach, reach).contains(point):
                 continue
-            inside = self._shapes[index].containsPoint(point, Qt.FillRule.WindingFill)
-            if not inside and not _near(self._shapes[index], point, reach):
+            inside = each.shape.containsPoint(point, Qt.FillRule.WindingFill)
+            if not inside and not _near(each.shape, point, reach):
                 continue
             area = bounds.width() * bounds.height()
             if best == NOTHING or area < least:
@@ -107,62 +172,87 @@ class BoxesItem(QGraphicsItem):
         """Draw those that are seen; the hovered one and the current one last."""
         del widget
         to_view = painter.worldTransform()
-        seen = to_view.mapRect(option.exposedRect)
         reach = self._line * 2
-        seen = seen.adjusted(-reach, -reach, reach, reach)
+        seen = to_view.mapRect(option.exposedRect).adjusted(-reach, -reach, reach, reach)
+        wanted, _possible = to_view.inverted()
+        on_page = wanted.mapRect(seen)
+        shown = [index for index, each in enumerate(self._forms) if each.bounds.intersects(on_page)]
+        last = [index for index in (self.hovered, self.current) if index in shown]
         painter.save()
         painter.resetTransform()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        last = {self.hovered, self.current}
-        for index, bounds in enumerate(self._bounds):
-            if index not in last and to_view.mapRect(bounds).intersects(seen):
-                self._paint_box(painter, to_view, index)
-        for index in (self.hovered, self.current):
-            if 0 <= index < len(self._looks):
-                self._paint_box(painter, to_view, index)
+        smooth = self._slanted(shown, _scale(to_view)) <= MOST_SMOOTH
+        for index in (*(each for each in shown if each not in last), *dict.fromkeys(last)):
+            self._paint_box(painter, to_view, index, smooth=smooth)
         painter.restore()
 
-    def _paint_box(self, painter: QPainter, to_view: QTransform, index: int) -> None:
-        look = self._looks[index]
-        style = STYLES[look.level]
-        shape = to_view.map(self._shapes[index])
-        ink, width = QColor(style.ink), self._line / 12 * style.weight * self._strong
+    def _slanted(self, shown: Sequence[int], scale: float) -> float:
+        """How long all outlines are that are not straight, in pixels of the screen."""
+        slanted = (self._forms[index] for index in shown if self._forms[index].slant * scale > STRAIGHT)
+        return sum(2 * scale * (each.bounds.width() + each.bounds.height()) for each in slanted)
+
+    def _paint_box(self, painter: QPainter, to_view: QTransform, index: int, *, smooth: bool) -> None:
+        look, form = self._looks[index], self._forms[index]
+        style, paint = STYLES[look.level], self._paints[look.level, index == self.hovered]
+        # Qt draws slanted lines smoothly a hundred times slower than straight ones, and lines of text are
+        # all but straight: those that slant by less than a pixel or two are drawn straight.
+        scale = _scale(to_view)
+        upright = to_view.mapRect(form.straight).toRect() if form.slant * scale <= STRAIGHT else None
+        shape = to_view.map(form.shape) if upright is None else QPolygonF(upright)
         if index == self.current:
-            self._paint_ring(painter, shape)
-        tint = style.tint + (46 if index == self.hovered else 0)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(_pen(QColor(255, 255, 255, 200), width + self._line / 9))
-        painter.drawPolygon(shape)
-        if tint:
-            ground = QColor(ink)
-            ground.setAlpha(tint)
-            painter.setBrush(QBrush(ground))
-        pen = _pen(ink, width * (1.6 if index == self.hovered else 1))
-        pen.setStyle(style.line)
-        pen.setDashPattern(_dashes(style.line)) if style.line != Qt.PenStyle.SolidLine else None
-        painter.setPen(pen)
-        painter.drawPolygon(shape)
+            self._paint_ring(painter, upright, shape)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, smooth and upright is None)
+        for pen, brush in (paint.halo, paint.ink):
+            painter.setPen(pen)
+            painter.setBrush(brush)
+            if upright is not None:
+                painter.drawRect(upright)
+            else:
+                painter.drawPolygon(shape)
         if style.mark is not Mark.NONE:
-            self._paint_mark(painter, shape, look, style)
+            self._paint_mark(painter, form, to_view, scale, look.level)
 
-    def _paint_ring(self, painter: QPainter, shape: QPolygonF) -> None:
+    def _paint_ring(self, painter: QPainter, upright: QRect | None, shape: QPolygonF) -> None:
         """Draw the ring around the box that the person is at: wide, and outside of the box's own outline."""
-        ring = grown(shape, self._line * 0.22)
+        by = self._line * 0.22
+        ring = grown(shape, by) if upright is None else QPolygonF(QRectF(upright).adjusted(-by, -by, by, by))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(_pen(QColor(HALO), self._line / 12 * 5.2 * self._strong))
-        painter.drawPolygon(ring)
-        painter.setPen(_pen(QColor(FOCUS_INK), self._line / 12 * 2.6 * self._strong))
-        painter.drawPolygon(ring)
+        for colour, width in ((HALO, 5.2), (FOCUS_INK, 2.6)):
+            painter.setPen(_pen(QColor(colour), self._line / 12 * width * self._strong))
+            painter.drawPolygon(ring)
 
-    def _paint_mark(self, painter: QPainter, shape: QPolygonF, look: BoxLook, style: LevelStyle) -> None:
-        top, bottom = (1, 2) if look.right_to_left else (0, 3)
-        side = QLineF(shape.at(top), shape.at(bottom))
-        across = min(max(side.length() * 0.8, self._line * 0.5), self._line * 0.95)
-        outward = QLineF(shape.at(0 if look.right_to_left else 1), shape.at(top))
-        outward.setLength(max(1e-6, outward.length()))
-        step = outward.unitVector()
-        centre = side.center() + QPointF(step.dx(), step.dy()) * (across * 0.62)
-        paint_mark(painter, centre, across, style.ink, style.mark)
+    def _paint_mark(
+        self, painter: QPainter, form: "Form", to_view: QTransform, scale: float, level: Level
+    ) -> None:
+        """Draw the sign before the beginning of a box, as high as the box but no larger than text."""
+        across = round(min(max(form.height * scale * 0.8, self._line * 0.5), self._line * 0.95))
+        beyond = form.outward * (across * 0.62 / max(scale, 1e-6))
+        centre = to_view.map(form.beginning + beyond)
+        sharpness = painter.device().devicePixelRatio()
+        key = (level, across, sharpness)
+        if key not in self._marks:
+            self._marks[key] = mark_pixmap(across, sharpness, STYLES[level])
+        half = self._marks[key].deviceIndependentSize().width() / 2
+        painter.drawPixmap(centre - QPointF(half, half), self._marks[key])
+
+
+def mark_pixmap(across: int, sharpness: float, style: LevelStyle) -> QPixmap:
+    """Return the sign of a level on its disc, drawn once.
+
+    Args:
+        across: Diameter of the disc, in pixels of the view.
+        sharpness: Pixels of the screen for each pixel of the view.
+        style: Of the level.
+    """
+    side = across + 4
+    pixmap = QPixmap(round(side * sharpness), round(side * sharpness))
+    pixmap.setDevicePixelRatio(sharpness)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    paint_mark(painter, QPointF(side / 2, side / 2), across, style.ink, style.mark)
+    painter.end()
+    return pixmap
 
 
 def paint_mark(painter: QPainter, centre: QPointF, across: float, ink: str, mark: Mark) -> None:
@@ -205,6 +295,21 @@ def polygon(look: BoxLook) -> QPolygonF:
     return QPolygonF([QPointF(x, y) for x, y in look.quad.points])
 
 
+def form(look: BoxLook) -> Form:
+    """Return what drawing needs to know of a box."""
+    shape = polygon(look)
+    a, b, c, d = (shape.at(index) for index in range(4))
+    slant = max(abs(a.y() - b.y()), abs(d.y() - c.y()), abs(a.x() - d.x()), abs(b.x() - c.x()))
+    mean = QRectF(
+        QPointF((a.x() + d.x()) / 2, (a.y() + b.y()) / 2), QPointF((b.x() + c.x()) / 2, (d.y() + c.y()) / 2)
+    ).normalized()
+    (first, last), (other, _) = ((b, c), (a, d)) if look.right_to_left else ((a, d), (b, c))
+    side, along = QLineF(first, last), QLineF(other, first)
+    step = along.unitVector() if along.length() else QLineF(0, 0, 1, 0)
+    outward = QPointF(step.dx(), step.dy())
+    return Form(shape, shape.boundingRect(), mean, slant, side.center(), outward, side.length())
+
+
 def grown(shape: QPolygonF, by: float) -> QPolygonF:
     """Return a box of four corners with its sides moved outwards.
 
@@ -224,6 +329,10 @@ def _pen(colour: QColor, width: float) -> QPen:
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     return pen
+
+
+def _scale(transform: QTransform) -> float:
+    return float((transform.m11() ** 2 + transform.m12() ** 2) ** 0.5)
 
 
 def _dashes(style: Qt.PenStyle) -> list[float]:
