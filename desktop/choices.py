@@ -66,6 +66,11 @@ class Choices(QObject):
         self._store.setValue("lock_after_minutes", minutes)
 
     @property
+    def home(self) -> Path:
+        """The folder in which the choices lie, for what else is remembered of this user's window."""
+        return Path(self._store.fileName()).parent
+
+    @property
     def last_folder(self) -> str:
         """The folder from which files were added last; empty if none were."""
         return self._text("last_folder", "")

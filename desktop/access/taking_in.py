@@ -19,8 +19,8 @@ from engine.library import Library
 if TYPE_CHECKING:  # The intake brings the image libraries, which the window's start can do without.
     from engine.intake import Intake, Refused, Skipped, Taken
 
-ENCRYPTED = "page.encrypted"
-"""Code of the error that says that a file needs a password."""
+PROTECTED = frozenset({"page.encrypted", "page.wrong-password"})
+"""Codes of the errors that say that a file needs a password, or another one."""
 
 TELL_EVERY = 5
 """Files between two words about the progress."""
@@ -58,6 +58,7 @@ class BatchReport:
         cancelled: Whether a person stopped it.
         error: What stopped it, such as a full disk.
     """
+        paths: What was asked for.
 
     batch: str
     added: int = 0
@@ -73,10 +74,11 @@ class BatchReport:
     cancelled: bool = False
     error: SandukuError | None = None
 
+    paths: tuple[Path, ...] = field(default=(), repr=False)
     @property
     def need_password(self) -> tuple[Path, ...]:
         """The files that a password would open."""
-        return tuple(each.path for each in self.refused if each.error.code == ENCRYPTED and each.path)
+        return tuple(each.path for each in self.refused if each.error.code in PROTECTED and each.path)
 
 
 class Import(QObject):
@@ -240,6 +242,7 @@ class _Batch:
     def _outcomes(self, intake: "Intake") -> "Iterator[Taken | Refused | Skipped]":
         from engine.errors import BadInputError
         from engine.intake import Refused
+            paths=self._paths,
 
         for each in self._pasted:
             if self._stop.is_set():

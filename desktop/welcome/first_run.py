@@ -1,4 +1,6 @@
-"""The first start: language, passphrase, recovery key; under two minutes."""
+"""The first start: language, passphrase, recovery key, speed; under two minutes."""
+
+from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontDatabase
@@ -13,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )  # fmt: skip
 
+from desktop.access.speed_test import SpeedTest
 from desktop.choices import LANGUAGES, Choices
 from desktop.style import Theme
 from desktop.texts import LANGUAGE_NAMES, error_text
@@ -20,6 +23,7 @@ from desktop.welcome.opening import Made, Opening
 from desktop.welcome.page import CardPage, row_of
 from desktop.welcome.recovery_sheet import print_sheet
 from desktop.welcome.secret_field import SecretField
+from desktop.welcome.speed_page import SpeedPage
 from desktop.welcome.strength import Strength, strength
 from engine.errors import SandukuError
 
@@ -187,7 +191,7 @@ class RecoveryPage(CardPage):
         self.key.setAccessibleName(self.tr("Recovery key"))
         self.print.setText(self.tr("Print the key…"))
         self.kept.setText(self.tr("I printed the key or wrote it down."))
-        self.go_on.setText(self.tr("Open the library"))
+        self.go_on.setText(self.tr("Go on"))
 
     def restyle(self) -> None:
         """Take sizes and icons anew."""
@@ -217,7 +221,8 @@ class FirstRun(QWidget):
     ) -> None:
         """Begin with the language."""
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._opening = theme, opening
+        self.speed: SpeedPage | None = None
         self.pages = QStackedWidget(self)
         self.language = LanguagePage(choices, theme)
         self.passphrase = PassphrasePage(opening, theme)
@@ -233,7 +238,22 @@ class FirstRun(QWidget):
 
     def _show_key(self, made: Made) -> None:
         self.recovery = RecoveryPage(made, self._theme)
-        self.recovery.finished.connect(lambda: self.finished.emit(made.door))
+    def _show_speed(self, made: Made) -> None:
+        test = SpeedTest(made.door.settings, self)
+        self.speed = SpeedPage(test, self._theme)
+        self.speed.processes_found.connect(self._take_processes)
+        self.speed.finished.connect(lambda: self._end(made))
+        self.pages.addWidget(self.speed)
+        self._show(self.speed)
+
+    def _take_processes(self, processes: int) -> None:
+        if processes != self._opening.settings.worker.processes and self.speed is not None:
+            self._opening.use_processes(processes, self.speed.tell)
+
+    def _end(self, made: Made) -> None:
+        self.finished.emit(replace(made.door, settings=self._opening.settings))
+
+        self.recovery.finished.connect(lambda: self._show_speed(made))
         self.pages.addWidget(self.recovery)
         self._show(self.recovery)
 

@@ -1,7 +1,7 @@
 """Opens or makes a library away from the window's thread: deriving a key takes a second."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject, QThreadPool
 from desktop.access import LibraryDoor
 from desktop.access.errors import told
 from desktop.access.ticket import Post
-from engine.errors import SandukuError
+from engine.errors import SandukuError, SettingError
 from engine.library import Protection, create_library, open_library
-from engine.settings import Settings
+from engine.settings import Settings, save_settings
 
 Outcome = TypeVar("Outcome")
 
@@ -54,6 +54,26 @@ class Opening(QObject):
     def folder(self) -> Path:
         """Where the library is, or shall be."""
         return self._folder
+
+    @property
+    def settings(self) -> Settings:
+        """Those in force for what is opened next."""
+        return self._settings
+
+    def use_processes(self, processes: int, failed: Callable[[SandukuError], object]) -> None:
+        """Read with so many readers from now on, and remember that; see ``worker.processes``."""
+        self._settings = replace(self._settings, worker=replace(self._settings.worker, processes=processes))
+        settings, file = self._settings, self._file
+
+        def work() -> None:
+            try:
+                save_settings(settings, file)
+            except OSError as error:
+                raise SettingError(
+                    "The settings cannot be saved.", which=file, remedy="Correct it in the settings."
+                ) from error
+
+        self._start(work, lambda _none: None, failed)
 
     def open(
         self,

@@ -24,6 +24,7 @@ class UnlockPage(CardPage):
         self._opening = opening
         self._by_key = False
         self._busy = False
+        self.opened_by_key = False
         self._label, self.passphrase, self.key = QLabel(self), SecretField(theme, self), QLineEdit(self)
         self.key.setPlaceholderText("XXXXX-XXXXX-XXXXX-XXXXX-XXXXX-XXXXX-XXXXX")
         self.trouble = QLabel(self)
@@ -85,6 +86,7 @@ class UnlockPage(CardPage):
 
     def _opened(self, door: LibraryDoor) -> None:
         self._set_busy(busy=False)
+        self.opened_by_key = self._by_key
         self.passphrase.clear()
         self.key.clear()
         self.unlocked.emit(door)

@@ -5,13 +5,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, QThreadPool, Signal
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.access import BatchReport, Import, Pasted
 from desktop.access.ticket import Post
 from desktop.choices import Choices
+from desktop.style import Theme
 from desktop.texts import error_text
 from desktop.window.dropping import paths_in, picture_in, png_of
+from desktop.window.password_dialog import PasswordDialog
 from desktop.window.toasts import Toasts
 
 SAMPLES = Path(__file__).parent.parent / "samples"
@@ -26,19 +28,24 @@ class Adding(QObject):
     added = Signal(object)
     """A :class:`BatchReport` that brought documents."""
 
-    def __init__(self, importing: Import, choices: Choices, toasts: Toasts, window: QWidget) -> None:
+    def __init__(
+        self, importing: Import, choices: Choices, theme: Theme, toasts: Toasts, window: QWidget
+    ) -> None:
         """Add through an import.
 
         Args:
             importing: Takes files in.
             choices: Remembers the last folder.
+            theme: The look of what is asked.
             toasts: Tells what came of it.
             window: Over which files are asked for.
         """
         super().__init__(window)
         self._importing, self._choices, self._toasts, self._window = importing, choices, toasts, window
+        self._theme = theme
         self._post = Post(self)
         self._quiet: set[str] = set()
+        self._password: PasswordDialog | None = None
         importing.progressed.connect(self._tell_progress)
         importing.finished.connect(self.tell)
 
@@ -54,7 +61,8 @@ class Adding(QObject):
 
     def paste(self) -> None:
         """Add what was copied elsewhere."""
-        self.take(QGuiApplication.clipboard().mimeData())
+        # Where nothing was copied, there may be nothing at all instead of something empty.
+        self.take(QGuiApplication.clipboard().mimeData() or QMimeData())
 
     def try_samples(self) -> None:
         """Add the samples that come with the program."""
@@ -73,6 +81,32 @@ class Adding(QObject):
     def add(self, paths: Iterable[Path], *, password: str | None = None) -> None:
         """Add files and folders."""
         self._importing.take(paths, password=password)
+
+    def hush(self, batch: str) -> None:
+        """Leave the telling of a batch to whoever took it in."""
+        self._quiet.add(batch)
+
+    def ask_password(self, paths: Iterable[Path], *, wrong: bool = False) -> None:
+        """Ask for the password of protected files, and add them with it.
+
+        Args:
+            paths: The files; nothing is asked while another question is open.
+            wrong: Whether the password that was given before did not open them.
+        """
+        files = tuple(paths)
+        if not files or self._password is not None:
+            return
+        dialog = self._password = PasswordDialog(
+            [file.name for file in files], self._theme, self._window, wrong=wrong
+        )
+        dialog.given.connect(lambda password: self.add(files, password=password))
+        dialog.finished.connect(self._password_asked)
+        dialog.open()
+
+    def _password_asked(self) -> None:
+        if self._password is not None:
+            self._password.deleteLater()
+            self._password = None
 
     def _add_picture(self, picture: QImage) -> None:
         """Make a file of a picture, away from the window's thread, and add it."""
@@ -99,6 +133,8 @@ class Adding(QObject):
     # Telling
 
     def _tell_progress(self, report: BatchReport) -> None:
+        if report.batch in self._quiet:
+            return
         count = report.added + report.known
         if count > 1:
             self._toasts.show(
@@ -111,16 +147,17 @@ class Adding(QObject):
         """Tell what came of a batch."""
         if report.added:
             self.added.emit(report)
+        if report.batch in self._quiet:
+            self._quiet.discard(report.batch)
+            return
         words = " ".join(self._sentences(report))
         if report.error is not None:
             self._toasts.show(f"{error_text(report.error)} {words}".strip(), kind="wrong")
         elif report.need_password:
             self._toasts.show(
-                words,
-                kind="warning",
-                action=self.tr("Give the password"),
-                do=self._asking(report.need_password),
+                words, kind="warning", action=self.tr("Give the password"), do=self._asking(report)
             )
+            self._asking(report)()
         elif report.refused:
             self._toasts.show(words, kind="warning", action=self.tr("Show"), do=self._showing(report))
         elif words:
@@ -146,19 +183,9 @@ class Adding(QObject):
     def _showing(self, report: BatchReport) -> Callable[[], None]:
         return lambda: self.details_wanted.emit(report)
 
-    def _asking(self, paths: tuple[Path, ...]) -> Callable[[], None]:
-        return lambda: self._ask_password(paths)
-
-    def _ask_password(self, paths: tuple[Path, ...]) -> None:
-        dialog = QInputDialog(self._window)
-        dialog.setWindowTitle(self.tr("Protected files"))
-        dialog.setLabelText(self.tr("Password of %n file(s):", "", len(paths)))
-        dialog.setTextEchoMode(QLineEdit.EchoMode.Password)
-        dialog.setOkButtonText(self.tr("Add"))
-        dialog.setCancelButtonText(self.tr("Cancel"))
-        dialog.textValueSelected.connect(lambda password: self.add(paths, password=password))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+    def _asking(self, report: BatchReport) -> Callable[[], None]:
+        wrong = any(each.error.code == "page.wrong-password" for each in report.refused)
+        return lambda: self.ask_password(report.need_password, wrong=wrong)
 
 
 KNOWN = (

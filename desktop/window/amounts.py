@@ -1,8 +1,20 @@
 """How long and how many, in words that a person uses."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 MINUTE, HOUR = 60, 3600
+
+
+class Amounts(QObject):
+    """Says numbers of minutes and hours; lupdate sees plurals in ``tr`` alone."""
+
+    def minutes(self, count: int) -> str:
+        """Return "about 5 minutes"."""
+        return self.tr("about %n minute(s)", "", count)
+
+    def hours(self, count: int) -> str:
+        """Return "about 3 hours"."""
+        return self.tr("about %n hour(s)", "", count)
 
 
 def about(seconds: float) -> str:
@@ -10,5 +22,5 @@ def about(seconds: float) -> str:
     if seconds < MINUTE:
         return QCoreApplication.translate("Amounts", "less than a minute")
     if seconds < 2 * HOUR:
-        return QCoreApplication.translate("Amounts", "about %n minute(s)", "", -(-int(seconds) // MINUTE))
-    return QCoreApplication.translate("Amounts", "about %n hour(s)", "", -(-int(seconds) // HOUR))
+        return Amounts().minutes(-(-int(seconds) // MINUTE))
+    return Amounts().hours(-(-int(seconds) // HOUR))

@@ -18,6 +18,7 @@ from desktop.access import (
 )
 from desktop.actions import ACTIONS, ActionSet, Need
 from desktop.choices import Choices
+from desktop.queue.part import QueuePart
 from desktop.style import Theme
 from desktop.texts import error_text
 from desktop.window.adding import Adding
@@ -77,7 +78,7 @@ class Frame(QWidget):
         self.work = ReadingWork(door, self) if reads else None
         self.actions_set = ActionSet(ACTIONS, theme, choices, self)
         self.toasts = Toasts(self, theme)
-        self.adding = Adding(self.importing, choices, self.toasts, self)
+        self.adding = Adding(self.importing, choices, theme, self.toasts, self)
         self._build()
         self.tools = Tools(
             door=door, access=self.access, images=self.images, work=self.work, importing=self.importing,
@@ -85,6 +86,9 @@ class Frame(QWidget):
             open_view=self.open_view, lock=self.lock_wanted.emit,
         )  # fmt: skip
         self._handle_actions()
+        self.queue = QueuePart(self.tools, frozenset(self._specs), self.show_drawer, self)
+        self.set_drawer(self.queue.drawer)
+        self.queue.drawer.closed.connect(self.toggle_drawer)
         self._listen()
         self._count()
         self.open_view(home, self._home_argument())
@@ -143,6 +147,13 @@ class Frame(QWidget):
             self.actions_set["queue.show"].setChecked(self._drawer.isVisible())
             if self._drawer.isVisible():
                 self._drawer.setFocus(Qt.FocusReason.OtherFocusReason)
+            elif self.view is not None:
+                self.view.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_drawer(self) -> None:
+        """Open the drawer."""
+        if self._drawer is not None and not self._drawer.isVisible():
+            self.toggle_drawer()
 
     def show_overlay(self) -> None:
         """Cover the window with what happens when files are let go."""
@@ -153,6 +164,7 @@ class Frame(QWidget):
         for view in self._views.values():
             view.left()
         self._choices.set_layout("splitter", self.splitter.saveState())
+        self.queue.close()
         self.importing.close()
         if self.work is not None:
             self.work.close()
@@ -322,8 +334,10 @@ class Frame(QWidget):
 
     def _take_context(self) -> None:
         if self.view is not None:
-            work = {Need.WAITING, Need.PAUSED} & {Need(each) for each in self.actions_set.context}
-            self.actions_set.set_context({*self.view.context(), *work})
+            queue = {Need.WAITING, Need.PAUSED, Need.JOB, Need.PROBLEM} & {
+                Need(each) for each in self.actions_set.context
+            }
+            self.actions_set.set_context({*self.view.context(), *queue})
 
     def _take_title(self) -> None:
         if self.view is not None:

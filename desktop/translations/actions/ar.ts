@@ -44,6 +44,30 @@
         <translation>السجل</translation>
     </message>
     <message>
+        <source>It is r&amp;ight</source>
+        <translation>إنه &amp;صحيح</translation>
+    </message>
+    <message>
+        <source>Say that the line is right as it stands, and go to the next doubt</source>
+        <translation>قل إن السطر صحيح كما هو، وانتقل إلى الشك التالي</translation>
+    </message>
+    <message>
+        <source>Correct the li&amp;ne</source>
+        <translation>صحّح ال&amp;سطر</translation>
+    </message>
+    <message>
+        <source>Take the &amp;first other reading</source>
+        <translation>خذ القراءة الأخرى ال&amp;أولى</translation>
+    </message>
+    <message>
+        <source>Take the sec&amp;ond other reading</source>
+        <translation>خذ القراءة الأخرى ال&amp;ثانية</translation>
+    </message>
+    <message>
+        <source>Take the &amp;third other reading</source>
+        <translation>خذ القراءة الأخرى الثا&amp;لثة</translation>
+    </message>
+    <message>
         <source>R&amp;ead this line again</source>
         <translation>اقرأ هذا السطر من جديد</translation>
     </message>
@@ -104,12 +128,36 @@
         <translation>عدّل الصفحة من أركانها…</translation>
     </message>
     <message>
+        <source>Read the page a&amp;gain</source>
+        <translation>اقرأ الصفحة من &amp;جديد</translation>
+    </message>
+    <message>
         <source>&amp;Check</source>
         <translation>مراجعة</translation>
     </message>
     <message>
         <source>Compare the text with the page and correct it</source>
         <translation>قارن النص بالصفحة وصحّحه</translation>
+    </message>
+    <message>
+        <source>A&amp;pprove</source>
+        <translation>اعتمد</translation>
+    </message>
+    <message>
+        <source>Say that you checked it and it is right</source>
+        <translation>قل إنك راجعته وإنه صحيح</translation>
+    </message>
+    <message>
+        <source>Mark as a pro&amp;blem…</source>
+        <translation>ضع علامة مشكلة…</translation>
+    </message>
+    <message>
+        <source>Have it chec&amp;ked again</source>
+        <translation>أعده إلى المراجعة</translation>
+    </message>
+    <message>
+        <source>Take back that it was approved, or that it is a problem</source>
+        <translation>اسحب الاعتماد أو علامة المشكلة</translation>
     </message>
     <message>
         <source>&amp;Rename…</source>
@@ -164,12 +212,64 @@
         <translation>كصور</translation>
     </message>
     <message>
-        <source>Fi&amp;lters</source>
-        <translation>المرشحات</translation>
+        <source>&amp;Details</source>
+        <translation>التفاصيل</translation>
+    </message>
+    <message>
+        <source>Show what is known of the chosen document</source>
+        <translation>اعرض ما يُعرف عن المستند المختار</translation>
+    </message>
+    <message>
+        <source>Fi&amp;lter…</source>
+        <translation>ترشيح…</translation>
+    </message>
+    <message>
+        <source>Show only some of these documents</source>
+        <translation>اعرض بعض هذه المستندات فقط</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>تحديد الكل</translation>
     </message>
     <message>
         <source>Save this sea&amp;rch…</source>
         <translation>احفظ هذا البحث…</translation>
+    </message>
+    <message>
+        <source>&amp;New case…</source>
+        <translation>حالة جديدة…</translation>
+    </message>
+    <message>
+        <source>&amp;Open the case</source>
+        <translation>افتح الحالة</translation>
+    </message>
+    <message>
+        <source>Rena&amp;me the case…</source>
+        <translation>أعد تسمية الحالة…</translation>
+    </message>
+    <message>
+        <source>Write a no&amp;te…</source>
+        <translation>اكتب ملاحظة…</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve the case</source>
+        <translation>أزل الحالة</translation>
+    </message>
+    <message>
+        <source>Its documents stay where they are</source>
+        <translation>تبقى مستنداتها في مكانها</translation>
+    </message>
+    <message>
+        <source>Search a&amp;gain</source>
+        <translation>ابحث من جديد</translation>
+    </message>
+    <message>
+        <source>Rename the &amp;search…</source>
+        <translation>أعد تسمية البحث…</translation>
+    </message>
+    <message>
+        <source>Remove the sear&amp;ch</source>
+        <translation>أزل البحث</translation>
     </message>
     <message>
         <source>Add &amp;files…</source>
@@ -256,8 +356,28 @@
         <translation>اقرأ أولًا</translation>
     </message>
     <message>
-        <source>&amp;Try again</source>
-        <translation>أعد المحاولة</translation>
+        <source>Read &amp;earlier</source>
+        <translation>اقرأ أبكر</translation>
+    </message>
+    <message>
+        <source>Read &amp;later</source>
+        <translation>اقرأ لاحقًا</translation>
+    </message>
+    <message>
+        <source>Let this &amp;wait</source>
+        <translation>دعه ينتظر</translation>
+    </message>
+    <message>
+        <source>The chosen documents are not read until you go on with them</source>
+        <translation>لا تُقرأ المستندات المختارة حتى تستأنفها</translation>
+    </message>
+    <message>
+        <source>&amp;Go on with this</source>
+        <translation>استأنف هذا</translation>
+    </message>
+    <message>
+        <source>&amp;Try all problems again</source>
+        <translation>أعد محاولة كل المشكلات</translation>
     </message>
     <message>
         <source>Do &amp;not read</source>
@@ -274,6 +394,10 @@
     <message>
         <source>Document</source>
         <translation>المستند</translation>
+    </message>
+    <message>
+        <source>Cases and searches</source>
+        <translation>الحالات وعمليات البحث</translation>
     </message>
     <message>
         <source>Check</source>

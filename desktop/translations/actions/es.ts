@@ -44,6 +44,30 @@
         <translation>&amp;Historial</translation>
     </message>
     <message>
+        <source>It is r&amp;ight</source>
+        <translation>Está &amp;bien</translation>
+    </message>
+    <message>
+        <source>Say that the line is right as it stands, and go to the next doubt</source>
+        <translation>Decir que la línea está bien así, e ir a la siguiente duda</translation>
+    </message>
+    <message>
+        <source>Correct the li&amp;ne</source>
+        <translation>Corregir la lí&amp;nea</translation>
+    </message>
+    <message>
+        <source>Take the &amp;first other reading</source>
+        <translation>Tomar la &amp;primera lectura alternativa</translation>
+    </message>
+    <message>
+        <source>Take the sec&amp;ond other reading</source>
+        <translation>Tomar la &amp;segunda lectura alternativa</translation>
+    </message>
+    <message>
+        <source>Take the &amp;third other reading</source>
+        <translation>Tomar la &amp;tercera lectura alternativa</translation>
+    </message>
+    <message>
         <source>R&amp;ead this line again</source>
         <translation>L&amp;eer otra vez esta línea</translation>
     </message>
@@ -104,12 +128,36 @@
         <translation>&amp;Enderezar por las esquinas…</translation>
     </message>
     <message>
+        <source>Read the page a&amp;gain</source>
+        <translation>Leer la página de &amp;nuevo</translation>
+    </message>
+    <message>
         <source>&amp;Check</source>
         <translation>&amp;Revisar</translation>
     </message>
     <message>
         <source>Compare the text with the page and correct it</source>
         <translation>Comparar el texto con la página y corregirlo</translation>
+    </message>
+    <message>
+        <source>A&amp;pprove</source>
+        <translation>A&amp;probar</translation>
+    </message>
+    <message>
+        <source>Say that you checked it and it is right</source>
+        <translation>Decir que lo ha revisado y está bien</translation>
+    </message>
+    <message>
+        <source>Mark as a pro&amp;blem…</source>
+        <translation>Marcar como pro&amp;blema…</translation>
+    </message>
+    <message>
+        <source>Have it chec&amp;ked again</source>
+        <translation>Revisar otra vez (&amp;k)</translation>
+    </message>
+    <message>
+        <source>Take back that it was approved, or that it is a problem</source>
+        <translation>Retirar la aprobación o el problema marcado</translation>
     </message>
     <message>
         <source>&amp;Rename…</source>
@@ -164,12 +212,64 @@
         <translation>Como &amp;imágenes</translation>
     </message>
     <message>
-        <source>Fi&amp;lters</source>
-        <translation>Fi&amp;ltros</translation>
+        <source>&amp;Details</source>
+        <translation>&amp;Detalles</translation>
+    </message>
+    <message>
+        <source>Show what is known of the chosen document</source>
+        <translation>Mostrar lo que se sabe del documento elegido</translation>
+    </message>
+    <message>
+        <source>Fi&amp;lter…</source>
+        <translation>Fi&amp;ltrar…</translation>
+    </message>
+    <message>
+        <source>Show only some of these documents</source>
+        <translation>Mostrar solo algunos de estos documentos</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>Seleccionar &amp;todo</translation>
     </message>
     <message>
         <source>Save this sea&amp;rch…</source>
         <translation>Gua&amp;rdar esta búsqueda…</translation>
+    </message>
+    <message>
+        <source>&amp;New case…</source>
+        <translation>Caso &amp;nuevo…</translation>
+    </message>
+    <message>
+        <source>&amp;Open the case</source>
+        <translation>A&amp;brir el caso</translation>
+    </message>
+    <message>
+        <source>Rena&amp;me the case…</source>
+        <translation>Ca&amp;mbiar el nombre del caso…</translation>
+    </message>
+    <message>
+        <source>Write a no&amp;te…</source>
+        <translation>Escribir una no&amp;ta…</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve the case</source>
+        <translation>&amp;Quitar el caso</translation>
+    </message>
+    <message>
+        <source>Its documents stay where they are</source>
+        <translation>Sus documentos se quedan donde están</translation>
+    </message>
+    <message>
+        <source>Search a&amp;gain</source>
+        <translation>Buscar de n&amp;uevo</translation>
+    </message>
+    <message>
+        <source>Rename the &amp;search…</source>
+        <translation>Cambiar el nombre de la &amp;búsqueda…</translation>
+    </message>
+    <message>
+        <source>Remove the sear&amp;ch</source>
+        <translation>Quitar la bú&amp;squeda</translation>
     </message>
     <message>
         <source>Add &amp;files…</source>
@@ -256,8 +356,28 @@
         <translation>Leer &amp;primero</translation>
     </message>
     <message>
-        <source>&amp;Try again</source>
-        <translation>&amp;Intentar de nuevo</translation>
+        <source>Read &amp;earlier</source>
+        <translation>Leer a&amp;ntes</translation>
+    </message>
+    <message>
+        <source>Read &amp;later</source>
+        <translation>Leer &amp;después</translation>
+    </message>
+    <message>
+        <source>Let this &amp;wait</source>
+        <translation>&amp;Hacer esperar</translation>
+    </message>
+    <message>
+        <source>The chosen documents are not read until you go on with them</source>
+        <translation>Los documentos elegidos no se leen hasta que los reanude</translation>
+    </message>
+    <message>
+        <source>&amp;Go on with this</source>
+        <translation>Reanudar es&amp;to</translation>
+    </message>
+    <message>
+        <source>&amp;Try all problems again</source>
+        <translation>Reintentar t&amp;odos los problemas</translation>
     </message>
     <message>
         <source>Do &amp;not read</source>
@@ -274,6 +394,10 @@
     <message>
         <source>Document</source>
         <translation>Documento</translation>
+    </message>
+    <message>
+        <source>Cases and searches</source>
+        <translation>Casos y búsquedas</translation>
     </message>
     <message>
         <source>Check</source>

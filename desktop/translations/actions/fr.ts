@@ -44,6 +44,30 @@
         <translation>&amp;Historique</translation>
     </message>
     <message>
+        <source>It is r&amp;ight</source>
+        <translation>C’est &amp;juste</translation>
+    </message>
+    <message>
+        <source>Say that the line is right as it stands, and go to the next doubt</source>
+        <translation>Dire que la ligne est juste telle quelle, et aller au doute suivant</translation>
+    </message>
+    <message>
+        <source>Correct the li&amp;ne</source>
+        <translation>Corriger la li&amp;gne</translation>
+    </message>
+    <message>
+        <source>Take the &amp;first other reading</source>
+        <translation>Prendre la &amp;première autre lecture</translation>
+    </message>
+    <message>
+        <source>Take the sec&amp;ond other reading</source>
+        <translation>Prendre la &amp;deuxième autre lecture</translation>
+    </message>
+    <message>
+        <source>Take the &amp;third other reading</source>
+        <translation>Prendre la &amp;troisième autre lecture</translation>
+    </message>
+    <message>
         <source>R&amp;ead this line again</source>
         <translation>R&amp;elire cette ligne</translation>
     </message>
@@ -104,12 +128,36 @@
         <translation>&amp;Redresser par les coins…</translation>
     </message>
     <message>
+        <source>Read the page a&amp;gain</source>
+        <translation>R&amp;elire la page</translation>
+    </message>
+    <message>
         <source>&amp;Check</source>
         <translation>&amp;Vérifier</translation>
     </message>
     <message>
         <source>Compare the text with the page and correct it</source>
         <translation>Comparer le texte avec la page et le corriger</translation>
+    </message>
+    <message>
+        <source>A&amp;pprove</source>
+        <translation>A&amp;pprouver</translation>
+    </message>
+    <message>
+        <source>Say that you checked it and it is right</source>
+        <translation>Dire que vous l’avez vérifié et qu’il est juste</translation>
+    </message>
+    <message>
+        <source>Mark as a pro&amp;blem…</source>
+        <translation>Signaler un pro&amp;blème…</translation>
+    </message>
+    <message>
+        <source>Have it chec&amp;ked again</source>
+        <translation>Faire revérifier (&amp;k)</translation>
+    </message>
+    <message>
+        <source>Take back that it was approved, or that it is a problem</source>
+        <translation>Retirer l’approbation ou le problème signalé</translation>
     </message>
     <message>
         <source>&amp;Rename…</source>
@@ -164,12 +212,64 @@
         <translation>En &amp;images</translation>
     </message>
     <message>
-        <source>Fi&amp;lters</source>
-        <translation>Fi&amp;ltres</translation>
+        <source>&amp;Details</source>
+        <translation>&amp;Détails</translation>
+    </message>
+    <message>
+        <source>Show what is known of the chosen document</source>
+        <translation>Afficher ce que l’on sait du document choisi</translation>
+    </message>
+    <message>
+        <source>Fi&amp;lter…</source>
+        <translation>Fi&amp;ltrer…</translation>
+    </message>
+    <message>
+        <source>Show only some of these documents</source>
+        <translation>N’afficher qu’une partie de ces documents</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>Tout &amp;sélectionner</translation>
     </message>
     <message>
         <source>Save this sea&amp;rch…</source>
         <translation>Enregistrer cette reche&amp;rche…</translation>
+    </message>
+    <message>
+        <source>&amp;New case…</source>
+        <translation>&amp;Nouveau dossier…</translation>
+    </message>
+    <message>
+        <source>&amp;Open the case</source>
+        <translation>&amp;Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Rena&amp;me the case…</source>
+        <translation>Reno&amp;mmer le dossier…</translation>
+    </message>
+    <message>
+        <source>Write a no&amp;te…</source>
+        <translation>Écrire une no&amp;te…</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve the case</source>
+        <translation>&amp;Retirer le dossier</translation>
+    </message>
+    <message>
+        <source>Its documents stay where they are</source>
+        <translation>Ses documents restent où ils sont</translation>
+    </message>
+    <message>
+        <source>Search a&amp;gain</source>
+        <translation>Chercher de n&amp;ouveau</translation>
+    </message>
+    <message>
+        <source>Rename the &amp;search…</source>
+        <translation>Renommer la re&amp;cherche…</translation>
+    </message>
+    <message>
+        <source>Remove the sear&amp;ch</source>
+        <translation>Retirer la recherc&amp;he</translation>
     </message>
     <message>
         <source>Add &amp;files…</source>
@@ -256,8 +356,28 @@
         <translation>Lire en p&amp;remier</translation>
     </message>
     <message>
-        <source>&amp;Try again</source>
-        <translation>&amp;Réessayer</translation>
+        <source>Read &amp;earlier</source>
+        <translation>Lire plus &amp;tôt</translation>
+    </message>
+    <message>
+        <source>Read &amp;later</source>
+        <translation>Lire plus tar&amp;d</translation>
+    </message>
+    <message>
+        <source>Let this &amp;wait</source>
+        <translation>&amp;Faire attendre</translation>
+    </message>
+    <message>
+        <source>The chosen documents are not read until you go on with them</source>
+        <translation>Les documents choisis ne sont pas lus tant que vous ne les reprenez pas</translation>
+    </message>
+    <message>
+        <source>&amp;Go on with this</source>
+        <translation>R&amp;eprendre ceci</translation>
+    </message>
+    <message>
+        <source>&amp;Try all problems again</source>
+        <translation>Réessayer to&amp;us les problèmes</translation>
     </message>
     <message>
         <source>Do &amp;not read</source>
@@ -274,6 +394,10 @@
     <message>
         <source>Document</source>
         <translation>Document</translation>
+    </message>
+    <message>
+        <source>Cases and searches</source>
+        <translation>Dossiers et recherches</translation>
     </message>
     <message>
         <source>Check</source>

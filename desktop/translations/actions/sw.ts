@@ -44,6 +44,30 @@
         <translation>&amp;Historia</translation>
     </message>
     <message>
+        <source>It is r&amp;ight</source>
+        <translation>Ni &amp;sahihi</translation>
+    </message>
+    <message>
+        <source>Say that the line is right as it stands, and go to the next doubt</source>
+        <translation>Sema kwamba mstari ni sahihi ulivyo, uende kwenye shaka inayofuata</translation>
+    </message>
+    <message>
+        <source>Correct the li&amp;ne</source>
+        <translation>Sahihisha m&amp;stari</translation>
+    </message>
+    <message>
+        <source>Take the &amp;first other reading</source>
+        <translation>Chukua usomaji mwingine wa &amp;kwanza</translation>
+    </message>
+    <message>
+        <source>Take the sec&amp;ond other reading</source>
+        <translation>Chukua usomaji mwingine wa &amp;pili</translation>
+    </message>
+    <message>
+        <source>Take the &amp;third other reading</source>
+        <translation>Chukua usomaji mwingine wa &amp;tatu</translation>
+    </message>
+    <message>
         <source>R&amp;ead this line again</source>
         <translation>&amp;Soma tena mstari huu</translation>
     </message>
@@ -104,12 +128,36 @@
         <translation>&amp;Nyoosha kwa kona zake…</translation>
     </message>
     <message>
+        <source>Read the page a&amp;gain</source>
+        <translation>Soma ukurasa &amp;tena</translation>
+    </message>
+    <message>
         <source>&amp;Check</source>
         <translation>&amp;Kagua</translation>
     </message>
     <message>
         <source>Compare the text with the page and correct it</source>
         <translation>Linganisha maandishi na ukurasa na uyasahihishe</translation>
+    </message>
+    <message>
+        <source>A&amp;pprove</source>
+        <translation>I&amp;dhinisha</translation>
+    </message>
+    <message>
+        <source>Say that you checked it and it is right</source>
+        <translation>Sema kwamba umeikagua na ni sahihi</translation>
+    </message>
+    <message>
+        <source>Mark as a pro&amp;blem…</source>
+        <translation>Weka alama ya &amp;tatizo…</translation>
+    </message>
+    <message>
+        <source>Have it chec&amp;ked again</source>
+        <translation>I&amp;kaguliwe tena</translation>
+    </message>
+    <message>
+        <source>Take back that it was approved, or that it is a problem</source>
+        <translation>Ondoa idhini au alama ya tatizo</translation>
     </message>
     <message>
         <source>&amp;Rename…</source>
@@ -164,12 +212,64 @@
         <translation>Kama &amp;picha</translation>
     </message>
     <message>
-        <source>Fi&amp;lters</source>
-        <translation>Vi&amp;chujio</translation>
+        <source>&amp;Details</source>
+        <translation>&amp;Maelezo zaidi</translation>
+    </message>
+    <message>
+        <source>Show what is known of the chosen document</source>
+        <translation>Onyesha yanayojulikana kuhusu hati iliyochaguliwa</translation>
+    </message>
+    <message>
+        <source>Fi&amp;lter…</source>
+        <translation>&amp;Chuja…</translation>
+    </message>
+    <message>
+        <source>Show only some of these documents</source>
+        <translation>Onyesha baadhi tu ya hati hizi</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>Chagua &amp;zote</translation>
     </message>
     <message>
         <source>Save this sea&amp;rch…</source>
         <translation>Hifadhi &amp;utafutaji huu…</translation>
+    </message>
+    <message>
+        <source>&amp;New case…</source>
+        <translation>Kesi &amp;mpya…</translation>
+    </message>
+    <message>
+        <source>&amp;Open the case</source>
+        <translation>&amp;Fungua kesi</translation>
+    </message>
+    <message>
+        <source>Rena&amp;me the case…</source>
+        <translation>Ba&amp;dilisha jina la kesi…</translation>
+    </message>
+    <message>
+        <source>Write a no&amp;te…</source>
+        <translation>Andika &amp;maelezo…</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve the case</source>
+        <translation>&amp;Ondoa kesi</translation>
+    </message>
+    <message>
+        <source>Its documents stay where they are</source>
+        <translation>Hati zake zinabaki zilipo</translation>
+    </message>
+    <message>
+        <source>Search a&amp;gain</source>
+        <translation>Ta&amp;futa tena</translation>
+    </message>
+    <message>
+        <source>Rename the &amp;search…</source>
+        <translation>Badilisha jina la &amp;utafutaji…</translation>
+    </message>
+    <message>
+        <source>Remove the sear&amp;ch</source>
+        <translation>Ondoa u&amp;tafutaji</translation>
     </message>
     <message>
         <source>Add &amp;files…</source>
@@ -256,8 +356,28 @@
         <translation>Soma &amp;kwanza</translation>
     </message>
     <message>
-        <source>&amp;Try again</source>
-        <translation>&amp;Jaribu tena</translation>
+        <source>Read &amp;earlier</source>
+        <translation>Soma &amp;mapema</translation>
+    </message>
+    <message>
+        <source>Read &amp;later</source>
+        <translation>Soma &amp;baadaye</translation>
+    </message>
+    <message>
+        <source>Let this &amp;wait</source>
+        <translation>Acha i&amp;subiri</translation>
+    </message>
+    <message>
+        <source>The chosen documents are not read until you go on with them</source>
+        <translation>Hati ulizochagua hazisomwi hadi uendelee nazo</translation>
+    </message>
+    <message>
+        <source>&amp;Go on with this</source>
+        <translation>E&amp;ndelea na hii</translation>
+    </message>
+    <message>
+        <source>&amp;Try all problems again</source>
+        <translation>&amp;Jaribu matatizo yote tena</translation>
     </message>
     <message>
         <source>Do &amp;not read</source>
@@ -274,6 +394,10 @@
     <message>
         <source>Document</source>
         <translation>Hati</translation>
+    </message>
+    <message>
+        <source>Cases and searches</source>
+        <translation>Kesi na utafutaji</translation>
     </message>
     <message>
         <source>Check</source>

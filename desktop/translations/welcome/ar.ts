@@ -90,8 +90,8 @@
         <translation>طبعت المفتاح أو دوّنته.</translation>
     </message>
     <message>
-        <source>Open the library</source>
-        <translation>افتح المكتبة</translation>
+        <source>Go on</source>
+        <translation>متابعة</translation>
     </message>
 </context>
 <context>
@@ -122,6 +122,100 @@
     <message>
         <source>Hide what is typed</source>
         <translation>أخفِ ما يُكتب</translation>
+    </message>
+</context>
+<context>
+    <name>SpeedPage</name>
+    <message>
+        <source>How fast is this computer?</source>
+        <translation>ما سرعة هذا الحاسوب؟</translation>
+    </message>
+    <message>
+        <source>Sanduku reads a few sample pages, for 30 seconds at most. Nothing of it is kept.</source>
+        <translation>يقرأ صندوقو بضع صفحات نموذجية لمدة 30 ثانية على الأكثر. ولا يُحفظ منها شيء.</translation>
+    </message>
+    <message>
+        <source>How far the test is</source>
+        <translation>مدى تقدم الاختبار</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Start the test</source>
+        <translation>ابدأ الاختبار</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>اختبر من جديد</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>تخطَّ</translation>
+    </message>
+    <message>
+        <source>Less than one page in 30 seconds</source>
+        <translation>أقل من صفحة في 30 ثانية</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) a minute</source>
+        <translation>
+            <numerusform>لا صفحة في الدقيقة (%n)</numerusform>
+            <numerusform>صفحة واحدة في الدقيقة (%n)</numerusform>
+            <numerusform>صفحتان في الدقيقة (%n)</numerusform>
+            <numerusform>%n صفحات في الدقيقة</numerusform>
+            <numerusform>%n صفحة في الدقيقة</numerusform>
+            <numerusform>%n صفحة في الدقيقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) read</source>
+        <translation>
+            <numerusform>لم تُقرأ أي صفحة (%n)</numerusform>
+            <numerusform>قُرئت صفحة واحدة (%n)</numerusform>
+            <numerusform>قُرئت صفحتان (%n)</numerusform>
+            <numerusform>قُرئت %n صفحات</numerusform>
+            <numerusform>قُرئت %n صفحة</numerusform>
+            <numerusform>قُرئت %n صفحة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Measured on %n page(s).</source>
+        <translation>
+            <numerusform>لم يُقَس على أي صفحة (%n).</numerusform>
+            <numerusform>قيس على صفحة واحدة (%n).</numerusform>
+            <numerusform>قيس على صفحتين (%n).</numerusform>
+            <numerusform>قيس على %n صفحات.</numerusform>
+            <numerusform>قيس على %n صفحة.</numerusform>
+            <numerusform>قيس على %n صفحة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A reader needs up to %1 MB of memory, and this computer has %2 MB.</source>
+        <translation>يحتاج القارئ إلى %1 ميغابايت من الذاكرة على الأكثر، ولهذا الحاسوب %2 ميغابايت.</translation>
+    </message>
+    <message numerus="yes">
+        <source>So that other programs have room, %n page(s) are read at the same time.</source>
+        <translation>
+            <numerusform>لتبقى مساحة للبرامج الأخرى لا تُقرأ صفحات معًا (%n).</numerusform>
+            <numerusform>لتبقى مساحة للبرامج الأخرى تُقرأ صفحة واحدة في كل مرة (%n).</numerusform>
+            <numerusform>لتبقى مساحة للبرامج الأخرى تُقرأ صفحتان معًا (%n).</numerusform>
+            <numerusform>لتبقى مساحة للبرامج الأخرى تُقرأ %n صفحات معًا.</numerusform>
+            <numerusform>لتبقى مساحة للبرامج الأخرى تُقرأ %n صفحة معًا.</numerusform>
+            <numerusform>لتبقى مساحة للبرامج الأخرى تُقرأ %n صفحة معًا.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) can be read at the same time.</source>
+        <translation>
+            <numerusform>لا يمكن قراءة صفحات معًا (%n).</numerusform>
+            <numerusform>يمكن قراءة صفحة واحدة في كل مرة (%n).</numerusform>
+            <numerusform>يمكن قراءة صفحتين معًا (%n).</numerusform>
+            <numerusform>يمكن قراءة %n صفحات معًا.</numerusform>
+            <numerusform>يمكن قراءة %n صفحة معًا.</numerusform>
+            <numerusform>يمكن قراءة %n صفحة معًا.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -90,8 +90,8 @@
         <translation>He imprimido o anotado la clave.</translation>
     </message>
     <message>
-        <source>Open the library</source>
-        <translation>Abrir la biblioteca</translation>
+        <source>Go on</source>
+        <translation>Continuar</translation>
     </message>
 </context>
 <context>
@@ -122,6 +122,80 @@
     <message>
         <source>Hide what is typed</source>
         <translation>Ocultar lo escrito</translation>
+    </message>
+</context>
+<context>
+    <name>SpeedPage</name>
+    <message>
+        <source>How fast is this computer?</source>
+        <translation>¿Qué velocidad tiene este ordenador?</translation>
+    </message>
+    <message>
+        <source>Sanduku reads a few sample pages, for 30 seconds at most. Nothing of it is kept.</source>
+        <translation>Sanduku lee unas páginas de ejemplo, durante 30 segundos como mucho. No se guarda nada de ello.</translation>
+    </message>
+    <message>
+        <source>How far the test is</source>
+        <translation>Avance de la prueba</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Start the test</source>
+        <translation>Empezar la prueba</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>Probar otra vez</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Omitir</translation>
+    </message>
+    <message>
+        <source>Less than one page in 30 seconds</source>
+        <translation>Menos de una página en 30 segundos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) a minute</source>
+        <translation>
+            <numerusform>%n página por minuto</numerusform>
+            <numerusform>%n páginas por minuto</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) read</source>
+        <translation>
+            <numerusform>%n página leída</numerusform>
+            <numerusform>%n páginas leídas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Measured on %n page(s).</source>
+        <translation>
+            <numerusform>Medido con %n página.</numerusform>
+            <numerusform>Medido con %n páginas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A reader needs up to %1 MB of memory, and this computer has %2 MB.</source>
+        <translation>Un lector necesita hasta %1 MB de memoria, y este ordenador tiene %2 MB.</translation>
+    </message>
+    <message numerus="yes">
+        <source>So that other programs have room, %n page(s) are read at the same time.</source>
+        <translation>
+            <numerusform>Para dejar sitio a otros programas, se lee %n página a la vez.</numerusform>
+            <numerusform>Para dejar sitio a otros programas, se leen %n páginas a la vez.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) can be read at the same time.</source>
+        <translation>
+            <numerusform>Se puede leer %n página a la vez.</numerusform>
+            <numerusform>Se pueden leer %n páginas a la vez.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -90,8 +90,8 @@
         <translation>J’ai imprimé ou noté la clé.</translation>
     </message>
     <message>
-        <source>Open the library</source>
-        <translation>Ouvrir la bibliothèque</translation>
+        <source>Go on</source>
+        <translation>Continuer</translation>
     </message>
 </context>
 <context>
@@ -122,6 +122,80 @@
     <message>
         <source>Hide what is typed</source>
         <translation>Masquer la saisie</translation>
+    </message>
+</context>
+<context>
+    <name>SpeedPage</name>
+    <message>
+        <source>How fast is this computer?</source>
+        <translation>Quelle est la vitesse de cet ordinateur ?</translation>
+    </message>
+    <message>
+        <source>Sanduku reads a few sample pages, for 30 seconds at most. Nothing of it is kept.</source>
+        <translation>Sanduku lit quelques pages d’exemple, pendant 30 secondes au plus. Rien n’en est conservé.</translation>
+    </message>
+    <message>
+        <source>How far the test is</source>
+        <translation>Avancement du test</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Start the test</source>
+        <translation>Commencer le test</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>Tester de nouveau</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Passer</translation>
+    </message>
+    <message>
+        <source>Less than one page in 30 seconds</source>
+        <translation>Moins d’une page en 30 secondes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) a minute</source>
+        <translation>
+            <numerusform>%n page par minute</numerusform>
+            <numerusform>%n pages par minute</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) read</source>
+        <translation>
+            <numerusform>%n page lue</numerusform>
+            <numerusform>%n pages lues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Measured on %n page(s).</source>
+        <translation>
+            <numerusform>Mesuré sur %n page.</numerusform>
+            <numerusform>Mesuré sur %n pages.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A reader needs up to %1 MB of memory, and this computer has %2 MB.</source>
+        <translation>Un lecteur utilise jusqu’à %1 Mo de mémoire, et cet ordinateur a %2 Mo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>So that other programs have room, %n page(s) are read at the same time.</source>
+        <translation>
+            <numerusform>Pour laisser de la place aux autres programmes, %n page est lue à la fois.</numerusform>
+            <numerusform>Pour laisser de la place aux autres programmes, %n pages sont lues à la fois.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) can be read at the same time.</source>
+        <translation>
+            <numerusform>%n page peut être lue à la fois.</numerusform>
+            <numerusform>%n pages peuvent être lues à la fois.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

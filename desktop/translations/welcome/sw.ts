@@ -90,8 +90,8 @@
         <translation>Nimechapisha au kuandika ufunguo.</translation>
     </message>
     <message>
-        <source>Open the library</source>
-        <translation>Fungua maktaba</translation>
+        <source>Go on</source>
+        <translation>Endelea</translation>
     </message>
 </context>
 <context>
@@ -122,6 +122,80 @@
     <message>
         <source>Hide what is typed</source>
         <translation>Ficha kinachoandikwa</translation>
+    </message>
+</context>
+<context>
+    <name>SpeedPage</name>
+    <message>
+        <source>How fast is this computer?</source>
+        <translation>Kompyuta hii ina kasi gani?</translation>
+    </message>
+    <message>
+        <source>Sanduku reads a few sample pages, for 30 seconds at most. Nothing of it is kept.</source>
+        <translation>Sanduku husoma kurasa chache za mfano, kwa sekunde 30 tu. Hakuna kinachohifadhiwa.</translation>
+    </message>
+    <message>
+        <source>How far the test is</source>
+        <translation>Jaribio limefika wapi</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Endelea</translation>
+    </message>
+    <message>
+        <source>Start the test</source>
+        <translation>Anza jaribio</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>Jaribu tena</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Ruka</translation>
+    </message>
+    <message>
+        <source>Less than one page in 30 seconds</source>
+        <translation>Chini ya ukurasa mmoja kwa sekunde 30</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) a minute</source>
+        <translation>
+            <numerusform>Ukurasa %n kwa dakika</numerusform>
+            <numerusform>Kurasa %n kwa dakika</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) read</source>
+        <translation>
+            <numerusform>Ukurasa %n umesomwa</numerusform>
+            <numerusform>Kurasa %n zimesomwa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Measured on %n page(s).</source>
+        <translation>
+            <numerusform>Imepimwa kwa ukurasa %n.</numerusform>
+            <numerusform>Imepimwa kwa kurasa %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A reader needs up to %1 MB of memory, and this computer has %2 MB.</source>
+        <translation>Kisomaji kimoja huhitaji hadi MB %1 za kumbukumbu, na kompyuta hii ina MB %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>So that other programs have room, %n page(s) are read at the same time.</source>
+        <translation>
+            <numerusform>Ili programu nyingine zipate nafasi, ukurasa %n husomwa kwa wakati mmoja.</numerusform>
+            <numerusform>Ili programu nyingine zipate nafasi, kurasa %n husomwa kwa wakati mmoja.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) can be read at the same time.</source>
+        <translation>
+            <numerusform>Ukurasa %n unaweza kusomwa kwa wakati mmoja.</numerusform>
+            <numerusform>Kurasa %n zinaweza kusomwa kwa wakati mmoja.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

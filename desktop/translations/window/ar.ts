@@ -102,36 +102,9 @@
         <source>There was nothing in it that can be added.</source>
         <translation>لم يكن فيه ما يمكن إضافته.</translation>
     </message>
-    <message>
-        <source>Protected files</source>
-        <translation>ملفات محمية</translation>
-    </message>
-    <message numerus="yes">
-        <source>Password of %n file(s):</source>
-        <translation>
-            <numerusform>كلمة مرور الملفات (%n):</numerusform>
-            <numerusform>كلمة مرور ملف واحد (%n):</numerusform>
-            <numerusform>كلمة مرور ملفين (%n):</numerusform>
-            <numerusform>كلمة مرور %n ملفات:</numerusform>
-            <numerusform>كلمة مرور %n ملفًا:</numerusform>
-            <numerusform>كلمة مرور %n ملف:</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>إضافة</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>إلغاء</translation>
-    </message>
 </context>
 <context>
     <name>Amounts</name>
-    <message>
-        <source>less than a minute</source>
-        <translation>أقل من دقيقة</translation>
-    </message>
     <message numerus="yes">
         <source>about %n minute(s)</source>
         <translation>
@@ -153,6 +126,10 @@
             <numerusform>نحو %n ساعة</numerusform>
             <numerusform>نحو %n ساعة</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>أقل من دقيقة</translation>
     </message>
 </context>
 <context>
@@ -194,6 +171,55 @@
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>Protected files</source>
+        <translation>ملفات محمية</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) can be opened with a password alone:</source>
+        <translation>
+            <numerusform>لا ملف يحتاج إلى كلمة مرور (%n):</numerusform>
+            <numerusform>ملف واحد لا يُفتح إلا بكلمة مرور (%n):</numerusform>
+            <numerusform>ملفان لا يُفتحان إلا بكلمة مرور (%n):</numerusform>
+            <numerusform>%n ملفات لا تُفتح إلا بكلمة مرور:</numerusform>
+            <numerusform>%n ملفًا لا تُفتح إلا بكلمة مرور:</numerusform>
+            <numerusform>%n ملف لا تُفتح إلا بكلمة مرور:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>لا مزيد (%n)</numerusform>
+            <numerusform>واحد آخر (%n)</numerusform>
+            <numerusform>اثنان آخران (%n)</numerusform>
+            <numerusform>%n أخرى</numerusform>
+            <numerusform>%n أخرى</numerusform>
+            <numerusform>%n أخرى</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This password did not open them. Mind capital letters and the keyboard's language.</source>
+        <translation>لم تفتحها كلمة المرور هذه. انتبه إلى حالة الأحرف ولغة لوحة المفاتيح.</translation>
+    </message>
+    <message>
+        <source>The password is kept in the encrypted library, so that the files can be read again.</source>
+        <translation>تُحفظ كلمة المرور في المكتبة المشفّرة كي يمكن قراءة الملفات من جديد.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>ليس الآن</translation>
     </message>
 </context>
 <context>
@@ -247,44 +273,6 @@
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
-    </message>
-</context>
-<context>
-    <name>StartView</name>
-    <message>
-        <source>Inbox</source>
-        <translation>الوارد</translation>
-    </message>
-    <message>
-        <source>Add files</source>
-        <translation>أضف ملفات</translation>
-    </message>
-    <message>
-        <source>Try 3 samples</source>
-        <translation>جرّب 3 نماذج</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s) in the library</source>
-        <translation>
-            <numerusform>لا مستندات في المكتبة (%n)</numerusform>
-            <numerusform>مستند واحد في المكتبة (%n)</numerusform>
-            <numerusform>مستندان في المكتبة (%n)</numerusform>
-            <numerusform>%n مستندات في المكتبة</numerusform>
-            <numerusform>%n مستندًا في المكتبة</numerusform>
-            <numerusform>%n مستند في المكتبة</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Drop photos, scans or PDFs to add more. Nothing leaves this computer.</source>
-        <translation>أفلِت صورًا أو مستندات ممسوحة أو ملفات PDF لإضافة المزيد. لا شيء يغادر هذا الحاسوب.</translation>
-    </message>
-    <message>
-        <source>Drop photos, scans or PDFs</source>
-        <translation>أفلِت صورًا أو مستندات ممسوحة أو ملفات PDF</translation>
-    </message>
-    <message>
-        <source>Nothing leaves this computer.</source>
-        <translation>لا شيء يغادر هذا الحاسوب.</translation>
     </message>
 </context>
 <context>

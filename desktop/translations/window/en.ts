@@ -38,13 +38,6 @@
             <numerusform>%n of them lie in the trash.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Password of %n file(s):</source>
-        <translation>
-            <numerusform>Password of %n file:</numerusform>
-            <numerusform>Password of %n files:</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Amounts</name>
@@ -64,12 +57,19 @@
     </message>
 </context>
 <context>
-    <name>StartView</name>
+    <name>PasswordDialog</name>
     <message numerus="yes">
-        <source>%n document(s) in the library</source>
+        <source>%n file(s) can be opened with a password alone:</source>
         <translation>
-            <numerusform>%n document in the library</numerusform>
-            <numerusform>%n documents in the library</numerusform>
+            <numerusform>%n file can be opened with a password alone:</numerusform>
+            <numerusform>%n files can be opened with a password alone:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>

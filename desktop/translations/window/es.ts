@@ -82,32 +82,9 @@
         <source>There was nothing in it that can be added.</source>
         <translation>No había nada que se pudiera añadir.</translation>
     </message>
-    <message>
-        <source>Protected files</source>
-        <translation>Archivos protegidos</translation>
-    </message>
-    <message numerus="yes">
-        <source>Password of %n file(s):</source>
-        <translation>
-            <numerusform>Contraseña de %n archivo:</numerusform>
-            <numerusform>Contraseña de %n archivos:</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Añadir</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
 </context>
 <context>
     <name>Amounts</name>
-    <message>
-        <source>less than a minute</source>
-        <translation>menos de un minuto</translation>
-    </message>
     <message numerus="yes">
         <source>about %n minute(s)</source>
         <translation>
@@ -121,6 +98,10 @@
             <numerusform>cerca de %n hora</numerusform>
             <numerusform>unas %n horas</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>menos de un minuto</translation>
     </message>
 </context>
 <context>
@@ -162,6 +143,47 @@
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>Protected files</source>
+        <translation>Archivos protegidos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) can be opened with a password alone:</source>
+        <translation>
+            <numerusform>%n archivo solo se abre con contraseña:</numerusform>
+            <numerusform>%n archivos solo se abren con contraseña:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n más</numerusform>
+            <numerusform>%n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This password did not open them. Mind capital letters and the keyboard's language.</source>
+        <translation>Esta contraseña no los abrió. Fíjese en las mayúsculas y en el idioma del teclado.</translation>
+    </message>
+    <message>
+        <source>The password is kept in the encrypted library, so that the files can be read again.</source>
+        <translation>La contraseña se guarda en la biblioteca cifrada, para que los archivos se puedan volver a leer.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
     </message>
 </context>
 <context>
@@ -215,40 +237,6 @@
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
-    </message>
-</context>
-<context>
-    <name>StartView</name>
-    <message>
-        <source>Inbox</source>
-        <translation>Entrada</translation>
-    </message>
-    <message>
-        <source>Add files</source>
-        <translation>Añadir archivos</translation>
-    </message>
-    <message>
-        <source>Try 3 samples</source>
-        <translation>Probar 3 ejemplos</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s) in the library</source>
-        <translation>
-            <numerusform>%n documento en la biblioteca</numerusform>
-            <numerusform>%n documentos en la biblioteca</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Drop photos, scans or PDFs to add more. Nothing leaves this computer.</source>
-        <translation>Suelte fotos, escaneos o PDF para añadir más. Nada sale de este ordenador.</translation>
-    </message>
-    <message>
-        <source>Drop photos, scans or PDFs</source>
-        <translation>Suelte fotos, escaneos o PDF</translation>
-    </message>
-    <message>
-        <source>Nothing leaves this computer.</source>
-        <translation>Nada sale de este ordenador.</translation>
     </message>
 </context>
 <context>

@@ -82,32 +82,9 @@
         <source>There was nothing in it that can be added.</source>
         <translation>Il n’y avait rien à ajouter.</translation>
     </message>
-    <message>
-        <source>Protected files</source>
-        <translation>Fichiers protégés</translation>
-    </message>
-    <message numerus="yes">
-        <source>Password of %n file(s):</source>
-        <translation>
-            <numerusform>Mot de passe de %n fichier :</numerusform>
-            <numerusform>Mot de passe de %n fichiers :</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Ajouter</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
 </context>
 <context>
     <name>Amounts</name>
-    <message>
-        <source>less than a minute</source>
-        <translation>moins d’une minute</translation>
-    </message>
     <message numerus="yes">
         <source>about %n minute(s)</source>
         <translation>
@@ -121,6 +98,10 @@
             <numerusform>environ %n heure</numerusform>
             <numerusform>environ %n heures</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>moins d’une minute</translation>
     </message>
 </context>
 <context>
@@ -162,6 +143,47 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>Protected files</source>
+        <translation>Fichiers protégés</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) can be opened with a password alone:</source>
+        <translation>
+            <numerusform>%n fichier ne s’ouvre qu’avec un mot de passe :</numerusform>
+            <numerusform>%n fichiers ne s’ouvrent qu’avec un mot de passe :</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n autre</numerusform>
+            <numerusform>%n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This password did not open them. Mind capital letters and the keyboard's language.</source>
+        <translation>Ce mot de passe ne les a pas ouverts. Attention aux majuscules et à la langue du clavier.</translation>
+    </message>
+    <message>
+        <source>The password is kept in the encrypted library, so that the files can be read again.</source>
+        <translation>Le mot de passe est gardé dans la bibliothèque chiffrée, afin que les fichiers puissent être relus.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
     </message>
 </context>
 <context>
@@ -215,40 +237,6 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
-    </message>
-</context>
-<context>
-    <name>StartView</name>
-    <message>
-        <source>Inbox</source>
-        <translation>Boîte de réception</translation>
-    </message>
-    <message>
-        <source>Add files</source>
-        <translation>Ajouter des fichiers</translation>
-    </message>
-    <message>
-        <source>Try 3 samples</source>
-        <translation>Essayer 3 exemples</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s) in the library</source>
-        <translation>
-            <numerusform>%n document dans la bibliothèque</numerusform>
-            <numerusform>%n documents dans la bibliothèque</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Drop photos, scans or PDFs to add more. Nothing leaves this computer.</source>
-        <translation>Déposez des photos, des scans ou des PDF pour en ajouter. Rien ne quitte cet ordinateur.</translation>
-    </message>
-    <message>
-        <source>Drop photos, scans or PDFs</source>
-        <translation>Déposez des photos, des scans ou des PDF</translation>
-    </message>
-    <message>
-        <source>Nothing leaves this computer.</source>
-        <translation>Rien ne quitte cet ordinateur.</translation>
     </message>
 </context>
 <context>

@@ -82,32 +82,9 @@
         <source>There was nothing in it that can be added.</source>
         <translation>Hakukuwa na kitu cha kuongeza.</translation>
     </message>
-    <message>
-        <source>Protected files</source>
-        <translation>Faili zilizolindwa</translation>
-    </message>
-    <message numerus="yes">
-        <source>Password of %n file(s):</source>
-        <translation>
-            <numerusform>Nenosiri la faili %n:</numerusform>
-            <numerusform>Nenosiri la faili %n:</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Ongeza</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Ghairi</translation>
-    </message>
 </context>
 <context>
     <name>Amounts</name>
-    <message>
-        <source>less than a minute</source>
-        <translation>chini ya dakika moja</translation>
-    </message>
     <message numerus="yes">
         <source>about %n minute(s)</source>
         <translation>
@@ -121,6 +98,10 @@
             <numerusform>takriban saa %n</numerusform>
             <numerusform>takriban saa %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>chini ya dakika moja</translation>
     </message>
 </context>
 <context>
@@ -162,6 +143,47 @@
     <message>
         <source>Close</source>
         <translation>Funga</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>Protected files</source>
+        <translation>Faili zilizolindwa</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) can be opened with a password alone:</source>
+        <translation>
+            <numerusform>Faili %n hufunguka kwa nenosiri tu:</numerusform>
+            <numerusform>Faili %n hufunguka kwa nenosiri tu:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n zaidi</numerusform>
+            <numerusform>%n zaidi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This password did not open them. Mind capital letters and the keyboard's language.</source>
+        <translation>Nenosiri hili halikuzifungua. Angalia herufi kubwa na lugha ya kibodi.</translation>
+    </message>
+    <message>
+        <source>The password is kept in the encrypted library, so that the files can be read again.</source>
+        <translation>Nenosiri huhifadhiwa kwenye maktaba iliyosimbwa, ili faili ziweze kusomwa tena.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Nenosiri</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ongeza</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Si sasa</translation>
     </message>
 </context>
 <context>
@@ -215,40 +237,6 @@
     <message>
         <source>Close</source>
         <translation>Funga</translation>
-    </message>
-</context>
-<context>
-    <name>StartView</name>
-    <message>
-        <source>Inbox</source>
-        <translation>Zilizoingia</translation>
-    </message>
-    <message>
-        <source>Add files</source>
-        <translation>Ongeza faili</translation>
-    </message>
-    <message>
-        <source>Try 3 samples</source>
-        <translation>Jaribu mifano 3</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s) in the library</source>
-        <translation>
-            <numerusform>Hati %n kwenye maktaba</numerusform>
-            <numerusform>Hati %n kwenye maktaba</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Drop photos, scans or PDFs to add more. Nothing leaves this computer.</source>
-        <translation>Achia picha, skani au PDF ili kuongeza zaidi. Hakuna kinachotoka kwenye kompyuta hii.</translation>
-    </message>
-    <message>
-        <source>Drop photos, scans or PDFs</source>
-        <translation>Achia picha, skani au PDF</translation>
-    </message>
-    <message>
-        <source>Nothing leaves this computer.</source>
-        <translation>Hakuna kinachotoka kwenye kompyuta hii.</translation>
     </message>
 </context>
 <context>

@@ -53,6 +53,8 @@ def make_library(qtbot, program):
     assert not first.recovery.go_on.isEnabled()
     first.recovery.kept.setChecked(True)
     first.recovery.go_on.click()
+    assert first.pages.currentWidget() is first.speed
+    first.speed.skip.click()
     qtbot.waitUntil(lambda: content(program, Frame), timeout=10_000)
     return key
 
