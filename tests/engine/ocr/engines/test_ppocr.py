@@ -133,17 +133,57 @@ def test_a_line_that_is_hard_to_read_comes_out_as_floating_point_reads_it(engine
     assert hard == reference
 
 
-def test_what_the_text_says_nothing_of_makes_a_line_incomplete(engine, monkeypatch):
-    page, quad = drawn("Grave")
-    assert engine.recognise(page, [quad])[0].complete
-    marked = np.full((page.shape[0], page.shape[1] + 120, 3), 255, np.uint8)
-    marked[:, 120:] = page
-    for at in range(40, 90, 6):  # a scribble
+def scribbled(text, paper):
+    """Draw a text behind a scribble, with so many columns of paper for both before the text."""
+    page, quad = drawn(text)
+    marked = np.full((page.shape[0], page.shape[1] + paper, 3), 255, np.uint8)
+    marked[:, paper:] = page
+    for at in range(40, 90, 6):
         cv2.line(marked, (at, 30), (at + 12, 60), (0, 0, 0), 3)
     _, top, right, bottom = quad.bounds
-    (reading,) = engine.recognise(marked, [Quad.from_box(30, top, right + 120, bottom)])
+    return marked, Quad.from_box(30, top, right + paper, bottom)
+
+
+def test_what_the_text_says_nothing_of_makes_a_line_incomplete(engine):
+    page, quad = drawn("Grave")
+    assert engine.recognise(page, [quad])[0].complete
+    page, quad = scribbled("Grave", 120)
+    (reading,) = engine.recognise(page, [quad])
     assert reading.text.endswith("Grave")
     assert not reading.complete
+
+
+def test_a_very_long_line_is_incomplete_if_any_part_of_it_is(engine):
+    page, quad = scribbled("Grave", 150 * drawn("Grave")[0].shape[0])
+    (reading,) = engine.recognise(page, [quad])
+    assert reading.text.endswith("Grave")
+    assert not reading.complete
+
+
+def test_what_8_bit_arithmetic_passes_over_is_looked_at_in_floating_point(engine, monkeypatch):
+    asked = []
+
+    class Asked:
+        def __init__(self, name, session):
+            self.name, self.session = name, session
+            self.get_inputs = session.get_inputs
+
+        def run(self, *what):
+            asked.append(self.name)
+            return self.session.run(*what)
+
+    sessions = [Asked(name, each) for name, each in zip(("8-bit", "exact"), engine._sessions, strict=True)]
+    monkeypatch.setattr(engine, "_sessions", sessions)
+    monkeypatch.setattr(engine, "_sure", 0.0)
+    engine.recognise(*_one(drawn("Grave")))
+    assert asked == ["8-bit"]
+    engine.recognise(*_one(scribbled("Grave", 120)))
+    assert asked == ["8-bit", "8-bit", "exact"]
+
+
+def _one(page_and_quad):
+    page, quad = page_and_quad
+    return page, [quad]
 
 
 @pytest.mark.parametrize(
