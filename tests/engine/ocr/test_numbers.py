@@ -67,6 +67,12 @@ def test_on_a_page_with_european_numbers_ambiguous_ones_are_left():
     assert found == {3: "٤", 4: "٢٣"}
 
 
+def test_what_looks_like_digits_of_both_kinds_does_not_count_as_european():
+    either = [("1", 0.99), ("10", 0.97), ("9.", 0.95)]
+    found = taken([*COLUMN, None, None, None], [*AS_LATIN, *either])
+    assert found == {0: "٧", 1: "٥", 2: "١", 3: "٤", 4: "٢٣"}
+
+
 def test_a_single_european_number_among_many_others_does_not_matter():
     found = taken([*COLUMN, ("٨", 0.95), None], [*AS_LATIN, ("Λ", 0.9), ("2024", 0.99)])
     assert found.keys() == set(range(6))
