@@ -1,8 +1,16 @@
 """The table of views: what the window can show, and what each view needs for it."""
 
+from collections.abc import Callable
+
+from desktop.access import LibraryAccess
+from desktop.actions import ActionSet
 from desktop.check.check_view import CheckView
 from desktop.check.unfinished import Unfinished
+from desktop.documents.cases_view import CasesView
+from desktop.documents.searches_view import SearchesView
 from desktop.documents.view import DocumentsView
+from desktop.style import Theme
+from desktop.window.toasts import Toasts
 from desktop.window.tools import Tools, ViewSpec
 
 
@@ -11,6 +19,12 @@ def _documents(tools: Tools) -> DocumentsView:
         tools.access, tools.images, tools.adding, tools.actions, tools.theme, tools.choices, tools.toasts,
         tools.door.settings, tools.open_view, can_check=any(spec.name == "check" for spec in VIEWS),
     )  # fmt: skip
+
+
+def _for_names(
+    tools: Tools,
+) -> tuple[LibraryAccess, ActionSet, Theme, Toasts, Callable[[str, object], None]]:
+    return tools.access, tools.actions, tools.theme, tools.toasts, tools.open_view
 
 
 def _check(tools: Tools) -> CheckView:
@@ -28,6 +42,8 @@ def _offer_unfinished(tools: Tools) -> Unfinished:
 VIEWS: tuple[ViewSpec, ...] = (
     ViewSpec("documents", _documents),
     ViewSpec("check", _check, begin=_offer_unfinished),
+    ViewSpec("cases", lambda tools: CasesView(*_for_names(tools))),
+    ViewSpec("searches", lambda tools: SearchesView(*_for_names(tools))),
 )
 
 HOME = "documents"

@@ -15,6 +15,7 @@ class Menu(StrEnum):
     ADD = QT_TRANSLATE_NOOP("Actions", "Add")
     GO = QT_TRANSLATE_NOOP("Actions", "Go to")
     DOCUMENT = QT_TRANSLATE_NOOP("Actions", "Document")
+    CASE = QT_TRANSLATE_NOOP("Actions", "Cases and searches")
     CHECK = QT_TRANSLATE_NOOP("Actions", "Check")
     PAGE = QT_TRANSLATE_NOOP("Actions", "Page")
     QUEUE = QT_TRANSLATE_NOOP("Actions", "Reading")

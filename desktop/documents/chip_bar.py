@@ -68,15 +68,16 @@ class FlowLayout(QLayout):
         room = rect.marginsRemoved(margins)
         parent = self.parentWidget()
         rtl = parent is not None and parent.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        at, top, high = 0, room.top(), 0
+        at, top = 0, room.top()
+        high = max((item.sizeHint().height() for item in self._items), default=0)
         for item in self._items:
-            size = item.sizeHint()
+            size = QSize(item.sizeHint().width(), high)
             if at and at + size.width() > room.width():
-                at, top, high = 0, top + high + gap, 0
+                at, top = 0, top + high + gap
             left = room.right() + 1 - at - size.width() if rtl else room.left() + at
             if move:
                 item.setGeometry(QRect(QPoint(left, top), size))
-            at, high = at + size.width() + gap, max(high, size.height())
+            at += size.width() + gap
         return top + high - rect.top() + margins.bottom()
 
 

@@ -99,6 +99,8 @@ class Chosen(QObject):
             self._view.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
         at = None if anchor is None else self._model.row_of(anchor)
         if at is not None:
+            # The bar does not know yet how far it reaches now.
+            self._view.updateGeometries()
             self._view.scrollTo(self._model.index(at, 0), QAbstractItemView.ScrollHint.PositionAtTop)
             bar = self._view.verticalScrollBar()
             bar.setValue(bar.value() - offset)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QDate, QObject, Qt
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import (
     QCompleter,
     QDateEdit,
@@ -239,11 +239,3 @@ class LastWarning(QMessageBox):
         self.setEscapeButton(self.no)
         self.yes.clicked.connect(lambda _checked=False: done())
         self.open()
-
-
-def names_of(names: Sequence[str], owner: QObject, most: int = 3) -> str:
-    """Return some names, each on its line, and how many more there are."""
-    shown = list(names[:most])
-    if len(names) > most:
-        shown.append(owner.tr("and %n more", "", len(names) - most))
-    return "\n".join(shown)

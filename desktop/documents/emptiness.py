@@ -124,9 +124,7 @@ class EmptyList(QStackedWidget):
         )
         places[PlaceName.PROBLEMS].set_words(
             self.tr("No problems"),
-            self.tr(
-                "What could not be read, and what you mark as a problem, waits here with what to do about it."
-            ),
+            self.tr("What could not be read, or was marked as a problem, waits here with what to do."),
         )
         places[PlaceName.TRASH].set_words(
             self.tr("The trash is empty"),
@@ -138,9 +136,7 @@ class EmptyList(QStackedWidget):
         )
         self._found.set_words(
             self.tr("Nothing was found for “%1”").replace("%1", isolate(self._query.words)),
-            self.tr(
-                "Names and everything that was read were searched. Try fewer words, or only their beginning."
-            ),
+            self.tr("Names and all that was read were searched. Try fewer words, or only their beginning."),
         )
         self._filtered.set_words(
             self.tr("Nothing here fits these filters"), self.tr("Remove a filter to see more.")

@@ -7,8 +7,9 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from desktop.actions import ActionSet
-from desktop.documents.columns import COLUMNS, NAME, heading
+from desktop.documents.columns import COLUMNS, NAME, heading, number
 from desktop.documents.layout import TableLayout
+from desktop.documents.listing import Listing
 from desktop.documents.query import ListQuery
 from desktop.style import Theme
 from engine.library import Order
@@ -71,12 +72,19 @@ class ListHead(QWidget):
         theme.changed.connect(self._restyle)
         self._restyle()
 
-    def set_words(self, title: str, count: str) -> None:
-        """Say what is shown, and how much."""
-        self.title.setText(title)
-        self.title.setToolTip(title)
-        self.count.setText(count)
-        self.count.setToolTip(count)
+    def tell(self, title: str, query: ListQuery, listing: Listing | None, chosen: int) -> None:
+        """Say what is shown, and how much.
+
+        Args:
+            title: What is shown.
+            query: What was asked for.
+            listing: What was found; None while it is looked for.
+            chosen: How many rows are chosen.
+        """
+        count = self.tr("Looking…") if listing is None else self._counted(query, listing, chosen)
+        for label, words in ((self.title, title), (self.count, count)):
+            label.setText(words)
+            label.setToolTip(words)
 
     def retranslate(self) -> None:
         """Take the words anew."""
@@ -105,6 +113,22 @@ class ListHead(QWidget):
         reset = menu.addAction(self.tr("The columns as they come"))
         reset.triggered.connect(lambda _checked=False: self.columns_reset.emit())
         return menu
+
+    def _counted(self, query: ListQuery, listing: Listing, chosen: int) -> str:
+        if not listing.total:
+            return ""
+        if chosen > 1:
+            words = self.tr("%1 of %2 chosen").replace("%1", number(chosen))
+            return words.replace("%2", number(listing.total))
+        if not query.words:
+            return self.tr("%n document(s)", "", listing.total)
+        words = self.tr("%n document(s) found", "", listing.total)
+        if listing.within_words:
+            words = self.tr("%1, within longer words").replace("%1", words)
+        if listing.whole and listing.total > len(listing.ids):
+            best = self.tr("%1; these are the best %2").replace("%1", words)
+            words = best.replace("%2", number(len(listing.ids)))
+        return words
 
     def _fill_sorting(self) -> None:
         menu, query = self._sorting, self._query()

@@ -124,6 +124,10 @@ class DocumentModel(QAbstractTableModel):
         """Return what was found of a document; None without a search."""
         return self.listing.hits.get(self.listing.ids[row])
 
+    def listing_hit(self, document_id: str) -> DocumentHit | None:
+        """Return what was found of a document by its id; None without a search."""
+        return self.listing.hits.get(document_id)
+
     def row_of(self, document_id: str) -> int | None:
         """Return where a document stands in the list, or None."""
         return self.listing.rows.get(document_id)

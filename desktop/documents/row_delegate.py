@@ -1,7 +1,7 @@
 """Draws the rows of the table: what is told of a document, calm where all is well, plain where it is not."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from desktop.documents import painting, telling
@@ -138,12 +138,11 @@ class RowDelegate(QStyledItemDelegate):
         shown = [
             each for each in range(header.count()) if not header.isSectionHidden(header.logicalIndex(each))
         ]
-        pen = QPen(QColor(self._theme.colours.focus), 2)
-        painter.setPen(pen)
-        painter.drawLine(box.left(), box.top() + 1, box.right() + 1, box.top() + 1)
-        painter.drawLine(box.left(), box.bottom(), box.right() + 1, box.bottom())
+        colour = QColor(self._theme.colours.focus)
+        painter.fillRect(QRect(box.left(), box.top(), box.width(), 2), colour)
+        painter.fillRect(QRect(box.left(), box.bottom() - 1, box.width(), 2), colour)
         rtl = header.layoutDirection() is Qt.LayoutDirection.RightToLeft
         for end, is_left in ((shown[0], not rtl), (shown[-1], rtl)):
             if visual == end:
-                at = box.left() + 1 if is_left else box.right()
-                painter.drawLine(at, box.top(), at, box.bottom())
+                at = box.left() if is_left else box.right() - 1
+                painter.fillRect(QRect(at, box.top(), 2, box.height()), colour)

@@ -85,7 +85,7 @@ def confidence(value: float | None, threshold: float) -> Told:
         return Told(NOTHING, "", "muted")
     if value >= threshold:
         return Told(percent(value), "check", "sure")
-    return Told(percent(value), "warning", "doubt" if value >= threshold / 2 else "wrong")
+    return Told(percent(value), "warning", "doubt")
 
 
 def percent(value: float) -> str:
@@ -149,11 +149,6 @@ def moment(when: str) -> str:
     """Return a day with its time; ``when`` is ISO 8601, UTC."""
     local = QDateTime.fromString(when, Qt.DateFormat.ISODateWithMs).toLocalTime()
     return isolate(QLocale().toString(local, QLocale.FormatType.ShortFormat))
-
-
-def pages(number: int) -> str:
-    """Return a number of pages in words."""
-    return QCoreApplication.translate("Telling", "%n page(s)", "", number)
 
 
 def pages_read(document: Document) -> str:

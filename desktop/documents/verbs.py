@@ -7,15 +7,17 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.access import LibraryAccess
 from desktop.actions import ActionSet
-from desktop.documents import dialogs
 from desktop.documents.dialogs import LastWarning, Mark, Marked, MarksQuestion, TextQuestion
 from desktop.documents.query import ListQuery
 from desktop.style import Theme
 from desktop.window.toasts import Toasts
 from engine.language import isolate
-from engine.library import BulkResult, BulkUndo, Document, Library, SavedSearch
+from engine.library import BulkResult, BulkUndo, Document, DocumentHit, Library, SavedSearch
 
 Bulk = Callable[[Library], BulkResult]
+
+NAMED = 3
+"""Documents that are named before they are deleted; of the others it is told how many they are."""
 
 
 class DocumentVerbs(QObject):
@@ -29,6 +31,7 @@ class DocumentVerbs(QObject):
         window: QWidget,
         *,
         chosen: Callable[[], list[str]],
+        hit: Callable[[str], DocumentHit | None],
         open_view: Callable[[str, object], None],
         can_check: bool,
     ) -> None:
@@ -40,12 +43,14 @@ class DocumentVerbs(QObject):
             theme: Gives sizes.
             window: Over which questions stand.
             chosen: Returns the ids of the chosen documents.
+            hit: Returns what was found of a document; None without a search.
             open_view: Opens another view.
             can_check: Whether there is a view in which documents are checked.
         """
         super().__init__(window)
         self._access, self._toasts, self._theme, self._window = access, toasts, theme, window
-        self._chosen, self._open_view, self._can_check = chosen, open_view, can_check
+        self._chosen, self._hit = chosen, hit
+        self._open_view, self._can_check = open_view, can_check
 
     def handle(self, actions: ActionSet) -> None:
         """Do what the actions say."""
@@ -71,7 +76,7 @@ class DocumentVerbs(QObject):
         """Open the first chosen document for checking."""
         chosen = self._chosen()
         if chosen:
-            self._open_view("check", chosen[0])
+            self._open_view("check", self._place(chosen[0]))
 
     def rename(self) -> None:
         """Ask for another name."""
@@ -96,6 +101,14 @@ class DocumentVerbs(QObject):
             self._toasts.show(words, kind="done", action=self.tr("Undo"), do=back)
 
         self._access.do(lambda library: library.documents.rename(document.id, name), done, owner=self)
+
+    def _place(self, document_id: str) -> object:
+        """Return what the view of checking is opened with: where the words were found, if they were."""
+        hit = self._hit(document_id)
+        if hit is None or hit.best is None:
+            return document_id
+        place = {"document": document_id, "page": hit.best.page_index}
+        return place if hit.best.line_number is None else {**place, "line": hit.best.line_number}
 
     # Many
 
@@ -177,7 +190,7 @@ class DocumentVerbs(QObject):
         """Ask once, naming what is lost; then delete the chosen documents for good."""
 
         def ask(documents: Sequence[Document]) -> None:
-            names = dialogs.names_of([isolate(document.name) for document in documents], self)
+            names = self._names(documents)
             LastWarning(
                 self._window,
                 self.tr("Delete %n document(s) for ever?", "", len(documents)),
@@ -294,6 +307,13 @@ class DocumentVerbs(QObject):
                 then(documents)
 
         self._access.ask(lambda library: library.documents.many(ids), known, owner=self)
+
+    def _names(self, documents: Sequence[Document]) -> str:
+        """Return some names, each on its line, and how many more there are."""
+        names = [isolate(document.name) for document in documents[:NAMED]]
+        if len(documents) > NAMED:
+            names.append(self.tr("and %n more", "", len(documents) - NAMED))
+        return "\n".join(names)
 
     def _do(self, work: Bulk, done: Callable[[BulkResult], object]) -> None:
         self._access.do(work, done, owner=self)

@@ -21,7 +21,6 @@ from desktop.documents import narrowing
 from desktop.documents.action_row import ActionRow
 from desktop.documents.chip_bar import ChipBar
 from desktop.documents.chosen import Chosen
-from desktop.documents.columns import number
 from desktop.documents.details import DetailsPane
 from desktop.documents.dialogs import ask_days
 from desktop.documents.emptiness import EmptyList
@@ -127,6 +126,7 @@ class DocumentsView(View):
         self._build()
         self.verbs = DocumentVerbs(
             access, toasts, theme, self, chosen=self.chosen_documents, open_view=open_view,
+            hit=self.model.listing_hit,
             can_check=can_check,
         )  # fmt: skip
         self._show_as(choices.remembered(VIEW_KEPT, TABLE))
@@ -171,6 +171,13 @@ class DocumentsView(View):
         if self._stack.currentWidget() is self.empty:
             return self.empty.first_focus() or self.head.filter
         return self._view
+
+    def search_ended(self) -> None:
+        """Give the keyboard to what was found first, as soon as it is found."""
+        self._to_choose = True
+        super().search_ended()
+        if self.model.known:
+            self._choose_first()
 
     def retranslate(self) -> None:
         """Take all words anew."""
@@ -305,18 +312,22 @@ class DocumentsView(View):
             self._new = False
             for chosen in self._chosen.values():
                 chosen.forget()
-        if self._to_choose and self.model.listing.ids:
-            self._to_choose = False
-            self._now.choose(self.model.listing.ids[:1])
+        self._choose_first()
         self._show_what_there_is()
         self._tell()
         self.context_changed.emit()
+
+    def _choose_first(self) -> None:
+        if self._to_choose and not self._now.rows():
+            self._now.choose(self.model.listing.ids[:1])
+        self._to_choose = False
 
     def _show_what_there_is(self) -> None:
         had_focus = self._stack.isAncestorOf(self.focusWidget() or self)
         there = bool(self.model.listing.ids)
         if there or not self.model.known:
             self._stack.setCurrentWidget(self._view)
+            self.row.show()
             self._take_focus(had_focus)
         else:
             self._access.ask(
@@ -328,6 +339,7 @@ class DocumentsView(View):
             had_focus = self._stack.isAncestorOf(self.focusWidget() or self)
             self.empty.show_query(self.query, counts)
             self._stack.setCurrentWidget(self.empty)
+            self.row.hide()
             self._take_focus(had_focus)
 
     def _take_focus(self, had_focus: bool) -> None:  # noqa: FBT001 - what it is about
@@ -343,22 +355,8 @@ class DocumentsView(View):
 
     def _tell(self) -> None:
         """Say what is shown, how many, and how many of them are chosen."""
-        listing, chosen = self.model.listing, len(self._now.rows())
-        if not self.model.known:
-            words = self.tr("Looking…")
-        elif chosen > 1:
-            words = self.tr("%1 of %2 chosen").replace("%1", number(chosen))
-            words = words.replace("%2", number(listing.total))
-        elif self.query.words:
-            words = self.tr("%n document(s) found", "", listing.total)
-            if listing.within_words:
-                words = self.tr("%1, within longer words").replace("%1", words)
-            if listing.whole and listing.total > len(listing.ids):
-                best = self.tr("%1; these are the best %2").replace("%1", words)
-                words = best.replace("%2", number(len(listing.ids)))
-        else:
-            words = self.tr("%n document(s)", "", listing.total)
-        self.head.set_words(self.title(), words)
+        listing = self.model.listing if self.model.known else None
+        self.head.tell(self.title(), self.query, listing, len(self._now.rows()))
 
     def _show_chips(self) -> None:
         chips = narrowing.chips_of(self.query.narrowed, self.filters.case_names())

@@ -255,6 +255,7 @@ class Frame(QWidget):
     def _listen(self) -> None:
         self.rail.chosen.connect(lambda place: self.open_view(place.view, place.argument))
         self.bar.searched.connect(self._search)
+        self.bar.search_ended.connect(lambda: self.view.search_ended() if self.view else None)
         self.bar.queue_wanted.connect(self.toggle_drawer)
         self.access.changed.connect(self._library_changed)
         self.adding.details_wanted.connect(lambda report: Refusals(report, self._theme, self).open())

@@ -18,6 +18,9 @@ class TopBar(QFrame):
     searched = Signal(str)
     """What is to be searched for, as it is typed; empty when the field was emptied."""
 
+    search_ended = Signal()
+    """Enter was pressed in the search field."""
+
     queue_wanted = Signal()
 
     def __init__(self, actions: ActionSet, theme: Theme, parent: QWidget | None = None) -> None:
@@ -50,6 +53,7 @@ class TopBar(QFrame):
         self.search.textEdited.connect(lambda _text: self._pause.start())
         self.search.textChanged.connect(lambda text: None if text else self._pause.start())
         self.search.returnPressed.connect(self._search)
+        self.search.returnPressed.connect(self.search_ended)
         self.reading = QToolButton(self)
         self.reading.setProperty("kind", "button")
         self.reading.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

@@ -1,6 +1,6 @@
 """What a view is to the window: something with a title that can be opened, left and translated."""
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.actions import Need
@@ -32,6 +32,10 @@ class View(QWidget):
 
     def left(self) -> None:
         """Keep what a person has begun; called when another view comes to the front, and before the end."""
+
+    def search_ended(self) -> None:
+        """Take the keyboard: Enter was pressed in the search field."""
+        self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def retranslate(self) -> None:
         """Take all words anew; called when the language was switched, and by ``__init__`` at its end."""

@@ -1,0 +1,1010 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+    <name>ActionRow</name>
+    <message>
+        <source>More that can be done</source>
+        <translation>المزيد مما يمكن فعله</translation>
+    </message>
+</context>
+<context>
+    <name>CasesView</name>
+    <message>
+        <source>Cases</source>
+        <translation>الحالات</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>حالة جديدة</translation>
+    </message>
+    <message>
+        <source>No cases yet</source>
+        <translation>لا توجد حالات بعد</translation>
+    </message>
+    <message>
+        <source>A case holds documents that belong together: a family, a visit, a distribution.</source>
+        <translation>تجمع الحالة المستندات التي ينتمي بعضها إلى بعض: أسرة، أو زيارة، أو توزيع.</translation>
+    </message>
+    <message>
+        <source>Name of the case</source>
+        <translation>اسم الحالة</translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation>أنشئ</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>إعادة التسمية</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>What should others know about this case?</source>
+        <translation>ما الذي ينبغي أن يعرفه الآخرون عن هذه الحالة؟</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>The case %1 was removed. Its documents are still there.</source>
+        <translation>أُزيلت الحالة %1. مستنداتها ما زالت موجودة.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>لا مستندات (%n)</numerusform>
+            <numerusform>مستند واحد (%n)</numerusform>
+            <numerusform>مستندان (%n)</numerusform>
+            <numerusform>%n مستندات</numerusform>
+            <numerusform>%n مستندًا</numerusform>
+            <numerusform>%n مستند</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to check</source>
+        <translation>
+            <numerusform>لا شيء للمراجعة (%n)</numerusform>
+            <numerusform>%n للمراجعة</numerusform>
+            <numerusform>%n للمراجعة</numerusform>
+            <numerusform>%n للمراجعة</numerusform>
+            <numerusform>%n للمراجعة</numerusform>
+            <numerusform>%n للمراجعة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChipBar</name>
+    <message>
+        <source>Clear all</source>
+        <translation>مسح الكل</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>أزل «%1»</translation>
+    </message>
+</context>
+<context>
+    <name>Columns</name>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>الثقة</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>الصفحات</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>أُضيف</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>رُوجع</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
+    </message>
+</context>
+<context>
+    <name>DaysQuestion</name>
+    <message>
+        <source>Added from a day to a day</source>
+        <translation>أُضيفت من يوم إلى يوم</translation>
+    </message>
+    <message>
+        <source>Show these</source>
+        <translation>اعرض هذه</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>إلى</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPane</name>
+    <message>
+        <source>Details</source>
+        <translation>التفاصيل</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) chosen</source>
+        <translation>
+            <numerusform>لم يُختر أي مستند (%n)</numerusform>
+            <numerusform>اختير مستند واحد (%n)</numerusform>
+            <numerusform>اختير مستندان (%n)</numerusform>
+            <numerusform>اختيرت %n مستندات</numerusform>
+            <numerusform>اختير %n مستندًا</numerusform>
+            <numerusform>اختير %n مستند</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a document to see its details.</source>
+        <translation>اختر مستندًا لترى تفاصيله.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more page(s)</source>
+        <translation>
+            <numerusform>ولا صفحات أخرى (%n)</numerusform>
+            <numerusform>وصفحة أخرى (%n)</numerusform>
+            <numerusform>وصفحتان أخريان (%n)</numerusform>
+            <numerusform>و%n صفحات أخرى</numerusform>
+            <numerusform>و%n صفحة أخرى</numerusform>
+            <numerusform>و%n صفحة أخرى</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lowest confidence</source>
+        <translation>أدنى ثقة</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>الصفحات</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>اللغات</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>الحالات</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>أُضيف</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>رُوجع</translation>
+    </message>
+    <message>
+        <source>Where from</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>The picture of this page is damaged. Read the document again.</source>
+        <translation>صورة هذه الصفحة تالفة. اقرأ المستند من جديد.</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentModel</name>
+    <message>
+        <source>Being looked up</source>
+        <translation>جارٍ البحث</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentVerbs</name>
+    <message>
+        <source>Rename</source>
+        <translation>إعادة التسمية</translation>
+    </message>
+    <message>
+        <source>Name of the document</source>
+        <translation>اسم المستند</translation>
+    </message>
+    <message>
+        <source>Renamed to %1.</source>
+        <translation>صار الاسم %1.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) approved.</source>
+        <translation>
+            <numerusform>لم يُعتمد أي مستند (%n).</numerusform>
+            <numerusform>اعتُمد مستند واحد (%n).</numerusform>
+            <numerusform>اعتُمد مستندان (%n).</numerusform>
+            <numerusform>اعتُمدت %n مستندات.</numerusform>
+            <numerusform>اعتُمد %n مستندًا.</numerusform>
+            <numerusform>اعتُمد %n مستند.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) could not be approved: nothing of it is read.</source>
+        <translation>
+            <numerusform>لم يتعذر اعتماد أي مستند (%n).</numerusform>
+            <numerusform>تعذر اعتماد مستند واحد (%n): لم يُقرأ منه شيء.</numerusform>
+            <numerusform>تعذر اعتماد مستندين (%n): لم يُقرأ منهما شيء.</numerusform>
+            <numerusform>تعذر اعتماد %n مستندات: لم يُقرأ منها شيء.</numerusform>
+            <numerusform>تعذر اعتماد %n مستندًا: لم يُقرأ منها شيء.</numerusform>
+            <numerusform>تعذر اعتماد %n مستند: لم يُقرأ منها شيء.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) marked as a problem.</source>
+        <translation>
+            <numerusform>لم توضع علامة مشكلة على أي مستند (%n).</numerusform>
+            <numerusform>وُضعت علامة مشكلة على مستند واحد (%n).</numerusform>
+            <numerusform>وُضعت علامة مشكلة على مستندين (%n).</numerusform>
+            <numerusform>وُضعت علامة مشكلة على %n مستندات.</numerusform>
+            <numerusform>وُضعت علامة مشكلة على %n مستندًا.</numerusform>
+            <numerusform>وُضعت علامة مشكلة على %n مستند.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mark as a problem</source>
+        <translation>وضع علامة مشكلة</translation>
+    </message>
+    <message>
+        <source>What is wrong? Whoever comes after you reads this.</source>
+        <translation>ما الخطأ؟ سيقرأ هذا من يأتي بعدك.</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>ضع العلامة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) to be checked again.</source>
+        <translation>
+            <numerusform>لا مستندات للمراجعة من جديد (%n).</numerusform>
+            <numerusform>مستند واحد للمراجعة من جديد (%n).</numerusform>
+            <numerusform>مستندان للمراجعة من جديد (%n).</numerusform>
+            <numerusform>%n مستندات للمراجعة من جديد.</numerusform>
+            <numerusform>%n مستندًا للمراجعة من جديد.</numerusform>
+            <numerusform>%n مستند للمراجعة من جديد.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) will be read again.</source>
+        <translation>
+            <numerusform>لن يُقرأ أي مستند من جديد (%n).</numerusform>
+            <numerusform>سيُقرأ مستند واحد من جديد (%n).</numerusform>
+            <numerusform>سيُقرأ مستندان من جديد (%n).</numerusform>
+            <numerusform>ستُقرأ %n مستندات من جديد.</numerusform>
+            <numerusform>سيُقرأ %n مستندًا من جديد.</numerusform>
+            <numerusform>سيُقرأ %n مستند من جديد.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) moved to the trash.</source>
+        <translation>
+            <numerusform>لم يُنقل أي مستند إلى سلة المهملات (%n).</numerusform>
+            <numerusform>نُقل مستند واحد إلى سلة المهملات (%n).</numerusform>
+            <numerusform>نُقل مستندان إلى سلة المهملات (%n).</numerusform>
+            <numerusform>نُقلت %n مستندات إلى سلة المهملات.</numerusform>
+            <numerusform>نُقل %n مستندًا إلى سلة المهملات.</numerusform>
+            <numerusform>نُقل %n مستند إلى سلة المهملات.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) restored.</source>
+        <translation>
+            <numerusform>لم يُستعد أي مستند (%n).</numerusform>
+            <numerusform>استُعيد مستند واحد (%n).</numerusform>
+            <numerusform>استُعيد مستندان (%n).</numerusform>
+            <numerusform>استُعيدت %n مستندات.</numerusform>
+            <numerusform>استُعيد %n مستندًا.</numerusform>
+            <numerusform>استُعيد %n مستند.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n document(s) for ever?</source>
+        <translation>
+            <numerusform>حذف المستندات نهائيًا (%n)؟</numerusform>
+            <numerusform>حذف مستند واحد نهائيًا (%n)؟</numerusform>
+            <numerusform>حذف مستندين نهائيًا (%n)؟</numerusform>
+            <numerusform>حذف %n مستندات نهائيًا؟</numerusform>
+            <numerusform>حذف %n مستندًا نهائيًا؟</numerusform>
+            <numerusform>حذف %n مستند نهائيًا؟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The original files, all that was read and all corrections are lost.</source>
+        <translation>ستضيع الملفات الأصلية وكل ما قُرئ وكل التصحيحات.</translation>
+    </message>
+    <message>
+        <source>Delete for ever</source>
+        <translation>احذف نهائيًا</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>احتفظ بها</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) deleted for ever.</source>
+        <translation>
+            <numerusform>لم يُحذف أي مستند (%n).</numerusform>
+            <numerusform>حُذف مستند واحد نهائيًا (%n).</numerusform>
+            <numerusform>حُذف مستندان نهائيًا (%n).</numerusform>
+            <numerusform>حُذفت %n مستندات نهائيًا.</numerusform>
+            <numerusform>حُذف %n مستندًا نهائيًا.</numerusform>
+            <numerusform>حُذف %n مستند نهائيًا.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>A new tag</source>
+        <translation>وسم جديد</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %n document(s) changed.</source>
+        <translation>
+            <numerusform>لم تتغير وسوم أي مستند (%n).</numerusform>
+            <numerusform>تغيرت وسوم مستند واحد (%n).</numerusform>
+            <numerusform>تغيرت وسوم مستندين (%n).</numerusform>
+            <numerusform>تغيرت وسوم %n مستندات.</numerusform>
+            <numerusform>تغيرت وسوم %n مستندًا.</numerusform>
+            <numerusform>تغيرت وسوم %n مستند.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put into cases</source>
+        <translation>وضع في حالات</translation>
+    </message>
+    <message>
+        <source>A new case</source>
+        <translation>حالة جديدة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cases of %n document(s) changed.</source>
+        <translation>
+            <numerusform>لم تتغير حالات أي مستند (%n).</numerusform>
+            <numerusform>تغيرت حالات مستند واحد (%n).</numerusform>
+            <numerusform>تغيرت حالات مستندين (%n).</numerusform>
+            <numerusform>تغيرت حالات %n مستندات.</numerusform>
+            <numerusform>تغيرت حالات %n مستندًا.</numerusform>
+            <numerusform>تغيرت حالات %n مستند.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>حُفظ باسم %1.</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>احفظ هذا البحث</translation>
+    </message>
+    <message>
+        <source>Name of the search</source>
+        <translation>اسم البحث</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ولا غيرها (%n)</numerusform>
+            <numerusform>و%n آخر</numerusform>
+            <numerusform>و%n آخران</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing had to be changed.</source>
+        <translation>لم يكن هناك ما يلزم تغييره.</translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>تم التراجع.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone, except for %n document(s) that somebody changed since.</source>
+        <translation>
+            <numerusform>تم التراجع عن الكل (%n).</numerusform>
+            <numerusform>تم التراجع، إلا عن مستند واحد (%n) غيّره أحدهم بعد ذلك.</numerusform>
+            <numerusform>تم التراجع، إلا عن مستندين (%n) غيّرهما أحدهم بعد ذلك.</numerusform>
+            <numerusform>تم التراجع، إلا عن %n مستندات غيّرها أحدهم بعد ذلك.</numerusform>
+            <numerusform>تم التراجع، إلا عن %n مستندًا غيّرها أحدهم بعد ذلك.</numerusform>
+            <numerusform>تم التراجع، إلا عن %n مستند غيّرها أحدهم بعد ذلك.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsView</name>
+    <message>
+        <source>Search: %1</source>
+        <translation>بحث: %1</translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation>كل المستندات</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>المستندات</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyList</name>
+    <message>
+        <source>Add files</source>
+        <translation>إضافة ملفات</translation>
+    </message>
+    <message>
+        <source>Try 3 samples</source>
+        <translation>جرّب 3 أمثلة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Check %n document(s)</source>
+        <translation>
+            <numerusform>لا مستندات للمراجعة (%n)</numerusform>
+            <numerusform>راجع مستندًا واحدًا (%n)</numerusform>
+            <numerusform>راجع مستندين (%n)</numerusform>
+            <numerusform>راجع %n مستندات</numerusform>
+            <numerusform>راجع %n مستندًا</numerusform>
+            <numerusform>راجع %n مستند</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>مسح المرشحات</translation>
+    </message>
+    <message>
+        <source>Everything here is read</source>
+        <translation>كل ما هنا مقروء</translation>
+    </message>
+    <message>
+        <source>Drop photos, scans or PDFs to add more. Nothing leaves this computer.</source>
+        <translation>أفلت صورًا أو مسحًا ضوئيًا أو ملفات PDF لإضافة المزيد. لا شيء يغادر هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Drop photos, scans or PDFs</source>
+        <translation>أفلت صورًا أو مسحًا ضوئيًا أو ملفات PDF</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer.</source>
+        <translation>لا شيء يغادر هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Nothing to check</source>
+        <translation>لا شيء للمراجعة</translation>
+    </message>
+    <message>
+        <source>What has been read waits here until you have compared it with its page.</source>
+        <translation>ما قُرئ ينتظر هنا حتى تقارنه بصفحته.</translation>
+    </message>
+    <message>
+        <source>Nothing approved yet</source>
+        <translation>لم يُعتمد شيء بعد</translation>
+    </message>
+    <message>
+        <source>Documents come here once you have checked and approved them.</source>
+        <translation>تأتي المستندات إلى هنا بعد أن تراجعها وتعتمدها.</translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>لا مشكلات</translation>
+    </message>
+    <message>
+        <source>What could not be read, or was marked as a problem, waits here with what to do.</source>
+        <translation>ما تعذرت قراءته، أو وُضعت عليه علامة مشكلة، ينتظر هنا مع ما ينبغي فعله.</translation>
+    </message>
+    <message>
+        <source>Names and all that was read were searched. Try fewer words, or only their beginning.</source>
+        <translation>جرى البحث في الأسماء وفي كل ما قُرئ. جرّب كلمات أقل، أو بداياتها فقط.</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>سلة المهملات فارغة</translation>
+    </message>
+    <message numerus="yes">
+        <source>What you move here can be restored for %n day(s).</source>
+        <translation>
+            <numerusform>ما تنقله إلى هنا يمكن استعادته (%n).</numerusform>
+            <numerusform>ما تنقله إلى هنا يمكن استعادته مدة يوم واحد (%n).</numerusform>
+            <numerusform>ما تنقله إلى هنا يمكن استعادته مدة يومين (%n).</numerusform>
+            <numerusform>ما تنقله إلى هنا يمكن استعادته مدة %n أيام.</numerusform>
+            <numerusform>ما تنقله إلى هنا يمكن استعادته مدة %n يومًا.</numerusform>
+            <numerusform>ما تنقله إلى هنا يمكن استعادته مدة %n يوم.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No documents here yet</source>
+        <translation>لا توجد مستندات هنا بعد</translation>
+    </message>
+    <message>
+        <source>Choose documents in any list, then “Put into a case”.</source>
+        <translation>اختر مستندات من أي قائمة، ثم «ضع في ملف حالة».</translation>
+    </message>
+    <message>
+        <source>Nothing was found for “%1”</source>
+        <translation>لم يُعثر على شيء عن «%1»</translation>
+    </message>
+    <message>
+        <source>Nothing here fits these filters</source>
+        <translation>لا شيء هنا يوافق هذه المرشحات</translation>
+    </message>
+    <message>
+        <source>Remove a filter to see more.</source>
+        <translation>أزل مرشحًا لترى المزيد.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterMenu</name>
+    <message>
+        <source>&amp;Reading</source>
+        <translation>القراءة</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>&amp;Type</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Ta&amp;g</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>C&amp;ase</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>&amp;Where</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>Has lines below %1</source>
+        <translation>فيه أسطر أقل من %1</translation>
+    </message>
+    <message>
+        <source>All lines from %1</source>
+        <translation>كل الأسطر من %1 فأعلى</translation>
+    </message>
+    <message>
+        <source>&amp;Confidence</source>
+        <translation>الثقة</translation>
+    </message>
+    <message>
+        <source>A&amp;dded</source>
+        <translation>أُضيف</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>In the last 7 days</source>
+        <translation>في آخر 7 أيام</translation>
+    </message>
+    <message>
+        <source>In the last 30 days</source>
+        <translation>في آخر 30 يومًا</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>هذه السنة</translation>
+    </message>
+    <message>
+        <source>From a day to a day…</source>
+        <translation>من يوم إلى يوم…</translation>
+    </message>
+</context>
+<context>
+    <name>ListHead</name>
+    <message>
+        <source>Looking…</source>
+        <translation>جارٍ البحث…</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>ترشيح</translation>
+    </message>
+    <message>
+        <source>Show only some of these documents</source>
+        <translation>اعرض بعض هذه المستندات فقط</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>ترتيب</translation>
+    </message>
+    <message>
+        <source>Sort, and choose columns</source>
+        <translation>ترتيب واختيار الأعمدة</translation>
+    </message>
+    <message>
+        <source>The columns as they come</source>
+        <translation>الأعمدة كما كانت أصلًا</translation>
+    </message>
+    <message>
+        <source>%1 of %2 chosen</source>
+        <translation>اختير %1 من %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>لا مستندات (%n)</numerusform>
+            <numerusform>مستند واحد (%n)</numerusform>
+            <numerusform>مستندان (%n)</numerusform>
+            <numerusform>%n مستندات</numerusform>
+            <numerusform>%n مستندًا</numerusform>
+            <numerusform>%n مستند</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) found</source>
+        <translation>
+            <numerusform>لم يُعثر على مستندات (%n)</numerusform>
+            <numerusform>عُثر على مستند واحد (%n)</numerusform>
+            <numerusform>عُثر على مستندين (%n)</numerusform>
+            <numerusform>عُثر على %n مستندات</numerusform>
+            <numerusform>عُثر على %n مستندًا</numerusform>
+            <numerusform>عُثر على %n مستند</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, within longer words</source>
+        <translation>%1، داخل كلمات أطول</translation>
+    </message>
+    <message>
+        <source>%1; these are the best %2</source>
+        <translation>%1؛ هذه أفضل %2</translation>
+    </message>
+    <message>
+        <source>Best match first</source>
+        <translation>الأقرب أولًا</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>الأعمدة</translation>
+    </message>
+    <message>
+        <source>Name, A to Z</source>
+        <translation>الاسم، من الألف إلى الياء</translation>
+    </message>
+    <message>
+        <source>Name, Z to A</source>
+        <translation>الاسم، من الياء إلى الألف</translation>
+    </message>
+    <message>
+        <source>What needs you first</source>
+        <translation>ما يحتاج إليك أولًا</translation>
+    </message>
+    <message>
+        <source>What is done first</source>
+        <translation>المكتمل أولًا</translation>
+    </message>
+    <message>
+        <source>Most doubtful first</source>
+        <translation>الأكثر شكًّا أولًا</translation>
+    </message>
+    <message>
+        <source>Surest first</source>
+        <translation>الأوثق أولًا</translation>
+    </message>
+    <message>
+        <source>Fewest pages first</source>
+        <translation>الأقل صفحات أولًا</translation>
+    </message>
+    <message>
+        <source>Most pages first</source>
+        <translation>الأكثر صفحات أولًا</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Language, backwards</source>
+        <translation>اللغة، بالعكس</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Type, backwards</source>
+        <translation>النوع، بالعكس</translation>
+    </message>
+    <message>
+        <source>Added first</source>
+        <translation>الأقدم إضافة أولًا</translation>
+    </message>
+    <message>
+        <source>Added last</source>
+        <translation>الأحدث إضافة أولًا</translation>
+    </message>
+    <message>
+        <source>Checked first</source>
+        <translation>الأقدم مراجعة أولًا</translation>
+    </message>
+    <message>
+        <source>Checked last</source>
+        <translation>الأحدث مراجعة أولًا</translation>
+    </message>
+</context>
+<context>
+    <name>MarksQuestion</name>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+</context>
+<context>
+    <name>Narrowing</name>
+    <message>
+        <source>In the trash</source>
+        <translation>في سلة المهملات</translation>
+    </message>
+    <message>
+        <source>Tag: %1</source>
+        <translation>الوسم: %1</translation>
+    </message>
+    <message>
+        <source>Case: %1</source>
+        <translation>الحالة: %1</translation>
+    </message>
+    <message>
+        <source>Name has: %1</source>
+        <translation>في الاسم: %1</translation>
+    </message>
+    <message>
+        <source>Added together</source>
+        <translation>أُضيفت معًا</translation>
+    </message>
+    <message>
+        <source>In the inbox</source>
+        <translation>في الوارد</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>للمراجعة</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>معتمد</translation>
+    </message>
+    <message>
+        <source>With a problem</source>
+        <translation>فيه مشكلة</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>في الانتظار</translation>
+    </message>
+    <message>
+        <source>Being read</source>
+        <translation>تجري قراءته</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>مقروء</translation>
+    </message>
+    <message>
+        <source>Partly read</source>
+        <translation>مقروء جزئيًا</translation>
+    </message>
+    <message>
+        <source>Not readable</source>
+        <translation>تعذرت قراءته</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>أُلغي</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>غير مراجَع</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>صور</translation>
+    </message>
+    <message>
+        <source>Doubts: below %1</source>
+        <translation>شكوك: أقل من %1</translation>
+    </message>
+    <message>
+        <source>Sure: from %1</source>
+        <translation>موثوق: من %1 فأعلى</translation>
+    </message>
+    <message>
+        <source>Added on %1</source>
+        <translation>أُضيف في %1</translation>
+    </message>
+    <message>
+        <source>Added %1 to %2</source>
+        <translation>أُضيف من %1 إلى %2</translation>
+    </message>
+    <message>
+        <source>Added since %1</source>
+        <translation>أُضيف منذ %1</translation>
+    </message>
+    <message>
+        <source>Added until %1</source>
+        <translation>أُضيف حتى %1</translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>SearchesView</name>
+    <message>
+        <source>Saved searches</source>
+        <translation>عمليات بحث محفوظة</translation>
+    </message>
+    <message>
+        <source>No saved searches yet</source>
+        <translation>لا توجد عمليات بحث محفوظة بعد</translation>
+    </message>
+    <message>
+        <source>Search or filter any list, then choose “Save this search”: it is kept here.</source>
+        <translation>ابحث في أي قائمة أو رشّحها، ثم اختر «احفظ هذا البحث»: يُحفظ هنا.</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>إعادة التسمية</translation>
+    </message>
+    <message>
+        <source>Name of the search</source>
+        <translation>اسم البحث</translation>
+    </message>
+    <message>
+        <source>The search %1 was removed.</source>
+        <translation>أُزيل البحث %1.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+</context>
+<context>
+    <name>Telling</name>
+    <message>
+        <source>Approved</source>
+        <translation>معتمد</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>مشكلة</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>متوقف مؤقتًا</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>في الانتظار</translation>
+    </message>
+    <message>
+        <source>Being read</source>
+        <translation>تجري قراءته</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>للمراجعة</translation>
+    </message>
+    <message>
+        <source>Partly read</source>
+        <translation>مقروء جزئيًا</translation>
+    </message>
+    <message>
+        <source>Not readable</source>
+        <translation>تعذرت قراءته</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>أُلغي</translation>
+    </message>
+    <message>
+        <source>Page %1: %2</source>
+        <translation>الصفحة %1: %2</translation>
+    </message>
+    <message>
+        <source>Its reading was cancelled. Choose “Read again”.</source>
+        <translation>أُلغيت قراءته. اختر «اقرأ من جديد».</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>لم يُقرأ بعد</translation>
+    </message>
+    <message>
+        <source>lowest confidence %1</source>
+        <translation>أدنى ثقة %1</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>الإنجليزية</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>الفرنسية</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>الإسبانية</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>العربية</translation>
+    </message>
+    <message>
+        <source>Swahili</source>
+        <translation>السواحيلية</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>غير معروفة</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>الصفحة %1</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,926 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>ActionRow</name>
+    <message>
+        <source>More that can be done</source>
+        <translation>Autres actions</translation>
+    </message>
+</context>
+<context>
+    <name>CasesView</name>
+    <message>
+        <source>Cases</source>
+        <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>Nouveau dossier</translation>
+    </message>
+    <message>
+        <source>No cases yet</source>
+        <translation>Pas encore de dossier</translation>
+    </message>
+    <message>
+        <source>A case holds documents that belong together: a family, a visit, a distribution.</source>
+        <translation>Un dossier réunit les documents qui vont ensemble : une famille, une visite, une distribution.</translation>
+    </message>
+    <message>
+        <source>Name of the case</source>
+        <translation>Nom du dossier</translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation>Créer</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>What should others know about this case?</source>
+        <translation>Que doivent savoir les autres sur ce dossier ?</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>The case %1 was removed. Its documents are still there.</source>
+        <translation>Le dossier %1 a été retiré. Ses documents sont toujours là.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to check</source>
+        <translation>
+            <numerusform>%n à vérifier</numerusform>
+            <numerusform>%n à vérifier</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChipBar</name>
+    <message>
+        <source>Clear all</source>
+        <translation>Tout effacer</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>Retirer « %1 »</translation>
+    </message>
+</context>
+<context>
+    <name>Columns</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>Confiance</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Ajouté</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Vérifié</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+</context>
+<context>
+    <name>DaysQuestion</name>
+    <message>
+        <source>Added from a day to a day</source>
+        <translation>Ajoutés entre deux jours</translation>
+    </message>
+    <message>
+        <source>Show these</source>
+        <translation>Les afficher</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Au</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPane</name>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) chosen</source>
+        <translation>
+            <numerusform>%n document choisi</numerusform>
+            <numerusform>%n documents choisis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a document to see its details.</source>
+        <translation>Choisissez un document pour voir ses détails.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more page(s)</source>
+        <translation>
+            <numerusform>et %n page de plus</numerusform>
+            <numerusform>et %n pages de plus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lowest confidence</source>
+        <translation>Confiance la plus basse</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Langues</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Ajouté</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Vérifié</translation>
+    </message>
+    <message>
+        <source>Where from</source>
+        <translation>Provenance</translation>
+    </message>
+    <message>
+        <source>The picture of this page is damaged. Read the document again.</source>
+        <translation>L’image de cette page est abîmée. Relisez le document.</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentModel</name>
+    <message>
+        <source>Being looked up</source>
+        <translation>Recherche en cours</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentVerbs</name>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Name of the document</source>
+        <translation>Nom du document</translation>
+    </message>
+    <message>
+        <source>Renamed to %1.</source>
+        <translation>Renommé en %1.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) approved.</source>
+        <translation>
+            <numerusform>%n document approuvé.</numerusform>
+            <numerusform>%n documents approuvés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) could not be approved: nothing of it is read.</source>
+        <translation>
+            <numerusform>%n document n’a pas pu être approuvé : rien n’en est lu.</numerusform>
+            <numerusform>%n documents n’ont pas pu être approuvés : rien n’en est lu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) marked as a problem.</source>
+        <translation>
+            <numerusform>Problème signalé pour %n document.</numerusform>
+            <numerusform>Problème signalé pour %n documents.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mark as a problem</source>
+        <translation>Signaler un problème</translation>
+    </message>
+    <message>
+        <source>What is wrong? Whoever comes after you reads this.</source>
+        <translation>Qu’est-ce qui ne va pas ? La personne suivante le lira.</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Signaler</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) to be checked again.</source>
+        <translation>
+            <numerusform>%n document à revérifier.</numerusform>
+            <numerusform>%n documents à revérifier.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) will be read again.</source>
+        <translation>
+            <numerusform>%n document sera relu.</numerusform>
+            <numerusform>%n documents seront relus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) moved to the trash.</source>
+        <translation>
+            <numerusform>%n document mis à la corbeille.</numerusform>
+            <numerusform>%n documents mis à la corbeille.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) restored.</source>
+        <translation>
+            <numerusform>%n document restauré.</numerusform>
+            <numerusform>%n documents restaurés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n document(s) for ever?</source>
+        <translation>
+            <numerusform>Supprimer définitivement %n document ?</numerusform>
+            <numerusform>Supprimer définitivement %n documents ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The original files, all that was read and all corrections are lost.</source>
+        <translation>Les fichiers d’origine, tout ce qui a été lu et toutes les corrections seront perdus.</translation>
+    </message>
+    <message>
+        <source>Delete for ever</source>
+        <translation>Supprimer définitivement</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) deleted for ever.</source>
+        <translation>
+            <numerusform>%n document supprimé définitivement.</numerusform>
+            <numerusform>%n documents supprimés définitivement.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>A new tag</source>
+        <translation>Nouvelle étiquette</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %n document(s) changed.</source>
+        <translation>
+            <numerusform>Étiquettes de %n document modifiées.</numerusform>
+            <numerusform>Étiquettes de %n documents modifiées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put into cases</source>
+        <translation>Mettre dans des dossiers</translation>
+    </message>
+    <message>
+        <source>A new case</source>
+        <translation>Nouveau dossier</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cases of %n document(s) changed.</source>
+        <translation>
+            <numerusform>Dossiers de %n document modifiés.</numerusform>
+            <numerusform>Dossiers de %n documents modifiés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Enregistrée sous %1.</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>Enregistrer cette recherche</translation>
+    </message>
+    <message>
+        <source>Name of the search</source>
+        <translation>Nom de la recherche</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing had to be changed.</source>
+        <translation>Il n’y avait rien à changer.</translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>Annulé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone, except for %n document(s) that somebody changed since.</source>
+        <translation>
+            <numerusform>Annulé, sauf pour %n document que quelqu’un a modifié depuis.</numerusform>
+            <numerusform>Annulé, sauf pour %n documents que quelqu’un a modifiés depuis.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsView</name>
+    <message>
+        <source>Search: %1</source>
+        <translation>Recherche : %1</translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation>Tous les documents</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyList</name>
+    <message>
+        <source>Add files</source>
+        <translation>Ajouter des fichiers</translation>
+    </message>
+    <message>
+        <source>Try 3 samples</source>
+        <translation>Essayer 3 exemples</translation>
+    </message>
+    <message numerus="yes">
+        <source>Check %n document(s)</source>
+        <translation>
+            <numerusform>Vérifier %n document</numerusform>
+            <numerusform>Vérifier %n documents</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>Effacer les filtres</translation>
+    </message>
+    <message>
+        <source>Everything here is read</source>
+        <translation>Tout est lu ici</translation>
+    </message>
+    <message>
+        <source>Drop photos, scans or PDFs to add more. Nothing leaves this computer.</source>
+        <translation>Déposez des photos, des scans ou des PDF pour en ajouter. Rien ne quitte cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Drop photos, scans or PDFs</source>
+        <translation>Déposez des photos, des scans ou des PDF</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer.</source>
+        <translation>Rien ne quitte cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Nothing to check</source>
+        <translation>Rien à vérifier</translation>
+    </message>
+    <message>
+        <source>What has been read waits here until you have compared it with its page.</source>
+        <translation>Ce qui a été lu attend ici que vous l’ayez comparé avec sa page.</translation>
+    </message>
+    <message>
+        <source>Nothing approved yet</source>
+        <translation>Rien d’approuvé pour l’instant</translation>
+    </message>
+    <message>
+        <source>Documents come here once you have checked and approved them.</source>
+        <translation>Les documents arrivent ici une fois vérifiés et approuvés.</translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>Aucun problème</translation>
+    </message>
+    <message>
+        <source>What could not be read, or was marked as a problem, waits here with what to do.</source>
+        <translation>Ce qui n’a pas pu être lu, ou a été signalé, attend ici avec ce qu’il faut faire.</translation>
+    </message>
+    <message>
+        <source>Names and all that was read were searched. Try fewer words, or only their beginning.</source>
+        <translation>Les noms et tout ce qui a été lu ont été cherchés. Essayez moins de mots, ou seulement leur début.</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>La corbeille est vide</translation>
+    </message>
+    <message numerus="yes">
+        <source>What you move here can be restored for %n day(s).</source>
+        <translation>
+            <numerusform>Ce que vous mettez ici peut être restauré pendant %n jour.</numerusform>
+            <numerusform>Ce que vous mettez ici peut être restauré pendant %n jours.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No documents here yet</source>
+        <translation>Pas encore de documents ici</translation>
+    </message>
+    <message>
+        <source>Choose documents in any list, then “Put into a case”.</source>
+        <translation>Choisissez des documents dans une liste, puis « Mettre dans un dossier ».</translation>
+    </message>
+    <message>
+        <source>Nothing was found for “%1”</source>
+        <translation>Rien trouvé pour « %1 »</translation>
+    </message>
+    <message>
+        <source>Nothing here fits these filters</source>
+        <translation>Rien ici ne correspond à ces filtres</translation>
+    </message>
+    <message>
+        <source>Remove a filter to see more.</source>
+        <translation>Retirez un filtre pour en voir plus.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterMenu</name>
+    <message>
+        <source>&amp;Reading</source>
+        <translation>Lectu&amp;re</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>&amp;Type</source>
+        <translation>&amp;Type</translation>
+    </message>
+    <message>
+        <source>Ta&amp;g</source>
+        <translation>Éti&amp;quette</translation>
+    </message>
+    <message>
+        <source>C&amp;ase</source>
+        <translation>&amp;Dossier</translation>
+    </message>
+    <message>
+        <source>&amp;Where</source>
+        <translation>&amp;Où</translation>
+    </message>
+    <message>
+        <source>Has lines below %1</source>
+        <translation>A des lignes sous %1</translation>
+    </message>
+    <message>
+        <source>All lines from %1</source>
+        <translation>Toutes les lignes à partir de %1</translation>
+    </message>
+    <message>
+        <source>&amp;Confidence</source>
+        <translation>&amp;Confiance</translation>
+    </message>
+    <message>
+        <source>A&amp;dded</source>
+        <translation>A&amp;jouté</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>In the last 7 days</source>
+        <translation>Ces 7 derniers jours</translation>
+    </message>
+    <message>
+        <source>In the last 30 days</source>
+        <translation>Ces 30 derniers jours</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Cette année</translation>
+    </message>
+    <message>
+        <source>From a day to a day…</source>
+        <translation>D’un jour à l’autre…</translation>
+    </message>
+</context>
+<context>
+    <name>ListHead</name>
+    <message>
+        <source>Looking…</source>
+        <translation>Recherche…</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrer</translation>
+    </message>
+    <message>
+        <source>Show only some of these documents</source>
+        <translation>N’afficher qu’une partie de ces documents</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>Trier</translation>
+    </message>
+    <message>
+        <source>Sort, and choose columns</source>
+        <translation>Trier et choisir les colonnes</translation>
+    </message>
+    <message>
+        <source>The columns as they come</source>
+        <translation>Les colonnes d’origine</translation>
+    </message>
+    <message>
+        <source>%1 of %2 chosen</source>
+        <translation>%1 choisis sur %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) found</source>
+        <translation>
+            <numerusform>%n document trouvé</numerusform>
+            <numerusform>%n documents trouvés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, within longer words</source>
+        <translation>%1, à l’intérieur de mots plus longs</translation>
+    </message>
+    <message>
+        <source>%1; these are the best %2</source>
+        <translation>%1 ; voici les %2 meilleurs</translation>
+    </message>
+    <message>
+        <source>Best match first</source>
+        <translation>Meilleur résultat d’abord</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Name, A to Z</source>
+        <translation>Nom, de A à Z</translation>
+    </message>
+    <message>
+        <source>Name, Z to A</source>
+        <translation>Nom, de Z à A</translation>
+    </message>
+    <message>
+        <source>What needs you first</source>
+        <translation>Ce qui vous attend d’abord</translation>
+    </message>
+    <message>
+        <source>What is done first</source>
+        <translation>Ce qui est terminé d’abord</translation>
+    </message>
+    <message>
+        <source>Most doubtful first</source>
+        <translation>Les plus douteux d’abord</translation>
+    </message>
+    <message>
+        <source>Surest first</source>
+        <translation>Les plus sûrs d’abord</translation>
+    </message>
+    <message>
+        <source>Fewest pages first</source>
+        <translation>Les moins de pages d’abord</translation>
+    </message>
+    <message>
+        <source>Most pages first</source>
+        <translation>Les plus de pages d’abord</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Language, backwards</source>
+        <translation>Langue, à l’envers</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Type, backwards</source>
+        <translation>Type, à l’envers</translation>
+    </message>
+    <message>
+        <source>Added first</source>
+        <translation>Ajoutés en premier</translation>
+    </message>
+    <message>
+        <source>Added last</source>
+        <translation>Ajoutés en dernier</translation>
+    </message>
+    <message>
+        <source>Checked first</source>
+        <translation>Vérifiés en premier</translation>
+    </message>
+    <message>
+        <source>Checked last</source>
+        <translation>Vérifiés en dernier</translation>
+    </message>
+</context>
+<context>
+    <name>MarksQuestion</name>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+</context>
+<context>
+    <name>Narrowing</name>
+    <message>
+        <source>In the trash</source>
+        <translation>Dans la corbeille</translation>
+    </message>
+    <message>
+        <source>Tag: %1</source>
+        <translation>Étiquette : %1</translation>
+    </message>
+    <message>
+        <source>Case: %1</source>
+        <translation>Dossier : %1</translation>
+    </message>
+    <message>
+        <source>Name has: %1</source>
+        <translation>Le nom contient : %1</translation>
+    </message>
+    <message>
+        <source>Added together</source>
+        <translation>Ajoutés ensemble</translation>
+    </message>
+    <message>
+        <source>In the inbox</source>
+        <translation>Dans la boîte de réception</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>À vérifier</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Approuvé</translation>
+    </message>
+    <message>
+        <source>With a problem</source>
+        <translation>Avec un problème</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Being read</source>
+        <translation>En cours de lecture</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lu</translation>
+    </message>
+    <message>
+        <source>Partly read</source>
+        <translation>Lu en partie</translation>
+    </message>
+    <message>
+        <source>Not readable</source>
+        <translation>Illisible</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Non vérifié</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Doubts: below %1</source>
+        <translation>Doutes : sous %1</translation>
+    </message>
+    <message>
+        <source>Sure: from %1</source>
+        <translation>Sûr : à partir de %1</translation>
+    </message>
+    <message>
+        <source>Added on %1</source>
+        <translation>Ajouté le %1</translation>
+    </message>
+    <message>
+        <source>Added %1 to %2</source>
+        <translation>Ajouté du %1 au %2</translation>
+    </message>
+    <message>
+        <source>Added since %1</source>
+        <translation>Ajouté depuis le %1</translation>
+    </message>
+    <message>
+        <source>Added until %1</source>
+        <translation>Ajouté jusqu’au %1</translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>SearchesView</name>
+    <message>
+        <source>Saved searches</source>
+        <translation>Recherches enregistrées</translation>
+    </message>
+    <message>
+        <source>No saved searches yet</source>
+        <translation>Pas encore de recherche enregistrée</translation>
+    </message>
+    <message>
+        <source>Search or filter any list, then choose “Save this search”: it is kept here.</source>
+        <translation>Cherchez ou filtrez une liste, puis choisissez « Enregistrer cette recherche » : elle est gardée ici.</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Name of the search</source>
+        <translation>Nom de la recherche</translation>
+    </message>
+    <message>
+        <source>The search %1 was removed.</source>
+        <translation>La recherche %1 a été retirée.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>« %1 »</translation>
+    </message>
+</context>
+<context>
+    <name>Telling</name>
+    <message>
+        <source>Approved</source>
+        <translation>Approuvé</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problème</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Being read</source>
+        <translation>En cours de lecture</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>À vérifier</translation>
+    </message>
+    <message>
+        <source>Partly read</source>
+        <translation>Lu en partie</translation>
+    </message>
+    <message>
+        <source>Not readable</source>
+        <translation>Illisible</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>Page %1: %2</source>
+        <translation>Page %1 : %2</translation>
+    </message>
+    <message>
+        <source>Its reading was cancelled. Choose “Read again”.</source>
+        <translation>Sa lecture a été annulée. Choisissez « Relire ».</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>pas encore lu</translation>
+    </message>
+    <message>
+        <source>lowest confidence %1</source>
+        <translation>confiance la plus basse %1</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Anglais</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Français</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Espagnol</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>Arabe</translation>
+    </message>
+    <message>
+        <source>Swahili</source>
+        <translation>Swahili</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Inconnue</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Page %1</source>
+        <translation>Page %1</translation>
+    </message>
+</context>
+</TS>
