@@ -57,8 +57,8 @@ class BatchReport:
         ended: Whether this is the end.
         cancelled: Whether a person stopped it.
         error: What stopped it, such as a full disk.
-    """
         paths: What was asked for.
+    """
 
     batch: str
     added: int = 0
@@ -73,8 +73,8 @@ class BatchReport:
     ended: bool = False
     cancelled: bool = False
     error: SandukuError | None = None
-
     paths: tuple[Path, ...] = field(default=(), repr=False)
+
     @property
     def need_password(self) -> tuple[Path, ...]:
         """The files that a password would open."""
@@ -237,12 +237,12 @@ class _Batch:
             ended=True,
             cancelled=self._stop.is_set(),
             error=error,
+            paths=self._paths,
         )
 
     def _outcomes(self, intake: "Intake") -> "Iterator[Taken | Refused | Skipped]":
         from engine.errors import BadInputError
         from engine.intake import Refused
-            paths=self._paths,
 
         for each in self._pasted:
             if self._stop.is_set():

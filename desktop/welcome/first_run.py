@@ -222,11 +222,11 @@ class FirstRun(QWidget):
         """Begin with the language."""
         super().__init__(parent)
         self._theme, self._opening = theme, opening
-        self.speed: SpeedPage | None = None
         self.pages = QStackedWidget(self)
         self.language = LanguagePage(choices, theme)
         self.passphrase = PassphrasePage(opening, theme)
         self.recovery: RecoveryPage | None = None
+        self.speed: SpeedPage | None = None
         for page in (self.language, self.passphrase):
             self.pages.addWidget(page)
         column = QVBoxLayout(self)
@@ -238,6 +238,10 @@ class FirstRun(QWidget):
 
     def _show_key(self, made: Made) -> None:
         self.recovery = RecoveryPage(made, self._theme)
+        self.recovery.finished.connect(lambda: self._show_speed(made))
+        self.pages.addWidget(self.recovery)
+        self._show(self.recovery)
+
     def _show_speed(self, made: Made) -> None:
         test = SpeedTest(made.door.settings, self)
         self.speed = SpeedPage(test, self._theme)
@@ -252,10 +256,6 @@ class FirstRun(QWidget):
 
     def _end(self, made: Made) -> None:
         self.finished.emit(replace(made.door, settings=self._opening.settings))
-
-        self.recovery.finished.connect(lambda: self._show_speed(made))
-        self.pages.addWidget(self.recovery)
-        self._show(self.recovery)
 
     def _show(self, page: CardPage) -> None:
         self.pages.setCurrentWidget(page)

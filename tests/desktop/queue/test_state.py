@@ -1,28 +1,11 @@
 from datetime import UTC, datetime
 
-import pytest
-
 from desktop.queue import verbs
 from desktop.queue.state import QueueLooker
 from engine.library import JobState
 from tests.desktop.elsewhere import with_library
 
 LONG_AGO = "2000-01-01T00:00:00+00:00"
-
-
-@pytest.fixture
-def three(door, samples):
-    """Three documents that wait, one of them with two pages."""
-    from engine.intake import Intake
-
-    def add(library):
-        intake = Intake(library, door.settings.pages)
-        return [
-            intake.take(samples / name).document_id
-            for name in ("receipt.jpg", "referral-letter.tif", "consent-form.png")
-        ]
-
-    return with_library(door, add)
 
 
 def look(door, jobs=100):
