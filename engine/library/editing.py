@@ -26,7 +26,7 @@ from engine.library.errors import CorrectionConflictError
 from engine.library.lines import merge, split
 from engine.library.stored import StoredReading, StoredReadings, place_of, versions_of
 from engine.library.texts import languages_of
-from engine.reading import page_confidence
+from engine.reading import Line, page_confidence
 
 
 class Editing(StoredReadings):
@@ -233,8 +233,8 @@ class Editing(StoredReadings):
         """Apply an undone correction again; raises as :meth:`undo_correction` does."""
         return self._turn(correction_id, "redo", author)
 
-    def _refresh(self, page: Row, number: int) -> None:
-        """Bring confidence, languages and search up to what stands."""
+    def _refresh(self, page: Row, number: int) -> tuple[Line, ...]:
+        """Bring confidence, languages and search up to what stands, and return that."""
         lines = self._stored(number).reading.lines
         self._connection.run(
             "UPDATE pages SET confidence = ?, languages = ? WHERE number = ?",
@@ -242,6 +242,7 @@ class Editing(StoredReadings):
         )
         if page["trashed_at"] is None:
             self._texts.put(page["number"], lines)
+        return lines
 
     def _correct(self, page_id: str, make: "Callable[[StoredReading], Edit]", author: str) -> Correction:
         def work() -> Correction:

@@ -14,7 +14,7 @@ from engine.library.clock import timestamp
 from engine.library.connection import Row
 from engine.library.corrections import PlacedLine
 from engine.library.editing import Edit, Editing
-from engine.library.stored import WORKER, StoredReading, placed_lines, unpacked
+from engine.library.stored import WORKER, placed_lines, unpacked
 from engine.reading import Reading
 
 
@@ -133,8 +133,10 @@ class Readings(Editing):
         """Put a reading in force on a page, with the corrections of the one before."""
         earlier = page["reading"]
         self._connection.run("UPDATE pages SET reading = ? WHERE number = ?", (number, page["number"]))
+        seen: list[str] = []  # What whoever approved the document could see of this page.
         if earlier is not None:
             old, new = self._stored(earlier), self._stored(number)
+            seen = [line.text for line in old.reading.lines]
             for step in carry_over(
                 old.as_read, placed_lines(old), old.corrections, new.as_read, placed_lines(new)
             ):
@@ -151,10 +153,5 @@ class Readings(Editing):
                     carried_from=step.origin.id,
                 )
                 self._append(new.id, edit, step.origin.author, page["document_id"])
-            if _texts(old) != _texts(self._stored(number)):
-                self._reviews.withdraw(page["document"], page["document_id"])
-        self._refresh(page, number)
-
-
-def _texts(stored: StoredReading) -> list[str]:
-    return [line.text for line in stored.reading.lines]
+        if seen != [line.text for line in self._refresh(page, number)]:
+            self._reviews.withdraw(page["document"], page["document_id"])

@@ -3,7 +3,7 @@
 What lies to be checked follows from this and from how far the reading is; see ``Shelf``. An approval stands
 for the text that a person saw. A correction that a person makes afterwards leaves it standing, since it is a
 person again who vouches for the text, and the history shows both. A new reading that comes to another text
-takes it away.
+takes it away, and so does the first one of a page that was not read yet.
 """
 
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from engine.library.changes import Changes
 from engine.library.clock import Clock, timestamp
 from engine.library.connection import Connection
 
-_READ_ANEW = "It was read anew, and another text was found."
+_READ_SINCE = "A page was read since, and another text was found."
 _WORKER = "sanduku"
 
 
@@ -95,4 +95,4 @@ class Reviews:
     def withdraw(self, document: int, document_id: str) -> None:
         """Take an approval away, because another text stands there now; within a transaction."""
         if self.of(document).state is ReviewState.APPROVED:
-            self.put(document, document_id, self.now(ReviewState.NONE, _READ_ANEW, _WORKER), author=_WORKER)
+            self.put(document, document_id, self.now(ReviewState.NONE, _READ_SINCE, _WORKER), author=_WORKER)

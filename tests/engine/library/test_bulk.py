@@ -82,6 +82,16 @@ def test_what_nobody_could_have_seen_is_not_approved(library, add, read):
     assert (result.refused, result.changed) == ((unread, read[0]), (read[1],))
 
 
+def test_an_approval_falls_when_a_page_is_read_that_was_not_there_to_see(library, add, make_reading):
+    document = add(library, pages=2)
+    for state in (ReviewState.APPROVED, ReviewState.NONE):
+        job = library.jobs.claim("worker", lease_seconds=60)
+        library.jobs.complete(job, make_reading("Amina"), image=None, thumbnail=None)
+        if state is ReviewState.APPROVED:
+            library.bulk.approve([document])
+        assert library.documents.get(document).review.state is state
+
+
 def test_a_persons_later_correction_leaves_the_approval_and_the_history_shows_both(library, read):
     library.bulk.approve(read)
     page = library.documents.pages(read[0])[0].id
