@@ -11,6 +11,7 @@ from desktop.documents.searches_view import SearchesView
 from desktop.documents.view import DocumentsView
 from desktop.style import Theme
 from desktop.window.toasts import Toasts
+from desktop.preferences.view import PreferencesView
 from desktop.window.tools import Tools, ViewSpec
 
 
@@ -39,8 +40,15 @@ def _offer_unfinished(tools: Tools) -> Unfinished:
     return Unfinished(tools.access, tools.toasts, tools.open_view)
 
 
+def _preferences(tools: Tools) -> PreferencesView:
+    return PreferencesView(
+        tools.door, tools.access, tools.settings, tools.actions, tools.choices, tools.toasts, tools.theme
+    )
+
+
 VIEWS: tuple[ViewSpec, ...] = (
     ViewSpec("documents", _documents),
+    ViewSpec("preferences", _preferences),
     ViewSpec("check", _check, begin=_offer_unfinished),
     ViewSpec("cases", lambda tools: CasesView(*_for_names(tools))),
     ViewSpec("searches", lambda tools: SearchesView(*_for_names(tools))),

@@ -9,6 +9,7 @@ from desktop.access.errors import ShellFaultError
 from desktop.access.images import ImageStore
 from desktop.access.library_access import LibraryAccess, LibraryChange
 from desktop.access.reading_work import ReadingWork, WorkKind, WorkState
+from desktop.access.settings_keeper import SettingsKeeper
 from desktop.access.taking_in import BatchReport, Import, Pasted
 from desktop.access.ticket import Ticket
 
@@ -21,6 +22,7 @@ __all__ = [
     "LibraryDoor",
     "Pasted",
     "ReadingWork",
+    "SettingsKeeper",
     "ShellFaultError",
     "Ticket",
     "WorkKind",

@@ -15,6 +15,7 @@ from desktop.access.library_thread import LibraryThread, Task
 from desktop.access.ticket import Post, Ticket
 from engine.library import JobState, Library, QueueProgress
 from engine.progress import Pace
+from engine.settings import Settings
 from engine.worker import EventKind, Supervisor, WorkerEvent, worker_command, worker_count
 
 POLL_SECONDS = 0.2
@@ -124,6 +125,10 @@ class ReadingWork(QObject):
         """Start workers that refused to work, after a person has mended what they named."""
         self._put(lambda _library: self._round.forget_refusals())
 
+    def use_settings(self, settings: Settings) -> None:
+        """Read on with other settings: workers that run give back the pages in hand and are started anew."""
+        self._put(lambda _library: self._round.use_settings(settings))
+
     def close(self) -> None:
         """End the workers, which give back the pages in hand, and wait for that."""
         self._thread.close()
@@ -172,6 +177,14 @@ class _Round:
         self._version = -1
         if self._supervisor is not None and self._free:
             self._supervisor.start(self._wanted())
+
+    def use_settings(self, settings: Settings) -> None:
+        self._door = replace(self._door, settings=settings)
+        self._version = -1
+        if self._supervisor is not None:
+            # The supervisor's places forget that they were full: the next poll fills as many as are wanted.
+            for event in self._supervisor.stop():
+                self._take(event)
 
     def poll(self, library: Library) -> None:
         """Look at the queue if the library changed, and after the workers in any case."""

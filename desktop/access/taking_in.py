@@ -15,6 +15,7 @@ from desktop.access.library_thread import LibraryThread, Task
 from desktop.access.ticket import Post, Ticket
 from engine.errors import SandukuError
 from engine.library import Library
+from engine.settings import Settings
 
 if TYPE_CHECKING:  # The intake brings the image libraries, which the window's start can do without.
     from engine.intake import Intake, Refused, Skipped, Taken
@@ -146,6 +147,10 @@ class Import(QObject):
             )
         )
         return batch
+
+    def use_settings(self, settings: Settings) -> None:
+        """Take what comes in from now on with other settings."""
+        self._door = replace(self._door, settings=settings)
 
     def cancel(self, batch: str | None = None) -> None:
         """Stop after the file at hand; what was taken in stays.

@@ -131,6 +131,7 @@ HIGH_CONTRAST = Colours(
 TEXT_PAIRS = (
     *((ink, ground) for ink in ("text", "muted") for ground in ("window", "surface", "raised", "hover")),
     ("text", "selected"),
+    ("muted", "selected"),
     ("text", "shade"),
     ("on_accent", "accent"),
     *(

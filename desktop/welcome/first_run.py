@@ -25,6 +25,7 @@ from desktop.welcome.recovery_sheet import print_sheet
 from desktop.welcome.secret_field import SecretField
 from desktop.welcome.speed_page import SpeedPage
 from desktop.welcome.strength import Strength, strength
+from desktop.welcome.strength_words import strength_words
 from engine.errors import SandukuError
 
 
@@ -125,12 +126,7 @@ class PassphrasePage(CardPage):
         """Say what the passphrase is worth, and whether both are the same."""
         typed, again = self.first.text(), self.second.text()
         worth = strength(typed)
-        words = {
-            Strength.TOO_SHORT: self.tr("Too short: at least 8 characters."),
-            Strength.WEAK: self.tr("Weak: a computer would find it within days. Add a word."),
-            Strength.FAIR: self.tr("Fair: it holds for years."),
-            Strength.STRONG: self.tr("Strong: nobody will guess it."),
-        }[worth]
+        words = strength_words(worth)
         if typed and again and typed != again:
             words = self.tr("The two are not the same.")
         self.worth.setValue(int(worth))

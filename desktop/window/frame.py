@@ -13,11 +13,13 @@ from desktop.access import (
     LibraryChange,
     LibraryDoor,
     ReadingWork,
+    SettingsKeeper,
     WorkKind,
     WorkState,
 )
 from desktop.actions import ACTIONS, ActionSet, Need
 from desktop.choices import Choices
+from desktop.export.handing_on import HandingOn
 from desktop.queue.part import QueuePart
 from desktop.style import Theme
 from desktop.texts import error_text
@@ -32,6 +34,7 @@ from desktop.window.tools import Tools, ViewSpec
 from desktop.window.top_bar import TopBar
 from desktop.window.view import View
 from engine.errors import SandukuError
+from engine.settings import Places
 from engine.worker import EventKind, WorkerEvent
 
 NARROW = 62
@@ -79,10 +82,17 @@ class Frame(QWidget):
         self.actions_set = ActionSet(ACTIONS, theme, choices, self)
         self.toasts = Toasts(self, theme)
         self.adding = Adding(self.importing, choices, theme, self.toasts, self)
+        settings_file = door.settings_file or Places.of_this_user().settings
+        self.settings = SettingsKeeper(door.settings, settings_file, self)
+        self.handing_on = HandingOn(
+            door, self.images, theme, choices, self.toasts, self,
+            doubt_threshold=lambda: self.settings.settings.reading.doubt_threshold,
+        )  # fmt: skip
         self._build()
         self.tools = Tools(
             door=door, access=self.access, images=self.images, work=self.work, importing=self.importing,
-            adding=self.adding, actions=self.actions_set, theme=theme, choices=choices, toasts=self.toasts,
+            adding=self.adding, handing_on=self.handing_on, settings=self.settings, actions=self.actions_set,
+            theme=theme, choices=choices, toasts=self.toasts,
             open_view=self.open_view, lock=self.lock_wanted.emit,
         )  # fmt: skip
         self._handle_actions()
@@ -163,6 +173,8 @@ class Frame(QWidget):
         """Let views keep what was begun, finish the writes, end the workers, drop what is decrypted."""
         for view in self._views.values():
             view.left()
+        self.handing_on.close()
+        self.settings.close()
         self._choices.set_layout("splitter", self.splitter.saveState())
         self.queue.close()
         self.importing.close()
@@ -247,6 +259,8 @@ class Frame(QWidget):
         }
         if "preferences" in self._specs:
             handlers["window.settings"] = self._open_settings
+        if "documents" in self._specs:
+            handlers |= {"document.export": self._export, "document.print": self._print}
         if self.work is not None:
             handlers |= {"queue.pause": self.work.pause, "queue.resume": self.work.resume}
         for name, handler in handlers.items():
@@ -259,9 +273,11 @@ class Frame(QWidget):
         self.bar.queue_wanted.connect(self.toggle_drawer)
         self.access.changed.connect(self._library_changed)
         self.adding.details_wanted.connect(lambda report: Refusals(report, self._theme, self).open())
-        for source in (self.access, self.images, self.importing):
+        for source in (self.access, self.images, self.importing, self.settings):
             source.failed.connect(self.tell)
+        self.settings.settled.connect(self.importing.use_settings)
         if self.work is not None:
+            self.settings.settled.connect(self.work.use_settings)
             self.work.failed.connect(self.tell)
             self.work.state_changed.connect(self._work_changed)
             self.work.happened.connect(self._tell_worker)
@@ -308,6 +324,14 @@ class Frame(QWidget):
 
     def _open_settings(self) -> None:
         self.open_view("preferences", None)
+
+    def _export(self) -> None:
+        if self.view is not None:
+            self.handing_on.export(self.view.chosen_documents())
+
+    def _print(self) -> None:
+        if self.view is not None:
+            self.handing_on.print(self.view.chosen_documents())
 
     def _show_keys(self) -> None:
         KeysSheet(self.actions_set, self._theme, self).open()

@@ -4,13 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop.access import ImageStore, Import, LibraryAccess, LibraryDoor, ReadingWork
+from desktop.access import ImageStore, Import, LibraryAccess, LibraryDoor, ReadingWork, SettingsKeeper
 from desktop.actions import ActionSet
 from desktop.choices import Choices
 from desktop.style import Theme
 from desktop.window.view import View
 
 if TYPE_CHECKING:
+    from desktop.export.handing_on import HandingOn
     from desktop.window.adding import Adding
     from desktop.window.toasts import Toasts
 
@@ -26,6 +27,8 @@ class Tools:
         work: Its readers; None where nothing is read.
         importing: Takes files in.
         adding: Asks a person for files and tells what came of them.
+        handing_on: Exports and prints documents.
+        settings: The engine's settings; keeps what is changed.
         actions: What can be done.
         theme: The look.
         choices: What the person chose about the window.
@@ -40,6 +43,8 @@ class Tools:
     work: ReadingWork | None
     importing: Import
     adding: "Adding"
+    handing_on: "HandingOn"
+    settings: SettingsKeeper
     actions: ActionSet
     theme: Theme
     choices: Choices

@@ -1,5 +1,7 @@
 """What a view is to the window: something with a title that can be opened, left and translated."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -29,6 +31,10 @@ class View(QWidget):
         Args:
             argument: What the place in the rail, or whoever opens the view, gives: see the view.
         """
+
+    def chosen_documents(self) -> Sequence[str]:
+        """Return the ids of the documents that are exported or printed when a person asks for it."""
+        return ()
 
     def left(self) -> None:
         """Keep what a person has begun; called when another view comes to the front, and before the end."""

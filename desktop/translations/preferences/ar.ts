@@ -1,0 +1,756 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+    <name>AdvancedPage</name>
+    <message>
+        <source>Advanced</source>
+        <translation>متقدم</translation>
+    </message>
+    <message>
+        <source>You need none of this for daily work. Every change can be taken back.</source>
+        <translation>لا تحتاج إلى شيء من هذا في العمل اليومي. يمكن التراجع عن كل تغيير.</translation>
+    </message>
+    <message>
+        <source>Search these settings</source>
+        <translation>البحث في هذه الإعدادات</translation>
+    </message>
+    <message>
+        <source>No setting has these words.</source>
+        <translation>لا إعداد يحتوي على هذه الكلمات.</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>إعادة ضبط الكل</translation>
+    </message>
+</context>
+<context>
+    <name>GeneralPage</name>
+    <message>
+        <source>General</source>
+        <translation>عام</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Of the window. It changes at once.</source>
+        <translation>لغة النافذة. تتغير فورًا.</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>Dark rests the eyes in the evening; high contrast helps in bright sun.</source>
+        <translation>الداكن يريح العين مساءً، والتباين العالي يساعد تحت الشمس.</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>حجم النص</translation>
+    </message>
+    <message>
+        <source>Everything grows with it.</source>
+        <translation>كل شيء يكبر معه.</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>البدء بـ</translation>
+    </message>
+    <message>
+        <source>What you see when the library opens.</source>
+        <translation>ما تراه عند فتح المكتبة.</translation>
+    </message>
+    <message>
+        <source>As the computer has it</source>
+        <translation>كما في الحاسوب</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>تباين عالٍ</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>الوارد</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>للمراجعة</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsPage</name>
+    <message>
+        <source>Models</source>
+        <translation>النماذج</translation>
+    </message>
+    <message>
+        <source>Check all files</source>
+        <translation>فحص كل الملفات</translation>
+    </message>
+    <message>
+        <source>Reads every model file and compares it with what was installed</source>
+        <translation>يقرأ كل ملف نموذج ويقارنه بما تم تثبيته</translation>
+    </message>
+    <message>
+        <source>What can be read</source>
+        <translation>ما يمكن قراءته</translation>
+    </message>
+    <message>
+        <source>Reading programs</source>
+        <translation>برامج القراءة</translation>
+    </message>
+    <message>
+        <source>Checking every file…</source>
+        <translation>جارٍ فحص كل ملف…</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>جارٍ البحث…</translation>
+    </message>
+    <message>
+        <source>No model is installed: run “python3 run.py setup” while online.</source>
+        <translation>لا يوجد نموذج مثبت: شغّل «python3 run.py setup» وأنت متصل.</translation>
+    </message>
+    <message>
+        <source>Something is damaged: see below what to do.</source>
+        <translation>هناك شيء تالف: انظر أدناه ما العمل.</translation>
+    </message>
+    <message>
+        <source>Every file is whole.</source>
+        <translation>كل الملفات سليمة.</translation>
+    </message>
+    <message>
+        <source>Everything on this page is on this computer. Nothing is fetched.</source>
+        <translation>كل ما في هذه الصفحة موجود على هذا الحاسوب. لا يُجلب شيء.</translation>
+    </message>
+    <message>
+        <source>Ready.</source>
+        <translation>جاهز.</translation>
+    </message>
+    <message>
+        <source>Cannot be read yet. %1</source>
+        <translation>لا يمكن قراءتها بعد. %1</translation>
+    </message>
+    <message>
+        <source>Read by %1</source>
+        <translation>يقرؤها %1</translation>
+    </message>
+    <message>
+        <source>Tesseract file: %1, licence %2</source>
+        <translation>ملف Tesseract:‏ %1، الرخصة %2</translation>
+    </message>
+    <message>
+        <source>No second opinion: its Tesseract file is missing. %1</source>
+        <translation>لا رأي ثانٍ: ملف Tesseract الخاص بها مفقود. %1</translation>
+    </message>
+    <message>
+        <source>Lines of text</source>
+        <translation>أسطر النص</translation>
+    </message>
+    <message>
+        <source>Arabic-Indic digits</source>
+        <translation>الأرقام الهندية</translation>
+    </message>
+    <message>
+        <source>Version %1, %2, licence %3</source>
+        <translation>الإصدار %1، %2، الرخصة %3</translation>
+    </message>
+    <message>
+        <source>Source: %1.</source>
+        <translation>المصدر: %1.</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>موجود</translation>
+    </message>
+    <message>
+        <source>Something is missing</source>
+        <translation>هناك شيء ناقص</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>مشكلة</translation>
+    </message>
+    <message>
+        <source>Not in use</source>
+        <translation>غير مستخدم</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>تغيير عبارة المرور</translation>
+    </message>
+    <message>
+        <source>Four or five ordinary words are easy to keep. Earlier backups keep their old passphrase.</source>
+        <translation>أربع أو خمس كلمات عادية سهلة الحفظ. النسخ الاحتياطية السابقة تبقى بعبارتها القديمة.</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>عبارة المرور الجديدة</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>نفسها مرة أخرى</translation>
+    </message>
+    <message>
+        <source>How well the passphrase protects</source>
+        <translation>مدى حماية عبارة المرور</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>العبارتان غير متطابقتين.</translation>
+    </message>
+    <message>
+        <source>Changing…</source>
+        <translation>جارٍ التغيير…</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>تغيير</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesView</name>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Pages of the settings</source>
+        <translation>صفحات الإعدادات</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyPage</name>
+    <message>
+        <source>Privacy and lock</source>
+        <translation>الخصوصية والقفل</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>القفل</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>المكتبة</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>دقيقة</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>أبدًا</translation>
+    </message>
+    <message>
+        <source>Lock after</source>
+        <translation>القفل بعد</translation>
+    </message>
+    <message>
+        <source>When nobody has touched keyboard or mouse for this long.</source>
+        <translation>عندما لا يلمس أحد لوحة المفاتيح أو الفأرة طوال هذه المدة.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>عبارة المرور</translation>
+    </message>
+    <message>
+        <source>Whoever knows it can open the library on this computer.</source>
+        <translation>من يعرفها يستطيع فتح المكتبة على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>مفتاح الاسترداد</translation>
+    </message>
+    <message>
+        <source>On paper, for the day on which the passphrase is forgotten.</source>
+        <translation>على الورق، ليوم تُنسى فيه عبارة المرور.</translation>
+    </message>
+    <message>
+        <source>Where it lies</source>
+        <translation>مكانها</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>نسخة احتياطية</translation>
+    </message>
+    <message>
+        <source>A whole copy, as well encrypted, for instance on a stick. To bring one back: “sanduku restore FOLDER --into NEW-FOLDER”.</source>
+        <translation>نسخة كاملة مشفرة بالقدر نفسه، على ذاكرة USB مثلًا. لاستعادتها: «sanduku restore FOLDER --into NEW-FOLDER».</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>الفحص</translation>
+    </message>
+    <message>
+        <source>Reads every file and says whether the library is sound. Changes nothing.</source>
+        <translation>يقرأ كل ملف ويقول إن كانت المكتبة سليمة. لا يغيّر شيئًا.</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>تغيير…</translation>
+    </message>
+    <message>
+        <source>New key…</source>
+        <translation>مفتاح جديد…</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>فتح المجلد</translation>
+    </message>
+    <message>
+        <source>Back up now…</source>
+        <translation>نسخ احتياطي الآن…</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>فحص الآن</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>مدى التقدم</translation>
+    </message>
+    <message>
+        <source>Where shall the backup go?</source>
+        <translation>أين توضع النسخة الاحتياطية؟</translation>
+    </message>
+    <message>
+        <source>The passphrase is changed.</source>
+        <translation>تم تغيير عبارة المرور.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The library is sound: %n document(s) with all their files.</source>
+        <translation>
+            <numerusform>المكتبة سليمة: %n مستند بكل ملفاته.</numerusform>
+            <numerusform>المكتبة سليمة: مستند واحد (%n) بكل ملفاته.</numerusform>
+            <numerusform>المكتبة سليمة: مستندان (%n) بكل ملفاتهما.</numerusform>
+            <numerusform>المكتبة سليمة: %n مستندات بكل ملفاتها.</numerusform>
+            <numerusform>المكتبة سليمة: %n مستندًا بكل ملفاته.</numerusform>
+            <numerusform>المكتبة سليمة: %n مستند بكل ملفاته.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>و%n أخرى</numerusform>
+            <numerusform>وواحد آخر (%n)</numerusform>
+            <numerusform>واثنان آخران (%n)</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The backup is whole: %1 in the folder %2.</source>
+        <translation>النسخة الاحتياطية كاملة: %1 في المجلد %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are damaged in the library itself, and so in the backup.</source>
+        <translation>
+            <numerusform>%n ملف تالف في المكتبة نفسها وكذلك في النسخة.</numerusform>
+            <numerusform>ملف واحد (%n) تالف في المكتبة نفسها وكذلك في النسخة.</numerusform>
+            <numerusform>ملفان (%n) تالفان في المكتبة نفسها وكذلك في النسخة.</numerusform>
+            <numerusform>%n ملفات تالفة في المكتبة نفسها وكذلك في النسخة.</numerusform>
+            <numerusform>%n ملفًا تالفًا في المكتبة نفسها وكذلك في النسخة.</numerusform>
+            <numerusform>%n ملف تالف في المكتبة نفسها وكذلك في النسخة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You stopped it.</source>
+        <translation>أوقفته.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPage</name>
+    <message>
+        <source>Reading</source>
+        <translation>القراءة</translation>
+    </message>
+    <message>
+        <source>Pages that come now are read so. What was read before stays as it is; to read a document anew, choose “Read again” in the list.</source>
+        <translation>تُقرأ الصفحات القادمة هكذا. ما قُرئ من قبل يبقى كما هو؛ ولقراءة مستند من جديد اختر «القراءة من جديد» في القائمة.</translation>
+    </message>
+    <message>
+        <source>Now only lines for which there is another reason are marked.</source>
+        <translation>الآن تُعلَّم فقط الأسطر التي لها سبب آخر.</translation>
+    </message>
+    <message>
+        <source>An example: a line that Sanduku is %1 % sure of is marked, one with %2 % is not.</source>
+        <translation>مثال: السطر الذي ثقته %1 ٪ يُعلَّم، والذي ثقته %2 ٪ لا يُعلَّم.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>New recovery key</source>
+        <translation>مفتاح استرداد جديد</translation>
+    </message>
+    <message>
+        <source>Only this key opens the library if you forget the passphrase. It is shown this once.</source>
+        <translation>هذا المفتاح وحده يفتح المكتبة إذا نسيت عبارة المرور. يُعرض هذه المرة فقط.</translation>
+    </message>
+    <message>
+        <source>You get a new key to print. The key that you have now will open nothing but earlier backups: destroy its sheet afterwards.</source>
+        <translation>تحصل على مفتاح جديد للطباعة. المفتاح الحالي لن يفتح إلا النسخ الاحتياطية السابقة: أتلف ورقته بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>مفتاح الاسترداد</translation>
+    </message>
+    <message>
+        <source>Print the key…</source>
+        <translation>طباعة المفتاح…</translation>
+    </message>
+    <message>
+        <source>I printed the key or wrote it down.</source>
+        <translation>طبعت المفتاح أو كتبته.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>Make a new key</source>
+        <translation>إنشاء مفتاح جديد</translation>
+    </message>
+</context>
+<context>
+    <name>Row</name>
+    <message>
+        <source>Reset “%1”</source>
+        <translation>إعادة ضبط «%1»</translation>
+    </message>
+    <message>
+        <source>Back to how it was at first</source>
+        <translation>العودة إلى القيمة الأصلية</translation>
+    </message>
+</context>
+<context>
+    <name>SettingRows</name>
+    <message>
+        <source>Holds from the next time the library is opened.</source>
+        <translation>يسري من المرة القادمة التي تُفتح فيها المكتبة.</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Sharpness of PDF pages</source>
+        <translation>دقة صفحات PDF</translation>
+    </message>
+    <message>
+        <source>How finely a PDF page without text of its own is drawn before it is read. More is slower.</source>
+        <translation>مدى دقة رسم صفحة PDF التي لا نص فيها قبل قراءتها. الأكثر أبطأ.</translation>
+    </message>
+    <message>
+        <source>dots per inch</source>
+        <translation>نقطة في البوصة</translation>
+    </message>
+    <message>
+        <source>Largest file</source>
+        <translation>أكبر ملف</translation>
+    </message>
+    <message>
+        <source>Files larger than this are refused.</source>
+        <translation>الملفات الأكبر من هذا تُرفض.</translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation>م.ب</translation>
+    </message>
+    <message>
+        <source>Largest picture</source>
+        <translation>أكبر صورة</translation>
+    </message>
+    <message>
+        <source>Pictures with more pixels than this are refused.</source>
+        <translation>الصور التي بكسلاتها أكثر من هذا تُرفض.</translation>
+    </message>
+    <message>
+        <source>million pixels</source>
+        <translation>مليون بكسل</translation>
+    </message>
+    <message>
+        <source>Memory for opening a picture</source>
+        <translation>الذاكرة لفتح صورة</translation>
+    </message>
+    <message>
+        <source>Pictures that need more memory than this while they open are refused.</source>
+        <translation>الصور التي تحتاج عند فتحها إلى ذاكرة أكثر تُرفض.</translation>
+    </message>
+    <message>
+        <source>Size of pictures for reading</source>
+        <translation>حجم الصور للقراءة</translation>
+    </message>
+    <message>
+        <source>Larger pictures are made smaller before they are read.</source>
+        <translation>تُصغَّر الصور الأكبر قبل قراءتها.</translation>
+    </message>
+    <message>
+        <source>Most pages of a file</source>
+        <translation>أقصى عدد صفحات للملف</translation>
+    </message>
+    <message>
+        <source>Files with more pages than this are refused.</source>
+        <translation>الملفات التي صفحاتها أكثر من هذا تُرفض.</translation>
+    </message>
+    <message>
+        <source>pages</source>
+        <translation>صفحة</translation>
+    </message>
+    <message>
+        <source>Use the text of PDFs</source>
+        <translation>استخدام نص ملفات PDF</translation>
+    </message>
+    <message>
+        <source>Where a PDF page has usable text of its own, it is taken as it is.</source>
+        <translation>إذا كان في صفحة PDF نص صالح فإنه يؤخذ كما هو.</translation>
+    </message>
+    <message>
+        <source>Turn pages upright</source>
+        <translation>تدوير الصفحات إلى وضعها الصحيح</translation>
+    </message>
+    <message>
+        <source>Pages that were scanned sideways or upside down are turned.</source>
+        <translation>تُدار الصفحات الممسوحة جانبيًا أو مقلوبة.</translation>
+    </message>
+    <message>
+        <source>Straighten pages</source>
+        <translation>تقويم الصفحات</translation>
+    </message>
+    <message>
+        <source>Pages that are a little tilted are straightened.</source>
+        <translation>تُقوَّم الصفحات المائلة قليلًا.</translation>
+    </message>
+    <message>
+        <source>Languages of your documents</source>
+        <translation>لغات مستنداتك</translation>
+    </message>
+    <message>
+        <source>Sanduku expects these. Fewer is quicker and makes fewer mistakes.</source>
+        <translation>يتوقع Sanduku هذه اللغات. الأقل أسرع وأخطاؤه أقل.</translation>
+    </message>
+    <message>
+        <source>Size for finding lines</source>
+        <translation>الحجم لإيجاد الأسطر</translation>
+    </message>
+    <message>
+        <source>Longest side of the picture in which lines are looked for. More finds smaller print.</source>
+        <translation>أطول ضلع للصورة التي يُبحث فيها عن الأسطر. الأكثر يجد خطًا أصغر.</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>بكسل</translation>
+    </message>
+    <message>
+        <source>Second opinion</source>
+        <translation>رأي ثانٍ</translation>
+    </message>
+    <message>
+        <source>Which lines another engine reads as well. Where the two differ, you are told.</source>
+        <translation>الأسطر التي يقرؤها محرك آخر أيضًا. حيث يختلفان يُقال لك.</translation>
+    </message>
+    <message>
+        <source>When a line is doubtful</source>
+        <translation>متى يكون السطر مشكوكًا فيه</translation>
+    </message>
+    <message>
+        <source>Lines that are less sure than this are marked for you to check.</source>
+        <translation>الأسطر الأقل ثقة من هذا تُعلَّم لتراجعها.</translation>
+    </message>
+    <message>
+        <source>Use EasyOCR too</source>
+        <translation>استخدام EasyOCR أيضًا</translation>
+    </message>
+    <message>
+        <source>Another engine, slow and hungry; used where it and its model files are installed.</source>
+        <translation>محرك آخر بطيء كثير الموارد؛ يُستخدم حيث يكون مثبتًا هو وملفات نماذجه.</translation>
+    </message>
+    <message>
+        <source>Pages read at the same time</source>
+        <translation>صفحات تُقرأ في الوقت نفسه</translation>
+    </message>
+    <message>
+        <source>0 means: as many as processor and memory allow. Fewer leaves more for other programs.</source>
+        <translation>0 يعني: بقدر ما يسمح المعالج والذاكرة. الأقل يترك المزيد للبرامج الأخرى.</translation>
+    </message>
+    <message>
+        <source>Memory of a reader</source>
+        <translation>ذاكرة القارئ</translation>
+    </message>
+    <message>
+        <source>A reader that uses more than this is started anew after its page.</source>
+        <translation>القارئ الذي يستخدم أكثر من هذا يُعاد تشغيله بعد صفحته.</translation>
+    </message>
+    <message>
+        <source>Patience with a silent reader</source>
+        <translation>الصبر على قارئ صامت</translation>
+    </message>
+    <message>
+        <source>If a reader gives no sign of life for this long, another takes its page.</source>
+        <translation>إذا لم تظهر على قارئ علامة حياة طوال هذه المدة أخذ آخر صفحته.</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>ثانية</translation>
+    </message>
+    <message>
+        <source>End idle readers after</source>
+        <translation>إنهاء القراء الخاملين بعد</translation>
+    </message>
+    <message>
+        <source>A reader without work gives its memory back after this time.</source>
+        <translation>القارئ الذي لا عمل له يعيد ذاكرته بعد هذه المدة.</translation>
+    </message>
+    <message>
+        <source>Longest time for a page</source>
+        <translation>أطول وقت للصفحة</translation>
+    </message>
+    <message>
+        <source>A page that takes longer is stopped and shown as a problem.</source>
+        <translation>الصفحة التي تستغرق أطول تُوقف وتُعرض كمشكلة.</translation>
+    </message>
+    <message>
+        <source>Keep the trash for</source>
+        <translation>الاحتفاظ بالمهملات لمدة</translation>
+    </message>
+    <message>
+        <source>After this, what lies in the trash may be deleted for ever.</source>
+        <translation>بعد ذلك قد يُحذف ما في المهملات نهائيًا.</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>يوم</translation>
+    </message>
+    <message>
+        <source>Reserve on the disk</source>
+        <translation>احتياطي على القرص</translation>
+    </message>
+    <message>
+        <source>Space held back, so that work can be finished when the disk is full.</source>
+        <translation>مساحة محجوزة ليمكن إنهاء العمل عندما يمتلئ القرص.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>اسمك</translation>
+    </message>
+    <message>
+        <source>Your corrections are recorded under it. Empty means: your name on this computer.</source>
+        <translation>تُسجَّل تصحيحاتك تحته. الفارغ يعني: اسمك على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>الصفحات</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>القراءة</translation>
+    </message>
+    <message>
+        <source>Readers</source>
+        <translation>القراء</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>المكتبة</translation>
+    </message>
+    <message>
+        <source>No line</source>
+        <translation>لا سطر</translation>
+    </message>
+    <message>
+        <source>Doubtful lines</source>
+        <translation>الأسطر المشكوك فيها</translation>
+    </message>
+    <message>
+        <source>Every line (slow)</source>
+        <translation>كل الأسطر (بطيء)</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsModel</name>
+    <message>
+        <source>Action</source>
+        <translation>الإجراء</translation>
+    </message>
+    <message>
+        <source>In the menu</source>
+        <translation>في القائمة</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsPage</name>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>Search actions and keys</source>
+        <translation>البحث في الإجراءات والمفاتيح</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>الإجراءات ومفاتيحها</translation>
+    </message>
+    <message>
+        <source>Press the new keys here</source>
+        <translation>اضغط المفاتيح الجديدة هنا</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>بلا مفاتيح</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>إعادة الضبط</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>إعادة ضبط الكل</translation>
+    </message>
+    <message>
+        <source>Choose an action to give it other keys.</source>
+        <translation>اختر إجراءً لتعطيه مفاتيح أخرى.</translation>
+    </message>
+    <message>
+        <source>Keys for “%1”: press them in the field.</source>
+        <translation>مفاتيح «%1»: اضغطها في الحقل.</translation>
+    </message>
+    <message>
+        <source>%1 already belong to “%2”.</source>
+        <translation>%1 مستخدمة لـ «%2».</translation>
+    </message>
+    <message>
+        <source>Take them from there</source>
+        <translation>أخذها منه</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,744 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>AdvancedPage</name>
+    <message>
+        <source>Advanced</source>
+        <translation>Avanzado</translation>
+    </message>
+    <message>
+        <source>You need none of this for daily work. Every change can be taken back.</source>
+        <translation>No necesita nada de esto a diario. Todo cambio se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Search these settings</source>
+        <translation>Buscar en estos ajustes</translation>
+    </message>
+    <message>
+        <source>No setting has these words.</source>
+        <translation>Ningún ajuste contiene estas palabras.</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Restablecer todo</translation>
+    </message>
+</context>
+<context>
+    <name>GeneralPage</name>
+    <message>
+        <source>General</source>
+        <translation>General</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Of the window. It changes at once.</source>
+        <translation>El de la ventana. Cambia enseguida.</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aspecto</translation>
+    </message>
+    <message>
+        <source>Dark rests the eyes in the evening; high contrast helps in bright sun.</source>
+        <translation>El oscuro descansa la vista por la noche; el alto contraste ayuda a pleno sol.</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>Everything grows with it.</source>
+        <translation>Todo crece con él.</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>Empezar con</translation>
+    </message>
+    <message>
+        <source>What you see when the library opens.</source>
+        <translation>Lo que ve al abrirse la biblioteca.</translation>
+    </message>
+    <message>
+        <source>As the computer has it</source>
+        <translation>Como el equipo</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Bandeja de entrada</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>Por revisar</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsPage</name>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>Check all files</source>
+        <translation>Comprobar todos los archivos</translation>
+    </message>
+    <message>
+        <source>Reads every model file and compares it with what was installed</source>
+        <translation>Lee cada archivo de modelo y lo compara con lo instalado</translation>
+    </message>
+    <message>
+        <source>What can be read</source>
+        <translation>Lo que se puede leer</translation>
+    </message>
+    <message>
+        <source>Reading programs</source>
+        <translation>Programas de lectura</translation>
+    </message>
+    <message>
+        <source>Checking every file…</source>
+        <translation>Comprobando cada archivo…</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Mirando…</translation>
+    </message>
+    <message>
+        <source>No model is installed: run “python3 run.py setup” while online.</source>
+        <translation>No hay modelos instalados: ejecute «python3 run.py setup» con conexión.</translation>
+    </message>
+    <message>
+        <source>Something is damaged: see below what to do.</source>
+        <translation>Algo está dañado: vea abajo qué hacer.</translation>
+    </message>
+    <message>
+        <source>Every file is whole.</source>
+        <translation>Todos los archivos están íntegros.</translation>
+    </message>
+    <message>
+        <source>Everything on this page is on this computer. Nothing is fetched.</source>
+        <translation>Todo lo de esta página está en este equipo. No se descarga nada.</translation>
+    </message>
+    <message>
+        <source>Ready.</source>
+        <translation>Listo.</translation>
+    </message>
+    <message>
+        <source>Cannot be read yet. %1</source>
+        <translation>Aún no se puede leer. %1</translation>
+    </message>
+    <message>
+        <source>Read by %1</source>
+        <translation>Lo lee %1</translation>
+    </message>
+    <message>
+        <source>Tesseract file: %1, licence %2</source>
+        <translation>Archivo de Tesseract: %1, licencia %2</translation>
+    </message>
+    <message>
+        <source>No second opinion: its Tesseract file is missing. %1</source>
+        <translation>Sin segunda opinión: falta su archivo de Tesseract. %1</translation>
+    </message>
+    <message>
+        <source>Lines of text</source>
+        <translation>Líneas de texto</translation>
+    </message>
+    <message>
+        <source>Arabic-Indic digits</source>
+        <translation>Cifras arábigo-índicas</translation>
+    </message>
+    <message>
+        <source>Version %1, %2, licence %3</source>
+        <translation>Versión %1, %2, licencia %3</translation>
+    </message>
+    <message>
+        <source>Source: %1.</source>
+        <translation>Origen: %1.</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>Presente</translation>
+    </message>
+    <message>
+        <source>Something is missing</source>
+        <translation>Falta algo</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problema</translation>
+    </message>
+    <message>
+        <source>Not in use</source>
+        <translation>Sin usar</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Cambiar la frase de contraseña</translation>
+    </message>
+    <message>
+        <source>Four or five ordinary words are easy to keep. Earlier backups keep their old passphrase.</source>
+        <translation>Cuatro o cinco palabras corrientes se recuerdan bien. Las copias anteriores conservan su frase antigua.</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Nueva frase de contraseña</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>La misma otra vez</translation>
+    </message>
+    <message>
+        <source>How well the passphrase protects</source>
+        <translation>Cuánto protege la frase</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Las dos no son iguales.</translation>
+    </message>
+    <message>
+        <source>Changing…</source>
+        <translation>Cambiando…</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Cambiar</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesView</name>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Pages of the settings</source>
+        <translation>Páginas de los ajustes</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyPage</name>
+    <message>
+        <source>Privacy and lock</source>
+        <translation>Privacidad y bloqueo</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Bloqueo</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Biblioteca</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minutos</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nunca</translation>
+    </message>
+    <message>
+        <source>Lock after</source>
+        <translation>Bloquear tras</translation>
+    </message>
+    <message>
+        <source>When nobody has touched keyboard or mouse for this long.</source>
+        <translation>Cuando nadie ha tocado teclado ni ratón durante este tiempo.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase de contraseña</translation>
+    </message>
+    <message>
+        <source>Whoever knows it can open the library on this computer.</source>
+        <translation>Quien la conoce puede abrir la biblioteca en este equipo.</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Clave de recuperación</translation>
+    </message>
+    <message>
+        <source>On paper, for the day on which the passphrase is forgotten.</source>
+        <translation>En papel, para el día en que se olvide la frase.</translation>
+    </message>
+    <message>
+        <source>Where it lies</source>
+        <translation>Dónde está</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Copia de seguridad</translation>
+    </message>
+    <message>
+        <source>A whole copy, as well encrypted, for instance on a stick. To bring one back: “sanduku restore FOLDER --into NEW-FOLDER”.</source>
+        <translation>Una copia completa, igual de cifrada, por ejemplo en una memoria USB. Para recuperarla: «sanduku restore CARPETA --into CARPETA-NUEVA».</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Comprobación</translation>
+    </message>
+    <message>
+        <source>Reads every file and says whether the library is sound. Changes nothing.</source>
+        <translation>Lee cada archivo y dice si la biblioteca está sana. No cambia nada.</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Cambiar…</translation>
+    </message>
+    <message>
+        <source>New key…</source>
+        <translation>Clave nueva…</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Abrir la carpeta</translation>
+    </message>
+    <message>
+        <source>Back up now…</source>
+        <translation>Copiar ahora…</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Comprobar ahora</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>Avance</translation>
+    </message>
+    <message>
+        <source>Where shall the backup go?</source>
+        <translation>¿Dónde se guarda la copia?</translation>
+    </message>
+    <message>
+        <source>The passphrase is changed.</source>
+        <translation>La frase de contraseña ha cambiado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The library is sound: %n document(s) with all their files.</source>
+        <translation>
+            <numerusform>La biblioteca está sana: %n documento con todos sus archivos.</numerusform>
+            <numerusform>La biblioteca está sana: %n documentos con todos sus archivos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The backup is whole: %1 in the folder %2.</source>
+        <translation>La copia está completa: %1 en la carpeta %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are damaged in the library itself, and so in the backup.</source>
+        <translation>
+            <numerusform>%n archivo está dañado en la propia biblioteca y, por tanto, en la copia.</numerusform>
+            <numerusform>%n archivos están dañados en la propia biblioteca y, por tanto, en la copia.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You stopped it.</source>
+        <translation>Lo ha detenido.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPage</name>
+    <message>
+        <source>Reading</source>
+        <translation>Lectura</translation>
+    </message>
+    <message>
+        <source>Pages that come now are read so. What was read before stays as it is; to read a document anew, choose “Read again” in the list.</source>
+        <translation>Las páginas nuevas se leen así. Lo ya leído queda como está; para leer de nuevo un documento, elija «Leer de nuevo» en la lista.</translation>
+    </message>
+    <message>
+        <source>Now only lines for which there is another reason are marked.</source>
+        <translation>Ahora solo se marcan las líneas con otro motivo.</translation>
+    </message>
+    <message>
+        <source>An example: a line that Sanduku is %1 % sure of is marked, one with %2 % is not.</source>
+        <translation>Un ejemplo: una línea segura al %1 % se marca, una al %2 % no.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>New recovery key</source>
+        <translation>Nueva clave de recuperación</translation>
+    </message>
+    <message>
+        <source>Only this key opens the library if you forget the passphrase. It is shown this once.</source>
+        <translation>Solo esta clave abre la biblioteca si olvida la frase. Se muestra una sola vez.</translation>
+    </message>
+    <message>
+        <source>You get a new key to print. The key that you have now will open nothing but earlier backups: destroy its sheet afterwards.</source>
+        <translation>Recibe una clave nueva para imprimir. La actual solo abrirá copias anteriores: destruya después su hoja.</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Clave de recuperación</translation>
+    </message>
+    <message>
+        <source>Print the key…</source>
+        <translation>Imprimir la clave…</translation>
+    </message>
+    <message>
+        <source>I printed the key or wrote it down.</source>
+        <translation>He impreso o anotado la clave.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Make a new key</source>
+        <translation>Crear una clave nueva</translation>
+    </message>
+</context>
+<context>
+    <name>Row</name>
+    <message>
+        <source>Reset “%1”</source>
+        <translation>Restablecer «%1»</translation>
+    </message>
+    <message>
+        <source>Back to how it was at first</source>
+        <translation>Volver al valor original</translation>
+    </message>
+</context>
+<context>
+    <name>SettingRows</name>
+    <message>
+        <source>Holds from the next time the library is opened.</source>
+        <translation>Vale desde la próxima vez que se abra la biblioteca.</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Sharpness of PDF pages</source>
+        <translation>Nitidez de las páginas PDF</translation>
+    </message>
+    <message>
+        <source>How finely a PDF page without text of its own is drawn before it is read. More is slower.</source>
+        <translation>Con qué detalle se dibuja una página PDF sin texto antes de leerla. Más es más lento.</translation>
+    </message>
+    <message>
+        <source>dots per inch</source>
+        <translation>puntos por pulgada</translation>
+    </message>
+    <message>
+        <source>Largest file</source>
+        <translation>Archivo más grande</translation>
+    </message>
+    <message>
+        <source>Files larger than this are refused.</source>
+        <translation>Los archivos más grandes se rechazan.</translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation>MB</translation>
+    </message>
+    <message>
+        <source>Largest picture</source>
+        <translation>Imagen más grande</translation>
+    </message>
+    <message>
+        <source>Pictures with more pixels than this are refused.</source>
+        <translation>Las imágenes con más píxeles se rechazan.</translation>
+    </message>
+    <message>
+        <source>million pixels</source>
+        <translation>millones de píxeles</translation>
+    </message>
+    <message>
+        <source>Memory for opening a picture</source>
+        <translation>Memoria para abrir una imagen</translation>
+    </message>
+    <message>
+        <source>Pictures that need more memory than this while they open are refused.</source>
+        <translation>Las imágenes que necesitan más memoria al abrirse se rechazan.</translation>
+    </message>
+    <message>
+        <source>Size of pictures for reading</source>
+        <translation>Tamaño de las imágenes para leer</translation>
+    </message>
+    <message>
+        <source>Larger pictures are made smaller before they are read.</source>
+        <translation>Las imágenes mayores se reducen antes de leerlas.</translation>
+    </message>
+    <message>
+        <source>Most pages of a file</source>
+        <translation>Máximo de páginas por archivo</translation>
+    </message>
+    <message>
+        <source>Files with more pages than this are refused.</source>
+        <translation>Los archivos con más páginas se rechazan.</translation>
+    </message>
+    <message>
+        <source>pages</source>
+        <translation>páginas</translation>
+    </message>
+    <message>
+        <source>Use the text of PDFs</source>
+        <translation>Usar el texto de los PDF</translation>
+    </message>
+    <message>
+        <source>Where a PDF page has usable text of its own, it is taken as it is.</source>
+        <translation>Si una página PDF tiene texto utilizable, se toma tal cual.</translation>
+    </message>
+    <message>
+        <source>Turn pages upright</source>
+        <translation>Poner las páginas derechas</translation>
+    </message>
+    <message>
+        <source>Pages that were scanned sideways or upside down are turned.</source>
+        <translation>Las páginas escaneadas de lado o al revés se giran.</translation>
+    </message>
+    <message>
+        <source>Straighten pages</source>
+        <translation>Enderezar las páginas</translation>
+    </message>
+    <message>
+        <source>Pages that are a little tilted are straightened.</source>
+        <translation>Las páginas algo inclinadas se enderezan.</translation>
+    </message>
+    <message>
+        <source>Languages of your documents</source>
+        <translation>Idiomas de sus documentos</translation>
+    </message>
+    <message>
+        <source>Sanduku expects these. Fewer is quicker and makes fewer mistakes.</source>
+        <translation>Sanduku espera estos. Menos es más rápido y con menos errores.</translation>
+    </message>
+    <message>
+        <source>Size for finding lines</source>
+        <translation>Tamaño para hallar líneas</translation>
+    </message>
+    <message>
+        <source>Longest side of the picture in which lines are looked for. More finds smaller print.</source>
+        <translation>Lado mayor de la imagen en que se buscan las líneas. Más halla letra más pequeña.</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>píxeles</translation>
+    </message>
+    <message>
+        <source>Second opinion</source>
+        <translation>Segunda opinión</translation>
+    </message>
+    <message>
+        <source>Which lines another engine reads as well. Where the two differ, you are told.</source>
+        <translation>Qué líneas lee también otro motor. Donde difieren, se le avisa.</translation>
+    </message>
+    <message>
+        <source>When a line is doubtful</source>
+        <translation>Cuándo una línea es dudosa</translation>
+    </message>
+    <message>
+        <source>Lines that are less sure than this are marked for you to check.</source>
+        <translation>Las líneas menos seguras se marcan para que las revise.</translation>
+    </message>
+    <message>
+        <source>Use EasyOCR too</source>
+        <translation>Usar también EasyOCR</translation>
+    </message>
+    <message>
+        <source>Another engine, slow and hungry; used where it and its model files are installed.</source>
+        <translation>Otro motor, lento y exigente; se usa si él y sus modelos están instalados.</translation>
+    </message>
+    <message>
+        <source>Pages read at the same time</source>
+        <translation>Páginas leídas a la vez</translation>
+    </message>
+    <message>
+        <source>0 means: as many as processor and memory allow. Fewer leaves more for other programs.</source>
+        <translation>0 significa: tantas como permitan procesador y memoria. Menos deja más para otros programas.</translation>
+    </message>
+    <message>
+        <source>Memory of a reader</source>
+        <translation>Memoria de un lector</translation>
+    </message>
+    <message>
+        <source>A reader that uses more than this is started anew after its page.</source>
+        <translation>Un lector que usa más se reinicia tras su página.</translation>
+    </message>
+    <message>
+        <source>Patience with a silent reader</source>
+        <translation>Paciencia con un lector callado</translation>
+    </message>
+    <message>
+        <source>If a reader gives no sign of life for this long, another takes its page.</source>
+        <translation>Si un lector no da señales durante este tiempo, otro toma su página.</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>segundos</translation>
+    </message>
+    <message>
+        <source>End idle readers after</source>
+        <translation>Cerrar lectores inactivos tras</translation>
+    </message>
+    <message>
+        <source>A reader without work gives its memory back after this time.</source>
+        <translation>Un lector sin trabajo devuelve su memoria tras este tiempo.</translation>
+    </message>
+    <message>
+        <source>Longest time for a page</source>
+        <translation>Tiempo máximo por página</translation>
+    </message>
+    <message>
+        <source>A page that takes longer is stopped and shown as a problem.</source>
+        <translation>Una página que tarda más se detiene y se muestra como problema.</translation>
+    </message>
+    <message>
+        <source>Keep the trash for</source>
+        <translation>Conservar la papelera</translation>
+    </message>
+    <message>
+        <source>After this, what lies in the trash may be deleted for ever.</source>
+        <translation>Después, lo que hay en la papelera puede borrarse para siempre.</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>días</translation>
+    </message>
+    <message>
+        <source>Reserve on the disk</source>
+        <translation>Reserva en el disco</translation>
+    </message>
+    <message>
+        <source>Space held back, so that work can be finished when the disk is full.</source>
+        <translation>Espacio guardado para poder terminar el trabajo cuando el disco se llena.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Su nombre</translation>
+    </message>
+    <message>
+        <source>Your corrections are recorded under it. Empty means: your name on this computer.</source>
+        <translation>Sus correcciones se registran con él. Vacío: su nombre en este equipo.</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lectura</translation>
+    </message>
+    <message>
+        <source>Readers</source>
+        <translation>Lectores</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Biblioteca</translation>
+    </message>
+    <message>
+        <source>No line</source>
+        <translation>Ninguna línea</translation>
+    </message>
+    <message>
+        <source>Doubtful lines</source>
+        <translation>Líneas dudosas</translation>
+    </message>
+    <message>
+        <source>Every line (slow)</source>
+        <translation>Todas las líneas (lento)</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsModel</name>
+    <message>
+        <source>Action</source>
+        <translation>Acción</translation>
+    </message>
+    <message>
+        <source>In the menu</source>
+        <translation>En el menú</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Atajos</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsPage</name>
+    <message>
+        <source>Keys</source>
+        <translation>Atajos</translation>
+    </message>
+    <message>
+        <source>Search actions and keys</source>
+        <translation>Buscar acciones y atajos</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Acciones y sus atajos</translation>
+    </message>
+    <message>
+        <source>Press the new keys here</source>
+        <translation>Pulse aquí las teclas nuevas</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>Sin teclas</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Restablecer</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Restablecer todo</translation>
+    </message>
+    <message>
+        <source>Choose an action to give it other keys.</source>
+        <translation>Elija una acción para darle otras teclas.</translation>
+    </message>
+    <message>
+        <source>Keys for “%1”: press them in the field.</source>
+        <translation>Teclas para «%1»: púlselas en el campo.</translation>
+    </message>
+    <message>
+        <source>%1 already belong to “%2”.</source>
+        <translation>%1 ya es de «%2».</translation>
+    </message>
+    <message>
+        <source>Take them from there</source>
+        <translation>Quitárselas</translation>
+    </message>
+</context>
+</TS>

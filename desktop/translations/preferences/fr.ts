@@ -1,0 +1,744 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>AdvancedPage</name>
+    <message>
+        <source>Advanced</source>
+        <translation>Avancé</translation>
+    </message>
+    <message>
+        <source>You need none of this for daily work. Every change can be taken back.</source>
+        <translation>Rien de ceci n’est nécessaire au quotidien. Tout changement peut être annulé.</translation>
+    </message>
+    <message>
+        <source>Search these settings</source>
+        <translation>Chercher dans ces réglages</translation>
+    </message>
+    <message>
+        <source>No setting has these words.</source>
+        <translation>Aucun réglage ne contient ces mots.</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Tout réinitialiser</translation>
+    </message>
+</context>
+<context>
+    <name>GeneralPage</name>
+    <message>
+        <source>General</source>
+        <translation>Général</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Of the window. It changes at once.</source>
+        <translation>Celle de la fenêtre. Elle change aussitôt.</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Dark rests the eyes in the evening; high contrast helps in bright sun.</source>
+        <translation>Le sombre repose les yeux le soir ; le contraste élevé aide en plein soleil.</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>Everything grows with it.</source>
+        <translation>Tout grandit avec elle.</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>Commencer par</translation>
+    </message>
+    <message>
+        <source>What you see when the library opens.</source>
+        <translation>Ce que vous voyez à l’ouverture de la bibliothèque.</translation>
+    </message>
+    <message>
+        <source>As the computer has it</source>
+        <translation>Comme l’ordinateur</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste élevé</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Boîte de réception</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>À vérifier</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsPage</name>
+    <message>
+        <source>Models</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Check all files</source>
+        <translation>Vérifier tous les fichiers</translation>
+    </message>
+    <message>
+        <source>Reads every model file and compares it with what was installed</source>
+        <translation>Lit chaque fichier de modèle et le compare à ce qui a été installé</translation>
+    </message>
+    <message>
+        <source>What can be read</source>
+        <translation>Ce qui peut être lu</translation>
+    </message>
+    <message>
+        <source>Reading programs</source>
+        <translation>Programmes de lecture</translation>
+    </message>
+    <message>
+        <source>Checking every file…</source>
+        <translation>Vérification de chaque fichier…</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Recherche…</translation>
+    </message>
+    <message>
+        <source>No model is installed: run “python3 run.py setup” while online.</source>
+        <translation>Aucun modèle n’est installé : lancez « python3 run.py setup » en ligne.</translation>
+    </message>
+    <message>
+        <source>Something is damaged: see below what to do.</source>
+        <translation>Quelque chose est abîmé : voyez ci-dessous que faire.</translation>
+    </message>
+    <message>
+        <source>Every file is whole.</source>
+        <translation>Tous les fichiers sont intacts.</translation>
+    </message>
+    <message>
+        <source>Everything on this page is on this computer. Nothing is fetched.</source>
+        <translation>Tout ce qui est ici se trouve sur cet ordinateur. Rien n’est téléchargé.</translation>
+    </message>
+    <message>
+        <source>Ready.</source>
+        <translation>Prêt.</translation>
+    </message>
+    <message>
+        <source>Cannot be read yet. %1</source>
+        <translation>Ne peut pas encore être lu. %1</translation>
+    </message>
+    <message>
+        <source>Read by %1</source>
+        <translation>Lu par %1</translation>
+    </message>
+    <message>
+        <source>Tesseract file: %1, licence %2</source>
+        <translation>Fichier Tesseract : %1, licence %2</translation>
+    </message>
+    <message>
+        <source>No second opinion: its Tesseract file is missing. %1</source>
+        <translation>Pas de deuxième avis : son fichier Tesseract manque. %1</translation>
+    </message>
+    <message>
+        <source>Lines of text</source>
+        <translation>Lignes de texte</translation>
+    </message>
+    <message>
+        <source>Arabic-Indic digits</source>
+        <translation>Chiffres arabes orientaux</translation>
+    </message>
+    <message>
+        <source>Version %1, %2, licence %3</source>
+        <translation>Version %1, %2, licence %3</translation>
+    </message>
+    <message>
+        <source>Source: %1.</source>
+        <translation>Source : %1.</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>Présent</translation>
+    </message>
+    <message>
+        <source>Something is missing</source>
+        <translation>Il manque quelque chose</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problème</translation>
+    </message>
+    <message>
+        <source>Not in use</source>
+        <translation>Non utilisé</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Changer la phrase secrète</translation>
+    </message>
+    <message>
+        <source>Four or five ordinary words are easy to keep. Earlier backups keep their old passphrase.</source>
+        <translation>Quatre ou cinq mots courants se retiennent bien. Les anciennes sauvegardes gardent leur ancienne phrase.</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Nouvelle phrase secrète</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>La même encore une fois</translation>
+    </message>
+    <message>
+        <source>How well the passphrase protects</source>
+        <translation>Ce que vaut la phrase secrète</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Les deux ne sont pas identiques.</translation>
+    </message>
+    <message>
+        <source>Changing…</source>
+        <translation>Changement…</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Changer</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesView</name>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Pages of the settings</source>
+        <translation>Pages des réglages</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyPage</name>
+    <message>
+        <source>Privacy and lock</source>
+        <translation>Confidentialité et verrou</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Verrou</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothèque</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minutes</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Jamais</translation>
+    </message>
+    <message>
+        <source>Lock after</source>
+        <translation>Verrouiller après</translation>
+    </message>
+    <message>
+        <source>When nobody has touched keyboard or mouse for this long.</source>
+        <translation>Quand personne n’a touché le clavier ni la souris pendant ce temps.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase secrète</translation>
+    </message>
+    <message>
+        <source>Whoever knows it can open the library on this computer.</source>
+        <translation>Qui la connaît peut ouvrir la bibliothèque sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Clé de secours</translation>
+    </message>
+    <message>
+        <source>On paper, for the day on which the passphrase is forgotten.</source>
+        <translation>Sur papier, pour le jour où la phrase secrète est oubliée.</translation>
+    </message>
+    <message>
+        <source>Where it lies</source>
+        <translation>Où elle se trouve</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sauvegarde</translation>
+    </message>
+    <message>
+        <source>A whole copy, as well encrypted, for instance on a stick. To bring one back: “sanduku restore FOLDER --into NEW-FOLDER”.</source>
+        <translation>Une copie complète, aussi bien chiffrée, par exemple sur une clé USB. Pour la faire revenir : « sanduku restore DOSSIER --into NOUVEAU-DOSSIER ».</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Vérification</translation>
+    </message>
+    <message>
+        <source>Reads every file and says whether the library is sound. Changes nothing.</source>
+        <translation>Lit chaque fichier et dit si la bibliothèque est saine. Ne change rien.</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Changer…</translation>
+    </message>
+    <message>
+        <source>New key…</source>
+        <translation>Nouvelle clé…</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Back up now…</source>
+        <translation>Sauvegarder maintenant…</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Vérifier maintenant</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>Avancement</translation>
+    </message>
+    <message>
+        <source>Where shall the backup go?</source>
+        <translation>Où mettre la sauvegarde ?</translation>
+    </message>
+    <message>
+        <source>The passphrase is changed.</source>
+        <translation>La phrase secrète est changée.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The library is sound: %n document(s) with all their files.</source>
+        <translation>
+            <numerusform>La bibliothèque est saine : %n document avec tous ses fichiers.</numerusform>
+            <numerusform>La bibliothèque est saine : %n documents avec tous leurs fichiers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The backup is whole: %1 in the folder %2.</source>
+        <translation>La sauvegarde est complète : %1 dans le dossier %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are damaged in the library itself, and so in the backup.</source>
+        <translation>
+            <numerusform>%n fichier est abîmé dans la bibliothèque même, donc aussi dans la sauvegarde.</numerusform>
+            <numerusform>%n fichiers sont abîmés dans la bibliothèque même, donc aussi dans la sauvegarde.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You stopped it.</source>
+        <translation>Vous l’avez arrêté.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPage</name>
+    <message>
+        <source>Reading</source>
+        <translation>Lecture</translation>
+    </message>
+    <message>
+        <source>Pages that come now are read so. What was read before stays as it is; to read a document anew, choose “Read again” in the list.</source>
+        <translation>Les pages à venir seront lues ainsi. Ce qui a déjà été lu reste tel quel ; pour relire un document, choisissez « Relire » dans la liste.</translation>
+    </message>
+    <message>
+        <source>Now only lines for which there is another reason are marked.</source>
+        <translation>Seules les lignes ayant une autre raison sont signalées maintenant.</translation>
+    </message>
+    <message>
+        <source>An example: a line that Sanduku is %1 % sure of is marked, one with %2 % is not.</source>
+        <translation>Un exemple : une ligne sûre à %1 % est signalée, une ligne à %2 % ne l’est pas.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>New recovery key</source>
+        <translation>Nouvelle clé de secours</translation>
+    </message>
+    <message>
+        <source>Only this key opens the library if you forget the passphrase. It is shown this once.</source>
+        <translation>Seule cette clé ouvre la bibliothèque si vous oubliez la phrase secrète. Elle n’est montrée qu’une fois.</translation>
+    </message>
+    <message>
+        <source>You get a new key to print. The key that you have now will open nothing but earlier backups: destroy its sheet afterwards.</source>
+        <translation>Vous recevez une nouvelle clé à imprimer. La clé actuelle n’ouvrira plus que les anciennes sauvegardes : détruisez ensuite sa feuille.</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Clé de secours</translation>
+    </message>
+    <message>
+        <source>Print the key…</source>
+        <translation>Imprimer la clé…</translation>
+    </message>
+    <message>
+        <source>I printed the key or wrote it down.</source>
+        <translation>J’ai imprimé ou noté la clé.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Make a new key</source>
+        <translation>Créer une nouvelle clé</translation>
+    </message>
+</context>
+<context>
+    <name>Row</name>
+    <message>
+        <source>Reset “%1”</source>
+        <translation>Réinitialiser « %1 »</translation>
+    </message>
+    <message>
+        <source>Back to how it was at first</source>
+        <translation>Revenir à la valeur d’origine</translation>
+    </message>
+</context>
+<context>
+    <name>SettingRows</name>
+    <message>
+        <source>Holds from the next time the library is opened.</source>
+        <translation>Vaut à partir de la prochaine ouverture de la bibliothèque.</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Sharpness of PDF pages</source>
+        <translation>Finesse des pages PDF</translation>
+    </message>
+    <message>
+        <source>How finely a PDF page without text of its own is drawn before it is read. More is slower.</source>
+        <translation>Finesse avec laquelle une page PDF sans texte est dessinée avant lecture. Plus fin, plus lent.</translation>
+    </message>
+    <message>
+        <source>dots per inch</source>
+        <translation>points par pouce</translation>
+    </message>
+    <message>
+        <source>Largest file</source>
+        <translation>Plus gros fichier</translation>
+    </message>
+    <message>
+        <source>Files larger than this are refused.</source>
+        <translation>Les fichiers plus gros sont refusés.</translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation>Mo</translation>
+    </message>
+    <message>
+        <source>Largest picture</source>
+        <translation>Plus grande image</translation>
+    </message>
+    <message>
+        <source>Pictures with more pixels than this are refused.</source>
+        <translation>Les images avec plus de pixels sont refusées.</translation>
+    </message>
+    <message>
+        <source>million pixels</source>
+        <translation>millions de pixels</translation>
+    </message>
+    <message>
+        <source>Memory for opening a picture</source>
+        <translation>Mémoire pour ouvrir une image</translation>
+    </message>
+    <message>
+        <source>Pictures that need more memory than this while they open are refused.</source>
+        <translation>Les images qui demandent plus de mémoire à l’ouverture sont refusées.</translation>
+    </message>
+    <message>
+        <source>Size of pictures for reading</source>
+        <translation>Taille des images à lire</translation>
+    </message>
+    <message>
+        <source>Larger pictures are made smaller before they are read.</source>
+        <translation>Les images plus grandes sont réduites avant lecture.</translation>
+    </message>
+    <message>
+        <source>Most pages of a file</source>
+        <translation>Pages au plus par fichier</translation>
+    </message>
+    <message>
+        <source>Files with more pages than this are refused.</source>
+        <translation>Les fichiers avec plus de pages sont refusés.</translation>
+    </message>
+    <message>
+        <source>pages</source>
+        <translation>pages</translation>
+    </message>
+    <message>
+        <source>Use the text of PDFs</source>
+        <translation>Utiliser le texte des PDF</translation>
+    </message>
+    <message>
+        <source>Where a PDF page has usable text of its own, it is taken as it is.</source>
+        <translation>Si une page PDF contient un texte utilisable, il est pris tel quel.</translation>
+    </message>
+    <message>
+        <source>Turn pages upright</source>
+        <translation>Redresser le sens des pages</translation>
+    </message>
+    <message>
+        <source>Pages that were scanned sideways or upside down are turned.</source>
+        <translation>Les pages numérisées de côté ou à l’envers sont tournées.</translation>
+    </message>
+    <message>
+        <source>Straighten pages</source>
+        <translation>Redresser les pages</translation>
+    </message>
+    <message>
+        <source>Pages that are a little tilted are straightened.</source>
+        <translation>Les pages un peu penchées sont redressées.</translation>
+    </message>
+    <message>
+        <source>Languages of your documents</source>
+        <translation>Langues de vos documents</translation>
+    </message>
+    <message>
+        <source>Sanduku expects these. Fewer is quicker and makes fewer mistakes.</source>
+        <translation>Sanduku s’attend à celles-ci. Moins de langues : plus rapide et moins d’erreurs.</translation>
+    </message>
+    <message>
+        <source>Size for finding lines</source>
+        <translation>Taille pour trouver les lignes</translation>
+    </message>
+    <message>
+        <source>Longest side of the picture in which lines are looked for. More finds smaller print.</source>
+        <translation>Plus grand côté de l’image où l’on cherche les lignes. Plus grand, on trouve des caractères plus petits.</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>pixels</translation>
+    </message>
+    <message>
+        <source>Second opinion</source>
+        <translation>Deuxième avis</translation>
+    </message>
+    <message>
+        <source>Which lines another engine reads as well. Where the two differ, you are told.</source>
+        <translation>Lignes qu’un autre moteur lit aussi. Là où les deux diffèrent, on vous le dit.</translation>
+    </message>
+    <message>
+        <source>When a line is doubtful</source>
+        <translation>Quand une ligne est douteuse</translation>
+    </message>
+    <message>
+        <source>Lines that are less sure than this are marked for you to check.</source>
+        <translation>Les lignes moins sûres sont signalées pour que vous les vérifiiez.</translation>
+    </message>
+    <message>
+        <source>Use EasyOCR too</source>
+        <translation>Utiliser aussi EasyOCR</translation>
+    </message>
+    <message>
+        <source>Another engine, slow and hungry; used where it and its model files are installed.</source>
+        <translation>Un autre moteur, lent et gourmand ; utilisé si lui et ses modèles sont installés.</translation>
+    </message>
+    <message>
+        <source>Pages read at the same time</source>
+        <translation>Pages lues en même temps</translation>
+    </message>
+    <message>
+        <source>0 means: as many as processor and memory allow. Fewer leaves more for other programs.</source>
+        <translation>0 veut dire : autant que le processeur et la mémoire le permettent. Moins laisse plus aux autres programmes.</translation>
+    </message>
+    <message>
+        <source>Memory of a reader</source>
+        <translation>Mémoire d’un lecteur</translation>
+    </message>
+    <message>
+        <source>A reader that uses more than this is started anew after its page.</source>
+        <translation>Un lecteur qui en utilise plus est relancé après sa page.</translation>
+    </message>
+    <message>
+        <source>Patience with a silent reader</source>
+        <translation>Patience avec un lecteur muet</translation>
+    </message>
+    <message>
+        <source>If a reader gives no sign of life for this long, another takes its page.</source>
+        <translation>Si un lecteur ne donne pas signe de vie pendant ce temps, un autre prend sa page.</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>secondes</translation>
+    </message>
+    <message>
+        <source>End idle readers after</source>
+        <translation>Arrêter les lecteurs inactifs après</translation>
+    </message>
+    <message>
+        <source>A reader without work gives its memory back after this time.</source>
+        <translation>Un lecteur sans travail rend sa mémoire après ce temps.</translation>
+    </message>
+    <message>
+        <source>Longest time for a page</source>
+        <translation>Temps maximal par page</translation>
+    </message>
+    <message>
+        <source>A page that takes longer is stopped and shown as a problem.</source>
+        <translation>Une page plus longue est arrêtée et montrée comme problème.</translation>
+    </message>
+    <message>
+        <source>Keep the trash for</source>
+        <translation>Garder la corbeille</translation>
+    </message>
+    <message>
+        <source>After this, what lies in the trash may be deleted for ever.</source>
+        <translation>Passé ce temps, le contenu de la corbeille peut être supprimé pour toujours.</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>jours</translation>
+    </message>
+    <message>
+        <source>Reserve on the disk</source>
+        <translation>Réserve sur le disque</translation>
+    </message>
+    <message>
+        <source>Space held back, so that work can be finished when the disk is full.</source>
+        <translation>Espace gardé pour pouvoir finir le travail quand le disque est plein.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Votre nom</translation>
+    </message>
+    <message>
+        <source>Your corrections are recorded under it. Empty means: your name on this computer.</source>
+        <translation>Vos corrections sont notées sous ce nom. Vide : votre nom sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lecture</translation>
+    </message>
+    <message>
+        <source>Readers</source>
+        <translation>Lecteurs</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothèque</translation>
+    </message>
+    <message>
+        <source>No line</source>
+        <translation>Aucune ligne</translation>
+    </message>
+    <message>
+        <source>Doubtful lines</source>
+        <translation>Lignes douteuses</translation>
+    </message>
+    <message>
+        <source>Every line (slow)</source>
+        <translation>Toutes les lignes (lent)</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsModel</name>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>In the menu</source>
+        <translation>Dans le menu</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Raccourcis</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsPage</name>
+    <message>
+        <source>Keys</source>
+        <translation>Raccourcis</translation>
+    </message>
+    <message>
+        <source>Search actions and keys</source>
+        <translation>Chercher actions et raccourcis</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Actions et leurs raccourcis</translation>
+    </message>
+    <message>
+        <source>Press the new keys here</source>
+        <translation>Appuyez ici sur les nouvelles touches</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>Aucune touche</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Réinitialiser</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Tout réinitialiser</translation>
+    </message>
+    <message>
+        <source>Choose an action to give it other keys.</source>
+        <translation>Choisissez une action pour changer ses touches.</translation>
+    </message>
+    <message>
+        <source>Keys for “%1”: press them in the field.</source>
+        <translation>Touches pour « %1 » : appuyez dessus dans le champ.</translation>
+    </message>
+    <message>
+        <source>%1 already belong to “%2”.</source>
+        <translation>%1 sert déjà à « %2 ».</translation>
+    </message>
+    <message>
+        <source>Take them from there</source>
+        <translation>Les lui prendre</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,744 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="sw" sourcelanguage="en">
+<context>
+    <name>AdvancedPage</name>
+    <message>
+        <source>Advanced</source>
+        <translation>Mipangilio ya kina</translation>
+    </message>
+    <message>
+        <source>You need none of this for daily work. Every change can be taken back.</source>
+        <translation>Huhitaji haya kwa kazi ya kila siku. Kila badiliko linaweza kurudishwa.</translation>
+    </message>
+    <message>
+        <source>Search these settings</source>
+        <translation>Tafuta kwenye mipangilio hii</translation>
+    </message>
+    <message>
+        <source>No setting has these words.</source>
+        <translation>Hakuna mpangilio wenye maneno haya.</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Rudisha yote</translation>
+    </message>
+</context>
+<context>
+    <name>GeneralPage</name>
+    <message>
+        <source>General</source>
+        <translation>Jumla</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Lugha</translation>
+    </message>
+    <message>
+        <source>Of the window. It changes at once.</source>
+        <translation>Ya dirisha. Hubadilika mara moja.</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Mwonekano</translation>
+    </message>
+    <message>
+        <source>Dark rests the eyes in the evening; high contrast helps in bright sun.</source>
+        <translation>Giza hupumzisha macho jioni; utofautishaji mkubwa husaidia kwenye jua kali.</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>Ukubwa wa maandishi</translation>
+    </message>
+    <message>
+        <source>Everything grows with it.</source>
+        <translation>Kila kitu hukua pamoja nayo.</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>Anza na</translation>
+    </message>
+    <message>
+        <source>What you see when the library opens.</source>
+        <translation>Unachoona maktaba inapofunguka.</translation>
+    </message>
+    <message>
+        <source>As the computer has it</source>
+        <translation>Kama kompyuta ilivyo</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Angavu</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Giza</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Utofautishaji mkubwa</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Kikasha</translation>
+    </message>
+    <message>
+        <source>To check</source>
+        <translation>Za kukagua</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsPage</name>
+    <message>
+        <source>Models</source>
+        <translation>Modeli</translation>
+    </message>
+    <message>
+        <source>Check all files</source>
+        <translation>Kagua faili zote</translation>
+    </message>
+    <message>
+        <source>Reads every model file and compares it with what was installed</source>
+        <translation>Husoma kila faili ya modeli na kuilinganisha na iliyosakinishwa</translation>
+    </message>
+    <message>
+        <source>What can be read</source>
+        <translation>Kinachoweza kusomwa</translation>
+    </message>
+    <message>
+        <source>Reading programs</source>
+        <translation>Programu za kusoma</translation>
+    </message>
+    <message>
+        <source>Checking every file…</source>
+        <translation>Inakagua kila faili…</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Inaangalia…</translation>
+    </message>
+    <message>
+        <source>No model is installed: run “python3 run.py setup” while online.</source>
+        <translation>Hakuna modeli iliyosakinishwa: endesha “python3 run.py setup” ukiwa mtandaoni.</translation>
+    </message>
+    <message>
+        <source>Something is damaged: see below what to do.</source>
+        <translation>Kuna kitu kimeharibika: tazama chini la kufanya.</translation>
+    </message>
+    <message>
+        <source>Every file is whole.</source>
+        <translation>Faili zote ni kamili.</translation>
+    </message>
+    <message>
+        <source>Everything on this page is on this computer. Nothing is fetched.</source>
+        <translation>Yote kwenye ukurasa huu yako kwenye kompyuta hii. Hakuna kinachopakuliwa.</translation>
+    </message>
+    <message>
+        <source>Ready.</source>
+        <translation>Tayari.</translation>
+    </message>
+    <message>
+        <source>Cannot be read yet. %1</source>
+        <translation>Bado haiwezi kusomwa. %1</translation>
+    </message>
+    <message>
+        <source>Read by %1</source>
+        <translation>Husomwa na %1</translation>
+    </message>
+    <message>
+        <source>Tesseract file: %1, licence %2</source>
+        <translation>Faili ya Tesseract: %1, leseni %2</translation>
+    </message>
+    <message>
+        <source>No second opinion: its Tesseract file is missing. %1</source>
+        <translation>Hakuna maoni ya pili: faili yake ya Tesseract haipo. %1</translation>
+    </message>
+    <message>
+        <source>Lines of text</source>
+        <translation>Mistari ya maandishi</translation>
+    </message>
+    <message>
+        <source>Arabic-Indic digits</source>
+        <translation>Tarakimu za Kiarabu-Kihindi</translation>
+    </message>
+    <message>
+        <source>Version %1, %2, licence %3</source>
+        <translation>Toleo %1, %2, leseni %3</translation>
+    </message>
+    <message>
+        <source>Source: %1.</source>
+        <translation>Chanzo: %1.</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>Ipo</translation>
+    </message>
+    <message>
+        <source>Something is missing</source>
+        <translation>Kuna kitu kinakosekana</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Tatizo</translation>
+    </message>
+    <message>
+        <source>Not in use</source>
+        <translation>Haitumiki</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Change the passphrase</source>
+        <translation>Badilisha fungusiri</translation>
+    </message>
+    <message>
+        <source>Four or five ordinary words are easy to keep. Earlier backups keep their old passphrase.</source>
+        <translation>Maneno manne au matano ya kawaida ni rahisi kukumbuka. Nakala za awali zinabaki na fungusiri ya zamani.</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Fungusiri mpya</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>Ileile tena</translation>
+    </message>
+    <message>
+        <source>How well the passphrase protects</source>
+        <translation>Fungusiri inalinda kiasi gani</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Ghairi</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Hizo mbili hazifanani.</translation>
+    </message>
+    <message>
+        <source>Changing…</source>
+        <translation>Inabadilisha…</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Badilisha</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesView</name>
+    <message>
+        <source>Settings</source>
+        <translation>Mipangilio</translation>
+    </message>
+    <message>
+        <source>Pages of the settings</source>
+        <translation>Kurasa za mipangilio</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyPage</name>
+    <message>
+        <source>Privacy and lock</source>
+        <translation>Faragha na kufunga</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Kufunga</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Maktaba</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>dakika</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Kamwe</translation>
+    </message>
+    <message>
+        <source>Lock after</source>
+        <translation>Funga baada ya</translation>
+    </message>
+    <message>
+        <source>When nobody has touched keyboard or mouse for this long.</source>
+        <translation>Ikiwa hakuna aliyegusa kibodi wala kipanya kwa muda huu.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Fungusiri</translation>
+    </message>
+    <message>
+        <source>Whoever knows it can open the library on this computer.</source>
+        <translation>Anayeijua anaweza kufungua maktaba kwenye kompyuta hii.</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Ufunguo wa dharura</translation>
+    </message>
+    <message>
+        <source>On paper, for the day on which the passphrase is forgotten.</source>
+        <translation>Kwenye karatasi, kwa siku fungusiri itakaposahaulika.</translation>
+    </message>
+    <message>
+        <source>Where it lies</source>
+        <translation>Mahali ilipo</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Nakala rudufu</translation>
+    </message>
+    <message>
+        <source>A whole copy, as well encrypted, for instance on a stick. To bring one back: “sanduku restore FOLDER --into NEW-FOLDER”.</source>
+        <translation>Nakala kamili, iliyosimbwa vilevile, kwa mfano kwenye USB. Kuirudisha: “sanduku restore FOLDA --into FOLDA-MPYA”.</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Ukaguzi</translation>
+    </message>
+    <message>
+        <source>Reads every file and says whether the library is sound. Changes nothing.</source>
+        <translation>Husoma kila faili na kusema kama maktaba ni nzima. Haibadilishi kitu.</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Badilisha…</translation>
+    </message>
+    <message>
+        <source>New key…</source>
+        <translation>Ufunguo mpya…</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Fungua folda</translation>
+    </message>
+    <message>
+        <source>Back up now…</source>
+        <translation>Hifadhi nakala sasa…</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Kagua sasa</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Simamisha</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>Imefika wapi</translation>
+    </message>
+    <message>
+        <source>Where shall the backup go?</source>
+        <translation>Nakala rudufu iwekwe wapi?</translation>
+    </message>
+    <message>
+        <source>The passphrase is changed.</source>
+        <translation>Fungusiri imebadilishwa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The library is sound: %n document(s) with all their files.</source>
+        <translation>
+            <numerusform>Maktaba ni nzima: hati %n na faili zake zote.</numerusform>
+            <numerusform>Maktaba ni nzima: hati %n na faili zake zote.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>na %n zaidi</numerusform>
+            <numerusform>na %n zaidi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The backup is whole: %1 in the folder %2.</source>
+        <translation>Nakala rudufu ni kamili: %1 kwenye folda %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are damaged in the library itself, and so in the backup.</source>
+        <translation>
+            <numerusform>Faili %n imeharibika kwenye maktaba yenyewe, hivyo pia kwenye nakala.</numerusform>
+            <numerusform>Faili %n zimeharibika kwenye maktaba yenyewe, hivyo pia kwenye nakala.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You stopped it.</source>
+        <translation>Umesimamisha.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPage</name>
+    <message>
+        <source>Reading</source>
+        <translation>Usomaji</translation>
+    </message>
+    <message>
+        <source>Pages that come now are read so. What was read before stays as it is; to read a document anew, choose “Read again” in the list.</source>
+        <translation>Kurasa zijazo zitasomwa hivi. Zilizosomwa zinabaki zilivyo; kusoma hati upya, chagua “Soma tena” kwenye orodha.</translation>
+    </message>
+    <message>
+        <source>Now only lines for which there is another reason are marked.</source>
+        <translation>Sasa mistari yenye sababu nyingine tu ndiyo inayowekewa alama.</translation>
+    </message>
+    <message>
+        <source>An example: a line that Sanduku is %1 % sure of is marked, one with %2 % is not.</source>
+        <translation>Mfano: mstari wenye uhakika wa %1 % huwekewa alama, wenye %2 % hauwekewi.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>New recovery key</source>
+        <translation>Ufunguo mpya wa dharura</translation>
+    </message>
+    <message>
+        <source>Only this key opens the library if you forget the passphrase. It is shown this once.</source>
+        <translation>Ufunguo huu pekee hufungua maktaba ukisahau fungusiri. Unaonyeshwa mara hii tu.</translation>
+    </message>
+    <message>
+        <source>You get a new key to print. The key that you have now will open nothing but earlier backups: destroy its sheet afterwards.</source>
+        <translation>Unapata ufunguo mpya wa kuchapisha. Ufunguo ulio nao sasa utafungua nakala za awali tu: haribu karatasi yake baadaye.</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Ufunguo wa dharura</translation>
+    </message>
+    <message>
+        <source>Print the key…</source>
+        <translation>Chapisha ufunguo…</translation>
+    </message>
+    <message>
+        <source>I printed the key or wrote it down.</source>
+        <translation>Nimechapisha ufunguo au nimeuandika.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Ghairi</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Imekamilika</translation>
+    </message>
+    <message>
+        <source>Make a new key</source>
+        <translation>Tengeneza ufunguo mpya</translation>
+    </message>
+</context>
+<context>
+    <name>Row</name>
+    <message>
+        <source>Reset “%1”</source>
+        <translation>Rudisha “%1”</translation>
+    </message>
+    <message>
+        <source>Back to how it was at first</source>
+        <translation>Rudisha ilivyokuwa mwanzo</translation>
+    </message>
+</context>
+<context>
+    <name>SettingRows</name>
+    <message>
+        <source>Holds from the next time the library is opened.</source>
+        <translation>Itaanza maktaba itakapofunguliwa tena.</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Sharpness of PDF pages</source>
+        <translation>Ukali wa kurasa za PDF</translation>
+    </message>
+    <message>
+        <source>How finely a PDF page without text of its own is drawn before it is read. More is slower.</source>
+        <translation>Jinsi ukurasa wa PDF usio na maandishi unavyochorwa kabla ya kusomwa. Zaidi ni polepole.</translation>
+    </message>
+    <message>
+        <source>dots per inch</source>
+        <translation>nukta kwa inchi</translation>
+    </message>
+    <message>
+        <source>Largest file</source>
+        <translation>Faili kubwa zaidi</translation>
+    </message>
+    <message>
+        <source>Files larger than this are refused.</source>
+        <translation>Faili kubwa kuliko hii hukataliwa.</translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation>MB</translation>
+    </message>
+    <message>
+        <source>Largest picture</source>
+        <translation>Picha kubwa zaidi</translation>
+    </message>
+    <message>
+        <source>Pictures with more pixels than this are refused.</source>
+        <translation>Picha zenye pikseli zaidi ya hizi hukataliwa.</translation>
+    </message>
+    <message>
+        <source>million pixels</source>
+        <translation>milioni za pikseli</translation>
+    </message>
+    <message>
+        <source>Memory for opening a picture</source>
+        <translation>Kumbukumbu ya kufungua picha</translation>
+    </message>
+    <message>
+        <source>Pictures that need more memory than this while they open are refused.</source>
+        <translation>Picha zinazohitaji kumbukumbu zaidi zinapofunguka hukataliwa.</translation>
+    </message>
+    <message>
+        <source>Size of pictures for reading</source>
+        <translation>Ukubwa wa picha za kusoma</translation>
+    </message>
+    <message>
+        <source>Larger pictures are made smaller before they are read.</source>
+        <translation>Picha kubwa zaidi hupunguzwa kabla ya kusomwa.</translation>
+    </message>
+    <message>
+        <source>Most pages of a file</source>
+        <translation>Kurasa nyingi zaidi za faili</translation>
+    </message>
+    <message>
+        <source>Files with more pages than this are refused.</source>
+        <translation>Faili zenye kurasa zaidi ya hizi hukataliwa.</translation>
+    </message>
+    <message>
+        <source>pages</source>
+        <translation>kurasa</translation>
+    </message>
+    <message>
+        <source>Use the text of PDFs</source>
+        <translation>Tumia maandishi ya PDF</translation>
+    </message>
+    <message>
+        <source>Where a PDF page has usable text of its own, it is taken as it is.</source>
+        <translation>Ukurasa wa PDF ukiwa na maandishi yanayofaa, huchukuliwa yalivyo.</translation>
+    </message>
+    <message>
+        <source>Turn pages upright</source>
+        <translation>Geuza kurasa ziwe wima</translation>
+    </message>
+    <message>
+        <source>Pages that were scanned sideways or upside down are turned.</source>
+        <translation>Kurasa zilizoskaniwa kando au juu chini hugeuzwa.</translation>
+    </message>
+    <message>
+        <source>Straighten pages</source>
+        <translation>Nyoosha kurasa</translation>
+    </message>
+    <message>
+        <source>Pages that are a little tilted are straightened.</source>
+        <translation>Kurasa zilizoinama kidogo hunyooshwa.</translation>
+    </message>
+    <message>
+        <source>Languages of your documents</source>
+        <translation>Lugha za hati zako</translation>
+    </message>
+    <message>
+        <source>Sanduku expects these. Fewer is quicker and makes fewer mistakes.</source>
+        <translation>Sanduku inatarajia hizi. Chache ni haraka na hazina makosa mengi.</translation>
+    </message>
+    <message>
+        <source>Size for finding lines</source>
+        <translation>Ukubwa wa kutafuta mistari</translation>
+    </message>
+    <message>
+        <source>Longest side of the picture in which lines are looked for. More finds smaller print.</source>
+        <translation>Upande mrefu wa picha ambamo mistari hutafutwa. Zaidi hupata maandishi madogo.</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>pikseli</translation>
+    </message>
+    <message>
+        <source>Second opinion</source>
+        <translation>Maoni ya pili</translation>
+    </message>
+    <message>
+        <source>Which lines another engine reads as well. Where the two differ, you are told.</source>
+        <translation>Mistari ambayo injini nyingine husoma pia. Zikitofautiana, unaambiwa.</translation>
+    </message>
+    <message>
+        <source>When a line is doubtful</source>
+        <translation>Mstari una shaka lini</translation>
+    </message>
+    <message>
+        <source>Lines that are less sure than this are marked for you to check.</source>
+        <translation>Mistari yenye uhakika mdogo kuliko huu huwekewa alama uikague.</translation>
+    </message>
+    <message>
+        <source>Use EasyOCR too</source>
+        <translation>Tumia EasyOCR pia</translation>
+    </message>
+    <message>
+        <source>Another engine, slow and hungry; used where it and its model files are installed.</source>
+        <translation>Injini nyingine, polepole na yenye kula kumbukumbu; hutumika ikiwa imesakinishwa na modeli zake.</translation>
+    </message>
+    <message>
+        <source>Pages read at the same time</source>
+        <translation>Kurasa zinazosomwa kwa pamoja</translation>
+    </message>
+    <message>
+        <source>0 means: as many as processor and memory allow. Fewer leaves more for other programs.</source>
+        <translation>0 maana yake: nyingi kadiri kichakataji na kumbukumbu zinavyoruhusu. Chache huachia programu nyingine nafasi.</translation>
+    </message>
+    <message>
+        <source>Memory of a reader</source>
+        <translation>Kumbukumbu ya msomaji</translation>
+    </message>
+    <message>
+        <source>A reader that uses more than this is started anew after its page.</source>
+        <translation>Msomaji anayetumia zaidi ya hii huanzishwa upya baada ya ukurasa wake.</translation>
+    </message>
+    <message>
+        <source>Patience with a silent reader</source>
+        <translation>Subira kwa msomaji aliye kimya</translation>
+    </message>
+    <message>
+        <source>If a reader gives no sign of life for this long, another takes its page.</source>
+        <translation>Msomaji asipotoa dalili kwa muda huu, mwingine huchukua ukurasa wake.</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>sekunde</translation>
+    </message>
+    <message>
+        <source>End idle readers after</source>
+        <translation>Maliza wasomaji wasio na kazi baada ya</translation>
+    </message>
+    <message>
+        <source>A reader without work gives its memory back after this time.</source>
+        <translation>Msomaji asiye na kazi hurudisha kumbukumbu baada ya muda huu.</translation>
+    </message>
+    <message>
+        <source>Longest time for a page</source>
+        <translation>Muda mrefu zaidi kwa ukurasa</translation>
+    </message>
+    <message>
+        <source>A page that takes longer is stopped and shown as a problem.</source>
+        <translation>Ukurasa unaochukua muda zaidi husimamishwa na kuonyeshwa kama tatizo.</translation>
+    </message>
+    <message>
+        <source>Keep the trash for</source>
+        <translation>Weka takataka kwa</translation>
+    </message>
+    <message>
+        <source>After this, what lies in the trash may be deleted for ever.</source>
+        <translation>Baada ya hapo, vilivyo kwenye takataka vinaweza kufutwa kabisa.</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>siku</translation>
+    </message>
+    <message>
+        <source>Reserve on the disk</source>
+        <translation>Akiba kwenye diski</translation>
+    </message>
+    <message>
+        <source>Space held back, so that work can be finished when the disk is full.</source>
+        <translation>Nafasi iliyotengwa ili kazi iweze kumalizika diski ikijaa.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Jina lako</translation>
+    </message>
+    <message>
+        <source>Your corrections are recorded under it. Empty means: your name on this computer.</source>
+        <translation>Masahihisho yako huandikwa kwa jina hili. Tupu maana yake: jina lako kwenye kompyuta hii.</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Kurasa</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Usomaji</translation>
+    </message>
+    <message>
+        <source>Readers</source>
+        <translation>Wasomaji</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Maktaba</translation>
+    </message>
+    <message>
+        <source>No line</source>
+        <translation>Hakuna mstari</translation>
+    </message>
+    <message>
+        <source>Doubtful lines</source>
+        <translation>Mistari yenye shaka</translation>
+    </message>
+    <message>
+        <source>Every line (slow)</source>
+        <translation>Kila mstari (polepole)</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsModel</name>
+    <message>
+        <source>Action</source>
+        <translation>Tendo</translation>
+    </message>
+    <message>
+        <source>In the menu</source>
+        <translation>Kwenye menyu</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Vitufe</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsPage</name>
+    <message>
+        <source>Keys</source>
+        <translation>Vitufe</translation>
+    </message>
+    <message>
+        <source>Search actions and keys</source>
+        <translation>Tafuta matendo na vitufe</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Matendo na vitufe vyake</translation>
+    </message>
+    <message>
+        <source>Press the new keys here</source>
+        <translation>Bonyeza vitufe vipya hapa</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>Bila vitufe</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Rudisha</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Rudisha yote</translation>
+    </message>
+    <message>
+        <source>Choose an action to give it other keys.</source>
+        <translation>Chagua tendo ili ulipe vitufe vingine.</translation>
+    </message>
+    <message>
+        <source>Keys for “%1”: press them in the field.</source>
+        <translation>Vitufe vya “%1”: vibonyeze kwenye kisanduku.</translation>
+    </message>
+    <message>
+        <source>%1 already belong to “%2”.</source>
+        <translation>%1 tayari ni vya “%2”.</translation>
+    </message>
+    <message>
+        <source>Take them from there</source>
+        <translation>Vichukue kutoka hapo</translation>
+    </message>
+</context>
+</TS>
