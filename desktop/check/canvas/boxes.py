@@ -129,11 +129,13 @@ class BoxesItem(QGraphicsItem):
         ink, width = QColor(style.ink), self._line / 12 * style.weight * self._strong
         ground = QColor(ink)
         ground.setAlpha(style.tint + (46 if hovered else 0))
+        opacity = 255 if hovered else style.opacity
+        ink.setAlpha(opacity)
         pen = _pen(ink, width * (1.6 if hovered else 1))
         pen.setStyle(style.line)
         if style.line != Qt.PenStyle.SolidLine:
             pen.setDashPattern(_dashes(style.line))
-        halo = _pen(QColor(255, 255, 255, 200), width + self._line / 9)
+        halo = _pen(QColor(255, 255, 255, 200 * opacity // 255), width + self._line / 9)
         brush = QBrush(ground) if ground.alpha() else QBrush(Qt.BrushStyle.NoBrush)
         return Paint((halo, QBrush(Qt.BrushStyle.NoBrush)), (pen, brush))
 

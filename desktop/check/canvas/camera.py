@@ -10,6 +10,8 @@ from desktop.check.canvas import zoom
 from desktop.check.canvas.zoom import Fit
 
 REVEAL_MILLISECONDS = 180
+LEAST_MOVE = 3.0
+"""Pixels of the view: nearer than this is where it was wanted, since scroll bars know whole pixels alone."""
 LEGIBLE_LINES = 1.35
 """Height of a box at which handwriting, too, can be compared with the text, in lines of the window's text."""
 
@@ -124,7 +126,7 @@ class Camera(QObject):
         """
         if self._page.isEmpty():
             return
-        port = QSizeF(self._view.viewport().size())
+        port = self._room_with_bars()
         scale = self._bounded(zoom.legible(box, self.scale, port, self._line() * LEGIBLE_LINES))
         side, ends = self._line() * 0.9, self._line() * 1.2
         room = QRectF(side, ends, port.width() - 2 * side, port.height() - 2 * ends - below)
@@ -135,7 +137,7 @@ class Camera(QObject):
             _outside(shown.left(), shown.right(), room.left(), room.right()),
             _outside(shown.top(), shown.bottom(), room.top(), room.bottom()),
         )
-        if move.isNull() and abs(scale - self.scale) < 1e-6:
+        if move.manhattanLength() < LEAST_MOVE and abs(scale - self.scale) < 1e-6:
             return
         self.go(centre + move / scale, scale)
 
@@ -178,6 +180,13 @@ class Camera(QObject):
     def _to_scene(self, point: QPointF) -> QPointF:
         back, _possible = self._view.viewportTransform().inverted()
         return back.map(point)
+
+    def _room_with_bars(self) -> QSizeF:
+        """Size of the view while scroll bars are shown: the same before and after they appear."""
+        room = self._view.maximumViewportSize()
+        across = self._view.verticalScrollBar().sizeHint().width()
+        down = self._view.horizontalScrollBar().sizeHint().height()
+        return QSizeF(room.width() - across, room.height() - down)
 
     def _fitting(self, fit: Fit) -> float:
         port, page = QSizeF(self._view.maximumViewportSize()), self._page.size()

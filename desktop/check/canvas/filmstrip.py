@@ -153,7 +153,7 @@ class FilmPainter(QStyledItemDelegate):
         del option, index
         line = self._theme.line
         width = max(line * 4, self._view.viewport().width())
-        return QSize(width, round(min(width - line, line * 9) * 1.25) + round(line * 2.1))
+        return QSize(width, round(min(width - line, line * 9) * 1.25) + round(line * 2.4))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw ground, picture, number and marks."""
@@ -171,7 +171,7 @@ class FilmPainter(QStyledItemDelegate):
             painter.drawRoundedRect(card, line / 3, line / 3)
         if state & QStyle.StateFlag.State_HasFocus:
             self._outline(painter, card, colours.focus, max(2.0, line / 9))
-        room = card.adjusted(line * 0.3, line * 0.3, -line * 0.3, -line * 1.5)
+        room = card.adjusted(line * 0.3, line * 0.6, -line * 0.3, -line * 1.5)
         paper = self._paint_picture(painter, room, index)
         if current:
             self._outline(painter, paper, colours.accent, max(2.0, line / 8))

@@ -63,6 +63,7 @@ class LevelStyle:
         weight: Width of the outline, in twelfths of a line of the window's text.
         tint: Opacity of the ground in the box, 0 to 255.
         mark: The sign at its beginning.
+        opacity: Of outline and halo, 0 to 255.
     """
 
     ink: str
@@ -70,10 +71,11 @@ class LevelStyle:
     weight: float
     tint: int
     mark: Mark
+    opacity: int = 255
 
 
 STYLES = {
-    Level.SURE: LevelStyle("#4d6660", Qt.PenStyle.SolidLine, 0.75, 0, Mark.NONE),
+    Level.SURE: LevelStyle("#4d6660", Qt.PenStyle.SolidLine, 0.6, 0, Mark.NONE, opacity=140),
     Level.DOUBTFUL: LevelStyle(LIGHT.doubt, Qt.PenStyle.DashLine, 1.6, 28, Mark.QUESTION),
     Level.UNREAD: LevelStyle(LIGHT.wrong, Qt.PenStyle.DotLine, 1.8, 34, Mark.EXCLAMATION),
     Level.CORRECTED: LevelStyle("#1f4f99", Qt.PenStyle.SolidLine, 1.4, 0, Mark.PENCIL),

@@ -88,7 +88,8 @@ def halved(image: QImage, stopped: Callable[[], bool]) -> QImage | None:
         for top, rows in _bands(size):
             if stopped():
                 return None
-            band = image.copy(QRect(0, top * 2, size.width() * 2, rows * 2))
+            part = QRect(0, top * 2, size.width() * 2, rows * 2)
+            band = image.copy(part.intersected(image.rect()))
             small = band.scaled(
                 QSize(size.width(), rows),
                 Qt.AspectRatioMode.IgnoreAspectRatio,

@@ -96,5 +96,5 @@ def legible(box: QRectF, scale: float, view: QSizeF, text: float) -> float:
     if scale > widest and widest >= least * 0.5:
         return widest
     if scale < least * 0.8:
-        return max(scale, min(least * 1.25, widest))
+        return max(scale, min(least, widest))
     return scale
