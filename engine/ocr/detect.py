@@ -23,6 +23,12 @@ CLOSER = 1.55
 """How much larger a page of small print is searched."""
 MOST_SLENDER = 3
 """A page more slender than this is reduced by its short side: print on a long receipt would vanish else."""
+FURTHER = 0.6
+"""How much smaller a blurred page is searched: from further away it looks sharp.
+
+At 1280 pixels, one place was found on a page of ten lines blurred by a Gaussian of 4.5 pixels; at 0.6 of it,
+all ten.
+"""
 OVERLAP = 64
 """Rows at an inner edge of a strip that are taken from its neighbour."""
 
@@ -35,10 +41,12 @@ class DetectedLine:
         quad: Its place in pixels of the page, clockwise from the top left of text that runs to the right;
             taller than wide where the text may stand on its side.
         score: Mean probability of text within the core of the line, in [0, 1].
+        cut: Whether the edge of the page runs through it.
     """
 
     quad: Quad
     score: float
+    cut: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,20 +95,22 @@ class LineDetector:
         self._side = side
         self._numbers = numbers or DetectorNumbers()
 
-    def find(self, pixels: Pixels) -> list[DetectedLine]:
+    def find(self, pixels: Pixels, *, blurred: bool = False) -> list[DetectedLine]:
         """Find the lines of a page.
 
         A page whose print turns out to be very small is searched again at a larger scale.
 
         Args:
             pixels: RGB uint8 of shape (height, width, 3).
+            blurred: Whether it is known to be blurred.
 
         Returns:
             The lines in no particular order.
         """
         height, width = pixels.shape[:2]
         longest, shortest = max(height, width), min(height, width)
-        scale = min(1.0, max(self._side / longest, self._side / (MOST_SLENDER * shortest)))
+        side = self._side * FURTHER if blurred else self._side
+        scale = min(1.0, max(side / longest, side / (MOST_SLENDER * shortest)))
         lines = self._find_at(pixels, scale)
         if scale < 1 and lines and scale * np.median([_breadth(line.quad) for line in lines]) < SMALL_PRINT:
             lines = self._find_at(pixels, min(1.0, CLOSER * scale))

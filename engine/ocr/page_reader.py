@@ -9,6 +9,7 @@ from dataclasses import replace
 from engine.geometry import Quad
 from engine.ocr.calibration import load_calibration
 from engine.ocr.detect import DetectedLine, DetectorNumbers, LineDetector
+from engine.ocr.edges import is_cut_off
 from engine.ocr.engines import (
     ENGINES,
     Availability,
@@ -31,6 +32,10 @@ PACK = "reading"
 
 UNREADABLE = "unreadable"
 """Doubt of a place that looks like text but in which no engine reads any."""
+CUT_OFF = "cut-off"
+"""Doubt of a line that the edge of the page runs through."""
+MOST_FOR_CUT_OFF = 0.5
+"""Such a line is never presented as likelier right than wrong."""
 CLEARLY_TEXT = 0.7
 """Score from which a place without any reading is kept; a lower one is a stain or a picture more often."""
 
@@ -68,16 +73,18 @@ class PageReader:
         versions = [f"{engine.name}-{engine.version}" for engine in self._engines]
         self.id = "|".join([pack.id, *versions, calibration.fingerprint])
 
-    def find_lines(self, pixels: Pixels) -> tuple[DetectedLine, ...]:
+    def find_lines(self, pixels: Pixels, *, blurred: bool = False) -> tuple[DetectedLine, ...]:
         """Find lines of text without reading them.
 
         Args:
             pixels: RGB uint8 of shape (height, width, 3).
+            blurred: Whether it is known to be blurred.
 
         Returns:
             Their places in pixels of the page, in no particular order.
         """
-        return tuple(self._detector.find(pixels))
+        found = self._detector.find(pixels, blurred=blurred)
+        return tuple(replace(line, cut=is_cut_off(pixels, line.quad)) for line in found)
 
     def orientation(
         self, pixels: Pixels, found: Sequence[DetectedLine], *, cancel: Callable[[], bool] = never
@@ -122,6 +129,8 @@ class PageReader:
         if latin:
             quads = turned_to_read(pixels, quads, latin[0], cancel=cancel)
         lines = self._lines.read(pixels, quads, cancel=cancel)
+        cut = {quad for quad, line in zip(quads, found, strict=True) if line.cut}
+        lines = [_cut_off(line) if line.quad in cut else line for line in lines]
         read = {line.quad for line in lines}
         silent = [
             _unreadable(quad)
@@ -176,6 +185,11 @@ class PageReader:
         """Give back the engines' memory."""
         for engine in self._engines:
             engine.close()
+
+
+def _cut_off(line: Line) -> Line:
+    doubts = dict.fromkeys([LOW_CONFIDENCE, *line.doubts, CUT_OFF])
+    return replace(line, confidence=min(line.confidence, MOST_FOR_CUT_OFF), doubts=tuple(doubts))
 
 
 def _unreadable(quad: Quad) -> Line:

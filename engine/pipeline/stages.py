@@ -45,6 +45,24 @@ MOST_BESIDE = 0.02
 LEAST_SHEET = 16.0
 """Pixels; a sheet with a shorter side holds no line of text."""
 
+BLURRED = "blurred"
+POOR_IMAGES = {
+    BLURRED: "The image is blurred: letters and whole lines may be missing or wrong. Take a sharper one if"
+    " you can, or compare every line.",
+    "dark": "The image is dark: some of the text may have been overlooked.",
+    "glare": "Light is reflected from the page: what lies under it cannot be read.",
+}
+"""Remarks on the quality of an image, and what a person is told of them though text was found."""
+REMARKS = {
+    BLURRED: "is blurred",
+    "dark": "is dark",
+    "low-contrast": "has little contrast",
+    "uneven-light": "is unevenly lit",
+    "glare": "shows glaring light",
+    "small": "is small",
+}
+"""Remarks on the quality of an image, as what a sentence about the image says."""
+
 CERTAIN_TURN = 0.6
 """Below this certainty about which way is up, the person is told."""
 
@@ -118,7 +136,7 @@ class TextReader(Protocol):
     def warnings(self) -> tuple[str, ...]:
         """What cannot be read with the engines at hand."""
 
-    def find_lines(self, pixels: Pixels) -> tuple[DetectedLine, ...]:
+    def find_lines(self, pixels: Pixels, *, blurred: bool) -> tuple[DetectedLine, ...]:
         """Find lines of text without reading them."""
 
     def orientation(self, pixels: Pixels, found: Sequence[DetectedLine], *, cancel: Cancel) -> Turning:
@@ -227,7 +245,9 @@ def read_lines(reader: TextReader) -> Step:
         silent = sum(not line.text for line in lines)
         if silent == len(lines):
             return read.warned(_no_text(state.quality))
-        return read.warned(_unreadable(silent)) if silent else read
+        told = [_unreadable(silent)] if silent else []
+        told += [POOR_IMAGES[remark] for remark in state.quality.remarks if remark in POOR_IMAGES]
+        return read.warned(*told)
 
     return step
 
@@ -289,7 +309,9 @@ def _cut_out(page: SourcePage, corners: Quad) -> SourcePage:
 
 def _searched(state: PageState, reader: TextReader) -> tuple[PageState, tuple[DetectedLine, ...]]:
     """Search the page as it stands for lines, unless that was done; the search is a fifth of all the work."""
-    found = state.found if state.found is not None else reader.find_lines(state.page.pixels)
+    if state.found is not None:
+        return state, state.found
+    found = reader.find_lines(state.page.pixels, blurred=BLURRED in state.quality.remarks)
     return replace(state, found=found), found
 
 
@@ -331,5 +353,6 @@ def _unreadable(places: int) -> str:
 def _no_text(quality: PageQuality) -> str:
     if not quality.remarks:
         return "No text was found on this page."
-    remarks = " and ".join(quality.remarks)
-    return f"No text was found on this page. Its image is {remarks}: a better one may show more."
+    words = [REMARKS.get(remark, remark) for remark in quality.remarks]
+    remarks = " and ".join(filter(None, [", ".join(words[:-1]), words[-1]]))
+    return f"No text was found on this page. Its image {remarks}: a better one may show more."

@@ -1,5 +1,6 @@
 """A page is read whole: every line once and in order, and what cannot be read is told, never dropped."""
 
+import cv2
 import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
@@ -9,7 +10,7 @@ from engine.geometry import Quad
 from engine.ocr import PageReader
 from engine.ocr.engines import ENGINES, Availability, EngineContext, EngineEntry, Recognised
 from engine.ocr.errors import NoSuchReaderError
-from engine.ocr.page_reader import UNREADABLE
+from engine.ocr.page_reader import CUT_OFF, UNREADABLE
 from engine.packs import PackMissingError
 from engine.settings import ReadingSettings
 
@@ -128,6 +129,19 @@ def test_finding_lines_reads_nothing_and_tells_their_places(reader):
     (line,) = reader.find_lines(drawn_page(((60, 60), "One line")))
     assert isinstance(line.quad, Quad)
     assert 0.5 < line.score <= 1
+
+
+def test_a_line_that_the_edge_of_the_page_cuts_is_doubtful_however_sure_its_text_is(reader):
+    lines = read(reader, drawn_page(((-8, 60), "Household registration"), ((60, 200), "Of the village")))
+    assert [CUT_OFF in line.doubts for line in lines] == [True, False]
+    assert lines[0].confidence <= 0.5
+
+
+def test_the_lines_of_a_very_blurred_page_are_found_from_further_away(reader):
+    texts = [((60, 30 + 55 * row), "Household registration of families") for row in range(10)]
+    page = cv2.GaussianBlur(drawn_page(*texts, size=(1280, 640)), (0, 0), 4)
+    assert len(reader.find_lines(page)) < 10
+    assert len(reader.find_lines(page, blurred=True)) == 10
 
 
 def test_another_page_is_searched_anew(reader):

@@ -70,7 +70,8 @@ class FakeReader:
         self.shapes: list[tuple[int, ...]] = []
         self.closed = False
 
-    def find_lines(self, pixels):
+    def find_lines(self, pixels, *, blurred):
+        self.told_blurred = blurred
         height, width = pixels.shape[:2]
         middle = Quad.from_box(width * 0.4, height * 0.45, width * 0.6, height * 0.5)
         self.searches += 1

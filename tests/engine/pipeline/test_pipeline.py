@@ -3,6 +3,7 @@
 import io
 from dataclasses import replace
 
+import cv2
 import numpy as np
 import pytest
 from PIL import Image
@@ -104,6 +105,14 @@ def test_a_page_that_was_turned_is_searched_anew(marks, places):
     reader = marks.FakeReader(turns=1)
     Reads(reader, places)(marks.encoded(marks.draw_page()))
     assert reader.searches == 2
+
+
+def test_a_blurred_image_is_told_though_text_was_found_and_is_searched_as_such(marks, reader, places):
+    sharp, blurred = marks.draw_page(), cv2.GaussianBlur(marks.draw_page(), (0, 0), 9)
+    told = Reads(reader, places)(marks.encoded(sharp)).reading.warnings
+    assert (reader.told_blurred, any("blurred" in warning for warning in told)) == (False, False)
+    told = Reads(reader, places)(marks.encoded(blurred)).reading.warnings
+    assert (reader.told_blurred, any("blurred" in warning for warning in told)) == (True, True)
 
 
 def test_a_page_with_its_own_text_is_not_recognised(text_pdf, reader, places):
