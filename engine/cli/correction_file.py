@@ -16,6 +16,7 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from engine.cli.dates import may_be_one_date
 from engine.errors import BadInputError, NotFoundError
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 NEEDED = ("document_id", "page", "line", "text", "fingerprint")
 _EXPORT_ANEW = "Export the documents anew with 'sanduku export -f csv', and correct the texts in that file."
+_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+"""How xlsx and ods files begin, and xls files."""
 _NUMBERS = re.compile(r"\d+")
 _DATE = r"\d{1,4}\s*[-/.]\s*(\d{1,2}|[^\W\d]{3,9}\.?)(\s*[-/.]\s*\d{1,4})?"
 _TIME = r"\d{1,2}:\d{2}(:\d{2})?(\s*[AaPp][Mm])?"
@@ -119,6 +122,12 @@ def read_rows(path: Path) -> list[Row]:
         raise NotFoundError(
             f"The file cannot be read ({error.strerror or error}).", which=path, remedy="Check its name."
         ) from error
+    if data.startswith(_WORKBOOKS):
+        raise CorrectionFileError(
+            "This is a workbook of a spreadsheet program, and no CSV file.",
+            which=path,
+            remedy="Save it from that program as 'CSV UTF-8', and give that file.",
+        )
     try:
         text = data.decode("utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig")
     except UnicodeDecodeError as error:
@@ -184,8 +193,11 @@ def rewritten_by_a_spreadsheet(before: str, after: str) -> bool:
 
     It drops leading zeros (00123) and the marks between thousands, turns long numbers into powers of ten
     (1.2E+11), fractions into dates (1/2 into 2-Jan), and dates and times into its own way of writing them, if
-    not into the number of days that it counts them by.
+    not into the number of days that it counts them by. Two texts that may be the same date, in any order and
+    of any century, are taken for its doing too.
     """
+    if may_be_one_date(before, after):
+        return True
     old, new = _values(before), _values(after)
     if old and new:
         return bool(old & new) or "e" in after.lower()

@@ -31,11 +31,11 @@ ProcessesOption = Annotated[
     int | None,
     typer.Option("--processes", min=1, max=64, help="Workers to start; by default as in the settings."),
 ]
-DocumentArgument = Annotated[
-    str, typer.Argument(metavar="DOCUMENT", help="Its id, or a beginning of it that no other has.")
-]
+_NAMED = "Its id or the beginning of it, or its whole name, that no other document has."
+DocumentArgument = Annotated[str, typer.Argument(metavar="DOCUMENT", help=_NAMED)]
+OneDocumentArgument = Annotated[str | None, typer.Argument(metavar="DOCUMENT", help=_NAMED)]
 DocumentsArgument = Annotated[
-    list[str], typer.Argument(metavar="DOCUMENT...", help="Ids, or beginnings of them that no other has.")
+    list[str], typer.Argument(metavar="DOCUMENT...", help="Ids or beginnings of them, or whole names.")
 ]
 StatusOption = Annotated[StatusWord | None, typer.Option(help="Only documents whose reading is so far.")]
 LanguageOption = Annotated[str | None, typer.Option(help="Only documents with this language, such as 'sw'.")]

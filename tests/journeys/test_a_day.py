@@ -21,7 +21,7 @@ def test_from_scan_to_backup(person, scans, tmp_path):
     found = person.types("search", word, "--json").json
     assert letter["id"] in {hit["document_id"] for hit in found["hits"]}
 
-    person.types("correct", letter["id"][:10], 1, "Hakuna matata")
+    person.types("correct", letter["id"][:10], 1, "Hakuna matata", "--page", 1)
     assert person.types("search", "hakuna", "--json").json["total"] == 1
 
     exported = tmp_path / "letter.txt"

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from engine.cli.choosing import find_document
 from engine.cli.desk import SandukuUsageError, desk_of
 from engine.cli.options import JsonOption, LibraryOption, LimitOption, OffsetOption
 from engine.cli.showing import counted, job_to_json
@@ -49,7 +50,7 @@ def list_jobs(
         JobState(each.value) for each in state or [word for word in StateWord if word != StateWord.DONE]
     ]
     with desk.library() as opened:
-        chosen = None if document is None else opened.documents.get(document).id
+        chosen = None if document is None else find_document(opened, document).id
         found = opened.jobs.find(states, document_id=chosen, limit=limit, offset=offset)
         progress, paused = opened.jobs.progress(), opened.jobs.paused
     if desk.as_json:
@@ -94,7 +95,7 @@ def retry(
     if again and document is None:
         raise SandukuUsageError("--again needs a document.", remedy="Name it with --document.")
     with desk.library() as opened:
-        chosen = None if document is None else opened.documents.get(document).id
+        chosen = None if document is None else find_document(opened, document).id
         if again and chosen is not None:
             count = opened.jobs.read_again(chosen)
         else:
@@ -122,7 +123,7 @@ def cancel(
             "Nothing was chosen to be cancelled.", remedy="Give job numbers, --document or --all."
         )
     with desk.library() as opened:
-        chosen = None if document is None else opened.documents.get(document).id
+        chosen = None if document is None else find_document(opened, document).id
         count = opened.jobs.cancel(numbers or None, document_id=chosen)
     _refuse_misses(numbers, count)
     desk.print(f"{counted(count, 'page')} cancelled.")
@@ -163,7 +164,7 @@ def prioritise(
     with desk.library() as opened:
         wanted = list(numbers or [])
         if document is not None:
-            found = opened.documents.get(document)
+            found = find_document(opened, document)
             queued = opened.jobs.find((JobState.QUEUED,), document_id=found.id, limit=found.page_count)
             wanted += [job.id for job in queued]
         count = opened.jobs.reprioritise(wanted, priority)
@@ -176,7 +177,7 @@ def pause(context: typer.Context, document: DocumentOption = None, library: Libr
     """Give out no more pages, of one document or at all; what is being read is finished."""
     desk = desk_of(context, library)
     with desk.library() as opened:
-        opened.jobs.pause(None if document is None else opened.documents.get(document).id)
+        opened.jobs.pause(None if document is None else find_document(opened, document).id)
     desk.print("Paused.")
 
 
@@ -185,7 +186,7 @@ def resume(context: typer.Context, document: DocumentOption = None, library: Lib
     """Give out pages again."""
     desk = desk_of(context, library)
     with desk.library() as opened:
-        opened.jobs.resume(None if document is None else opened.documents.get(document).id)
+        opened.jobs.resume(None if document is None else find_document(opened, document).id)
     desk.print("Resumed.")
 
 

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from engine.cli.choosing import find_document
 from engine.cli.desk import Desk, desk_of
 from engine.cli.options import DocumentArgument, JsonOption, LibraryOption
 from engine.cli.showing import full_document_to_json, read_pages, show_document
@@ -38,7 +39,7 @@ def show(
     """
     desk = desk_of(context, library, as_json=as_json)
     with desk.library() as opened:
-        found = opened.documents.get(document)
+        found = find_document(opened, document)
         if page is not None and page > found.page_count:
             raise NotFoundError(
                 f"The document has no page {page}.", which=found.name, remedy=f"It has {found.page_count}."

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from engine.cli.choosing import find_document
 from engine.cli.desk import desk_of
 from engine.cli.options import DocumentsArgument, JsonOption, LibraryOption, LimitOption, OffsetOption
 from engine.cli.showing import counted, document_to_json
@@ -53,7 +54,7 @@ def put(context: typer.Context, documents: DocumentsArgument, library: LibraryOp
     """
     desk = desk_of(context, library)
     with desk.library() as opened:
-        for document in [opened.documents.get(each) for each in documents]:
+        for document in [find_document(opened, each) for each in documents]:
             opened.trash.put(document.id)
             desk.print(f"{desk.name(document.name)} is in the trash.")
 
@@ -68,7 +69,7 @@ def restore_documents(
     """
     desk = desk_of(context, library)
     with desk.library() as opened:
-        for document in [opened.documents.get(each) for each in documents]:
+        for document in [find_document(opened, each) for each in documents]:
             opened.trash.restore(document.id)
             desk.print(f"{desk.name(document.name)} is back.")
 
@@ -90,7 +91,7 @@ def empty(
     """
     desk = desk_of(context, library)
     with desk.library() as opened:
-        chosen = [opened.documents.get(each) for each in documents or []]
+        chosen = [find_document(opened, each) for each in documents or []]
         desk.confirm(f"Remove {_what(len(chosen), days)} for good?", yes=yes)
         for document in chosen:
             opened.trash.purge(document.id)

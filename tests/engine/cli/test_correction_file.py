@@ -2,6 +2,7 @@
 
 import csv
 import io
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,14 @@ from hypothesis import strategies as st
 from engine.cli.correction_file import read_rows, rewritten_by_a_spreadsheet
 from engine.errors import BadInputError, ExitCode, NotFoundError
 from engine.export import fingerprint
+
+WRITTEN = (
+    lambda day: f"{day:%d/%m/%Y}", lambda day: f"{day.day}.{day.month}.{day.year % 100:02}",
+    lambda day: f"{day:%m-%d-%y}", lambda day: f"{day:%Y-%m-%d}", lambda day: f"{day:%d %B %Y}",
+    lambda day: f"{day:%b %d, %Y}", lambda day: f"{day:%Y%m%d}", lambda day: f"{day:%d-%b-%y}",
+    lambda day: str((day - date(1899, 12, 30)).days), lambda day: str((day - date(1904, 1, 1)).days),
+)  # fmt: skip
+"""The ways in which people and spreadsheet programs write a date."""
 
 
 @pytest.fixture
@@ -44,7 +53,10 @@ def test_edited_texts_become_corrections_and_the_rest_stays(run, document, expor
     assert "2 lines corrected. 3 rows without a change." in told.out
     assert texts(run, document)[1] == "Name: Amina Yusuf"
     assert texts(run, document)[3] == "اسم المستفيد: مريم علي"
-    assert run("correct", document, "--history", "--json").json["corrections"][0]["author"] == "Neema"
+    assert (
+        run("correct", document, "--page", "1", "--history", "--json").json["corrections"][0]["author"]
+        == "Neema"
+    )
 
 
 def test_a_dry_run_tells_the_same_and_changes_nothing(run, library, document, exported):
@@ -66,7 +78,7 @@ def test_a_file_that_was_taken_over_changes_nothing_the_second_time(run, library
 
 
 def test_a_line_that_was_corrected_meanwhile_is_a_conflict_and_nothing_is_taken_over(run, document, exported):
-    run("correct", document, "2", "Name: Amina Yussuf")
+    run("correct", document, "2", "Name: Amina Yussuf", "--page", "1")
     edit(exported, (0, "Household Registration"), (1, "Name: Amina Yusuf"))
     told = run("correct", "--from-csv", exported)
     assert told.code == ExitCode.BAD_INPUT
@@ -80,7 +92,7 @@ def test_a_line_that_was_corrected_meanwhile_is_a_conflict_and_nothing_is_taken_
 
 
 def test_what_others_corrected_in_rows_that_were_not_edited_stays(run, document, exported):
-    run("correct", document, "2", "Name: Amina Yusuf")
+    run("correct", document, "2", "Name: Amina Yusuf", "--page", "1")
     edit(exported, (0, "Household Registration"))
     assert run("correct", "--from-csv", exported).code == 0
     assert texts(run, document)[:2] == ["Household Registration", "Name: Amina Yusuf"]
@@ -121,7 +133,7 @@ def test_two_rows_that_say_different_things_of_a_line_are_a_conflict(run, docume
 
 
 def test_what_a_spreadsheet_rewrote_is_not_taken_over(run, document, exported):
-    run("correct", document, "1", "00123")
+    run("correct", document, "1", "00123", "--page", "1")
     run("export", document, "-o", exported, "--overwrite")
     edit(exported, (0, "123"))
     told = run("correct", "--from-csv", exported)
@@ -138,6 +150,13 @@ def test_what_a_spreadsheet_rewrote_is_not_taken_over(run, document, exported):
         ("2023-01-02", "02/01/23"), ("15/01/2024", "2024-01-15 00:00:00"), ("15/01/2024", "45306"),
         ("12:30", "12:30:00"), ("07:05 AM", "7:05:00"), ("12:30", "0.520833333"), ("12 000", "12000"),
         ("1,234", "1234"), ("5%", "0.05"), ("5%", "5.00%"), ("+254712345678", "254712345678"),
+        ("03/04/1968", "3/4/68"), ("03/04/1968", "04/03/1968"), ("03/04/68", "1968-04-03"),
+        ("12 May 1968", "1968-05-12"), ("12 May 1968", "12/05/68"), ("May 12, 1968", "12.05.1968"),
+        ("12 mai 1968", "12-May-68"), ("12 Mei 1968", "5/12/1968"), ("\u0661\u0662/\u0660\u0665/1968", "12/05/1968"),
+        ("12/05/1921", "7803"), ("12/05/1921", "6341"), ("12/05/1921", "7803.0"), ("20240115", "2024-01-15"),
+        ("15/01/2024", "Monday, 15 January 2024"), ("15.01.2024", "15 01 2024"), ("15.01.2024", "15,01,2024"),
+        ("12/05/1968 07:30", "1968-05-12"), ("1.2", "02-Jan"), ("45306", "15/01/2024"),
+        ("Jan-20", "01/01/2020"),
     ],
 )  # fmt: skip
 def test_a_spreadsheets_own_doing_is_known(before, after):
@@ -150,6 +169,9 @@ def test_a_spreadsheets_own_doing_is_known(before, after):
         ("00123", "00128"), ("1O23", "1023"), ("01/02/2020", "01/03/2020"), ("Arnina", "Amina"), ("12", ""),
         ("0712 345 678", "0712 345 679"), ("2-Jan", "3-Jan"), ("01/02/2020", "01/02/1920"), ("3-4", "34"),
         ("12 000", "12 500"), ("12:30", "12:38"), ("0712 345 678", "0712345678"), ("nan", "inf"),
+        ("12/05/1968", "12/05/1969"), ("12 May 1968", "13 May 1968"), ("Roorn 12", "Room 12"),
+        ("10 Marn", "10 Maria"), ("Mary 12 Juma 5", "Mary 12 Juma 6"), ("010203", "020103"),
+        ("12/13/14/15", "12"),
     ],
 )  # fmt: skip
 def test_a_persons_own_correction_is_none(before, after):
@@ -203,7 +225,7 @@ def test_documents_that_are_gone_are_conflicts(run, library, document, exported)
 
 def test_a_file_goes_with_nothing_else(run, document, exported):
     assert run("correct", document, "--from-csv", exported).code == ExitCode.USAGE
-    assert run("correct", document, "1", "x", "--dry-run").code == ExitCode.USAGE
+    assert run("correct", document, "1", "x", "--page", "1", "--dry-run").code == ExitCode.USAGE
     assert run("correct").code == ExitCode.USAGE
 
 
@@ -221,6 +243,22 @@ def test_a_fault_in_the_middle_takes_all_of_it_back(run, library, document, expo
     assert run("correct", "--from-csv", exported).code == ExitCode.BUG
     assert (texts(run, document), library.changes.last_sequence()) == (before, entries)
     assert library.check().sound
+
+
+@given(st.dates(date(1910, 1, 1), date(2060, 12, 31)), st.sampled_from(WRITTEN), st.sampled_from(WRITTEN))
+def test_a_date_that_is_written_in_another_way_is_never_taken_over(day, one, two):
+    before, after = one(day), two(day)
+    if before != after and not (before.isdigit() and after.isdigit()):
+        assert rewritten_by_a_spreadsheet(before, after)
+
+
+@pytest.mark.parametrize("content", [b"PK\x03\x04 and so on", b"\xd0\xcf\x11\xe0\xa1\xb1 and so on"])
+def test_a_workbook_is_told_to_be_none_of_csv(run, library, tmp_path, content):
+    (tmp_path / "lines.xlsx").write_bytes(content)
+    told = run("correct", "--from-csv", tmp_path / "lines.xlsx")
+    assert told.code == ExitCode.BAD_INPUT
+    assert "workbook" in told.err
+    assert "'CSV UTF-8'" in told.err
 
 
 @given(st.text(max_size=30))

@@ -20,7 +20,7 @@ def test_text_can_be_printed(run, document):
 
 
 def test_corrections_are_exported(run, document):
-    run("correct", document, "2", "Name: Amina Yusuf")
+    run("correct", document, "2", "Name: Amina Yusuf", "--page", "1")
     assert "Amina" in run("export", document, "-f", "jsonl", "-o", "-").out
 
 

@@ -121,5 +121,40 @@ def test_the_doubtful_lines_can_be_shown_alone_with_their_numbers(run, document)
     assert run("show", document, "--doubtful", "--plain").out == "Name: Arnina Yusuf\nSigned\n"
     pages = run("show", document, "--doubtful", "--json").json["pages"]
     assert [[line["number"] for line in page["lines"]] for page in pages] == [[2], [2]]
-    run("correct", document, "2", "Name: Amina Yusuf")
+    run("correct", document, "2", "Name: Amina Yusuf", "--page", "1")
     assert "No line of 3 to check." in run("show", document, "--doubtful", "--page", "1").out
+
+
+def test_a_document_is_found_by_its_name_if_no_other_has_it(run, library, document):
+    assert "Kalobeyei" in run("show", "registration.jpg").out
+    assert "Kalobeyei" in run("show", "registration").out
+    other = library.documents.add(NewDocument("registration.jpg", "image/jpeg", 1, content=b"another"))
+    told = run("show", "registration.jpg")
+    assert told.code == ExitCode.NOT_FOUND
+    assert "Several documents have this name" in told.err
+    assert f"{document[:8]} (registration.jpg)" in told.err
+    assert f"{other.document_id[:8]} (registration.jpg)" in told.err
+
+
+def test_an_id_that_begins_as_others_do_lists_them(run, library):
+    ids = [
+        library.documents.add(
+            NewDocument(f"{number}.jpg", "image/jpeg", 1, content=bytes([number]))
+        ).document_id
+        for number in range(40)
+    ]
+    first = next(
+        letter
+        for letter in "0123456789abcdefghijklmnopqrstuvwxyz"
+        if sum(each.startswith(letter) for each in ids) > 1
+    )
+    told = run("show", first)
+    assert told.code == ExitCode.NOT_FOUND
+    assert "id that begins so" in told.err
+    assert sum(f"{each[:8]} (" in told.err for each in ids if each.startswith(first)) > 1
+
+
+def test_a_part_of_a_name_is_answered_with_the_documents_that_have_it(run, document):
+    told = run("show", "regist")
+    assert told.code == ExitCode.NOT_FOUND
+    assert f"{document[:8]} (registration.jpg)" in told.err
