@@ -1,6 +1,6 @@
 """Gives the chosen line's card the height that it needs, and scrolls it where the list above needs it."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -10,6 +10,9 @@ MOST_SHARE = 0.62
 
 class CardArea(QScrollArea):
     """Holds a card at the foot of a column."""
+
+    fitted = Signal()
+    """The height is another one now, and with it what is seen of the column above."""
 
     def __init__(self, card: QWidget, column: QWidget) -> None:
         """Hold a card.
@@ -54,4 +57,6 @@ class CardArea(QScrollArea):
         shown = not self._card.isHidden()
         height = self._card.heightForWidth(self.viewport().width()) if shown else 0
         most = round(self._column_of.height() * MOST_SHARE)
-        self.setFixedHeight(min(height, most))
+        if self.height() != min(height, most):
+            self.setFixedHeight(min(height, most))
+            self.fitted.emit()

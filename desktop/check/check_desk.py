@@ -136,7 +136,7 @@ class CheckDesk(QObject):
 
     def go_on_with(self, document_id: str | None) -> None:
         """Show the next document, or that nothing is left."""
-        self._view.strip.shut()
+        self._shut_strip()
         self._view.waiting.nothing_left = document_id is None
         if document_id is None:
             self.hand.let_go()
@@ -178,7 +178,7 @@ class CheckDesk(QObject):
     def open_page(self, index: int) -> None:
         """Save what is typed, and show another page."""
         if index != self.hand.index and self.lines.save():
-            self._view.strip.shut()
+            self._shut_strip()
             self.hand.go_to(index)
 
     def turn_over(self, by: int) -> None:
@@ -189,14 +189,14 @@ class CheckDesk(QObject):
     def turn_page(self, quarters: int) -> None:
         """Save what is typed, and turn the page."""
         if self.lines.save():
-            self._view.strip.shut()
+            self._shut_strip()
             self._view.page_verbs.turn(quarters)
 
     def straighten(self) -> None:
         """Let the person drag the corners of the sheet."""
         page = self.hand.page
         if page is not None and page.stored is not None and self.lines.save():
-            self._view.strip.shut()
+            self._shut_strip()
             self._view.canvas.edit_corners(self._view.page_verbs.corners)
 
     def read_page_again(self) -> None:
@@ -229,8 +229,7 @@ class CheckDesk(QObject):
         """Close the line; what was typed can be brought back for a moment."""
         row = self.hand.row
         text = self.lines.drop()
-        self._view.strip.shut()
-        self._view.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._shut_strip()
         if text and row is not None and not row.is_new:
             self._tidings.dropped(lambda: self._bring_back(row.id, text))
 
@@ -238,7 +237,7 @@ class CheckDesk(QObject):
         """Let the person draw where a line stands."""
         page = self.hand.page
         if page is not None and page.stored is not None and self.lines.save():
-            self._view.strip.shut()
+            self._shut_strip()
             self._view.canvas.draw_box()
             self._tidings.draw_a_box()
 
@@ -256,7 +255,7 @@ class CheckDesk(QObject):
             self.reveal = True
             self.hand.go_to(self.hand.index + 1, 0)
         else:
-            self._view.strip.shut()
+            self._shut_strip()
             self._view.footer.approve.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _bring_back(self, line_id: str, text: str) -> None:
@@ -270,6 +269,14 @@ class CheckDesk(QObject):
             self.lines.restore(entry.line_id, entry.correction_id)
         elif entry.correction_id is not None:
             self.lines.take_back(entry.correction_id)
+
+    def _shut_strip(self) -> None:
+        """Close the strip; the keyboard goes to the list if it was in a field of the line."""
+        fields = (self._view.strip.field, self._view.card.field)
+        had = any(field.hasFocus() for field in fields)
+        self._view.strip.shut()
+        if had:
+            self._view.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _remember(self, field: LineField) -> None:
         if field.hasFocus():

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
@@ -98,6 +99,7 @@ class CheckView(View):
             signal.connect(self.context_changed)
         for signal in (self.hand.page_opened, self.hand.lines_changed, self.hand.document_changed):
             signal.connect(self._show_what_fits)
+        self.card_area.fitted.connect(self._show_current, Qt.ConnectionType.QueuedConnection)
         for signal in (self.hand.settled, self.hand.current_changed, theme.changed):
             signal.connect(self.card_area.fit_later)
         theme.changed.connect(self._restyle)
@@ -234,6 +236,9 @@ class CheckView(View):
             line, room = self.theme.line, self.width()
             side = min(line * 25, round(room * 0.42))
             self.splitter.setSizes([line * 8, room - side - line * 8, side])
+
+    def _show_current(self) -> None:
+        self.list.show_current(self.hand.current)
 
     def _document_changed(self) -> None:
         self.title_changed.emit()

@@ -54,7 +54,8 @@ class HistoryDelegate(QStyledItemDelegate):
         room = QRect(inner.left() + line * 3 // 2, inner.top(), inner.width() - line * 3 // 2, inner.height())
         room = QStyle.visualRect(option.direction, inner, room)
         mirrored = option.direction == Qt.LayoutDirection.RightToLeft
-        for text, font, colour, own in self._parts(option, index):
+        for text, font, plain, own in self._parts(option, index):
+            colour = "text" if chosen or focused else plain
             backwards = runs_right_to_left(text, "Zyyy") if own else mirrored
             painter.setFont(font)
             painter.setPen(QColor(getattr(colours, colour)))

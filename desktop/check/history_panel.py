@@ -181,6 +181,6 @@ class HistoryPanel(QWidget):
 
     def _restyle(self) -> None:
         line = self._theme.line
-        self._column.setContentsMargins(0, line // 2, 0, line // 2)
+        self._column.setContentsMargins(line // 2, line // 2, line // 2, line // 2)
         self._column.setSpacing(line // 3)
         self.list.scheduleDelayedItemsLayout()

@@ -1,6 +1,6 @@
 """The chosen line beside the page: its field, why it is doubted, what else was read, and what can be done."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -165,9 +165,10 @@ class LineCard(QFrame):
     def _heading(self, row: LineRow) -> str:
         if row.is_new:
             return self.tr("A new line")
-        text = self.tr("Line %1 of %2 · %3").replace("%1", str(self._hand.current + 1))
+        locale = QLocale()
+        text = self.tr("Line %1 of %2 · %3").replace("%1", locale.toString(self._hand.current + 1))
         count = sum(not each.is_new for each in self._hand.rows)
-        return text.replace("%2", str(count)).replace("%3", level_text(row.level))
+        return text.replace("%2", locale.toString(count)).replace("%3", level_text(row.level))
 
     def _show_alternative(self, button: QPushButton, number: int, row: LineRow) -> None:
         button.setVisible(number < len(row.alternatives))

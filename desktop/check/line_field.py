@@ -30,6 +30,7 @@ class LineField(QLineEdit):
         """
         super().__init__(parent)
         self._hand, self._tab_steps = hand, tab_steps
+        self._line_id: str | None = None
         self.setMaxLength(100_000)
         self.textEdited.connect(self._edited)
         for signal in (hand.typing.began, hand.typing.changed, hand.typing.ended, hand.current_changed):
@@ -41,10 +42,14 @@ class LineField(QLineEdit):
         text = typing.text if typing.active else (row.text if row else "")
         if row is not None and not typing.active and row.draft is not None:
             text = row.draft
+        another = (None if row is None else row.id) != self._line_id
+        self._line_id = None if row is None else row.id
         if text != self.text():
-            place = self.cursorPosition() if self.hasFocus() else 0
+            place = self.cursorPosition()
             self.setText(text)
-            self.setCursorPosition(min(place, len(text)) if self.hasFocus() else len(text))
+            self.setCursorPosition(len(text) if another else place)
+        if not self.hasFocus():
+            self.home(False)  # noqa: FBT003 - Qt's: without marking; a long line is seen from its beginning
         self._turn()
 
     def event(self, event: QEvent) -> bool:

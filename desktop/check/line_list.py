@@ -70,7 +70,11 @@ class LineDelegate(QStyledItemDelegate):
         if note:
             text.setTop(used.bottom() + line // 8)
             painter.setFont(self._small(option.font))
-            painter.setPen(QColor(getattr(colours, words.colour) if row.doubtful else colours.muted))
+            chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+            ink = words.colour if row.doubtful else "muted"
+            if chosen or index.row() == self._list.hovered:
+                ink = "text"  # which alone is held to be legible on those grounds
+            painter.setPen(QColor(getattr(colours, ink)))
             painter.drawText(text, self._flags(mirrored), note)
         painter.restore()
 

@@ -230,7 +230,8 @@ class PageInHand(QObject):
             place = self._place_of(line if line is not None else here)
             if place == NONE and self.rows:
                 place = min(max(self.current, 0), len(self.rows) - 1)
-        self.current = NONE
+        # Nothing may seem to be chosen in between: a field would be hidden, and lose the keyboard.
+        self.current = place
         self.lines_changed.emit()
         self._fetch_shown()
         self.choose(place, always=True, looked=chosen)

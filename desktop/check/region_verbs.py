@@ -53,7 +53,7 @@ class RegionVerbs(QObject):
         """Work on what is in hand."""
         super().__init__(parent)
         self._hand = hand
-        hand.lines_changed.connect(self._fill_new_line)
+        hand.settled.connect(self._fill_new_line)
 
     @property
     def proposal(self) -> Proposal | None:

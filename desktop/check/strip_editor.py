@@ -58,6 +58,7 @@ class StripEditor(QFrame):
         self.place()
         self.field.show_text()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.field.end(False)  # noqa: FBT003 - Qt's: without marking
 
     def shut(self) -> None:
         """Disappear; what is typed is another's business."""

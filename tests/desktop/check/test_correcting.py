@@ -66,6 +66,8 @@ def test_both_fields_show_what_is_typed(qtbot, view):
     field = opened(view)
     retype(qtbot, field, "Name: B")
     assert view.card.field.text() == "Name: B"
+    view.card.field.setFocus()
+    view.card.field.end(False)
     qtbot.keyClicks(view.card.field, "c")
     assert field.text() == "Name: Bc"
 
@@ -283,3 +285,16 @@ def test_a_form_keeps_its_lines_when_the_same_is_read_again(qtbot, view, door, d
     with_library(door, lambda library: (library.jobs.read_again(document), read_queued(library, [form()])))
     qtbot.waitUntil(lambda: len(words(view)) == 6)
     assert view.hand.row.text == "Name: Amina Hassan"
+
+
+def test_the_keyboard_stays_in_the_field_beside_the_page_when_the_page_changes(qtbot, view, door):
+    view.window().activateWindow()
+    view.card.field.setFocus()
+    qtbot.waitUntil(view.card.field.hasFocus)
+    retype(qtbot, view.card.field, "Name: A")
+    qtbot.keyClick(view.card.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: words(view)[NAME] == "Name: A")
+    assert view.hand.current == BORN
+    assert view.card.field.hasFocus()
+    qtbot.keyClicks(view.card.field, "!")
+    assert view.card.field.text() == "Born: 14 March 1987!"
