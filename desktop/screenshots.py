@@ -18,6 +18,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from desktop.access import BatchReport, LibraryDoor
+from desktop.check import scenes as check_scenes
 from desktop.choices import Choices
 from desktop.style import Theme, ThemeChoice
 from desktop.texts import Translation
@@ -139,6 +140,13 @@ SCENES = (
     Scene("home", lambda studio: studio.frame(studio.full), _toast),
     Scene("drop", lambda studio: studio.frame(studio.full), _drop),
     Scene("keys", lambda studio: studio.keys()),
+    Scene("check", lambda studio: studio.frame(studio.full), check_scenes.doubts),
+    Scene("check-edit", lambda studio: studio.frame(studio.full), check_scenes.editing),
+    Scene("check-pages", lambda studio: studio.frame(studio.full), check_scenes.pages),
+    Scene("check-right-to-left", lambda studio: studio.frame(studio.full), check_scenes.arabic),
+    Scene("check-corners", lambda studio: studio.frame(studio.full), check_scenes.corners),
+    Scene("check-corrected", lambda studio: studio.frame(studio.full), check_scenes.corrected),
+    Scene("check-history", lambda studio: studio.frame(studio.full), check_scenes.history),
 )
 
 
