@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.access import (
@@ -189,6 +189,12 @@ class Frame(QWidget):
         """Make the rail fit."""
         self.rail.set_narrow(narrow=event.size().width() < NARROW * self._theme.line)
         super().resizeEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Hand the keyboard on to the view: in the frame itself there is nothing to do with it."""
+        super().focusInEvent(event)
+        if self.view is not None:
+            self.view.first_focus().setFocus(event.reason())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Take what can be added."""
