@@ -151,9 +151,9 @@ class CasesView(NamedListView):
         self.take([NamedThing(case.id, case.name, self._facts(case)) for case in self._cases.values()])
 
     def _facts(self, case: Case) -> str:
-        facts = [self.tr("%n document(s)", "", case.documents)]
+        facts = [self.tr("%Ln document(s)", "", case.documents)]
         if case.to_check:
-            facts.append(self.tr("%n to check", "", case.to_check))
+            facts.append(self.tr("%Ln to check", "", case.to_check))
         if case.note:
             facts.append(isolate(case.note))
         return telling.listed(facts)

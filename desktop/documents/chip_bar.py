@@ -155,6 +155,7 @@ class ChipBar(QWidget):
     def _restyle(self) -> None:
         colours, line = self._theme.colours, self._theme.line
         self._flow.setContentsMargins(0, 0, 0, line // 3)
+        self._save.setIconSize(QSize(line, line))
         self.setStyleSheet(
             f"#chip {{ background: {colours.selected}; color: {colours.text}; border: 2px solid transparent;"
             f" border-radius: {line * 3 // 4}px; padding: {line // 8}px {line // 2}px; }}"

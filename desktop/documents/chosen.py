@@ -74,9 +74,10 @@ class Chosen(QObject):
 
     def _keep(self) -> None:
         """Remember what is chosen, which row is at the top, and how far it is scrolled out."""
-        top = self._view.indexAt(self._top())
-        scrolled = self._view.verticalScrollBar().value() > 0
-        anchor = self._id_of(top) if scrolled else None
+        # A view that is not seen would lay everything out to answer.
+        scrolled = self._view.isVisible() and self._view.verticalScrollBar().value() > 0
+        top = self._view.indexAt(self._top()) if scrolled else QModelIndex()
+        anchor = self._id_of(top)
         offset = self._view.visualRect(top).top() if anchor else 0
         self._kept = (set(self.ids()), self._id_of(self._view.currentIndex()), anchor, offset)
         self._quiet = True

@@ -120,7 +120,7 @@ class DetailsPane(QScrollArea):
         if self._details is not None:
             self._add_document(body, column, self._details)
         elif len(self._ids) > 1:
-            self._add(column, self.tr("%n document(s) chosen", "", len(self._ids)), heading=True)
+            self._add(column, self.tr("%Ln document(s) chosen", "", len(self._ids)), heading=True)
         else:
             self._add(column, self.tr("Choose a document to see its details."), kind="muted")
         column.addStretch(1)
@@ -146,7 +146,7 @@ class DetailsPane(QScrollArea):
             self._add_page(body, column, page)
         more = document.page_count - len(details.pages)
         if more > 0:
-            self._add(column, self.tr("and %n more page(s)", "", more), kind="muted")
+            self._add(column, self.tr("and %Ln more page(s)", "", more), kind="muted")
 
     def _facts(self, details: Details) -> list[tuple[str, str]]:
         document = details.document
@@ -175,6 +175,10 @@ class DetailsPane(QScrollArea):
         label = QLabel(text.replace("/", "/\u200b").replace("\\", "\\\u200b"))
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
+        # Qt would put each text to the side where its own script begins.
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         if kind:
             label.setProperty("kind", kind)

@@ -84,7 +84,7 @@ class EmptyList(QStackedWidget):
         """Take the words anew."""
         self.add.setText(self.tr("Add files"))
         self.samples.setText(self.tr("Try 3 samples"))
-        self.check.setText(self.tr("Check %n document(s)", "", self._counts.to_check))
+        self.check.setText(self.tr("Check %Ln document(s)", "", self._counts.to_check))
         self.check.setVisible(self._counts.to_check > 0)
         self.samples.setVisible(self._counts.total + self._counts.trash == 0)
         for button in self._clears:
@@ -128,7 +128,7 @@ class EmptyList(QStackedWidget):
         )
         places[PlaceName.TRASH].set_words(
             self.tr("The trash is empty"),
-            self.tr("What you move here can be restored for %n day(s).", "", self._days),
+            self.tr("What you move here can be restored for %Ln day(s).", "", self._days),
         )
         places[PlaceName.LIBRARY].set_words(
             self.tr("No documents here yet"),

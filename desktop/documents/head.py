@@ -121,8 +121,8 @@ class ListHead(QWidget):
             words = self.tr("%1 of %2 chosen").replace("%1", number(chosen))
             return words.replace("%2", number(listing.total))
         if not query.words:
-            return self.tr("%n document(s)", "", listing.total)
-        words = self.tr("%n document(s) found", "", listing.total)
+            return self.tr("%Ln document(s)", "", listing.total)
+        words = self.tr("%Ln document(s) found", "", listing.total)
         if listing.within_words:
             words = self.tr("%1, within longer words").replace("%1", words)
         if listing.whole and listing.total > len(listing.ids):

@@ -49,7 +49,7 @@ class NamedDelegate(QStyledItemDelegate):
         """Draw for a list."""
         super().__init__(view)
         self._view, self._theme, self._icon = view, theme, icon
-        self._marks = painting.Marks(theme)
+        self._marks = painting.Marks(theme, view.font(), self)
 
     def sizeHint(  # noqa: N802 - Qt's name
         self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
@@ -68,7 +68,6 @@ class NamedDelegate(QStyledItemDelegate):
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(box, QColor(colours.hover))
         painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), QColor(colours.border))
-        painter.setFont(option.font)
         inner = box.adjusted(line // 2, line // 4, -line // 2, -line // 4)
         size = line + line // 2
         mark = painting.beginning(inner, size, rtl=rtl)
@@ -77,9 +76,9 @@ class NamedDelegate(QStyledItemDelegate):
         inner = painting.after(inner, size + line // 2, rtl=rtl)
         upper = QRect(inner.left(), inner.top(), inner.width(), inner.height() // 2)
         thing: NamedThing = index.data(Qt.ItemDataRole.UserRole)
-        painting.draw_text(painter, upper, isolate(thing.name), colours.text, rtl=rtl, bold=True)
+        painting.draw_text(painter, upper, isolate(thing.name), colours.text, self._marks, rtl=rtl, bold=True)
         upper.moveTop(upper.bottom() + 1)
-        painting.draw_text(painter, upper, thing.facts, colours.muted, rtl=rtl)
+        painting.draw_text(painter, upper, thing.facts, colours.muted, self._marks, rtl=rtl)
         if index == self._view.currentIndex() and self._view.hasFocus():
             painter.setPen(QPen(QColor(colours.focus), 2))
             painter.drawRect(box.adjusted(1, 1, -1, -1))

@@ -1,5 +1,7 @@
 """The documents as pictures: the first page of each, fetched when it comes into view."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
@@ -30,7 +32,7 @@ class PictureDelegate(QStyledItemDelegate):
         """Draw for a view."""
         super().__init__(view)
         self._view, self._model, self._theme = view, model, theme
-        self._marks = painting.Marks(theme)
+        self._marks = painting.Marks(theme, view.font(), self)
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:  # noqa: N802 - Qt's name
         """Return the size of a tile."""
@@ -56,11 +58,10 @@ class PictureDelegate(QStyledItemDelegate):
         side = self._view.side
         sheet = QRect(tile.center().x() - side // 2, tile.top() + line // 2, side, side)
         self._draw_sheet(painter, sheet, document, index)
-        painter.setFont(option.font)
         words = QRect(tile.left() + line // 2, sheet.bottom() + line // 3, tile.width() - line, line + 2)
         if document is not None:
             name = telling.file_name(document.name)
-            painting.draw_text(painter, words, name, colours.text, rtl=rtl, bold=True)
+            painting.draw_text(painter, words, name, colours.text, self._marks, rtl=rtl, bold=True)
             words.translate(0, line + line // 3)
             told = telling.status(document)
             painting.draw_told(painter, words, told, self._theme, self._marks, rtl=rtl)
@@ -157,6 +158,12 @@ class DocumentPictures(QListView):
         """Spread the tiles over the room there is."""
         self._lay_out()
         super().resizeEvent(event)
+
+    def dataChanged(  # noqa: N802 - Qt's name
+        self, _first: Index, _last: Index, _roles: Sequence[int] = ()
+    ) -> None:
+        """Draw anew; all tiles have one size, so that Qt need not place 50,000 of them again."""
+        self.viewport().update()
 
     def _lay_out(self) -> None:
         line = self._theme.line

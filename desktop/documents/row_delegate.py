@@ -8,6 +8,7 @@ from desktop.documents import painting, telling
 from desktop.documents.columns import COLUMNS
 from desktop.documents.model import DocumentModel
 from desktop.style import Theme
+from engine.language import isolate
 from engine.library import Document, DocumentHit, Shelf
 
 Index = QModelIndex | QPersistentModelIndex
@@ -27,29 +28,28 @@ class RowDelegate(QStyledItemDelegate):
         """
         super().__init__(table)
         self._table, self._model, self._theme, self._doubt = table, model, theme, doubt
-        self._marks = painting.Marks(theme)
+        self._marks = painting.Marks(theme, table.font(), self)
         self.two_lines = False
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:  # noqa: N802 - Qt's name
         """Return the height of a row."""
-        return QSize(self._theme.line * 4, self.row_height)
+        return QSize(self._marks.line * 4, self.row_height)
 
     @property
     def row_height(self) -> int:
         """In pixels."""
-        line = self._theme.line
+        line = self._marks.line
         return line * 3 + line // 4 if self.two_lines else line * 2 + line // 4
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a cell."""
-        colours, line, box = self._theme.colours, self._theme.line, option.rect
+        colours, line, box = self._theme.colours, self._marks.line, option.rect
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         if chosen:
             painter.fillRect(box, QColor(colours.selected))
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(box, QColor(colours.hover))
         painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), QColor(colours.border))
-        painter.setFont(option.font)
         rtl = option.direction is Qt.LayoutDirection.RightToLeft
         inner = box.adjusted(line // 2, 0, -line // 2, 0)
         row, name = index.row(), COLUMNS[index.column()].name
@@ -68,7 +68,7 @@ class RowDelegate(QStyledItemDelegate):
     def _draw_name(
         self, painter: QPainter, box: QRect, document: Document, hit: DocumentHit | None, *, rtl: bool
     ) -> None:
-        colours, line = self._theme.colours, self._theme.line
+        colours, line = self._theme.colours, self._marks.line
         wrong = document.shelf is Shelf.PROBLEMS
         icon = "problem" if wrong else "document"
         mark = self._marks.pixmap(icon, line + 2, "wrong" if wrong else "muted")
@@ -77,18 +77,26 @@ class RowDelegate(QStyledItemDelegate):
         painter.drawPixmap(place.left(), upper.center().y() - line // 2, mark)
         upper = painting.after(upper, line + 2 + line // 2, rtl=rtl)
         if hit is not None and any(found for _, found in hit.name):
-            painting.draw_snippet(painter, upper, hit.name, colours.text, colours.link, rtl=rtl)
+            found, line_font = colours.link, self._marks.plain
+            painting.draw_snippet(painter, upper, hit.name, colours.text, found, line_font, rtl=rtl)
         else:
-            painting.draw_text(
-                painter, upper, telling.file_name(document.name), colours.text, rtl=rtl, bold=True
-            )
-        if not self.two_lines:
-            return
-        lower = QRect(upper.left(), box.top() + line + line // 2, upper.width(), line + line // 4)
+            name = telling.file_name(document.name)
+            painting.draw_text(painter, upper, name, colours.text, self._marks, rtl=rtl, bold=True)
+        if self.two_lines:
+            lower = QRect(upper.left(), box.top() + line + line // 2, upper.width(), line + line // 4)
+            self._draw_second(painter, lower, document, hit, rtl=rtl)
+
+    def _draw_second(
+        self, painter: QPainter, box: QRect, document: Document, hit: DocumentHit | None, *, rtl: bool
+    ) -> None:
+        """Draw the line in which the words were found, or what is wrong."""
+        ink, found = self._theme.colours.muted, self._theme.colours.text
         if hit is not None and hit.best is not None:
-            painting.draw_snippet(painter, lower, hit.best.snippet, colours.muted, colours.text, rtl=rtl)
+            line_font = self._marks.plain
+            painting.draw_snippet(painter, box, hit.best.snippet, ink, found, line_font, rtl=rtl)
         elif telling.explanation(document):
-            painting.draw_text(painter, lower, telling.explanation(document), colours.muted, rtl=rtl)
+            words = isolate(telling.explanation(document))
+            painting.draw_text(painter, box, words, ink, self._marks, rtl=rtl)
 
     def _draw_cell(
         self, painter: QPainter, box: QRect, document: Document, column: int, *, rtl: bool
@@ -99,17 +107,17 @@ class RowDelegate(QStyledItemDelegate):
         elif name == "confidence":
             self._draw_confidence(painter, box, document, rtl=rtl)
         elif name == "tags" and document.tags:
-            painting.draw_tags(painter, box, document.tags, theme, rtl=rtl)
+            painting.draw_tags(painter, box, document.tags, theme, self._marks, rtl=rtl)
         else:
             text = COLUMNS[column].cell(document)
-            painting.draw_text(painter, box, text, theme.colours.muted, rtl=rtl)
+            painting.draw_text(painter, box, text, theme.colours.muted, self._marks, rtl=rtl)
 
     def _draw_confidence(self, painter: QPainter, box: QRect, document: Document, *, rtl: bool) -> None:
-        theme, line = self._theme, self._theme.line
+        theme, line = self._theme, self._marks.line
         told = telling.confidence(document.lowest_confidence, self._doubt)
         value = document.lowest_confidence
         if value is None:
-            painting.draw_text(painter, box, told.words, theme.colours.muted, rtl=rtl)
+            painting.draw_text(painter, box, told.words, theme.colours.muted, self._marks, rtl=rtl)
             return
         words = line * 4
         painting.draw_told(
@@ -125,7 +133,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def _draw_waiting(self, painter: QPainter, box: QRect, name: str, *, rtl: bool) -> None:
         """Draw a pale bar where something will stand in a moment."""
-        line = self._theme.line
+        line = self._marks.line
         width = min(box.width(), line * (9 if name == "name" else 3))
         bar = painting.beginning(box, width, rtl=rtl)
         bar = QRect(bar.left(), box.center().y() - line // 4, width, line // 2)

@@ -1,6 +1,6 @@
 """The table of documents."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -128,6 +128,8 @@ class DocumentTable(QTableView):
 
     def _prepare_header(self) -> None:
         header = self.horizontalHeader()
+        # Qt would ask of each of 50,000 rows whether the whole column is chosen, to mark its head.
+        header.setSelectionModel(QItemSelectionModel(self.model(), header))
         header.setSectionsMovable(True)
         header.setSectionsClickable(True)
         header.setHighlightSections(False)

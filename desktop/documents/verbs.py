@@ -117,10 +117,10 @@ class DocumentVerbs(QObject):
         ids = self._chosen()
 
         def done(result: BulkResult) -> None:
-            words = self.tr("%n document(s) approved.", "", len(result.changed))
+            words = self.tr("%Ln document(s) approved.", "", len(result.changed))
             if result.refused:
                 refused = self.tr(
-                    "%n document(s) could not be approved: nothing of it is read.", "", len(result.refused)
+                    "%Ln document(s) could not be approved: nothing of it is read.", "", len(result.refused)
                 )
                 words = f"{words} {refused}" if result.changed else refused
             self._told(result, words)
@@ -135,7 +135,7 @@ class DocumentVerbs(QObject):
             self._do(
                 lambda library: library.bulk.mark_problem(ids, reason),
                 lambda result: self._told(
-                    result, self.tr("%n document(s) marked as a problem.", "", len(result.changed))
+                    result, self.tr("%Ln document(s) marked as a problem.", "", len(result.changed))
                 ),
             )
 
@@ -150,7 +150,7 @@ class DocumentVerbs(QObject):
         self._do(
             lambda library: library.bulk.send_back(ids),
             lambda result: self._told(
-                result, self.tr("%n document(s) to be checked again.", "", len(result.changed))
+                result, self.tr("%Ln document(s) to be checked again.", "", len(result.changed))
             ),
         )
 
@@ -164,7 +164,7 @@ class DocumentVerbs(QObject):
             return len(ids)
 
         def done(number: int) -> None:
-            self._toasts.show(self.tr("%n document(s) will be read again.", "", number), kind="done")
+            self._toasts.show(self.tr("%Ln document(s) will be read again.", "", number), kind="done")
 
         self._access.do(work, done, owner=self)
 
@@ -174,7 +174,7 @@ class DocumentVerbs(QObject):
         self._do(
             lambda library: library.bulk.trash(ids),
             lambda result: self._told(
-                result, self.tr("%n document(s) moved to the trash.", "", len(result.changed))
+                result, self.tr("%Ln document(s) moved to the trash.", "", len(result.changed))
             ),
         )
 
@@ -183,7 +183,7 @@ class DocumentVerbs(QObject):
         ids = self._chosen()
         self._do(
             lambda library: library.bulk.restore(ids),
-            lambda result: self._told(result, self.tr("%n document(s) restored.", "", len(result.changed))),
+            lambda result: self._told(result, self.tr("%Ln document(s) restored.", "", len(result.changed))),
         )
 
     def purge(self) -> None:
@@ -193,7 +193,7 @@ class DocumentVerbs(QObject):
             names = self._names(documents)
             LastWarning(
                 self._window,
-                self.tr("Delete %n document(s) for ever?", "", len(documents)),
+                self.tr("Delete %Ln document(s) for ever?", "", len(documents)),
                 names
                 + "\n\n"
                 + self.tr("The original files, all that was read and all corrections are lost."),
@@ -211,7 +211,7 @@ class DocumentVerbs(QObject):
             return len(ids)
 
         def done(number: int) -> None:
-            self._toasts.show(self.tr("%n document(s) deleted for ever.", "", number), kind="done")
+            self._toasts.show(self.tr("%Ln document(s) deleted for ever.", "", number), kind="done")
 
         self._access.do(work, done, owner=self)
 
@@ -241,7 +241,7 @@ class DocumentVerbs(QObject):
         self._do(
             work,
             lambda result: self._told(
-                result, self.tr("Tags of %n document(s) changed.", "", len(result.changed))
+                result, self.tr("Tags of %Ln document(s) changed.", "", len(result.changed))
             ),
         )
 
@@ -270,7 +270,7 @@ class DocumentVerbs(QObject):
         self._do(
             work,
             lambda result: self._told(
-                result, self.tr("Cases of %n document(s) changed.", "", len(result.changed))
+                result, self.tr("Cases of %Ln document(s) changed.", "", len(result.changed))
             ),
         )
 
@@ -312,7 +312,7 @@ class DocumentVerbs(QObject):
         """Return some names, each on its line, and how many more there are."""
         names = [isolate(document.name) for document in documents[:NAMED]]
         if len(documents) > NAMED:
-            names.append(self.tr("and %n more", "", len(documents) - NAMED))
+            names.append(self.tr("and %Ln more", "", len(documents) - NAMED))
         return "\n".join(names)
 
     def _do(self, work: Bulk, done: Callable[[BulkResult], object]) -> None:
@@ -332,7 +332,7 @@ class DocumentVerbs(QObject):
             words = self.tr("Undone.")
             if result.refused:
                 words = self.tr(
-                    "Undone, except for %n document(s) that somebody changed since.", "", len(result.refused)
+                    "Undone, except for %Ln document(s) that somebody changed since.", "", len(result.refused)
                 )
             self._toasts.show(words, kind="warning" if result.refused else "done")
 

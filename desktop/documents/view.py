@@ -416,6 +416,5 @@ class DocumentsView(View):
     def _restyle(self) -> None:
         line = self._theme.line
         self._top.setContentsMargins(line // 2, line // 2, line // 2, line // 4)
-        self.chips.setContentsMargins(line // 4, 0, line // 4, 0)
         self._top.setSpacing(line // 4)
         self.details.setMinimumWidth(line * 14)

@@ -59,25 +59,25 @@
         <translation>تراجع</translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s)</source>
+        <source>%Ln document(s)</source>
         <translation>
-            <numerusform>لا مستندات (%n)</numerusform>
-            <numerusform>مستند واحد (%n)</numerusform>
-            <numerusform>مستندان (%n)</numerusform>
-            <numerusform>%n مستندات</numerusform>
-            <numerusform>%n مستندًا</numerusform>
-            <numerusform>%n مستند</numerusform>
+            <numerusform>لا مستندات (%Ln)</numerusform>
+            <numerusform>مستند واحد (%Ln)</numerusform>
+            <numerusform>مستندان (%Ln)</numerusform>
+            <numerusform>%Ln مستندات</numerusform>
+            <numerusform>%Ln مستندًا</numerusform>
+            <numerusform>%Ln مستند</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n to check</source>
+        <source>%Ln to check</source>
         <translation>
-            <numerusform>لا شيء للمراجعة (%n)</numerusform>
-            <numerusform>%n للمراجعة</numerusform>
-            <numerusform>%n للمراجعة</numerusform>
-            <numerusform>%n للمراجعة</numerusform>
-            <numerusform>%n للمراجعة</numerusform>
-            <numerusform>%n للمراجعة</numerusform>
+            <numerusform>لا شيء للمراجعة (%Ln)</numerusform>
+            <numerusform>%Ln للمراجعة</numerusform>
+            <numerusform>%Ln للمراجعة</numerusform>
+            <numerusform>%Ln للمراجعة</numerusform>
+            <numerusform>%Ln للمراجعة</numerusform>
+            <numerusform>%Ln للمراجعة</numerusform>
         </translation>
     </message>
 </context>
@@ -156,30 +156,30 @@
         <source>Details</source>
         <translation>التفاصيل</translation>
     </message>
-    <message numerus="yes">
-        <source>%n document(s) chosen</source>
-        <translation>
-            <numerusform>لم يُختر أي مستند (%n)</numerusform>
-            <numerusform>اختير مستند واحد (%n)</numerusform>
-            <numerusform>اختير مستندان (%n)</numerusform>
-            <numerusform>اختيرت %n مستندات</numerusform>
-            <numerusform>اختير %n مستندًا</numerusform>
-            <numerusform>اختير %n مستند</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Choose a document to see its details.</source>
         <translation>اختر مستندًا لترى تفاصيله.</translation>
     </message>
     <message numerus="yes">
-        <source>and %n more page(s)</source>
+        <source>%Ln document(s) chosen</source>
         <translation>
-            <numerusform>ولا صفحات أخرى (%n)</numerusform>
-            <numerusform>وصفحة أخرى (%n)</numerusform>
-            <numerusform>وصفحتان أخريان (%n)</numerusform>
-            <numerusform>و%n صفحات أخرى</numerusform>
-            <numerusform>و%n صفحة أخرى</numerusform>
-            <numerusform>و%n صفحة أخرى</numerusform>
+            <numerusform>لم يُختر أي مستند (%Ln)</numerusform>
+            <numerusform>اختير مستند واحد (%Ln)</numerusform>
+            <numerusform>اختير مستندان (%Ln)</numerusform>
+            <numerusform>اختيرت %Ln مستندات</numerusform>
+            <numerusform>اختير %Ln مستندًا</numerusform>
+            <numerusform>اختير %Ln مستند</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more page(s)</source>
+        <translation>
+            <numerusform>ولا صفحات أخرى (%Ln)</numerusform>
+            <numerusform>وصفحة أخرى (%Ln)</numerusform>
+            <numerusform>وصفحتان أخريان (%Ln)</numerusform>
+            <numerusform>و%Ln صفحات أخرى</numerusform>
+            <numerusform>و%Ln صفحة أخرى</numerusform>
+            <numerusform>و%Ln صفحة أخرى</numerusform>
         </translation>
     </message>
     <message>
@@ -249,36 +249,146 @@
         <translation>تراجع</translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s) approved.</source>
+        <source>%Ln document(s) approved.</source>
         <translation>
-            <numerusform>لم يُعتمد أي مستند (%n).</numerusform>
-            <numerusform>اعتُمد مستند واحد (%n).</numerusform>
-            <numerusform>اعتُمد مستندان (%n).</numerusform>
-            <numerusform>اعتُمدت %n مستندات.</numerusform>
-            <numerusform>اعتُمد %n مستندًا.</numerusform>
-            <numerusform>اعتُمد %n مستند.</numerusform>
+            <numerusform>لم يُعتمد أي مستند (%Ln).</numerusform>
+            <numerusform>اعتُمد مستند واحد (%Ln).</numerusform>
+            <numerusform>اعتُمد مستندان (%Ln).</numerusform>
+            <numerusform>اعتُمدت %Ln مستندات.</numerusform>
+            <numerusform>اعتُمد %Ln مستندًا.</numerusform>
+            <numerusform>اعتُمد %Ln مستند.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s) could not be approved: nothing of it is read.</source>
+        <source>%Ln document(s) could not be approved: nothing of it is read.</source>
         <translation>
-            <numerusform>لم يتعذر اعتماد أي مستند (%n).</numerusform>
-            <numerusform>تعذر اعتماد مستند واحد (%n): لم يُقرأ منه شيء.</numerusform>
-            <numerusform>تعذر اعتماد مستندين (%n): لم يُقرأ منهما شيء.</numerusform>
-            <numerusform>تعذر اعتماد %n مستندات: لم يُقرأ منها شيء.</numerusform>
-            <numerusform>تعذر اعتماد %n مستندًا: لم يُقرأ منها شيء.</numerusform>
-            <numerusform>تعذر اعتماد %n مستند: لم يُقرأ منها شيء.</numerusform>
+            <numerusform>لم يتعذر اعتماد أي مستند (%Ln).</numerusform>
+            <numerusform>تعذر اعتماد مستند واحد (%Ln): لم يُقرأ منه شيء.</numerusform>
+            <numerusform>تعذر اعتماد مستندين (%Ln): لم يُقرأ منهما شيء.</numerusform>
+            <numerusform>تعذر اعتماد %Ln مستندات: لم يُقرأ منها شيء.</numerusform>
+            <numerusform>تعذر اعتماد %Ln مستندًا: لم يُقرأ منها شيء.</numerusform>
+            <numerusform>تعذر اعتماد %Ln مستند: لم يُقرأ منها شيء.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s) marked as a problem.</source>
+        <source>%Ln document(s) marked as a problem.</source>
         <translation>
-            <numerusform>لم توضع علامة مشكلة على أي مستند (%n).</numerusform>
-            <numerusform>وُضعت علامة مشكلة على مستند واحد (%n).</numerusform>
-            <numerusform>وُضعت علامة مشكلة على مستندين (%n).</numerusform>
-            <numerusform>وُضعت علامة مشكلة على %n مستندات.</numerusform>
-            <numerusform>وُضعت علامة مشكلة على %n مستندًا.</numerusform>
-            <numerusform>وُضعت علامة مشكلة على %n مستند.</numerusform>
+            <numerusform>لم توضع علامة مشكلة على أي مستند (%Ln).</numerusform>
+            <numerusform>وُضعت علامة مشكلة على مستند واحد (%Ln).</numerusform>
+            <numerusform>وُضعت علامة مشكلة على مستندين (%Ln).</numerusform>
+            <numerusform>وُضعت علامة مشكلة على %Ln مستندات.</numerusform>
+            <numerusform>وُضعت علامة مشكلة على %Ln مستندًا.</numerusform>
+            <numerusform>وُضعت علامة مشكلة على %Ln مستند.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) to be checked again.</source>
+        <translation>
+            <numerusform>لا مستندات للمراجعة من جديد (%Ln).</numerusform>
+            <numerusform>مستند واحد للمراجعة من جديد (%Ln).</numerusform>
+            <numerusform>مستندان للمراجعة من جديد (%Ln).</numerusform>
+            <numerusform>%Ln مستندات للمراجعة من جديد.</numerusform>
+            <numerusform>%Ln مستندًا للمراجعة من جديد.</numerusform>
+            <numerusform>%Ln مستند للمراجعة من جديد.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) will be read again.</source>
+        <translation>
+            <numerusform>لن يُقرأ أي مستند من جديد (%Ln).</numerusform>
+            <numerusform>سيُقرأ مستند واحد من جديد (%Ln).</numerusform>
+            <numerusform>سيُقرأ مستندان من جديد (%Ln).</numerusform>
+            <numerusform>ستُقرأ %Ln مستندات من جديد.</numerusform>
+            <numerusform>سيُقرأ %Ln مستندًا من جديد.</numerusform>
+            <numerusform>سيُقرأ %Ln مستند من جديد.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) moved to the trash.</source>
+        <translation>
+            <numerusform>لم يُنقل أي مستند إلى سلة المهملات (%Ln).</numerusform>
+            <numerusform>نُقل مستند واحد إلى سلة المهملات (%Ln).</numerusform>
+            <numerusform>نُقل مستندان إلى سلة المهملات (%Ln).</numerusform>
+            <numerusform>نُقلت %Ln مستندات إلى سلة المهملات.</numerusform>
+            <numerusform>نُقل %Ln مستندًا إلى سلة المهملات.</numerusform>
+            <numerusform>نُقل %Ln مستند إلى سلة المهملات.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) restored.</source>
+        <translation>
+            <numerusform>لم يُستعد أي مستند (%Ln).</numerusform>
+            <numerusform>استُعيد مستند واحد (%Ln).</numerusform>
+            <numerusform>استُعيد مستندان (%Ln).</numerusform>
+            <numerusform>استُعيدت %Ln مستندات.</numerusform>
+            <numerusform>استُعيد %Ln مستندًا.</numerusform>
+            <numerusform>استُعيد %Ln مستند.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln document(s) for ever?</source>
+        <translation>
+            <numerusform>حذف المستندات نهائيًا (%Ln)؟</numerusform>
+            <numerusform>حذف مستند واحد نهائيًا (%Ln)؟</numerusform>
+            <numerusform>حذف مستندين نهائيًا (%Ln)؟</numerusform>
+            <numerusform>حذف %Ln مستندات نهائيًا؟</numerusform>
+            <numerusform>حذف %Ln مستندًا نهائيًا؟</numerusform>
+            <numerusform>حذف %Ln مستند نهائيًا؟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) deleted for ever.</source>
+        <translation>
+            <numerusform>لم يُحذف أي مستند (%Ln).</numerusform>
+            <numerusform>حُذف مستند واحد نهائيًا (%Ln).</numerusform>
+            <numerusform>حُذف مستندان نهائيًا (%Ln).</numerusform>
+            <numerusform>حُذفت %Ln مستندات نهائيًا.</numerusform>
+            <numerusform>حُذف %Ln مستندًا نهائيًا.</numerusform>
+            <numerusform>حُذف %Ln مستند نهائيًا.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %Ln document(s) changed.</source>
+        <translation>
+            <numerusform>لم تتغير وسوم أي مستند (%Ln).</numerusform>
+            <numerusform>تغيرت وسوم مستند واحد (%Ln).</numerusform>
+            <numerusform>تغيرت وسوم مستندين (%Ln).</numerusform>
+            <numerusform>تغيرت وسوم %Ln مستندات.</numerusform>
+            <numerusform>تغيرت وسوم %Ln مستندًا.</numerusform>
+            <numerusform>تغيرت وسوم %Ln مستند.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cases of %Ln document(s) changed.</source>
+        <translation>
+            <numerusform>لم تتغير حالات أي مستند (%Ln).</numerusform>
+            <numerusform>تغيرت حالات مستند واحد (%Ln).</numerusform>
+            <numerusform>تغيرت حالات مستندين (%Ln).</numerusform>
+            <numerusform>تغيرت حالات %Ln مستندات.</numerusform>
+            <numerusform>تغيرت حالات %Ln مستندًا.</numerusform>
+            <numerusform>تغيرت حالات %Ln مستند.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>ولا غيرها (%Ln)</numerusform>
+            <numerusform>و%Ln آخر</numerusform>
+            <numerusform>و%Ln آخران</numerusform>
+            <numerusform>و%Ln أخرى</numerusform>
+            <numerusform>و%Ln أخرى</numerusform>
+            <numerusform>و%Ln أخرى</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone, except for %Ln document(s) that somebody changed since.</source>
+        <translation>
+            <numerusform>تم التراجع عن الكل (%Ln).</numerusform>
+            <numerusform>تم التراجع، إلا عن مستند واحد (%Ln) غيّره أحدهم بعد ذلك.</numerusform>
+            <numerusform>تم التراجع، إلا عن مستندين (%Ln) غيّرهما أحدهم بعد ذلك.</numerusform>
+            <numerusform>تم التراجع، إلا عن %Ln مستندات غيّرها أحدهم بعد ذلك.</numerusform>
+            <numerusform>تم التراجع، إلا عن %Ln مستندًا غيّرها أحدهم بعد ذلك.</numerusform>
+            <numerusform>تم التراجع، إلا عن %Ln مستند غيّرها أحدهم بعد ذلك.</numerusform>
         </translation>
     </message>
     <message>
@@ -293,61 +403,6 @@
         <source>Mark</source>
         <translation>ضع العلامة</translation>
     </message>
-    <message numerus="yes">
-        <source>%n document(s) to be checked again.</source>
-        <translation>
-            <numerusform>لا مستندات للمراجعة من جديد (%n).</numerusform>
-            <numerusform>مستند واحد للمراجعة من جديد (%n).</numerusform>
-            <numerusform>مستندان للمراجعة من جديد (%n).</numerusform>
-            <numerusform>%n مستندات للمراجعة من جديد.</numerusform>
-            <numerusform>%n مستندًا للمراجعة من جديد.</numerusform>
-            <numerusform>%n مستند للمراجعة من جديد.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s) will be read again.</source>
-        <translation>
-            <numerusform>لن يُقرأ أي مستند من جديد (%n).</numerusform>
-            <numerusform>سيُقرأ مستند واحد من جديد (%n).</numerusform>
-            <numerusform>سيُقرأ مستندان من جديد (%n).</numerusform>
-            <numerusform>ستُقرأ %n مستندات من جديد.</numerusform>
-            <numerusform>سيُقرأ %n مستندًا من جديد.</numerusform>
-            <numerusform>سيُقرأ %n مستند من جديد.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s) moved to the trash.</source>
-        <translation>
-            <numerusform>لم يُنقل أي مستند إلى سلة المهملات (%n).</numerusform>
-            <numerusform>نُقل مستند واحد إلى سلة المهملات (%n).</numerusform>
-            <numerusform>نُقل مستندان إلى سلة المهملات (%n).</numerusform>
-            <numerusform>نُقلت %n مستندات إلى سلة المهملات.</numerusform>
-            <numerusform>نُقل %n مستندًا إلى سلة المهملات.</numerusform>
-            <numerusform>نُقل %n مستند إلى سلة المهملات.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s) restored.</source>
-        <translation>
-            <numerusform>لم يُستعد أي مستند (%n).</numerusform>
-            <numerusform>استُعيد مستند واحد (%n).</numerusform>
-            <numerusform>استُعيد مستندان (%n).</numerusform>
-            <numerusform>استُعيدت %n مستندات.</numerusform>
-            <numerusform>استُعيد %n مستندًا.</numerusform>
-            <numerusform>استُعيد %n مستند.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n document(s) for ever?</source>
-        <translation>
-            <numerusform>حذف المستندات نهائيًا (%n)؟</numerusform>
-            <numerusform>حذف مستند واحد نهائيًا (%n)؟</numerusform>
-            <numerusform>حذف مستندين نهائيًا (%n)؟</numerusform>
-            <numerusform>حذف %n مستندات نهائيًا؟</numerusform>
-            <numerusform>حذف %n مستندًا نهائيًا؟</numerusform>
-            <numerusform>حذف %n مستند نهائيًا؟</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The original files, all that was read and all corrections are lost.</source>
         <translation>ستضيع الملفات الأصلية وكل ما قُرئ وكل التصحيحات.</translation>
@@ -360,17 +415,6 @@
         <source>Keep</source>
         <translation>احتفظ بها</translation>
     </message>
-    <message numerus="yes">
-        <source>%n document(s) deleted for ever.</source>
-        <translation>
-            <numerusform>لم يُحذف أي مستند (%n).</numerusform>
-            <numerusform>حُذف مستند واحد نهائيًا (%n).</numerusform>
-            <numerusform>حُذف مستندان نهائيًا (%n).</numerusform>
-            <numerusform>حُذفت %n مستندات نهائيًا.</numerusform>
-            <numerusform>حُذف %n مستندًا نهائيًا.</numerusform>
-            <numerusform>حُذف %n مستند نهائيًا.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Tags</source>
         <translation>الوسوم</translation>
@@ -379,17 +423,6 @@
         <source>A new tag</source>
         <translation>وسم جديد</translation>
     </message>
-    <message numerus="yes">
-        <source>Tags of %n document(s) changed.</source>
-        <translation>
-            <numerusform>لم تتغير وسوم أي مستند (%n).</numerusform>
-            <numerusform>تغيرت وسوم مستند واحد (%n).</numerusform>
-            <numerusform>تغيرت وسوم مستندين (%n).</numerusform>
-            <numerusform>تغيرت وسوم %n مستندات.</numerusform>
-            <numerusform>تغيرت وسوم %n مستندًا.</numerusform>
-            <numerusform>تغيرت وسوم %n مستند.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Put into cases</source>
         <translation>وضع في حالات</translation>
@@ -397,17 +430,6 @@
     <message>
         <source>A new case</source>
         <translation>حالة جديدة</translation>
-    </message>
-    <message numerus="yes">
-        <source>Cases of %n document(s) changed.</source>
-        <translation>
-            <numerusform>لم تتغير حالات أي مستند (%n).</numerusform>
-            <numerusform>تغيرت حالات مستند واحد (%n).</numerusform>
-            <numerusform>تغيرت حالات مستندين (%n).</numerusform>
-            <numerusform>تغيرت حالات %n مستندات.</numerusform>
-            <numerusform>تغيرت حالات %n مستندًا.</numerusform>
-            <numerusform>تغيرت حالات %n مستند.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Saved as %1.</source>
@@ -425,17 +447,6 @@
         <source>Save</source>
         <translation>حفظ</translation>
     </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>ولا غيرها (%n)</numerusform>
-            <numerusform>و%n آخر</numerusform>
-            <numerusform>و%n آخران</numerusform>
-            <numerusform>و%n أخرى</numerusform>
-            <numerusform>و%n أخرى</numerusform>
-            <numerusform>و%n أخرى</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nothing had to be changed.</source>
         <translation>لم يكن هناك ما يلزم تغييره.</translation>
@@ -443,17 +454,6 @@
     <message>
         <source>Undone.</source>
         <translation>تم التراجع.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Undone, except for %n document(s) that somebody changed since.</source>
-        <translation>
-            <numerusform>تم التراجع عن الكل (%n).</numerusform>
-            <numerusform>تم التراجع، إلا عن مستند واحد (%n) غيّره أحدهم بعد ذلك.</numerusform>
-            <numerusform>تم التراجع، إلا عن مستندين (%n) غيّرهما أحدهم بعد ذلك.</numerusform>
-            <numerusform>تم التراجع، إلا عن %n مستندات غيّرها أحدهم بعد ذلك.</numerusform>
-            <numerusform>تم التراجع، إلا عن %n مستندًا غيّرها أحدهم بعد ذلك.</numerusform>
-            <numerusform>تم التراجع، إلا عن %n مستند غيّرها أحدهم بعد ذلك.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -482,14 +482,14 @@
         <translation>جرّب 3 أمثلة</translation>
     </message>
     <message numerus="yes">
-        <source>Check %n document(s)</source>
+        <source>Check %Ln document(s)</source>
         <translation>
-            <numerusform>لا مستندات للمراجعة (%n)</numerusform>
-            <numerusform>راجع مستندًا واحدًا (%n)</numerusform>
-            <numerusform>راجع مستندين (%n)</numerusform>
-            <numerusform>راجع %n مستندات</numerusform>
-            <numerusform>راجع %n مستندًا</numerusform>
-            <numerusform>راجع %n مستند</numerusform>
+            <numerusform>لا مستندات للمراجعة (%Ln)</numerusform>
+            <numerusform>راجع مستندًا واحدًا (%Ln)</numerusform>
+            <numerusform>راجع مستندين (%Ln)</numerusform>
+            <numerusform>راجع %Ln مستندات</numerusform>
+            <numerusform>راجع %Ln مستندًا</numerusform>
+            <numerusform>راجع %Ln مستند</numerusform>
         </translation>
     </message>
     <message>
@@ -536,6 +536,17 @@
         <source>What could not be read, or was marked as a problem, waits here with what to do.</source>
         <translation>ما تعذرت قراءته، أو وُضعت عليه علامة مشكلة، ينتظر هنا مع ما ينبغي فعله.</translation>
     </message>
+    <message numerus="yes">
+        <source>What you move here can be restored for %Ln day(s).</source>
+        <translation>
+            <numerusform>ما تنقله إلى هنا يمكن استعادته (%Ln).</numerusform>
+            <numerusform>ما تنقله إلى هنا يمكن استعادته مدة يوم واحد (%Ln).</numerusform>
+            <numerusform>ما تنقله إلى هنا يمكن استعادته مدة يومين (%Ln).</numerusform>
+            <numerusform>ما تنقله إلى هنا يمكن استعادته مدة %Ln أيام.</numerusform>
+            <numerusform>ما تنقله إلى هنا يمكن استعادته مدة %Ln يومًا.</numerusform>
+            <numerusform>ما تنقله إلى هنا يمكن استعادته مدة %Ln يوم.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Names and all that was read were searched. Try fewer words, or only their beginning.</source>
         <translation>جرى البحث في الأسماء وفي كل ما قُرئ. جرّب كلمات أقل، أو بداياتها فقط.</translation>
@@ -543,17 +554,6 @@
     <message>
         <source>The trash is empty</source>
         <translation>سلة المهملات فارغة</translation>
-    </message>
-    <message numerus="yes">
-        <source>What you move here can be restored for %n day(s).</source>
-        <translation>
-            <numerusform>ما تنقله إلى هنا يمكن استعادته (%n).</numerusform>
-            <numerusform>ما تنقله إلى هنا يمكن استعادته مدة يوم واحد (%n).</numerusform>
-            <numerusform>ما تنقله إلى هنا يمكن استعادته مدة يومين (%n).</numerusform>
-            <numerusform>ما تنقله إلى هنا يمكن استعادته مدة %n أيام.</numerusform>
-            <numerusform>ما تنقله إلى هنا يمكن استعادته مدة %n يومًا.</numerusform>
-            <numerusform>ما تنقله إلى هنا يمكن استعادته مدة %n يوم.</numerusform>
-        </translation>
     </message>
     <message>
         <source>No documents here yet</source>
@@ -670,25 +670,25 @@
         <translation>اختير %1 من %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s)</source>
+        <source>%Ln document(s)</source>
         <translation>
-            <numerusform>لا مستندات (%n)</numerusform>
-            <numerusform>مستند واحد (%n)</numerusform>
-            <numerusform>مستندان (%n)</numerusform>
-            <numerusform>%n مستندات</numerusform>
-            <numerusform>%n مستندًا</numerusform>
-            <numerusform>%n مستند</numerusform>
+            <numerusform>لا مستندات (%Ln)</numerusform>
+            <numerusform>مستند واحد (%Ln)</numerusform>
+            <numerusform>مستندان (%Ln)</numerusform>
+            <numerusform>%Ln مستندات</numerusform>
+            <numerusform>%Ln مستندًا</numerusform>
+            <numerusform>%Ln مستند</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s) found</source>
+        <source>%Ln document(s) found</source>
         <translation>
-            <numerusform>لم يُعثر على مستندات (%n)</numerusform>
-            <numerusform>عُثر على مستند واحد (%n)</numerusform>
-            <numerusform>عُثر على مستندين (%n)</numerusform>
-            <numerusform>عُثر على %n مستندات</numerusform>
-            <numerusform>عُثر على %n مستندًا</numerusform>
-            <numerusform>عُثر على %n مستند</numerusform>
+            <numerusform>لم يُعثر على مستندات (%Ln)</numerusform>
+            <numerusform>عُثر على مستند واحد (%Ln)</numerusform>
+            <numerusform>عُثر على مستندين (%Ln)</numerusform>
+            <numerusform>عُثر على %Ln مستندات</numerusform>
+            <numerusform>عُثر على %Ln مستندًا</numerusform>
+            <numerusform>عُثر على %Ln مستند</numerusform>
         </translation>
     </message>
     <message>

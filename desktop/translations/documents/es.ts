@@ -59,17 +59,17 @@
         <translation>Deshacer</translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s)</source>
+        <source>%Ln document(s)</source>
         <translation>
-            <numerusform>%n documento</numerusform>
-            <numerusform>%n documentos</numerusform>
+            <numerusform>%Ln documento</numerusform>
+            <numerusform>%Ln documentos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n to check</source>
+        <source>%Ln to check</source>
         <translation>
-            <numerusform>%n por revisar</numerusform>
-            <numerusform>%n por revisar</numerusform>
+            <numerusform>%Ln por revisar</numerusform>
+            <numerusform>%Ln por revisar</numerusform>
         </translation>
     </message>
 </context>
@@ -148,22 +148,22 @@
         <source>Details</source>
         <translation>Detalles</translation>
     </message>
-    <message numerus="yes">
-        <source>%n document(s) chosen</source>
-        <translation>
-            <numerusform>%n documento elegido</numerusform>
-            <numerusform>%n documentos elegidos</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Choose a document to see its details.</source>
         <translation>Elija un documento para ver sus detalles.</translation>
     </message>
     <message numerus="yes">
-        <source>and %n more page(s)</source>
+        <source>%Ln document(s) chosen</source>
         <translation>
-            <numerusform>y %n página más</numerusform>
-            <numerusform>y %n páginas más</numerusform>
+            <numerusform>%Ln documento elegido</numerusform>
+            <numerusform>%Ln documentos elegidos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more page(s)</source>
+        <translation>
+            <numerusform>y %Ln página más</numerusform>
+            <numerusform>y %Ln páginas más</numerusform>
         </translation>
     </message>
     <message>
@@ -233,24 +233,94 @@
         <translation>Deshacer</translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s) approved.</source>
+        <source>%Ln document(s) approved.</source>
         <translation>
-            <numerusform>%n documento aprobado.</numerusform>
-            <numerusform>%n documentos aprobados.</numerusform>
+            <numerusform>%Ln documento aprobado.</numerusform>
+            <numerusform>%Ln documentos aprobados.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s) could not be approved: nothing of it is read.</source>
+        <source>%Ln document(s) could not be approved: nothing of it is read.</source>
         <translation>
-            <numerusform>No se pudo aprobar %n documento: no se ha leído nada de él.</numerusform>
-            <numerusform>No se pudieron aprobar %n documentos: no se ha leído nada de ellos.</numerusform>
+            <numerusform>No se pudo aprobar %Ln documento: no se ha leído nada de él.</numerusform>
+            <numerusform>No se pudieron aprobar %Ln documentos: no se ha leído nada de ellos.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s) marked as a problem.</source>
+        <source>%Ln document(s) marked as a problem.</source>
         <translation>
-            <numerusform>%n documento marcado como problema.</numerusform>
-            <numerusform>%n documentos marcados como problema.</numerusform>
+            <numerusform>%Ln documento marcado como problema.</numerusform>
+            <numerusform>%Ln documentos marcados como problema.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) to be checked again.</source>
+        <translation>
+            <numerusform>%Ln documento por revisar otra vez.</numerusform>
+            <numerusform>%Ln documentos por revisar otra vez.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) will be read again.</source>
+        <translation>
+            <numerusform>%Ln documento se leerá de nuevo.</numerusform>
+            <numerusform>%Ln documentos se leerán de nuevo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) moved to the trash.</source>
+        <translation>
+            <numerusform>%Ln documento movido a la papelera.</numerusform>
+            <numerusform>%Ln documentos movidos a la papelera.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) restored.</source>
+        <translation>
+            <numerusform>%Ln documento restaurado.</numerusform>
+            <numerusform>%Ln documentos restaurados.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln document(s) for ever?</source>
+        <translation>
+            <numerusform>¿Eliminar %Ln documento para siempre?</numerusform>
+            <numerusform>¿Eliminar %Ln documentos para siempre?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) deleted for ever.</source>
+        <translation>
+            <numerusform>%Ln documento eliminado para siempre.</numerusform>
+            <numerusform>%Ln documentos eliminados para siempre.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %Ln document(s) changed.</source>
+        <translation>
+            <numerusform>Etiquetas de %Ln documento cambiadas.</numerusform>
+            <numerusform>Etiquetas de %Ln documentos cambiadas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cases of %Ln document(s) changed.</source>
+        <translation>
+            <numerusform>Casos de %Ln documento cambiados.</numerusform>
+            <numerusform>Casos de %Ln documentos cambiados.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>y %Ln más</numerusform>
+            <numerusform>y %Ln más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone, except for %Ln document(s) that somebody changed since.</source>
+        <translation>
+            <numerusform>Deshecho, salvo %Ln documento que alguien cambió después.</numerusform>
+            <numerusform>Deshecho, salvo %Ln documentos que alguien cambió después.</numerusform>
         </translation>
     </message>
     <message>
@@ -265,41 +335,6 @@
         <source>Mark</source>
         <translation>Marcar</translation>
     </message>
-    <message numerus="yes">
-        <source>%n document(s) to be checked again.</source>
-        <translation>
-            <numerusform>%n documento por revisar otra vez.</numerusform>
-            <numerusform>%n documentos por revisar otra vez.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s) will be read again.</source>
-        <translation>
-            <numerusform>%n documento se leerá de nuevo.</numerusform>
-            <numerusform>%n documentos se leerán de nuevo.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s) moved to the trash.</source>
-        <translation>
-            <numerusform>%n documento movido a la papelera.</numerusform>
-            <numerusform>%n documentos movidos a la papelera.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s) restored.</source>
-        <translation>
-            <numerusform>%n documento restaurado.</numerusform>
-            <numerusform>%n documentos restaurados.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n document(s) for ever?</source>
-        <translation>
-            <numerusform>¿Eliminar %n documento para siempre?</numerusform>
-            <numerusform>¿Eliminar %n documentos para siempre?</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The original files, all that was read and all corrections are lost.</source>
         <translation>Se perderán los archivos originales, todo lo leído y todas las correcciones.</translation>
@@ -312,13 +347,6 @@
         <source>Keep</source>
         <translation>Conservar</translation>
     </message>
-    <message numerus="yes">
-        <source>%n document(s) deleted for ever.</source>
-        <translation>
-            <numerusform>%n documento eliminado para siempre.</numerusform>
-            <numerusform>%n documentos eliminados para siempre.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Tags</source>
         <translation>Etiquetas</translation>
@@ -327,13 +355,6 @@
         <source>A new tag</source>
         <translation>Etiqueta nueva</translation>
     </message>
-    <message numerus="yes">
-        <source>Tags of %n document(s) changed.</source>
-        <translation>
-            <numerusform>Etiquetas de %n documento cambiadas.</numerusform>
-            <numerusform>Etiquetas de %n documentos cambiadas.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Put into cases</source>
         <translation>Poner en casos</translation>
@@ -341,13 +362,6 @@
     <message>
         <source>A new case</source>
         <translation>Caso nuevo</translation>
-    </message>
-    <message numerus="yes">
-        <source>Cases of %n document(s) changed.</source>
-        <translation>
-            <numerusform>Casos de %n documento cambiados.</numerusform>
-            <numerusform>Casos de %n documentos cambiados.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Saved as %1.</source>
@@ -365,13 +379,6 @@
         <source>Save</source>
         <translation>Guardar</translation>
     </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>y %n más</numerusform>
-            <numerusform>y %n más</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nothing had to be changed.</source>
         <translation>No había nada que cambiar.</translation>
@@ -379,13 +386,6 @@
     <message>
         <source>Undone.</source>
         <translation>Deshecho.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Undone, except for %n document(s) that somebody changed since.</source>
-        <translation>
-            <numerusform>Deshecho, salvo %n documento que alguien cambió después.</numerusform>
-            <numerusform>Deshecho, salvo %n documentos que alguien cambió después.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -414,10 +414,10 @@
         <translation>Probar 3 ejemplos</translation>
     </message>
     <message numerus="yes">
-        <source>Check %n document(s)</source>
+        <source>Check %Ln document(s)</source>
         <translation>
-            <numerusform>Revisar %n documento</numerusform>
-            <numerusform>Revisar %n documentos</numerusform>
+            <numerusform>Revisar %Ln documento</numerusform>
+            <numerusform>Revisar %Ln documentos</numerusform>
         </translation>
     </message>
     <message>
@@ -464,6 +464,13 @@
         <source>What could not be read, or was marked as a problem, waits here with what to do.</source>
         <translation>Lo que no se pudo leer, o se marcó como problema, espera aquí con lo que hay que hacer.</translation>
     </message>
+    <message numerus="yes">
+        <source>What you move here can be restored for %Ln day(s).</source>
+        <translation>
+            <numerusform>Lo que mueva aquí se puede restaurar durante %Ln día.</numerusform>
+            <numerusform>Lo que mueva aquí se puede restaurar durante %Ln días.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Names and all that was read were searched. Try fewer words, or only their beginning.</source>
         <translation>Se buscó en los nombres y en todo lo leído. Pruebe con menos palabras, o solo con su comienzo.</translation>
@@ -471,13 +478,6 @@
     <message>
         <source>The trash is empty</source>
         <translation>La papelera está vacía</translation>
-    </message>
-    <message numerus="yes">
-        <source>What you move here can be restored for %n day(s).</source>
-        <translation>
-            <numerusform>Lo que mueva aquí se puede restaurar durante %n día.</numerusform>
-            <numerusform>Lo que mueva aquí se puede restaurar durante %n días.</numerusform>
-        </translation>
     </message>
     <message>
         <source>No documents here yet</source>
@@ -594,17 +594,17 @@
         <translation>%1 de %2 elegidos</translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s)</source>
+        <source>%Ln document(s)</source>
         <translation>
-            <numerusform>%n documento</numerusform>
-            <numerusform>%n documentos</numerusform>
+            <numerusform>%Ln documento</numerusform>
+            <numerusform>%Ln documentos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s) found</source>
+        <source>%Ln document(s) found</source>
         <translation>
-            <numerusform>%n documento encontrado</numerusform>
-            <numerusform>%n documentos encontrados</numerusform>
+            <numerusform>%Ln documento encontrado</numerusform>
+            <numerusform>%Ln documentos encontrados</numerusform>
         </translation>
     </message>
     <message>

@@ -59,17 +59,17 @@
         <translation>Annuler</translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s)</source>
+        <source>%Ln document(s)</source>
         <translation>
-            <numerusform>%n document</numerusform>
-            <numerusform>%n documents</numerusform>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n to check</source>
+        <source>%Ln to check</source>
         <translation>
-            <numerusform>%n à vérifier</numerusform>
-            <numerusform>%n à vérifier</numerusform>
+            <numerusform>%Ln à vérifier</numerusform>
+            <numerusform>%Ln à vérifier</numerusform>
         </translation>
     </message>
 </context>
@@ -148,22 +148,22 @@
         <source>Details</source>
         <translation>Détails</translation>
     </message>
-    <message numerus="yes">
-        <source>%n document(s) chosen</source>
-        <translation>
-            <numerusform>%n document choisi</numerusform>
-            <numerusform>%n documents choisis</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Choose a document to see its details.</source>
         <translation>Choisissez un document pour voir ses détails.</translation>
     </message>
     <message numerus="yes">
-        <source>and %n more page(s)</source>
+        <source>%Ln document(s) chosen</source>
         <translation>
-            <numerusform>et %n page de plus</numerusform>
-            <numerusform>et %n pages de plus</numerusform>
+            <numerusform>%Ln document choisi</numerusform>
+            <numerusform>%Ln documents choisis</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more page(s)</source>
+        <translation>
+            <numerusform>et %Ln page de plus</numerusform>
+            <numerusform>et %Ln pages de plus</numerusform>
         </translation>
     </message>
     <message>
@@ -233,24 +233,94 @@
         <translation>Annuler</translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s) approved.</source>
+        <source>%Ln document(s) approved.</source>
         <translation>
-            <numerusform>%n document approuvé.</numerusform>
-            <numerusform>%n documents approuvés.</numerusform>
+            <numerusform>%Ln document approuvé.</numerusform>
+            <numerusform>%Ln documents approuvés.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s) could not be approved: nothing of it is read.</source>
+        <source>%Ln document(s) could not be approved: nothing of it is read.</source>
         <translation>
-            <numerusform>%n document n’a pas pu être approuvé : rien n’en est lu.</numerusform>
-            <numerusform>%n documents n’ont pas pu être approuvés : rien n’en est lu.</numerusform>
+            <numerusform>%Ln document n’a pas pu être approuvé : rien n’en est lu.</numerusform>
+            <numerusform>%Ln documents n’ont pas pu être approuvés : rien n’en est lu.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s) marked as a problem.</source>
+        <source>%Ln document(s) marked as a problem.</source>
         <translation>
-            <numerusform>Problème signalé pour %n document.</numerusform>
-            <numerusform>Problème signalé pour %n documents.</numerusform>
+            <numerusform>Problème signalé pour %Ln document.</numerusform>
+            <numerusform>Problème signalé pour %Ln documents.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) to be checked again.</source>
+        <translation>
+            <numerusform>%Ln document à revérifier.</numerusform>
+            <numerusform>%Ln documents à revérifier.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) will be read again.</source>
+        <translation>
+            <numerusform>%Ln document sera relu.</numerusform>
+            <numerusform>%Ln documents seront relus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) moved to the trash.</source>
+        <translation>
+            <numerusform>%Ln document mis à la corbeille.</numerusform>
+            <numerusform>%Ln documents mis à la corbeille.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) restored.</source>
+        <translation>
+            <numerusform>%Ln document restauré.</numerusform>
+            <numerusform>%Ln documents restaurés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln document(s) for ever?</source>
+        <translation>
+            <numerusform>Supprimer définitivement %Ln document ?</numerusform>
+            <numerusform>Supprimer définitivement %Ln documents ?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) deleted for ever.</source>
+        <translation>
+            <numerusform>%Ln document supprimé définitivement.</numerusform>
+            <numerusform>%Ln documents supprimés définitivement.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %Ln document(s) changed.</source>
+        <translation>
+            <numerusform>Étiquettes de %Ln document modifiées.</numerusform>
+            <numerusform>Étiquettes de %Ln documents modifiées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cases of %Ln document(s) changed.</source>
+        <translation>
+            <numerusform>Dossiers de %Ln document modifiés.</numerusform>
+            <numerusform>Dossiers de %Ln documents modifiés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>et %Ln autre</numerusform>
+            <numerusform>et %Ln autres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone, except for %Ln document(s) that somebody changed since.</source>
+        <translation>
+            <numerusform>Annulé, sauf pour %Ln document que quelqu’un a modifié depuis.</numerusform>
+            <numerusform>Annulé, sauf pour %Ln documents que quelqu’un a modifiés depuis.</numerusform>
         </translation>
     </message>
     <message>
@@ -265,41 +335,6 @@
         <source>Mark</source>
         <translation>Signaler</translation>
     </message>
-    <message numerus="yes">
-        <source>%n document(s) to be checked again.</source>
-        <translation>
-            <numerusform>%n document à revérifier.</numerusform>
-            <numerusform>%n documents à revérifier.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s) will be read again.</source>
-        <translation>
-            <numerusform>%n document sera relu.</numerusform>
-            <numerusform>%n documents seront relus.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s) moved to the trash.</source>
-        <translation>
-            <numerusform>%n document mis à la corbeille.</numerusform>
-            <numerusform>%n documents mis à la corbeille.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s) restored.</source>
-        <translation>
-            <numerusform>%n document restauré.</numerusform>
-            <numerusform>%n documents restaurés.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n document(s) for ever?</source>
-        <translation>
-            <numerusform>Supprimer définitivement %n document ?</numerusform>
-            <numerusform>Supprimer définitivement %n documents ?</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The original files, all that was read and all corrections are lost.</source>
         <translation>Les fichiers d’origine, tout ce qui a été lu et toutes les corrections seront perdus.</translation>
@@ -312,13 +347,6 @@
         <source>Keep</source>
         <translation>Garder</translation>
     </message>
-    <message numerus="yes">
-        <source>%n document(s) deleted for ever.</source>
-        <translation>
-            <numerusform>%n document supprimé définitivement.</numerusform>
-            <numerusform>%n documents supprimés définitivement.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Tags</source>
         <translation>Étiquettes</translation>
@@ -327,13 +355,6 @@
         <source>A new tag</source>
         <translation>Nouvelle étiquette</translation>
     </message>
-    <message numerus="yes">
-        <source>Tags of %n document(s) changed.</source>
-        <translation>
-            <numerusform>Étiquettes de %n document modifiées.</numerusform>
-            <numerusform>Étiquettes de %n documents modifiées.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Put into cases</source>
         <translation>Mettre dans des dossiers</translation>
@@ -341,13 +362,6 @@
     <message>
         <source>A new case</source>
         <translation>Nouveau dossier</translation>
-    </message>
-    <message numerus="yes">
-        <source>Cases of %n document(s) changed.</source>
-        <translation>
-            <numerusform>Dossiers de %n document modifiés.</numerusform>
-            <numerusform>Dossiers de %n documents modifiés.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Saved as %1.</source>
@@ -365,13 +379,6 @@
         <source>Save</source>
         <translation>Enregistrer</translation>
     </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>et %n autre</numerusform>
-            <numerusform>et %n autres</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nothing had to be changed.</source>
         <translation>Il n’y avait rien à changer.</translation>
@@ -379,13 +386,6 @@
     <message>
         <source>Undone.</source>
         <translation>Annulé.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Undone, except for %n document(s) that somebody changed since.</source>
-        <translation>
-            <numerusform>Annulé, sauf pour %n document que quelqu’un a modifié depuis.</numerusform>
-            <numerusform>Annulé, sauf pour %n documents que quelqu’un a modifiés depuis.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -414,10 +414,10 @@
         <translation>Essayer 3 exemples</translation>
     </message>
     <message numerus="yes">
-        <source>Check %n document(s)</source>
+        <source>Check %Ln document(s)</source>
         <translation>
-            <numerusform>Vérifier %n document</numerusform>
-            <numerusform>Vérifier %n documents</numerusform>
+            <numerusform>Vérifier %Ln document</numerusform>
+            <numerusform>Vérifier %Ln documents</numerusform>
         </translation>
     </message>
     <message>
@@ -464,6 +464,13 @@
         <source>What could not be read, or was marked as a problem, waits here with what to do.</source>
         <translation>Ce qui n’a pas pu être lu, ou a été signalé, attend ici avec ce qu’il faut faire.</translation>
     </message>
+    <message numerus="yes">
+        <source>What you move here can be restored for %Ln day(s).</source>
+        <translation>
+            <numerusform>Ce que vous mettez ici peut être restauré pendant %Ln jour.</numerusform>
+            <numerusform>Ce que vous mettez ici peut être restauré pendant %Ln jours.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Names and all that was read were searched. Try fewer words, or only their beginning.</source>
         <translation>Les noms et tout ce qui a été lu ont été cherchés. Essayez moins de mots, ou seulement leur début.</translation>
@@ -471,13 +478,6 @@
     <message>
         <source>The trash is empty</source>
         <translation>La corbeille est vide</translation>
-    </message>
-    <message numerus="yes">
-        <source>What you move here can be restored for %n day(s).</source>
-        <translation>
-            <numerusform>Ce que vous mettez ici peut être restauré pendant %n jour.</numerusform>
-            <numerusform>Ce que vous mettez ici peut être restauré pendant %n jours.</numerusform>
-        </translation>
     </message>
     <message>
         <source>No documents here yet</source>
@@ -594,17 +594,17 @@
         <translation>%1 choisis sur %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s)</source>
+        <source>%Ln document(s)</source>
         <translation>
-            <numerusform>%n document</numerusform>
-            <numerusform>%n documents</numerusform>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s) found</source>
+        <source>%Ln document(s) found</source>
         <translation>
-            <numerusform>%n document trouvé</numerusform>
-            <numerusform>%n documents trouvés</numerusform>
+            <numerusform>%Ln document trouvé</numerusform>
+            <numerusform>%Ln documents trouvés</numerusform>
         </translation>
     </message>
     <message>

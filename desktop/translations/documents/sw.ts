@@ -59,17 +59,17 @@
         <translation>Tendua</translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s)</source>
+        <source>%Ln document(s)</source>
         <translation>
-            <numerusform>Hati %n</numerusform>
-            <numerusform>Hati %n</numerusform>
+            <numerusform>Hati %Ln</numerusform>
+            <numerusform>Hati %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n to check</source>
+        <source>%Ln to check</source>
         <translation>
-            <numerusform>%n ya kukagua</numerusform>
-            <numerusform>%n za kukagua</numerusform>
+            <numerusform>%Ln ya kukagua</numerusform>
+            <numerusform>%Ln za kukagua</numerusform>
         </translation>
     </message>
 </context>
@@ -148,22 +148,22 @@
         <source>Details</source>
         <translation>Maelezo zaidi</translation>
     </message>
-    <message numerus="yes">
-        <source>%n document(s) chosen</source>
-        <translation>
-            <numerusform>Hati %n imechaguliwa</numerusform>
-            <numerusform>Hati %n zimechaguliwa</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Choose a document to see its details.</source>
         <translation>Chagua hati ili kuona maelezo yake.</translation>
     </message>
     <message numerus="yes">
-        <source>and %n more page(s)</source>
+        <source>%Ln document(s) chosen</source>
         <translation>
-            <numerusform>na ukurasa %n zaidi</numerusform>
-            <numerusform>na kurasa %n zaidi</numerusform>
+            <numerusform>Hati %Ln imechaguliwa</numerusform>
+            <numerusform>Hati %Ln zimechaguliwa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more page(s)</source>
+        <translation>
+            <numerusform>na ukurasa %Ln zaidi</numerusform>
+            <numerusform>na kurasa %Ln zaidi</numerusform>
         </translation>
     </message>
     <message>
@@ -233,24 +233,94 @@
         <translation>Tendua</translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s) approved.</source>
+        <source>%Ln document(s) approved.</source>
         <translation>
-            <numerusform>Hati %n imeidhinishwa.</numerusform>
-            <numerusform>Hati %n zimeidhinishwa.</numerusform>
+            <numerusform>Hati %Ln imeidhinishwa.</numerusform>
+            <numerusform>Hati %Ln zimeidhinishwa.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s) could not be approved: nothing of it is read.</source>
+        <source>%Ln document(s) could not be approved: nothing of it is read.</source>
         <translation>
-            <numerusform>Hati %n haikuweza kuidhinishwa: haijasomwa chochote.</numerusform>
-            <numerusform>Hati %n hazikuweza kuidhinishwa: hazijasomwa chochote.</numerusform>
+            <numerusform>Hati %Ln haikuweza kuidhinishwa: haijasomwa chochote.</numerusform>
+            <numerusform>Hati %Ln hazikuweza kuidhinishwa: hazijasomwa chochote.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s) marked as a problem.</source>
+        <source>%Ln document(s) marked as a problem.</source>
         <translation>
-            <numerusform>Hati %n imewekwa alama ya tatizo.</numerusform>
-            <numerusform>Hati %n zimewekwa alama ya tatizo.</numerusform>
+            <numerusform>Hati %Ln imewekwa alama ya tatizo.</numerusform>
+            <numerusform>Hati %Ln zimewekwa alama ya tatizo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) to be checked again.</source>
+        <translation>
+            <numerusform>Hati %Ln itakaguliwa tena.</numerusform>
+            <numerusform>Hati %Ln zitakaguliwa tena.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) will be read again.</source>
+        <translation>
+            <numerusform>Hati %Ln itasomwa tena.</numerusform>
+            <numerusform>Hati %Ln zitasomwa tena.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) moved to the trash.</source>
+        <translation>
+            <numerusform>Hati %Ln imehamishiwa kwenye takataka.</numerusform>
+            <numerusform>Hati %Ln zimehamishiwa kwenye takataka.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) restored.</source>
+        <translation>
+            <numerusform>Hati %Ln imerejeshwa.</numerusform>
+            <numerusform>Hati %Ln zimerejeshwa.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln document(s) for ever?</source>
+        <translation>
+            <numerusform>Futa kabisa hati %Ln?</numerusform>
+            <numerusform>Futa kabisa hati %Ln?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) deleted for ever.</source>
+        <translation>
+            <numerusform>Hati %Ln imefutwa kabisa.</numerusform>
+            <numerusform>Hati %Ln zimefutwa kabisa.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %Ln document(s) changed.</source>
+        <translation>
+            <numerusform>Lebo za hati %Ln zimebadilishwa.</numerusform>
+            <numerusform>Lebo za hati %Ln zimebadilishwa.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cases of %Ln document(s) changed.</source>
+        <translation>
+            <numerusform>Kesi za hati %Ln zimebadilishwa.</numerusform>
+            <numerusform>Kesi za hati %Ln zimebadilishwa.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>na %Ln zaidi</numerusform>
+            <numerusform>na %Ln zaidi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone, except for %Ln document(s) that somebody changed since.</source>
+        <translation>
+            <numerusform>Imetenduliwa, isipokuwa hati %Ln iliyobadilishwa na mtu baadaye.</numerusform>
+            <numerusform>Imetenduliwa, isipokuwa hati %Ln zilizobadilishwa na mtu baadaye.</numerusform>
         </translation>
     </message>
     <message>
@@ -265,41 +335,6 @@
         <source>Mark</source>
         <translation>Weka alama</translation>
     </message>
-    <message numerus="yes">
-        <source>%n document(s) to be checked again.</source>
-        <translation>
-            <numerusform>Hati %n itakaguliwa tena.</numerusform>
-            <numerusform>Hati %n zitakaguliwa tena.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s) will be read again.</source>
-        <translation>
-            <numerusform>Hati %n itasomwa tena.</numerusform>
-            <numerusform>Hati %n zitasomwa tena.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s) moved to the trash.</source>
-        <translation>
-            <numerusform>Hati %n imehamishiwa kwenye takataka.</numerusform>
-            <numerusform>Hati %n zimehamishiwa kwenye takataka.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s) restored.</source>
-        <translation>
-            <numerusform>Hati %n imerejeshwa.</numerusform>
-            <numerusform>Hati %n zimerejeshwa.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Delete %n document(s) for ever?</source>
-        <translation>
-            <numerusform>Futa kabisa hati %n?</numerusform>
-            <numerusform>Futa kabisa hati %n?</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The original files, all that was read and all corrections are lost.</source>
         <translation>Faili asili, yote yaliyosomwa na masahihisho yote yatapotea.</translation>
@@ -312,13 +347,6 @@
         <source>Keep</source>
         <translation>Acha zibaki</translation>
     </message>
-    <message numerus="yes">
-        <source>%n document(s) deleted for ever.</source>
-        <translation>
-            <numerusform>Hati %n imefutwa kabisa.</numerusform>
-            <numerusform>Hati %n zimefutwa kabisa.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Tags</source>
         <translation>Lebo</translation>
@@ -327,13 +355,6 @@
         <source>A new tag</source>
         <translation>Lebo mpya</translation>
     </message>
-    <message numerus="yes">
-        <source>Tags of %n document(s) changed.</source>
-        <translation>
-            <numerusform>Lebo za hati %n zimebadilishwa.</numerusform>
-            <numerusform>Lebo za hati %n zimebadilishwa.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Put into cases</source>
         <translation>Weka kwenye kesi</translation>
@@ -341,13 +362,6 @@
     <message>
         <source>A new case</source>
         <translation>Kesi mpya</translation>
-    </message>
-    <message numerus="yes">
-        <source>Cases of %n document(s) changed.</source>
-        <translation>
-            <numerusform>Kesi za hati %n zimebadilishwa.</numerusform>
-            <numerusform>Kesi za hati %n zimebadilishwa.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Saved as %1.</source>
@@ -365,13 +379,6 @@
         <source>Save</source>
         <translation>Hifadhi</translation>
     </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>na %n zaidi</numerusform>
-            <numerusform>na %n zaidi</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nothing had to be changed.</source>
         <translation>Hakukuwa na cha kubadilisha.</translation>
@@ -379,13 +386,6 @@
     <message>
         <source>Undone.</source>
         <translation>Imetenduliwa.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Undone, except for %n document(s) that somebody changed since.</source>
-        <translation>
-            <numerusform>Imetenduliwa, isipokuwa hati %n iliyobadilishwa na mtu baadaye.</numerusform>
-            <numerusform>Imetenduliwa, isipokuwa hati %n zilizobadilishwa na mtu baadaye.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -414,10 +414,10 @@
         <translation>Jaribu mifano 3</translation>
     </message>
     <message numerus="yes">
-        <source>Check %n document(s)</source>
+        <source>Check %Ln document(s)</source>
         <translation>
-            <numerusform>Kagua hati %n</numerusform>
-            <numerusform>Kagua hati %n</numerusform>
+            <numerusform>Kagua hati %Ln</numerusform>
+            <numerusform>Kagua hati %Ln</numerusform>
         </translation>
     </message>
     <message>
@@ -464,6 +464,13 @@
         <source>What could not be read, or was marked as a problem, waits here with what to do.</source>
         <translation>Kisichosomeka, au kilichowekwa alama ya tatizo, kinasubiri hapa pamoja na la kufanya.</translation>
     </message>
+    <message numerus="yes">
+        <source>What you move here can be restored for %Ln day(s).</source>
+        <translation>
+            <numerusform>Unachohamishia hapa kinaweza kurejeshwa kwa siku %Ln.</numerusform>
+            <numerusform>Unachohamishia hapa kinaweza kurejeshwa kwa siku %Ln.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Names and all that was read were searched. Try fewer words, or only their beginning.</source>
         <translation>Majina na yote yaliyosomwa yametafutwa. Jaribu maneno machache, au mwanzo wake tu.</translation>
@@ -471,13 +478,6 @@
     <message>
         <source>The trash is empty</source>
         <translation>Takataka ni tupu</translation>
-    </message>
-    <message numerus="yes">
-        <source>What you move here can be restored for %n day(s).</source>
-        <translation>
-            <numerusform>Unachohamishia hapa kinaweza kurejeshwa kwa siku %n.</numerusform>
-            <numerusform>Unachohamishia hapa kinaweza kurejeshwa kwa siku %n.</numerusform>
-        </translation>
     </message>
     <message>
         <source>No documents here yet</source>
@@ -594,17 +594,17 @@
         <translation>%1 kati ya %2 zimechaguliwa</translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s)</source>
+        <source>%Ln document(s)</source>
         <translation>
-            <numerusform>Hati %n</numerusform>
-            <numerusform>Hati %n</numerusform>
+            <numerusform>Hati %Ln</numerusform>
+            <numerusform>Hati %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s) found</source>
+        <source>%Ln document(s) found</source>
         <translation>
-            <numerusform>Hati %n imepatikana</numerusform>
-            <numerusform>Hati %n zimepatikana</numerusform>
+            <numerusform>Hati %Ln imepatikana</numerusform>
+            <numerusform>Hati %Ln zimepatikana</numerusform>
         </translation>
     </message>
     <message>
