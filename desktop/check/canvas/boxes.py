@@ -38,9 +38,9 @@ class Form:
         bounds: The upright box around it.
         straight: The upright box that it all but is, if it hardly slants.
         slant: How far a side is from being upright.
-        beginning: Middle of the side where its text begins.
-        outward: The way of length 1 that leads out of the box there.
-        height: Length of that side.
+        beginning: The upper corner where its text begins.
+        outward: The way that leads out of the box there, slantwise; 1 along each side.
+        height: Length of the side there.
     """
 
     shape: QPolygonF
@@ -226,9 +226,9 @@ class BoxesItem(QGraphicsItem):
     def _paint_mark(
         self, painter: QPainter, form: "Form", to_view: QTransform, scale: float, level: Level
     ) -> None:
-        """Draw the sign before the beginning of a box, as high as the box but no larger than text."""
-        across = round(min(max(form.height * scale * 0.8, self._line * 0.5), self._line * 0.95))
-        beyond = form.outward * (across * 0.62 / max(scale, 1e-6))
+        """Draw the sign on the corner where a box begins: there it hides no text beside it."""
+        across = round(min(max(form.height * scale * 0.6, self._line * 0.5), self._line * 0.85))
+        beyond = form.outward * (across * 0.2 / max(scale, 1e-6))
         centre = to_view.map(form.beginning + beyond)
         sharpness = painter.device().devicePixelRatio()
         key = (level, across, sharpness)
@@ -306,10 +306,8 @@ def form(look: BoxLook) -> Form:
         QPointF((a.x() + d.x()) / 2, (a.y() + b.y()) / 2), QPointF((b.x() + c.x()) / 2, (d.y() + c.y()) / 2)
     ).normalized()
     (first, last), (other, _) = ((b, c), (a, d)) if look.right_to_left else ((a, d), (b, c))
-    side, along = QLineF(first, last), QLineF(other, first)
-    step = along.unitVector() if along.length() else QLineF(0, 0, 1, 0)
-    outward = QPointF(step.dx(), step.dy())
-    return Form(shape, shape.boundingRect(), mean, slant, side.center(), outward, side.length())
+    outward = _way(other, first) + _way(last, first)
+    return Form(shape, shape.boundingRect(), mean, slant, first, outward, QLineF(first, last).length())
 
 
 def grown(shape: QPolygonF, by: float) -> QPolygonF:
@@ -331,6 +329,12 @@ def _pen(colour: QColor, width: float) -> QPen:
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     return pen
+
+
+def _way(start: QPointF, end: QPointF) -> QPointF:
+    """Return the way of length 1 from one point to another; none between points that are the same."""
+    length = QLineF(start, end).length()
+    return (end - start) / length if length else QPointF()
 
 
 def _scale(transform: QTransform) -> float:

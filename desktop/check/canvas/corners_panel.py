@@ -129,6 +129,4 @@ class CornersPanel(QFrame):
         self._column.setContentsMargins(line // 2, line // 2, line // 2, line // 2)
         self._column.setSpacing(line // 3)
         self._mark.setPixmap(self._theme.icons.pixmap("warning", line, "wrong"))
-        font = self.font()
-        font.setBold(True)
-        self._title.setFont(font)
+        self._title.setStyleSheet("font-weight: 600")
