@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from desktop.access import BatchReport, LibraryDoor
 from desktop.check import scenes as check_scenes
 from desktop.choices import Choices
+from desktop.documents import scenes
 from desktop.style import Theme, ThemeChoice
 from desktop.texts import Translation
 from desktop.views import HOME, VIEWS
@@ -80,7 +81,7 @@ class Studio:
         """Put a look in force."""
         self.application, self.look, self.full, self.empty = application, look, full, empty
         self._folder = tempfile.TemporaryDirectory()
-        folder = Path(self._folder.name)
+        self.folder = folder = Path(self._folder.name)
         self.choices = Choices(folder / "window.ini")
         self.choices.language = look.language
         self.translation = Translation(application, folder)
@@ -131,6 +132,18 @@ def _toast(_studio: Studio, frame: QWidget) -> None:
     frame.adding.tell(BatchReport("picture", added=24, pages=31, known=2, ended=True))
 
 
+def _list_of(view: str, argument: object = None) -> "Callable[[Studio], QWidget]":
+    return lambda studio: studio.frame(scenes.furnished(studio.full, studio.folder), view, argument)
+
+
+def _lists(prepare: Callable[[Frame], None]) -> "Callable[[Studio, QWidget], None]":
+    def prepared(_studio: Studio, frame: QWidget) -> None:
+        assert isinstance(frame, Frame)
+        prepare(frame)
+
+    return prepared
+
+
 SCENES = (
     Scene("language", lambda studio: LanguagePage(studio.choices, studio.theme)),
     Scene("passphrase", lambda studio: PassphrasePage(studio.opening, studio.theme), _type_passphrase),
@@ -140,6 +153,16 @@ SCENES = (
     Scene("home", lambda studio: studio.frame(studio.full), _toast),
     Scene("drop", lambda studio: studio.frame(studio.full), _drop),
     Scene("keys", lambda studio: studio.keys()),
+    Scene("documents", _list_of("documents", "to-check"), _lists(scenes.choose_some)),
+    Scene("documents-pictures", _list_of("documents", "to-check"), _lists(scenes.show_pictures)),
+    Scene("documents-details", _list_of("documents", "done"), _lists(scenes.show_details)),
+    Scene("documents-problems", _list_of("documents", "problems")),
+    Scene("documents-search", _list_of("documents", {"search": "name"}), _lists(scenes.narrow)),
+    Scene("documents-arabic", _list_of("documents", {"search": "معلوماتك"})),
+    Scene("documents-nothing", _list_of("documents", {"search": "zebra"})),
+    Scene("documents-trash", lambda studio: studio.frame(studio.empty, "documents", "trash")),
+    Scene("cases", _list_of("cases"), _lists(scenes.choose_named)),
+    Scene("searches", _list_of("searches"), _lists(scenes.choose_named)),
     Scene("check", lambda studio: studio.frame(studio.full), check_scenes.doubts),
     Scene("check-edit", lambda studio: studio.frame(studio.full), check_scenes.editing),
     Scene("check-pages", lambda studio: studio.frame(studio.full), check_scenes.pages),

@@ -1,10 +1,31 @@
 """What the pictures of the lists show: a library after some days of work, and the lists opened in it."""
 
+import shutil
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from pathlib import Path
+
+from desktop.access import LibraryDoor
 from desktop.documents.cases_view import CasesView
 from desktop.documents.searches_view import SearchesView
 from desktop.documents.view import DocumentsView
 from desktop.window.frame import Frame
 from engine.library import DocumentFilter, Library, Shelf
+
+
+def furnished(door: LibraryDoor, folder: Path) -> LibraryDoor:
+    """Return a copy of a library full of samples after some days of work, made once for each folder."""
+    copy = replace(door, folder=folder / "lists")
+
+    def make() -> None:
+        shutil.copytree(door.folder, copy.folder)
+        with copy.open() as library:
+            furnish(library)
+
+    if not copy.folder.exists():
+        with ThreadPoolExecutor(1) as pool:
+            pool.submit(make).result()
+    return copy
 
 
 def furnish(library: Library) -> None:
