@@ -12,7 +12,7 @@ from desktop.actions import ActionSet
 from desktop.check.doubt_walk import DoubtWalk
 from desktop.check.history import Entry
 from desktop.check.line_field import LineField
-from desktop.check.page_notices import Answers, notices_of
+from desktop.check.page_notices import Answers, notices_of, why_not
 from desktop.check.problem_dialog import ProblemDialog
 from desktop.check.region_verbs import WAYS, way_text
 from desktop.check.review_verbs import Outcome
@@ -398,5 +398,6 @@ class CheckDesk(QObject):
         facts, counts = self.hand.facts, self.hand.counts
         strip.set_pages(self.hand.pages)
         strip.set_doubts({page.id: counts.of(page) for page in self.hand.pages})
-        strip.set_problems({} if facts is None else dict(facts.problems))
+        problems = () if facts is None else facts.problems
+        strip.set_problems({page: why_not(job) for page, job in problems})
         strip.set_current(self.hand.index)

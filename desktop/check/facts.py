@@ -38,14 +38,14 @@ class DocumentFacts:
         pages: Its pages, in order.
         place: Its place among those to check, from 0; None if it is not among them.
         to_check: How many there are to check.
-        problems: Page and what is wrong, of all pages that could not be read.
+        problems: Id of the page and what went wrong, of all pages that could not be read.
     """
 
     document: Document
     pages: tuple[Page, ...]
     place: int | None
     to_check: int
-    problems: tuple[tuple[str, str], ...] = ()
+    problems: tuple[tuple[str, JobRecord], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ def document_facts(library: Library, document_id: str) -> DocumentFacts:
     place = waiting.index(document_id) if document_id in waiting else None
     pages = tuple(library.documents.pages(document_id))
     bad = library.jobs.find(ENDED_BADLY, document_id=document_id, task="read", limit=MOST_JOBS)
-    problems = tuple((pages[job.page_index].id, job.error_message) for job in bad if job.error_message)
+    problems = tuple((pages[job.page_index].id, job) for job in bad if job.error_message)
     return DocumentFacts(document, pages, place, len(waiting), problems)
 
 

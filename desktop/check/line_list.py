@@ -19,6 +19,7 @@ from desktop.style import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 NONE = -1
+MOST_HEIGHTS = 5000
 PLAIN_WRAP = int(Qt.TextFlag.TextWordWrap)
 
 
@@ -29,6 +30,7 @@ class LineDelegate(QStyledItemDelegate):
         """Draw in a look."""
         super().__init__(parent)
         self._theme, self._list = theme, parent
+        self._heights: dict[tuple[str, str, int, str], int] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
         """Return the room that text and note need at the width of the list."""
@@ -36,13 +38,23 @@ class LineDelegate(QStyledItemDelegate):
         if not isinstance(row, LineRow):
             return QSize(line, line)
         width = self._list.viewport().width() - self._left() - line // 2
-        metrics = QFontMetrics(option.font)
+        key = (row.text, self._note(row), width, option.font.key())
+        height = self._heights.get(key)
+        if height is None:
+            if len(self._heights) > MOST_HEIGHTS:
+                self._heights.clear()
+            height = self._heights[key] = self._height(row, option.font, width)
+        return QSize(self._list.viewport().width(), max(height, line) + line * 2 // 3)
+
+    def _height(self, row: LineRow, font: QFont, width: int) -> int:
+        line = self._theme.line
+        metrics = QFontMetrics(font)
         height = metrics.boundingRect(QRect(0, 0, width, 10_000), PLAIN_WRAP, _shown(row)).height()
         note = self._note(row)
         if note:
-            small = QFontMetrics(self._small(option.font))
+            small = QFontMetrics(self._small(font))
             height += small.boundingRect(QRect(0, 0, width, 10_000), PLAIN_WRAP, note).height() + line // 8
-        return QSize(self._list.viewport().width(), max(height, line) + line * 2 // 3)
+        return height
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw ground, icon, text and note."""

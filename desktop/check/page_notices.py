@@ -7,9 +7,10 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.check.notices import Notice
 from desktop.check.page_in_hand import PageInHand
+from desktop.errors import told
 from desktop.texts import QT_TRANSLATE_NOOP
 from engine.language import isolate
-from engine.library import LineDraft
+from engine.library import JobRecord, LineDraft
 
 HELD_BACK = QT_TRANSLATE_NOOP(
     "Notices", "This page was read anew while you type. The new reading is shown when you finish this line."
@@ -67,14 +68,19 @@ def notices_of(hand: PageInHand, answers: Answers) -> tuple[Notice, ...]:
     if page.being_read:
         found.append(Notice(_translated(BEING_READ)))
     elif page.job is not None and page.job.error_message:
-        why = f"{page.job.error_message} {page.job.error_remedy or ''}".strip()
-        text = _translated(NOT_READ_AGAIN).replace("%1", why)
+        text = _translated(NOT_READ_AGAIN).replace("%1", why_not(page.job))
         found.append(Notice(text, "wrong", ((_translated(TRY_AGAIN), answers.read_again),)))
     found += [
         _of_draft(draft, hand, answers) for draft in page.drafts if draft.line_id != hand.typing.line_id
     ]
     found += [Notice(_translated(warning), "doubt") for warning in page.stored.reading.warnings]
     return tuple(found)
+
+
+def why_not(job: JobRecord) -> str:
+    """Return why a page could not be read and what helps, in the language in force; empty if nobody knows."""
+    said = told(job.error_code or "", job.error_message or "", job.error_remedy or "")
+    return f"{said.what} {said.remedy}".strip()
 
 
 def _of_draft(draft: LineDraft, hand: PageInHand, answers: Answers) -> Notice:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from desktop.check.page_in_hand import PageInHand
+from desktop.check.page_notices import why_not
 from desktop.style import Theme
 from desktop.window.empty_state import EmptyState
 from engine.library import JobState
@@ -54,7 +55,7 @@ class Waiting(QWidget):
                 self.tr("This page is being read"), self.tr("It appears here as soon as it is read.")
             )
         else:
-            said = f"{job.error_message or ''} {job.error_remedy or ''}".strip() if job else ""
+            said = why_not(job) if job else ""
             cancelled = self.tr("Its reading was cancelled.")
             self._problem.set_words(self.tr("This page is not read"), said or cancelled)
         self._stack.setCurrentWidget(self._reading if page.being_read else self._problem)
