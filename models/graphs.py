@@ -155,6 +155,11 @@ def quantisable_nodes(model: onnx.ModelProto, *, first: str, last: str) -> list[
 def quantise(model: onnx.ModelProto, ranges: Ranges, nodes: Sequence[str]) -> onnx.ModelProto:
     """Return the model with 8-bit arithmetic in some of its nodes, as QDQ with weights per channel.
 
+    The weights have 7 bits. Processors without VNNI, as laptops before about 2020 have them, add up two
+    products in 16 bits, which two large weights overflow: the result would then depend on the processor, and
+    be wrong without a sign of it. On 23 pages of real print the eighth bit changes nothing (CER 2.317 beside
+    2.315 %).
+
     Args:
         model: At opset 13 or later.
         ranges: For every tensor of :func:`tensors_of` these nodes.
@@ -164,7 +169,7 @@ def quantise(model: onnx.ModelProto, ranges: Ranges, nodes: Sequence[str]) -> on
     quantizer = QDQQuantizer(
         onnx.shape_inference.infer_shapes(model),
         per_channel=True,
-        reduce_range=False,
+        reduce_range=True,
         weight_qType=QuantType.QInt8,
         activation_qType=QuantType.QUInt8,
         tensors_range=TensorsData(CalibrationMethod.MinMax, dict(limits)),

@@ -1,5 +1,8 @@
 """The reading pack is made once, whole, and with the same bytes every time."""
 
+import numpy as np
+import onnx
+import onnx.numpy_helper
 import pytest
 
 from engine.packs import MANIFEST_NAME, load_pack
@@ -82,3 +85,12 @@ def test_the_command_tells_what_is_missing(tmp_path, capsys, monkeypatch):
     monkeypatch.setattr("models.sources.Path.read_bytes", lambda _: b"another model")
     assert main(["prepare-reading", "--target", str(tmp_path)]) == 5
     assert "pip install --no-deps rapidocr==" in capsys.readouterr().err
+
+
+def test_no_two_products_of_8_bit_arithmetic_overflow_where_they_are_added_in_16_bits(made):
+    """Processors without VNNI do that, and would read otherwise than others."""
+    model = onnx.ModelProto.FromString(load_pack(made / "reading").read_model("recogniser", variant="int8"))
+    weights = [onnx.numpy_helper.to_array(tensor) for tensor in model.graph.initializer]
+    largest = max(int(np.abs(array.astype(int)).max()) for array in weights if array.dtype == np.int8)
+    assert largest > 32
+    assert 2 * 255 * largest < 2**15
