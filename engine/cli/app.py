@@ -1,23 +1,33 @@
 """Joins the commands to one program, and turns whatever happens into an exit code."""
 
+import errno
 import inspect
 import logging
 import os
+import signal
 import sys
+import threading
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from types import FrameType
 from typing import Annotated, Any
 
 import typer
+from typer._click.exceptions import NoArgsIsHelpError, UsageError
 
 from engine.cli.commands import COMMANDS
 from engine.cli.desk import Desk
-from engine.errors import ExitCode, SandukuError
+from engine.cli.given import path_of
+from engine.cli.usage import global_options_first, usage_error
+from engine.errors import DiskFullError, ExitCode, SandukuError
 from engine.version import VERSION
 
 log = logging.getLogger("sanduku")
+
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 
 EPILOG = (
     "Begin with: sanduku read scans/   Nothing leaves this computer.\n\n"
@@ -69,30 +79,86 @@ def main(arguments: list[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
         else:
             stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
-    given = sys.argv[1:] if arguments is None else arguments
+    given = global_options_first(sys.argv[1:] if arguments is None else arguments)
     desk = Desk(program=os.environ.get("SANDUKU_PROGRAM", "sanduku"), as_json="--json" in given)
-    with desk.closing:
+    home = os.environ.get("SANDUKU_HOME")
+    if home and not Path(home).expanduser().is_absolute():
+        desk.say(f"SANDUKU_HOME is no whole path; from here it means {desk.places.data}.")
+    with _ended_like_ctrl_c(), desk.closing:
         return _run(desk, given)
+
+
+@contextmanager
+def _ended_like_ctrl_c() -> Iterator[None]:
+    """Have a request to end treated as Ctrl+C is: what is in hand is given back, and how to go on is said."""
+
+    def stop(_number: int, _frame: FrameType | None) -> None:
+        raise KeyboardInterrupt
+
+    if threading.current_thread() is not threading.main_thread():
+        yield  # only the main thread may say what becomes of signals
+        return
+    before = signal.signal(signal.SIGTERM, stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _run(desk: Desk, arguments: list[str]) -> int:
     try:
-        build_app()(arguments, prog_name=desk.program, obj=desk)
+        code = build_app()(arguments, prog_name=desk.program, obj=desk, standalone_mode=False)
+        sys.stdout.flush()  # here, where it can still be told that there is no room
     except SystemExit as end:
+        if isinstance(end.__context__, BrokenPipeError):
+            return _seen_enough()
         return end.code if isinstance(end.code, int) else ExitCode.OK
+    except NoArgsIsHelpError as error:
+        error.show()
+        return ExitCode.USAGE
+    except UsageError as error:
+        told = usage_error(error)
+        desk.tell(told)
+        return told.exit_code
     except SandukuError as error:
         desk.tell(error)
         log.info("%s", error, exc_info=desk.verbose)
         return error.exit_code
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, typer.Abort):
         return ExitCode.CANCELLED
     except BrokenPipeError:
-        # Whoever read the output has seen enough; what Python would still flush goes nowhere.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return ExitCode.OK
+        return _seen_enough()
+    except OSError as error:
+        if error.errno in _NO_ROOM:
+            return _tell_full_disk(desk)
+        return _tell_fault(desk)
     except Exception:  # noqa: BLE001 - the last line: a fault must not end in a traceback on the screen
         return _tell_fault(desk)
+    return code if isinstance(code, int) else ExitCode.OK
+
+
+def _seen_enough() -> int:
+    """End quietly: whoever read the output has seen enough."""
+    _drop_output()
     return ExitCode.OK
+
+
+def _tell_full_disk(desk: Desk) -> int:
+    error = DiskFullError(
+        "The disk is full; what was to be written is not whole.",
+        remedy="Free some space, and do it again. Your library is safe.",
+    )
+    _drop_output()
+    desk.tell(error)
+    return error.exit_code
+
+
+def _drop_output() -> None:
+    """Have what Python would still flush at its end go nowhere."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    with suppress(OSError, ValueError):  # ValueError: standard output is no file
+        os.dup2(nowhere, sys.__stdout__.fileno() if sys.__stdout__ else 1)
+    os.close(nowhere)
 
 
 def _tell_fault(desk: Desk) -> int:
@@ -130,16 +196,22 @@ def _tell_version(*, wanted: bool) -> None:
 def _global_options(
     context: typer.Context,
     library: Annotated[
-        Path | None, typer.Option("--library", "-L", metavar="FOLDER", help="The library to use.")
+        Path | None,
+        typer.Option("--library", "-L", metavar="FOLDER", help="The library to use.", parser=path_of),
     ] = None,
     passphrase_file: Annotated[
         Path | None,
         typer.Option(
-            metavar="FILE", help="Holds the library's passphrase; $SANDUKU_PASSPHRASE may hold it as well."
+            metavar="FILE",
+            help="Holds the library's passphrase; $SANDUKU_PASSPHRASE may hold it as well.",
+            parser=path_of,
         ),
     ] = None,
     recovery_key_file: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Holds the recovery key, to open the library with it.")
+        Path | None,
+        typer.Option(
+            metavar="FILE", help="Holds the recovery key, to open the library with it.", parser=path_of
+        ),
     ] = None,
     *,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON for programs, errors too.")] = False,

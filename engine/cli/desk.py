@@ -181,7 +181,8 @@ class Desk:
         if not sys.stdin.isatty():
             raise SandukuUsageError(question, remedy="Add --yes to do it without being asked.")
         if not typer.confirm(question, default=False, err=True):
-            raise typer.Exit(ExitCode.CANCELLED)
+            self.say("Nothing was changed.")
+            raise typer.Exit(ExitCode.OK)
 
     # Secrets
 

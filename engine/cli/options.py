@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from engine.cli.given import path_of, share_of
 from engine.cli.words import StatusWord
 
 LibraryOption = Annotated[
@@ -14,6 +15,7 @@ LibraryOption = Annotated[
         "-L",
         metavar="FOLDER",
         help="The library to use; by default your own, or $SANDUKU_LIBRARY.",
+        parser=path_of,
     ),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON for programs.")]
@@ -25,6 +27,7 @@ PasswordFileOption = Annotated[
         "--password-file",
         metavar="FILE",
         help="Holds the password of protected PDFs; without it you are asked.",
+        parser=path_of,
     ),
 ]
 ProcessesOption = Annotated[
@@ -42,7 +45,11 @@ LanguageOption = Annotated[str | None, typer.Option(help="Only documents with th
 BelowOption = Annotated[
     float | None,
     typer.Option(
-        "--below", "--below-confidence", min=0, max=1, help="Only documents with a line of less confidence."
+        "--below",
+        "--below-confidence",
+        metavar="SHARE",
+        help="Only documents with a line of less confidence, such as 0.8 or 80%.",
+        parser=share_of,
     ),
 ]
 BatchOption = Annotated[

@@ -65,13 +65,14 @@ class Doubt:
 
 @dataclass(slots=True)
 class Outcome:
-    """What a walk came to: how many lines were shown, and settled how."""
+    """What a walk came to: how many lines were shown, settled how, and whether Ctrl+C ended it."""
 
     shown: int = 0
     accepted: int = 0
     corrected: int = 0
     deleted: int = 0
     skipped: int = 0
+    stopped: bool = False
 
 
 @dataclass(slots=True)
@@ -137,8 +138,10 @@ class Reviewer:
         try:
             while self._step(walk):
                 pass
-        except (EOFError, KeyboardInterrupt):
+        except EOFError:
             pass
+        except KeyboardInterrupt:
+            self.outcome.stopped = True
         return self.outcome
 
     def _step(self, walk: _Walk) -> bool:

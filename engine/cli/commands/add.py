@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from engine.cli.desk import desk_of
+from engine.cli.given import path_of
 from engine.cli.options import JsonOption, LibraryOption, PasswordFileOption
 from engine.cli.showing import counted
 from engine.cli.taking import pdf_password, take_in, taken_to_json, tell_intake, tell_problems
@@ -15,7 +16,8 @@ from engine.cli.taking import pdf_password, take_in, taken_to_json, tell_intake,
 def add(
     context: typer.Context,
     paths: Annotated[
-        list[Path], typer.Argument(metavar="PATH...", help="Files and folders; - for standard input.")
+        list[Path],
+        typer.Argument(metavar="PATH...", help="Files and folders; - for standard input.", parser=path_of),
     ],
     name: Annotated[str | None, typer.Option(help="Name of what comes from standard input.")] = None,
     priority: Annotated[int, typer.Option(help="The greater is read first.")] = 0,

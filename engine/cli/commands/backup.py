@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from engine.cli.desk import desk_of
+from engine.cli.given import path_of
 from engine.cli.options import JsonOption, LibraryOption
 from engine.cli.work_on import step
 from engine.errors import ExitCode
@@ -17,7 +18,9 @@ def backup(
     target: Annotated[
         Path,
         typer.Argument(
-            metavar="FOLDER", help="A new folder; in a folder that is in use, one is made by date."
+            metavar="FOLDER",
+            help="A new folder; in a folder that is in use, one is made by date.",
+            parser=path_of,
         ),
     ],
     library: LibraryOption = None,

@@ -9,6 +9,7 @@ import typer
 from engine.cli.choosing import find_document
 from engine.cli.correction_file import CorrectionFileError, Plan, Row, plan_of, read_rows
 from engine.cli.desk import Desk, SandukuUsageError, desk_of
+from engine.cli.given import path_of
 from engine.cli.options import JsonOption, LibraryOption, OneDocumentArgument
 from engine.cli.showing import counted
 from engine.errors import NotFoundError
@@ -30,7 +31,11 @@ def correct(
     author: Annotated[str | None, typer.Option(help="Who says so; by default you.")] = None,
     from_csv: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", help="Take the texts of a CSV file that 'export' wrote and you edited."),
+        typer.Option(
+            metavar="FILE",
+            help="Take the texts of a CSV file that 'export' wrote and you edited.",
+            parser=path_of,
+        ),
     ] = None,
     library: LibraryOption = None,
     *,

@@ -8,6 +8,7 @@ import typer
 
 from engine.cli.choosing import chosen_documents, document_filter
 from engine.cli.desk import Desk, SandukuUsageError, desk_of
+from engine.cli.given import path_of
 from engine.cli.options import (
     BatchOption,
     BelowOption,
@@ -42,7 +43,12 @@ def export(
     ] = None,
     output: Annotated[
         Path,
-        typer.Option("--output", "-o", help="A folder, or a file with the format's ending; - to print it."),
+        typer.Option(
+            "--output",
+            "-o",
+            help="A folder, or a file with the format's ending; - to print it.",
+            parser=path_of,
+        ),
     ] = Path("sanduku-export"),
     name: Annotated[
         str,

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from engine.cli.desk import SandukuUsageError, desk_of
+from engine.cli.given import path_of
 from engine.cli.options import JsonOption, LibraryOption
 
 library = typer.Typer(
@@ -14,7 +15,10 @@ library = typer.Typer(
 NewPassphraseOption = Annotated[
     Path | None,
     typer.Option(
-        "--new-passphrase-file", metavar="FILE", help="Holds the new passphrase; without it you are asked."
+        "--new-passphrase-file",
+        metavar="FILE",
+        help="Holds the new passphrase; without it you are asked.",
+        parser=path_of,
     ),
 ]
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from engine.cli.desk import Desk, desk_of
+from engine.cli.given import path_of
 from engine.cli.options import JsonOption, LibraryOption, PasswordFileOption, ProcessesOption
 from engine.cli.showing import full_document_to_json, show_document
 from engine.cli.taking import (
@@ -31,7 +32,8 @@ FIRST = 10
 def read(
     context: typer.Context,
     paths: Annotated[
-        list[Path], typer.Argument(metavar="PATH...", help="Files and folders; - for standard input.")
+        list[Path],
+        typer.Argument(metavar="PATH...", help="Files and folders; - for standard input.", parser=path_of),
     ],
     name: Annotated[str | None, typer.Option(help="Name of what comes from standard input.")] = None,
     language: Annotated[

@@ -6,15 +6,21 @@ from typing import Annotated
 import typer
 
 from engine.cli.desk import desk_of
+from engine.cli.given import path_of
 from engine.cli.options import JsonOption, LibraryOption
 from engine.cli.work_on import step
 
 
 def restore(
     context: typer.Context,
-    source: Annotated[Path, typer.Argument(metavar="BACKUP", help="The folder that the backup is in.")],
+    source: Annotated[
+        Path, typer.Argument(metavar="BACKUP", help="The folder that the backup is in.", parser=path_of)
+    ],
     into: Annotated[
-        Path | None, typer.Option(metavar="FOLDER", help="A new folder; by default where your library lies.")
+        Path | None,
+        typer.Option(
+            metavar="FOLDER", help="A new folder; by default where your library lies.", parser=path_of
+        ),
     ] = None,
     library: LibraryOption = None,
     *,

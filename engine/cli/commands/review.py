@@ -10,6 +10,7 @@ from engine.cli.choosing import chosen_documents, document_filter
 from engine.cli.desk import Desk, SandukuUsageError, desk_of
 from engine.cli.options import BatchOption, BelowOption, LanguageOption, LibraryOption, StatusOption
 from engine.cli.showing import counted
+from engine.errors import ExitCode
 
 
 def review(
@@ -67,6 +68,8 @@ def review(
         f" {done.deleted} deleted. {done.skipped} skipped."
     )
     desk.say("What is still doubtful comes again with 'sanduku review'.")
+    if done.stopped:
+        raise typer.Exit(ExitCode.CANCELLED)
 
 
 def _ask(desk: Desk, question: str) -> str:

@@ -7,6 +7,7 @@ import typer
 
 from engine.cli.choosing import find_document
 from engine.cli.desk import Desk, desk_of
+from engine.cli.given import path_of
 from engine.cli.options import DocumentArgument, JsonOption, LibraryOption
 from engine.cli.showing import full_document_to_json, read_pages, show_document
 from engine.errors import NotFoundError
@@ -18,7 +19,8 @@ def show(
     document: DocumentArgument,
     page: Annotated[int | None, typer.Option(min=1, help="Only this page.")] = None,
     original: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Write the original file there, byte for byte.")
+        Path | None,
+        typer.Option(metavar="FILE", help="Write the original file there, byte for byte.", parser=path_of),
     ] = None,
     library: LibraryOption = None,
     *,

@@ -1,9 +1,14 @@
 """What goes wrong ends in a message and an exit code, never in a traceback on the screen."""
 
+import io
+import os
+import signal
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+import typer
 
 from engine.cli.desk import Desk
 from engine.errors import ExitCode, NotFoundError
@@ -32,6 +37,99 @@ def test_ctrl_c_ends_with_130(run, library, monkeypatch):
 def test_wrong_use_ends_with_2(run):
     assert run("frobnicate").code == ExitCode.USAGE
     assert run("list", "--limit", "0").code == ExitCode.USAGE
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("frobnicate",), "There is no command 'frobnicate'."), (("jbs",), "Did you mean 'sanduku jobs'?"),
+        (("jobs", "frob"), "There is no command 'jobs frob'."),
+        (("list", "--limit", "0"), "must be 1 or more"),
+        (("list", "--below", "180"), "--below must be a share such as 0.8 or 80%."),
+        (("show",), "DOCUMENT is missing."), (("correct", "a", "b"), "LINE must be a whole number."),
+        (("list", "--statsu", "x"), "Did you mean --status?"),
+        (("list", "--status", "x"), "must be one of 'queued'"),
+        (("list", "--library"), "--library needs a value after it."),
+        (("backup", "a", "b"), "'b' is too much here."),
+        (("settings", "list", "-L", "x"), "before the command: 'sanduku -L ... settings list ...'"),
+    ],
+)  # fmt: skip
+def test_wrong_use_is_told_in_plain_words(run, words, told):
+    found = run(*words)
+    assert found.code == ExitCode.USAGE
+    assert told in found.err
+    assert "--help' explains it." in found.err
+    assert "Usage:" not in found.err
+    assert run("--json", *words).error["exit_code"] == ExitCode.USAGE
+
+
+def test_wrong_use_ends_in_an_example_of_that_command(run):
+    assert "For example: 'sanduku search amoxicillin'." in run("search").err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("read", ""), ("add", "x", ""), ("backup", ""), ("restore", " "), ("restore", "x", "--into", ""),
+        ("export", "-o", ""), ("show", "x", "--original", ""), ("correct", "--from-csv", ""),
+        ("list", "--library", ""), ("add", "x", "--password-file", ""), ("--passphrase-file", "", "list"),
+        ("library", "create", "--new-passphrase-file", ""),
+    ],
+)  # fmt: skip
+def test_an_empty_path_is_a_slip_and_never_the_folder_one_is_in(run, library, words):
+    told = run(*words)
+    assert told.code == ExitCode.USAGE
+    assert "The path is empty" in told.err
+    assert library.documents.count() == 0
+
+
+def test_options_of_the_program_may_stand_behind_the_command(run, library, tmp_path):
+    word = tmp_path / "word"
+    word.write_text("correct horse battery")
+    run("library", "passphrase", "--new-passphrase-file", word)
+    assert run("list").code == ExitCode.LOCKED
+    assert run("list", "--passphrase-file", word).code == 0
+    assert run("list", f"--passphrase-file={word}").code == 0
+    assert run("search", "x", "--passphrase-file", word, "--", "--verbose").code == 0
+
+
+def test_a_request_to_end_ends_as_ctrl_c_does(run, library, monkeypatch):
+    before = signal.getsignal(signal.SIGTERM)
+    monkeypatch.setattr(
+        "engine.library.search.Search.find", lambda *_words, **_more: os.kill(os.getpid(), signal.SIGTERM)
+    )
+    assert run("search", "x").code == ExitCode.CANCELLED
+    assert signal.getsignal(signal.SIGTERM) is before
+
+
+def test_no_to_a_question_changes_nothing_and_says_so(run, library, monkeypatch):
+    class Terminal(io.StringIO):
+        def isatty(self):
+            return True
+
+    monkeypatch.setattr("sys.stdin", Terminal())
+    monkeypatch.setattr("typer.confirm", lambda *_question, **_more: False)
+    told = run("library", "recovery-key")
+    assert told.code == 0
+    assert "Nothing was changed." in told.err
+
+
+def test_ctrl_c_at_a_question_ends_with_130(run, library, monkeypatch):
+    def leaves(*_question, **_more):
+        raise typer.Abort
+
+    monkeypatch.setattr("engine.cli.desk.Desk.confirm", leaves)
+    assert run("library", "recovery-key").code == ExitCode.CANCELLED
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a disk that is always full")
+@pytest.mark.parametrize("words", ["settings list", "settings list --json"])
+def test_a_full_disk_behind_the_output_is_told(words):
+    shell = f"{sys.executable} -m engine.cli {words} > /dev/full"
+    done = subprocess.run(["bash", "-c", shell], capture_output=True, text=True, check=False)
+    assert done.returncode == ExitCode.DISK_FULL
+    assert "The disk is full" in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_json_errors_are_json(run, library):
@@ -72,6 +170,19 @@ def test_a_reader_that_has_seen_enough_is_no_error(library, document):
     )
     assert done.stderr == ""
     assert done.stdout.startswith("setting")
+
+
+def test_a_pipe_that_nobody_reads_ends_quietly():
+    shell = f"{sys.executable} -m engine.cli settings list | true; exit ${{PIPESTATUS[0]}}"
+    done = subprocess.run(["bash", "-c", shell], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_home_that_is_no_whole_path_is_told_where_it_lies(run, monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("SANDUKU_HOME", "here")
+    told = run("settings", "list")
+    assert f"from here it means {tmp_path / 'here'}" in told.err
 
 
 def test_a_pipe_is_utf8_whatever_the_locale(document):

@@ -66,6 +66,7 @@ def test_the_format_is_what_the_name_ends_in(run, document, tmp_path):
     [
         (("--status", "read"), 1), (("--status", "queued"), 0), (("--language", "ar"), 1),
         (("--language", "sw"), 0), (("--below", "0.7"), 1),
+        (("--below", "70%"), 1), (("--below", "70"), 1), (("--below", "50%"), 0),
         (("--below-confidence", "0.5"), 0), (("--batch", "today"), 0),
     ],
 )  # fmt: skip

@@ -273,3 +273,21 @@ def test_a_filter_narrows_what_is_asked(run, document, terminal):
     terminal("s", "s")
     assert "No line is doubtful." in run("review", "--language", "sw").out
     assert run("review", document, "--language", "sw").code == ExitCode.USAGE
+
+
+def test_ctrl_c_in_a_review_ends_with_130_and_keeps_the_answers(
+    run, library, document, terminal, monkeypatch
+):
+    answers = ["a"]
+
+    def typed(*_prompt):
+        if not answers:
+            raise KeyboardInterrupt
+        return answers.pop()
+
+    terminal()
+    monkeypatch.setattr("builtins.input", typed)
+    told = run("review", document)
+    assert told.code == ExitCode.CANCELLED
+    assert "1 line settled" in told.out
+    assert ARNINA not in texts(library, document)
