@@ -129,7 +129,7 @@ class RowDelegate(QStyledItemDelegate):
             if rtl:
                 bar.moveRight(rest.right())
             colour = getattr(theme.colours, told.colour)
-            painting.draw_bar(painter, bar, value, colour, theme.colours.border, rtl=rtl)
+            painting.draw_bar(painter, bar, value, colour, theme.colours.hover, rtl=rtl)
 
     def _draw_waiting(self, painter: QPainter, box: QRect, name: str, *, rtl: bool) -> None:
         """Draw a pale bar where something will stand in a moment."""

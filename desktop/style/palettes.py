@@ -121,7 +121,7 @@ HIGH_CONTRAST = Colours(
     focus="#ffe14d",
     sure="#7dff9b",
     doubt="#ffd166",
-    wrong="#ffb3ad",
+    wrong="#ffc2bd",
     doubt_ground="#2e2400",
     wrong_ground="#3a0f0c",
     sure_ground="#06290f",
@@ -137,7 +137,7 @@ TEXT_PAIRS = (
     *(
         (ink, ground)
         for ink in ("link", "sure", "doubt", "wrong")
-        for ground in ("window", "surface", "raised")
+        for ground in ("window", "surface", "raised", "hover", "selected")
     ),
     *((ink, f"{kind}_ground") for kind in ("sure", "doubt", "wrong") for ink in ("text", kind)),
 )
