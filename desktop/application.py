@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.access import LibraryDoor
 from desktop.choices import Choices
+from desktop.preferences.passphrase_dialog import PassphraseDialog
 from desktop.style import Theme
 from desktop.texts import Translation
 from desktop.views import HOME, VIEWS
@@ -71,7 +72,7 @@ class Application(QObject):
         """Close the library and everything decrypted, and ask for the passphrase."""
         self._close_library()
         page = UnlockPage(self.opening, self.theme)
-        page.unlocked.connect(self._open)
+        page.unlocked.connect(lambda door: self._unlock(page, door))
         self._show(page)
 
     def end(self) -> None:
@@ -90,6 +91,30 @@ class Application(QObject):
         page = self.window.centralWidget()
         if isinstance(page, UnlockPage) and not isinstance(error, LibraryLockedError):
             page.tell(error)
+
+    def _unlock(self, page: UnlockPage, door: LibraryDoor) -> None:
+        by_key = page.opened_by_key
+        self._open(door)
+        if by_key:
+            self._ask_for_passphrase()
+
+    def _ask_for_passphrase(self) -> None:
+        """Who opened the library with the recovery key does not know the passphrase any more."""
+        frame = self.frame
+        assert frame is not None
+
+        def ask() -> None:
+            dialog = PassphraseDialog(frame.access, self.theme, frame)
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
+
+        frame.toasts.show(
+            self.tr("You opened the library with the recovery key. Set a new passphrase to open it without."),
+            kind="warning",
+            action=self.tr("Set it"),
+            do=ask,
+        )
+        ask()
 
     def _open(self, door: LibraryDoor) -> None:
         self.frame = Frame(door, VIEWS, HOME, theme=self.theme, choices=self.choices)

@@ -85,8 +85,11 @@ class ProblemsPage(QScrollArea):
 
     def _of_file(self, file: RefusedFile) -> CardWords:
         said = told_error(file.error)
-        again = Button(Fix.TRY_AGAIN, self.tr("Add again")) if file.path is not None else None
-        helps = self._helping(fix_of(file.error.code), of_file=True)
+        fix = fix_of(file.error.code)
+        helps = self._helping(fix, of_file=True)
+        # Without its password a protected file would be refused again.
+        wanted = file.path is not None and fix is not Fix.PASSWORD
+        again = Button(Fix.TRY_AGAIN, self.tr("Add again")) if wanted else None
         buttons = (helps, again, Button("let-go", self.tr("Leave it out")))
         return CardWords(
             file.key, isolate(file.name), said.what, said.remedy, tuple(each for each in buttons if each)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -56,6 +56,7 @@ class WatchDialog(QDialog):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.choose = QPushButton(theme.icons.icon("add-folder"), self.tr("Choose a folder…"), self)
+        self.choose.setIconSize(QSize(line, line))
         self.below = QCheckBox(self.tr("Also the folders in it"), self)
         self.below.setChecked(below)
         self.start, self.stop = QPushButton(self.tr("Watch this folder"), self), QPushButton(self)
@@ -83,7 +84,8 @@ class WatchDialog(QDialog):
     def take(self, folder: Path | None) -> None:
         """Show a folder, and whether it can be watched."""
         self.folder = folder
-        self.name.setText(isolate(str(folder)) if folder else self.tr("No folder is chosen yet."))
+        side = "\u200f" if self.isRightToLeft() else "\u200e"
+        self.name.setText(side + isolate(str(folder)) if folder else self.tr("No folder is chosen yet."))
         wrong = folder is not None and _overlap(folder, self._library)
         self.trouble.setText(self.tr("The library itself lies there. Choose another folder."))
         self.trouble.setVisible(wrong)

@@ -45,7 +45,9 @@ class PasswordDialog(QDialog):
         shown = [isolate(name) for name in names[:NAMES]]
         if len(names) > NAMES:
             shown.append(self.tr("%n more", "", len(names) - NAMES))
-        self.files.setText("\n".join(f"• {name}" for name in shown))
+        # Names of another script than the window's stand under its words all the same.
+        side = "\u200f" if self.isRightToLeft() else "\u200e"
+        self.files.setText("\n".join(f"{side}• {name}" for name in shown))
         self.hint.setText(
             self.tr("This password did not open them. Mind capital letters and the keyboard's language.")
             if wrong

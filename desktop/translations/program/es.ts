@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>Application</name>
+    <message>
+        <source>You opened the library with the recovery key. Set a new passphrase to open it without.</source>
+        <translation>Abrió la biblioteca con la clave de recuperación. Ponga una frase secreta nueva para abrirla sin ella.</translation>
+    </message>
+    <message>
+        <source>Set it</source>
+        <translation>Ponerla</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>Copy it again from where it came from, or scan the page again.</source>

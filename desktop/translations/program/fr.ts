@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>Application</name>
+    <message>
+        <source>You opened the library with the recovery key. Set a new passphrase to open it without.</source>
+        <translation>Vous avez ouvert la bibliothèque avec la clé de secours. Choisissez une nouvelle phrase secrète pour vous en passer.</translation>
+    </message>
+    <message>
+        <source>Set it</source>
+        <translation>La choisir</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>Copy it again from where it came from, or scan the page again.</source>

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sw" sourcelanguage="en">
 <context>
+    <name>Application</name>
+    <message>
+        <source>You opened the library with the recovery key. Set a new passphrase to open it without.</source>
+        <translation>Umefungua maktaba kwa ufunguo wa dharura. Weka kaulisiri mpya ili uifungue bila ufunguo huo.</translation>
+    </message>
+    <message>
+        <source>Set it</source>
+        <translation>Iweke</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>Copy it again from where it came from, or scan the page again.</source>
