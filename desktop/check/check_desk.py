@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QToolButton
 
 from desktop.actions import ActionSet
 from desktop.check.doubt_walk import DoubtWalk
+from desktop.check.draft_offers import DraftOffers
 from desktop.check.history import Entry
 from desktop.check.line_field import LineField
 from desktop.check.page_notices import Answers, notices_of, why_not
@@ -18,7 +19,7 @@ from desktop.check.region_verbs import WAYS, way_text
 from desktop.check.review_verbs import Outcome
 from desktop.check.tidings import Tidings
 from engine.geometry import Quad
-from engine.library import JobState, LineDraft
+from engine.library import JobState
 
 if TYPE_CHECKING:
     from desktop.check.check_view import CheckView
@@ -33,16 +34,17 @@ class CheckDesk(QObject):
         self._view, self._actions, self._tidings = view, actions, tidings
         self.hand, self.lines = view.hand, view.lines
         self.walk = DoubtWalk(view.access, view.hand, view.lines, self)
+        self.offers = DraftOffers(view.hand, view.lines, self)
         self.reveal = False
         """Whether the line that is chosen next is brought near, and opened."""
         self._last_field: LineField = view.card.field
         self._to_place = ""
         self._answers = Answers(
-            go_on=self._go_on_typing,
-            put_here=self._put_draft_here,
-            draw=self._draw_draft,
-            drop=self._drop_draft,
-            read_again=self._try_page_again,
+            go_on=self.offers.go_on,
+            put_here=self.offers.put_here,
+            draw=self.offers.draw,
+            drop=self.offers.drop,
+            read_again=view.page_verbs.read_again,
         )
         self._handle()
         self._listen_to_parts()
@@ -98,12 +100,12 @@ class CheckDesk(QObject):
         view.list.marked_changed.connect(self._marked)
         view.list.menu_wanted.connect(self._show_menu)
         view.card.alternative_chosen.connect(self.lines.use)
-        view.card.draft_dropped.connect(self._drop_typing)
+        view.card.draft_dropped.connect(self.offers.drop_here)
         view.card.menu_wanted.connect(self._menu_under)
         view.strip.menu_wanted.connect(self._menu_under)
         view.card.ways_wanted.connect(self._ways_under)
         view.history.restore_wanted.connect(self._restore)
-        view.waiting.read_wanted.connect(self._try_page_again)
+        view.waiting.read_wanted.connect(view.page_verbs.read_again)
         for field in (view.strip.field, view.card.field):
             field.save_wanted.connect(self.save_and_next)
             field.step_wanted.connect(self._step)
@@ -122,6 +124,9 @@ class CheckDesk(QObject):
         hand.lost.connect(tidings.failed)
         self.lines.done.connect(lambda what, about: tidings.line_done(what, about, self.lines.undo))
         self.lines.refused.connect(lambda why: tidings.line_refused(why, self.lines.delete))
+        self.offers.go_on_wanted.connect(self._bring_back)
+        self.offers.open_wanted.connect(view.strip.open)
+        self.offers.place_wanted.connect(self.add_line)
         self.walk.found.connect(view.strip.open)
         self.walk.elsewhere.connect(self._open_doubt)
         self.walk.nothing.connect(tidings.no_more_doubts)
@@ -204,9 +209,6 @@ class CheckDesk(QObject):
         if self.lines.save():
             self._view.page_verbs.read_again()
 
-    def _try_page_again(self) -> None:
-        self._view.page_verbs.read_again()
-
     def show_history(self) -> None:
         """Show the history, or the text again."""
         tabs = self._view.tabs
@@ -233,9 +235,14 @@ class CheckDesk(QObject):
         if text and row is not None and not row.is_new:
             self._tidings.dropped(lambda: self._bring_back(row.id, text))
 
-    def add_line(self) -> None:
-        """Let the person draw where a line stands."""
+    def add_line(self, text: str = "") -> None:
+        """Let the person draw where a line stands.
+
+        Args:
+            text: What it reads, if that is known already.
+        """
         page = self.hand.page
+        self._to_place = text
         if page is not None and page.stored is not None and self.lines.save():
             self._shut_strip()
             self._view.canvas.draw_box()
@@ -316,33 +323,6 @@ class CheckDesk(QObject):
             entry.triggered.connect(lambda _checked=False, way=way: self._view.regions.ask(way))
             menu.addAction(entry)
         menu.popup(button.mapToGlobal(QPoint(0, button.height())))
-
-    # What was typed before
-
-    def _go_on_typing(self, draft: LineDraft) -> None:
-        self._bring_back(draft.line_id, draft.text)
-
-    def _put_draft_here(self, draft: LineDraft) -> None:
-        if self.hand.row is not None and self.lines.save():
-            self._view.strip.open()
-            self.hand.begin_typing(draft.text)
-            self.hand.typing.keep()
-            if draft.line_id != self.hand.typing.line_id:
-                self._drop_draft(draft)
-
-    def _draw_draft(self, draft: LineDraft) -> None:
-        self._to_place = draft.text
-        self.add_line()
-
-    def _drop_draft(self, draft: LineDraft) -> None:
-        self.hand.do(lambda library: library.drafts.drop(draft.page_id, draft.line_id))
-
-    def _drop_typing(self) -> None:
-        row, page = self.hand.row, self.hand.page
-        if row is not None and page is not None:
-            page_id = page.page.id
-            self.hand.typing.end(drop=True)
-            self.hand.do(lambda library: library.drafts.drop(page_id, row.id))
 
     # What is in hand
 
