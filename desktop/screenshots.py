@@ -12,28 +12,38 @@ import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from desktop.access import BatchReport, LibraryDoor
+from desktop.access import BatchReport, LibraryDoor, WorkKind, WorkState
+from desktop.access.speed_test import Speed, SpeedTest
 from desktop.check import scenes as check_scenes
 from desktop.choices import Choices
 from desktop.documents import scenes
+from desktop.queue import pictures
 from desktop.style import Theme, ThemeChoice
 from desktop.texts import Translation
 from desktop.views import HOME, VIEWS
+from desktop.watched.dialog import WatchDialog
 from desktop.welcome.first_run import LanguagePage, PassphrasePage, RecoveryPage
 from desktop.welcome.opening import Made, Opening
+from desktop.welcome.speed_page import SpeedPage
 from desktop.welcome.unlock import UnlockPage
 from desktop.window.frame import Frame
 from desktop.window.keys_sheet import KeysSheet
-from engine.library import Protection, create_library
+from desktop.window.password_dialog import PasswordDialog
+from engine.library import Library, Protection, create_library
 from engine.settings import Places, Settings, load_settings
+
+Outcome = TypeVar("Outcome")
 
 SAMPLES = Path(__file__).parent / "samples"
 SETTLE_SECONDS = 0.6
+LONGEST_SECONDS = 20
 EXAMPLE_KEY = "4T9XK-7QM2R-0WJH5-B8ZNE-6YDPC-3VGAS-1FKTX"
 
 
@@ -77,9 +87,11 @@ class Scene:
 class Studio:
     """What the scenes need, for one look."""
 
-    def __init__(self, application: QApplication, look: Look, full: LibraryDoor, empty: LibraryDoor) -> None:
+    def __init__(
+        self, application: QApplication, look: Look, full: LibraryDoor, empty: LibraryDoor, busy: LibraryDoor
+    ) -> None:
         """Put a look in force."""
-        self.application, self.look, self.full, self.empty = application, look, full, empty
+        self.application, self.look, self.full, self.empty, self.busy = application, look, full, empty, busy
         self._folder = tempfile.TemporaryDirectory()
         self.folder = folder = Path(self._folder.name)
         self.choices = Choices(folder / "window.ini")
@@ -102,12 +114,50 @@ class Studio:
         self._kept = self.frame(self.empty)
         return KeysSheet(self._kept.tools.actions, self.theme, self._kept)
 
+    def settings(self, page: str) -> Frame:
+        """Return the window with a page of the settings in front."""
+        return self.frame(self.full, "preferences", page)
+
+    def handing_on(self, verb: str) -> QWidget:
+        """Return the dialog that exports or prints all documents."""
+        self._kept = self.frame(self.full)
+        self._kept.resize(*self.look.size)
+        handing = self._kept.handing_on
+        ids = with_library(self.full, lambda library: library.documents.ids())
+        getattr(handing, verb)(ids)
+        assert handing.dialog is not None
+        return handing.dialog
+
+    def watch(self) -> QWidget:
+        """Return the question which folder is to be watched."""
+        self._kept = self.frame(self.full)
+        return WatchDialog(
+            "/home/amina/Scans/Registration", on=True, below=True, library=self.full.folder, theme=self.theme,
+            parent=self._kept,
+        )  # fmt: skip
+
+    def speed(self) -> QWidget:
+        """Return the page with the test of the speed."""
+        return SpeedPage(SpeedTest(self.full.settings), self.theme)
+
+    def password(self) -> QWidget:
+        """Return the question for the password of three files."""
+        self._kept = self.frame(self.full)
+        names = ["Payroll March.pdf", "Payroll April.pdf", "كشف الرواتب.pdf"]
+        return PasswordDialog(names, self.theme, self._kept)
+
     def settle(self) -> None:
         """Wait until everything that was asked for has arrived."""
         end = time.monotonic() + SETTLE_SECONDS
         while time.monotonic() < end:
             self.application.processEvents()
             time.sleep(0.01)
+
+    def wait_while(self, busy: Callable[[], bool]) -> None:
+        """Wait for something that takes longer."""
+        end = time.monotonic() + LONGEST_SECONDS
+        while busy() and time.monotonic() < end:
+            self.settle()
 
     def close(self) -> None:
         """Put the look out of force."""
@@ -132,6 +182,45 @@ def _toast(_studio: Studio, frame: QWidget) -> None:
     frame.adding.tell(BatchReport("picture", added=24, pages=31, known=2, ended=True))
 
 
+def _choose_format(_studio: Studio, dialog: QWidget) -> None:
+    _fill_in(dialog, "pdf", 0)
+
+
+def _choose_table(_studio: Studio, dialog: QWidget) -> None:
+    _fill_in(dialog, "xlsx", 1)
+
+
+def _fill_in(dialog: QWidget, name: str, tab: int) -> None:
+    from desktop.export.dialog import ExportDialog
+
+    assert isinstance(dialog, ExportDialog)
+    dialog.form.folder.setText(str(Path("/home/amina/Documents/Sanduku")))
+    dialog.form.formats.cards[name].click()
+    dialog.form.tabs.setCurrentIndex(tab)
+
+
+def _open_queue(_studio: Studio, frame: QWidget) -> None:
+    assert isinstance(frame, Frame)
+    frame.actions_set["queue.show"].trigger()
+
+
+def _open_problems(studio: Studio, frame: QWidget) -> None:
+    assert isinstance(frame, Frame)
+    frame.queue.refused.take(pictures.refused())
+    frame.queue.drawer.show_work(
+        WorkState(WorkKind.WAITING, left=9, code="disk-full", message="The disk is full.")
+    )
+    frame.queue.drawer.tabs.setCurrentIndex(1)
+    _open_queue(studio, frame)
+
+
+def _see_crash(studio: Studio, frame: QWidget) -> None:
+    crashed = studio.busy
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(pictures.crash, crashed).result()
+    _open_queue(studio, frame)
+
+
 def _list_of(view: str, argument: object = None) -> "Callable[[Studio], QWidget]":
     return lambda studio: studio.frame(scenes.furnished(studio.full, studio.folder), view, argument)
 
@@ -144,6 +233,41 @@ def _lists(prepare: Callable[[Frame], None]) -> "Callable[[Studio, QWidget], Non
     return prepared
 
 
+def _wait_for_models(studio: Studio, frame: QWidget) -> None:
+    assert isinstance(frame, Frame)
+    studio.wait_while(lambda: getattr(frame.view, "busy", False))
+
+
+def _just(_studio: Studio, _widget: QWidget) -> None:
+    """Take it as it is."""
+
+
+def _with_lock(_studio: Studio, frame: QWidget) -> None:
+    """Show what an encrypted library has, which the one for pictures has not."""
+    from desktop.preferences.privacy import PrivacyPage
+
+    page = frame.findChild(PrivacyPage)
+    assert page is not None
+    page.locking.show()
+
+
+SETTINGS_PAGES = (
+    ("general", _just),
+    ("reading", _just),
+    ("models", _wait_for_models),
+    ("privacy", _with_lock),
+    ("keys", _just),
+    ("advanced", _just),
+)
+
+
+def _measured(_studio: Studio, page: QWidget) -> None:
+    assert isinstance(page, SpeedPage)
+    page.show_speed(
+        Speed(pages=10, seconds=43.0, per_minute=14.0, readers=2, megabytes=640, memory=1900, cores=2)
+    )
+
+
 SCENES = (
     Scene("language", lambda studio: LanguagePage(studio.choices, studio.theme)),
     Scene("passphrase", lambda studio: PassphrasePage(studio.opening, studio.theme), _type_passphrase),
@@ -152,6 +276,10 @@ SCENES = (
     Scene("empty", lambda studio: studio.frame(studio.empty)),
     Scene("home", lambda studio: studio.frame(studio.full), _toast),
     Scene("drop", lambda studio: studio.frame(studio.full), _drop),
+    Scene("export", lambda studio: studio.handing_on("export"), _choose_format),
+    Scene("export-table", lambda studio: studio.handing_on("export"), _choose_table),
+    Scene("print", lambda studio: studio.handing_on("print")),
+    *(Scene(f"settings-{page}", partial(Studio.settings, page=page), wait) for page, wait in SETTINGS_PAGES),
     Scene("keys", lambda studio: studio.keys()),
     Scene("documents", _list_of("documents", "to-check"), _lists(scenes.choose_some)),
     Scene("documents-pictures", _list_of("documents", "to-check"), _lists(scenes.show_pictures)),
@@ -163,6 +291,13 @@ SCENES = (
     Scene("documents-trash", lambda studio: studio.frame(studio.empty, "documents", "trash")),
     Scene("cases", _list_of("cases"), _lists(scenes.choose_named)),
     Scene("searches", _list_of("searches"), _lists(scenes.choose_named)),
+    Scene("queue", lambda studio: studio.frame(studio.busy), _open_queue),
+    Scene("queue-problems", lambda studio: studio.frame(studio.busy), _open_problems),
+    Scene("queue-restarted", lambda studio: studio.frame(studio.busy), _see_crash),
+    Scene("queue-empty", lambda studio: studio.frame(studio.empty), _open_queue),
+    Scene("watch", lambda studio: studio.watch()),
+    Scene("speed", lambda studio: studio.speed(), _measured),
+    Scene("password", lambda studio: studio.password()),
     Scene("check", lambda studio: studio.frame(studio.full), check_scenes.doubts),
     Scene("check-edit", lambda studio: studio.frame(studio.full), check_scenes.editing),
     Scene("check-pages", lambda studio: studio.frame(studio.full), check_scenes.pages),
@@ -187,17 +322,22 @@ def main(arguments: Sequence[str]) -> int:
     with tempfile.TemporaryDirectory() as scratch, ThreadPoolExecutor(1) as pool:
         full = pool.submit(_library, Path(scratch) / "full", filled=True, read=not given.unread).result()
         empty = pool.submit(_library, Path(scratch) / "empty").result()
+        busy = pool.submit(pictures.busy_library, full, Path(scratch) / "busy", _samples()).result()
         for look in LOOKS:
             for scene in SCENES:
                 if not given.only or {look.name, scene.name} & set(given.only):
-                    _take(application, scene, look, full, empty, given.folder)
+                    _take(application, scene, look, (full, empty, busy), given.folder)
     return 0
 
 
 def _take(
-    application: QApplication, scene: Scene, look: Look, full: LibraryDoor, empty: LibraryDoor, folder: Path
+    application: QApplication,
+    scene: Scene,
+    look: Look,
+    doors: tuple[LibraryDoor, LibraryDoor, LibraryDoor],
+    folder: Path,
 ) -> None:
-    studio = Studio(application, look, full, empty)
+    studio = Studio(application, look, *doors)
     widget = scene.make(studio)
     if not isinstance(widget, QDialog):
         widget.resize(*look.size)
@@ -213,6 +353,17 @@ def _take(
         frame.deleteLater()
     application.sendPostedEvents(None, int(QEvent.Type.DeferredDelete))
     studio.close()
+
+
+def with_library(door: LibraryDoor, work: Callable[[Library], Outcome]) -> Outcome:
+    """Do something with a library in another thread, and wait for it."""
+
+    def opened() -> Outcome:
+        with door.open() as library:
+            return work(library)
+
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(opened).result()
 
 
 def _library(folder: Path, *, filled: bool = False, read: bool = False) -> LibraryDoor:

@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from desktop.application import Application, Start
+from desktop.preferences.passphrase_dialog import PassphraseDialog
 from desktop.welcome.first_run import FirstRun
 from desktop.welcome.recovery_sheet import sheet
 from desktop.welcome.unlock import UnlockPage
@@ -79,6 +80,14 @@ def test_from_the_first_start_to_the_library_and_through_the_lock(qtbot, program
     page.key.setText(key)
     page.unlock.click()
     qtbot.waitUntil(lambda: content(program, Frame), timeout=20_000)
+    dialog = program.frame.findChild(PassphraseDialog)
+    assert dialog.isVisible()
+    assert "recovery key" in program.frame.toasts.current.words.text()
+    for field in (dialog.first, dialog.second):
+        field.setText("another river of clay pots")
+        field.textEdited.emit("")
+    dialog.change.click()
+    qtbot.waitUntil(lambda: not dialog.isVisible(), timeout=20_000)
 
 
 def test_a_folder_that_cannot_be_a_library_is_told_and_nothing_is_lost(qtbot, places, program):
