@@ -8,6 +8,7 @@ stays what it is if it is a bug. This module knows neither tables nor keys' orig
 import errno
 import importlib
 import os
+import shutil
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -31,6 +32,8 @@ Result = TypeVar("Result")
 
 SAFE_SQLITE = (3, 51, 3)
 """SQLite 3.7.0 to 3.51.2 can corrupt a database in WAL mode (the WAL-reset bug)."""
+
+ROOM_TO_OPEN = 1 << 17
 
 BRING_BACK = (
     "Keep this folder as it is, and bring the latest backup back into a new one:"
@@ -78,21 +81,32 @@ class Connection:
         driver = sqlite_driver(encrypted=key is not None)
         self._error: type[Exception] = driver.Error
         uri = f"{path.absolute().as_uri()}?{_access(path) if read_only else 'mode=rwc'}"
+
+        def connect() -> None:
+            try:
+                self._raw = driver.connect(
+                    uri, uri=True, isolation_level=None, timeout=busy_seconds, cached_statements=256
+                )
+            except self._error as error:
+                _translated(error, path)
+            self._raw.row_factory = driver.Row
+            try:
+                self._set_up(key, read_only=read_only)
+            except BaseException:
+                self._raw.close()
+                raise
+
         try:
-            self._raw = driver.connect(
-                uri, uri=True, isolation_level=None, timeout=busy_seconds, cached_statements=256
-            )
-        except self._error as error:
-            _translated(error, path)
-        self._raw.row_factory = driver.Row
-        try:
-            self._set_up(key, read_only=read_only)
+            connect()
         except (LibraryUnreachableError, ReadOnlyLibraryError) as error:
-            self._raw.close()
-            raise (_unfinished(path) if read_only and _has_log(path) else error) from error
-        except BaseException:
-            self._raw.close()
-            raise
+            if read_only and _has_log(path):
+                raise _unfinished(path) from error
+            # SQLite needs some room beside the file even to read, and says "disk I/O error" if there is none.
+            if read_only or not _is_full(path):
+                raise
+            if ballast is None or not ballast.give_up():
+                raise disk_full(path) from error
+            connect()
 
     def _set_up(self, key: bytes | None, *, read_only: bool) -> None:
         if key is not None:
@@ -287,6 +301,14 @@ def refuse_old_sqlite(version: tuple[int, ...]) -> None:
             f"SQLite {'.'.join(map(str, version))} has a fault that can destroy a library.",
             remedy=f"Install sqlcipher3 0.6.4 or later, or a Python with SQLite {wanted} or later.",
         )
+
+
+def _is_full(path: Path) -> bool:
+    """Tell whether there is too little room for the index of the log that SQLite keeps beside the file."""
+    try:
+        return shutil.disk_usage(path.parent).free < ROOM_TO_OPEN
+    except OSError:
+        return False  # The folder is gone, and that is another trouble.
 
 
 def _log(path: Path) -> Path:

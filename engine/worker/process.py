@@ -34,6 +34,8 @@ from engine.worker.worker import PageReading, Worker
 KEY_BYTES = 32
 LOG_BYTES = 4_000_000
 NICENESS = 10
+MOST_THREADS = 4
+"""Threads that read one page when it is the only one; 16 took a worker over 700 MB on a page of A4."""
 OOM_SCORE = 500
 """When Linux runs out of memory, a worker is to go before the window or the person's other programs."""
 
@@ -81,7 +83,8 @@ def _work(
         data_key = _data_key(_first_line(sys.stdin.fileno()))
         threading.Thread(target=_await_end_of_input, args=(stop,), name="input", daemon=True).start()
         settings = load_settings(options.settings or places.settings)
-        process, cores = psutil.Process(), processor_cores()
+        # Each thread keeps language data of its own, and more than a few gain little.
+        process, cores = psutil.Process(), min(processor_cores(), MOST_THREADS)
 
         def memory() -> int:
             return int(process.memory_info().rss)

@@ -286,9 +286,9 @@ class Worker:
 
     def _threads(self) -> int:
         """Return this worker's share of the processor: all of it while this page is the only one."""
-        progress = self._library.jobs.progress()
-        workers = min(self._workers, progress.queued + progress.running)
-        return max(1, self._cores // max(1, workers))
+        outlook = self._library.jobs.outlook()
+        pages = outlook.running + (0 if outlook.paused else outlook.waiting)
+        return max(1, self._cores // max(1, min(self._workers, pages)))
 
     def _halted(self, job: Job, watch: Watch) -> tuple[Outcome, SandukuError | None]:
         if watch.halt is Halt.TOO_SLOW:
