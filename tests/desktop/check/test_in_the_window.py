@@ -1,0 +1,50 @@
+import pytest
+from PySide6.QtCore import Qt
+
+from desktop.check.check_view import CheckView
+from tests.desktop.elsewhere import with_library
+
+
+@pytest.fixture
+def opened(qtbot, document, frame):
+    frame.open_view("check", {"document": document})
+    view = frame.view
+    assert isinstance(view, CheckView)
+    qtbot.waitUntil(lambda: bool(view.hand.rows) and view.hand.image is not None)
+    return view
+
+
+def test_the_window_is_titled_and_its_actions_are_possible_while_a_page_is_shown(frame, opened):
+    assert frame.view.title() == "form.png"
+    assert frame.actions_set["check.approve"].isEnabled()
+    assert frame.actions_set["line.confirm"].isEnabled()
+    frame.open_view("documents", "inbox")
+    assert not frame.actions_set["check.approve"].isEnabled()
+    assert not frame.actions_set["line.confirm"].isEnabled()
+
+
+def test_closing_the_window_keeps_what_is_half_typed(qtbot, frame, opened, door):
+    opened.canvas.line_activated.emit(1)
+    opened.strip.field.selectAll()
+    qtbot.keyClicks(opened.strip.field, "Name: half")
+    frame.close_all()
+    drafts = with_library(door, lambda library: [draft.text for draft in library.drafts.all()])
+    assert drafts == ["Name: half"]
+
+
+def test_going_elsewhere_in_the_window_keeps_it_too(qtbot, frame, opened, door, document):
+    opened.canvas.line_activated.emit(1)
+    opened.strip.field.selectAll()
+    qtbot.keyClicks(opened.strip.field, "Name: half")
+    frame.open_view("documents", "inbox")
+    frame.open_view("check", {"document": document, "page": 0, "line": "1"})
+    qtbot.waitUntil(lambda: opened.strip.field.text() == "Name: half")
+
+
+def test_after_the_last_document_the_way_leads_back_to_the_list(qtbot, frame, opened):
+    for place in (1, 3, 4):
+        opened.canvas.line_activated.emit(place)
+    qtbot.keyClick(opened.strip.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: opened.waiting.leave.isVisible())
+    opened.waiting.leave.click()
+    assert frame.view is not opened
