@@ -61,7 +61,8 @@ class FindingsNote(Note):
         found, sentences = self._found, []
         if found.doubtful:
             lines = self.tr("%n doubtful line(s) were not checked.", "", found.doubtful)
-            sentences.append(f"{lines} {self.tr('They are exported as they were read.')}")
+            as_read = self.tr("They are exported as they were read.")
+            sentences.append(f"{lines} {as_read}")
         if found.unread:
             sentences.append(self.tr("%n page(s) are not read yet and are left out.", "", found.unread))
         self.tell("\n".join(sentences))

@@ -12,10 +12,10 @@ from desktop.preferences.row import Row
 from desktop.preferences.setting_rows import SettingRows
 from desktop.style import Theme, ThemeChoice
 from desktop.texts import LANGUAGE_NAMES
+from desktop.window.places import BEGIN_KEY
 
 PLAIN_SCALE, LEAST_SCALE, MOST_SCALE, STEP = 100, 80, 200, 10
 BEGINS = ("inbox", "to-check")
-BEGIN_KEY = "window/begins-with"
 
 
 class GeneralPage(Page):

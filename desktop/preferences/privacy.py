@@ -96,7 +96,9 @@ class PrivacyPage(Page):
         self._recovery_row.set_words(
             self.tr("Recovery key"), self.tr("On paper, for the day on which the passphrase is forgotten.")
         )
-        self._folder_row.set_words(self.tr("Where it lies"), isolate(str(self._door.folder)))
+        # The mark keeps the path at the side where the page is read from.
+        mark = "\u200f" if self.isRightToLeft() else ""
+        self._folder_row.set_words(self.tr("Where it lies"), mark + isolate(str(self._door.folder)))
         self._backup_row.set_words(
             self.tr("Backup"),
             self.tr(

@@ -1,6 +1,6 @@
 """The page "Keys": all actions, and an editor for the keys of the one that is chosen."""
 
-from PySide6.QtCore import QSortFilterProxyModel, Qt
+from PySide6.QtCore import QSize, QSortFilterProxyModel, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -126,6 +126,14 @@ class ShortcutsPage(Page):
         self.column.addWidget(self.chosen)
         self.column.addLayout(below)
         self.column.addLayout(told)
+
+    def restyle(self) -> None:
+        """Take sizes anew."""
+        super().restyle()
+        if hasattr(self, "table"):
+            line = self.theme.line
+            self.table.setIconSize(QSize(line, line))
+            self.table.verticalHeader().setDefaultSectionSize(line * 3 // 2)
 
     def _choose(self) -> None:
         """Show the action that is chosen in the editor."""

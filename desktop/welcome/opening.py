@@ -12,7 +12,7 @@ from desktop.access.errors import told
 from desktop.access.ticket import Post
 from engine.errors import SandukuError, SettingError
 from engine.library import Protection, create_library, open_library
-from engine.settings import Settings, save_settings
+from engine.settings import Settings, load_settings, save_settings
 
 Outcome = TypeVar("Outcome")
 
@@ -86,13 +86,14 @@ class Opening(QObject):
         """Open it by passphrase or recovery key; with neither, by what this computer keeps."""
 
         def work() -> LibraryDoor:
+            settings = self._settings_now()
             with open_library(
                 self._folder,
                 passphrase=passphrase,
                 recovery_key=recovery_key,
-                settings=self._settings.library,
+                settings=settings.library,
             ) as library:
-                return LibraryDoor(self._folder, library.data_key, self._settings, self._file)
+                return LibraryDoor(self._folder, library.data_key, settings, self._file)
 
         self._start(work, done, failed)
 
@@ -132,6 +133,14 @@ class Opening(QObject):
             return Made(door, made.recovery_key, made.warnings)
 
         self._start(work, done, failed)
+
+    def _settings_now(self) -> Settings:
+        """Return the settings as they were changed in the window that was open before."""
+        try:
+            return load_settings(self._file) if self._file.exists() else self._settings
+        except SettingError:
+            # The program told of a broken file at its start; one that broke since must not lock anybody out.
+            return self._settings
 
     def _start(
         self,

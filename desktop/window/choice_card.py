@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +27,10 @@ class ChoiceCard(QPushButton):
         self._theme, self._icon = theme, icon
         self.setCheckable(True)
         self.setProperty("kind", "choice")
+        # A button would else never be narrower than its words in one line.
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._mark, self._title, self._words = QLabel(self), QLabel(self), QLabel(self)
         self._words.setProperty("kind", "muted")
         for label in (self._mark, self._title, self._words):
@@ -56,8 +61,8 @@ class ChoiceCard(QPushButton):
         return self._row.sizeHint()
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Be no smaller than the words."""
-        return self._row.minimumSize()
+        """Let the words break, however large they are."""
+        return QSize(self._theme.line * 9, self._theme.line * 2)
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
         """The words break into more lines where there is less room."""

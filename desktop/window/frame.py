@@ -26,7 +26,7 @@ from desktop.texts import error_text
 from desktop.window.adding import Adding
 from desktop.window.dropping import DropOverlay, takes
 from desktop.window.keys_sheet import KeysSheet
-from desktop.window.places import PLACES, Place, count_places
+from desktop.window.places import BEGIN_KEY, PLACES, Place, count_places
 from desktop.window.rail import Rail
 from desktop.window.refusals import Refusals
 from desktop.window.toasts import Toasts
@@ -325,8 +325,10 @@ class Frame(QWidget):
             self.open_view(*before, searching=True)
 
     def _home_argument(self) -> object:
-        """Return what the first view is opened with: what the first place that leads there says."""
-        return next((place.argument for place in self.rail_places if place.view == self._home), None)
+        """Return what the first view is opened with: the chosen place, or the first that leads there."""
+        chosen = self._choices.remembered(BEGIN_KEY)
+        places = [place for place in self.rail_places if place.view == self._home]
+        return next((place.argument for place in sorted(places, key=lambda each: each.name != chosen)), None)
 
     def _open_settings(self) -> None:
         self.open_view("preferences", None)

@@ -7,6 +7,9 @@ from PySide6.QtCore import QCoreApplication
 from desktop.texts import QT_TRANSLATE_NOOP
 from engine.library import Library
 
+BEGIN_KEY = "window/begins-with"
+"""Under which a person's choice of the first place is remembered."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:

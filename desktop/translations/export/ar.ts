@@ -139,6 +139,10 @@
             <numerusform>%n سطر مشكوك فيه لم يُراجَع.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>They are exported as they were read.</source>
+        <translation>تُصدَّر كما قُرئت.</translation>
+    </message>
     <message numerus="yes">
         <source>%n page(s) are not read yet and are left out.</source>
         <translation>
@@ -155,7 +159,7 @@
     <name>Formats</name>
     <message>
         <source>Searchable PDF</source>
-        <translation>PDF قابل للبحث</translation>
+        <translation>ملف PDF قابل للبحث</translation>
     </message>
     <message>
         <source>Looks like the paper, and its text can be searched and copied.</source>

@@ -119,6 +119,10 @@
             <numerusform>%n líneas dudosas no se han revisado.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>They are exported as they were read.</source>
+        <translation>Se exportan tal como se leyeron.</translation>
+    </message>
     <message numerus="yes">
         <source>%n page(s) are not read yet and are left out.</source>
         <translation>

@@ -119,6 +119,10 @@
             <numerusform>%n lignes douteuses n’ont pas été vérifiées.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>They are exported as they were read.</source>
+        <translation>Elles sont exportées telles qu’elles ont été lues.</translation>
+    </message>
     <message numerus="yes">
         <source>%n page(s) are not read yet and are left out.</source>
         <translation>

@@ -119,6 +119,10 @@
             <numerusform>Mistari %n yenye shaka haijakaguliwa.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>They are exported as they were read.</source>
+        <translation>Itatolewa kama ilivyosomwa.</translation>
+    </message>
     <message numerus="yes">
         <source>%n page(s) are not read yet and are left out.</source>
         <translation>
