@@ -11,6 +11,7 @@ DOUBTS = {
     "value-disputed": QT_TRANSLATE_NOOP("Doubts", "Two readings differ in a number, a date or a name."),
     "unreadable": QT_TRANSLATE_NOOP("Doubts", "This looks like text, and it could not be read."),
     "partly-unread": QT_TRANSLATE_NOOP("Doubts", "Something on this line was not read."),
+    "cut-off": QT_TRANSLATE_NOOP("Doubts", "The edge of the picture cuts through this line."),
     "script-uncertain": QT_TRANSLATE_NOOP("Doubts", "It is not sure in which script this is written."),
     "number-uncertain": QT_TRANSLATE_NOOP(
         "Doubts", "There is a number here, and numbers are easily misread."

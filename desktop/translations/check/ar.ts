@@ -55,6 +55,10 @@
         <translation>جزء من هذا السطر لم يُقرأ.</translation>
     </message>
     <message>
+        <source>The edge of the picture cuts through this line.</source>
+        <translation>حافة الصورة تقطع هذا السطر.</translation>
+    </message>
+    <message>
         <source>It is not sure in which script this is written.</source>
         <translation>ليس مؤكدًا بأي خط كُتب هذا.</translation>
     </message>

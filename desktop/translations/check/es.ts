@@ -55,6 +55,10 @@
         <translation>Algo de esta línea no se leyó.</translation>
     </message>
     <message>
+        <source>The edge of the picture cuts through this line.</source>
+        <translation>El borde de la imagen corta esta línea.</translation>
+    </message>
+    <message>
         <source>It is not sure in which script this is written.</source>
         <translation>No es seguro con qué escritura está escrito esto.</translation>
     </message>

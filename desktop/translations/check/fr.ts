@@ -55,6 +55,10 @@
         <translation>Quelque chose n’a pas été lu sur cette ligne.</translation>
     </message>
     <message>
+        <source>The edge of the picture cuts through this line.</source>
+        <translation>Le bord de l’image coupe cette ligne.</translation>
+    </message>
+    <message>
         <source>It is not sure in which script this is written.</source>
         <translation>L’écriture employée ici n’est pas certaine.</translation>
     </message>

@@ -55,6 +55,10 @@
         <translation>Kuna kitu kwenye mstari huu hakikusomwa.</translation>
     </message>
     <message>
+        <source>The edge of the picture cuts through this line.</source>
+        <translation>Ukingo wa picha unakata mstari huu.</translation>
+    </message>
+    <message>
         <source>It is not sure in which script this is written.</source>
         <translation>Haijulikani kwa hakika hii imeandikwa kwa hati gani.</translation>
     </message>
