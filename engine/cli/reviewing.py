@@ -38,6 +38,7 @@ DOUBTS = {
     "unreadable": "it looks like text and could not be read",
     "value-disputed": "two readings differ in a number, a date or a name",
     "script-uncertain": "its script is not sure",
+    "cut-off": "the edge of the picture cuts through it",
     "partly-unread": "something stands in it that was not read",
     "number-uncertain": "it holds a number, and numbers are easily misread",
     "correction-to-review": "you corrected it before, and the page was read anew since",

@@ -11,7 +11,7 @@ from engine.errors import ExitCode
 from engine.geometry import Quad, Transform
 from engine.library.carryover import TO_REVIEW
 from engine.ocr.combine import ENGINES_DISAGREE, VALUE_DISPUTED
-from engine.ocr.page_reader import UNREADABLE
+from engine.ocr.page_reader import CUT_OFF, UNREADABLE
 from engine.ocr.routing import LOW_CONFIDENCE, NUMBER_UNCERTAIN, PARTLY_UNREAD, SCRIPT_UNCERTAIN
 from engine.reading import Alternative, Line, Origin, Reading
 from tests.engine.cli.conftest import line, reading_of
@@ -207,7 +207,7 @@ def add_lines(library):
 
 
 def test_every_reason_for_doubt_is_told_in_words():
-    doubts = {LOW_CONFIDENCE, NUMBER_UNCERTAIN, PARTLY_UNREAD, SCRIPT_UNCERTAIN, UNREADABLE}
+    doubts = {CUT_OFF, LOW_CONFIDENCE, NUMBER_UNCERTAIN, PARTLY_UNREAD, SCRIPT_UNCERTAIN, UNREADABLE}
     assert doubts | {ENGINES_DISAGREE, VALUE_DISPUTED, TO_REVIEW} <= DOUBTS.keys()
 
 
