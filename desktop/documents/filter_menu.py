@@ -47,6 +47,9 @@ class FilterMenu(QMenu):
     chosen = Signal(object)
     """A change of the filter: part -> value, None takes it out."""
 
+    known = Signal()
+    """What there is was looked up: names of cases may be other ones."""
+
     days_wanted = Signal()
     """Somebody wants to say from which day to which."""
 
@@ -87,6 +90,7 @@ class FilterMenu(QMenu):
 
     def _take(self, offer: Offer) -> None:
         self.offer = offer
+        self.known.emit()
         if self.isVisible():
             self._build()
 

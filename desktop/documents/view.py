@@ -160,7 +160,10 @@ class DocumentsView(View):
     def opened(self, argument: object) -> None:
         """Show a list; see :func:`query_of`."""
         self.filters.look()
-        self.show_query(replace(query_of(argument, self.query), order=self._kept_order))
+        query = query_of(argument, self.query)
+        # A search begins with what fits best, however the lists are sorted.
+        order = self.query.order if self.query.words else None
+        self.show_query(replace(query, order=order if query.words else self._kept_order))
 
     def left(self) -> None:
         """Keep how the list is shown."""
@@ -216,9 +219,10 @@ class DocumentsView(View):
         self.show_query(replace(self.query, narrowed=EVERYTHING))
 
     def sort(self, order: Order | None) -> None:
-        """Sort the list, and remember it."""
-        self._kept_order = order
-        self._choices.remember(ORDER_KEPT, order.value if order else "")
+        """Sort the list, and remember it, but for a search."""
+        if not self.query.words:
+            self._kept_order = order
+            self._choices.remember(ORDER_KEPT, order.value if order else "")
         self.show_query(replace(self.query, order=order))
 
     def chosen_documents(self) -> list[str]:
@@ -293,7 +297,7 @@ class DocumentsView(View):
         )
         self.chips.cleared.connect(self.clear_filters)
         self.row.menu_wanted.connect(self._open_more)
-        self.filters.aboutToShow.connect(self._show_chips)
+        self.filters.known.connect(self._names_known)
         self._later = QTimer(self, singleShot=True, interval=120)
         self._later.timeout.connect(self._show_details)
 
@@ -362,6 +366,11 @@ class DocumentsView(View):
         chips = narrowing.chips_of(self.query.narrowed, self.filters.case_names())
         self.chips.show_chips(chips)
         self.chips.setVisible(bool(chips or self.query.words))
+
+    def _names_known(self) -> None:
+        self._tell()
+        self._show_chips()
+        self.title_changed.emit()
 
     def _show_details(self) -> None:
         if self.details.isVisible():

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop.documents.painting import shortened
+from engine.library import Order
 from tests.desktop.documents.conftest import shown, wait_for_rows
 from tests.desktop.elsewhere import with_library
 
@@ -88,6 +89,17 @@ def test_filters_stay_while_the_words_change(qtbot, view, typed):
     assert [chip.text() for chip in view.chips.chips] == ["PDF"]
     typed("yusuf", 0)
     qtbot.waitUntil(lambda: view.empty.isVisible())
+
+
+def test_a_search_begins_with_what_fits_best_and_can_be_sorted(qtbot, view, typed):
+    view.sort(Order.NAME_DESCENDING)
+    qtbot.waitUntil(lambda: shown(view)[0] == "report.pdf")
+    typed("dadaab", 2)
+    assert view.query.order is None
+    view.sort(Order.NAME)
+    qtbot.waitUntil(lambda: view.model.query.order is Order.NAME and shown(view)[0] == "letter Amina.pdf")
+    typed("amina", 1)
+    assert view.query.order is Order.NAME
 
 
 def test_a_search_is_kept_opened_renamed_and_removed(qtbot, view, frame, typed, door):

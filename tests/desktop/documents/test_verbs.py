@@ -113,7 +113,7 @@ def test_documents_are_put_into_a_new_case_that_is_found_in_the_rail(qtbot, view
     assert cases.things[0].facts == "2 documents, 2 to check"
     frame.actions_set["case.open"].trigger()
     wait_for_rows(qtbot, view, 2)
-    qtbot.waitUntil(lambda: view.title() == "Family Hassan")
+    qtbot.waitUntil(lambda: view.head.title.text() == "Family Hassan")
     frame.open_view("cases", None)
     frame.actions_set["case.remove"].trigger()
     qtbot.waitUntil(lambda: cases.things == ())
