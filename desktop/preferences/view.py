@@ -99,6 +99,10 @@ class PreferencesView(View):
         """End what only this view wants to know."""
         self._inventory.close()
 
+    def ended(self) -> None:
+        """Stop a check or a backup: nothing may hold the library open once it is locked."""
+        self._upkeep.close()
+
     def first_focus(self) -> QWidget:
         """Return the list of pages."""
         return self.list

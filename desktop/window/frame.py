@@ -173,6 +173,7 @@ class Frame(QWidget):
         """Let views keep what was begun, finish the writes, end the workers, drop what is decrypted."""
         for view in self._views.values():
             view.left()
+            view.ended()
         self.handing_on.close()
         self.settings.close()
         self._choices.set_layout("splitter", self.splitter.saveState())

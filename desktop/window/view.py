@@ -43,6 +43,9 @@ class View(QWidget):
         """Take the keyboard: Enter was pressed in the search field."""
         self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def ended(self) -> None:
+        """End what the view does in threads of its own, and wait for that: the library is about to close."""
+
     def retranslate(self) -> None:
         """Take all words anew; called when the language was switched, and by ``__init__`` at its end."""
 

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.style import ThemeChoice
+from desktop.views import HOME, VIEWS
+from desktop.window.frame import Frame
 
 CONTROLS = (
     QAbstractButton, QAbstractItemView, QAbstractSpinBox, QComboBox, QKeySequenceEdit, QLineEdit, QSlider,
@@ -80,6 +82,17 @@ def test_look_and_size_hold_at_once_and_are_reset(view, choices):
     page._look_row.reset.click()
     page._size_row.reset.click()
     assert (choices.theme, choices.text_scale) == (ThemeChoice.SYSTEM, 100)
+
+
+def test_closing_the_library_stops_a_check_that_is_being_made(qtbot, door, theme, choices, translation):
+    made = Frame(door, VIEWS, HOME, theme=theme, choices=choices, reads=False)
+    made.open_view("preferences", "privacy")
+    made.view.pages["privacy"].check.click()
+    upkeep = made.view._upkeep
+    assert upkeep.busy
+    made.close_all()
+    assert not upkeep.busy
+    made.deleteLater()
 
 
 def test_a_page_can_be_opened_by_name(frame):
