@@ -117,6 +117,8 @@ class CheckDesk(QObject):
         hand.page_opened.connect(self._page_opened)
         hand.lines_changed.connect(self._lines_changed)
         hand.image_changed.connect(self._show_image)
+        for signal in (hand.lines_changed, hand.image_changed):
+            signal.connect(self._show_turned)
         hand.current_changed.connect(self._current_changed)
         hand.document_changed.connect(self._show_pages)
         hand.counts.changed.connect(self._show_pages)
@@ -343,6 +345,15 @@ class CheckDesk(QObject):
         looks = [row.look for row in self.hand.rows]
         self._view.canvas.set_page(self.hand.image, looks)
         self._view.canvas.set_current(self.hand.current, reveal=self._view.strip.is_open)
+
+    def _show_turned(self) -> None:
+        """Show the page as the person turned it, from the moment they did until it is there anew."""
+        page, canvas, turns = self.hand.page, self._view.canvas, 0
+        if page is not None and page.stored is not None and page.being_read:
+            wanted = page.adjustment.quarter_turns
+            turns = 0 if wanted is None else wanted - page.stored.as_read.rotation
+        if turns % 4 != canvas.turned:
+            canvas.turn(turns - canvas.turned)
 
     def _current_changed(self) -> None:
         view, strip = self._view, self._view.strip
