@@ -86,8 +86,8 @@ def test_from_the_first_start_to_the_library_and_through_the_lock(qtbot, program
     for field in (dialog.first, dialog.second):
         field.setText("another river of clay pots")
         field.textEdited.emit("")
-    dialog.change.click()
-    qtbot.waitUntil(lambda: not dialog.isVisible(), timeout=20_000)
+    with qtbot.waitSignal(dialog.accepted, timeout=20_000):
+        dialog.change.click()
 
 
 def test_a_folder_that_cannot_be_a_library_is_told_and_nothing_is_lost(qtbot, places, program):
