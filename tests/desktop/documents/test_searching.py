@@ -134,6 +134,18 @@ def test_enter_in_the_field_goes_to_the_list(qtbot, view, frame, typed):
     assert len(view.chosen_documents()) == 1
 
 
+def test_a_found_document_is_opened_for_checking(qtbot, view, frame, typed, ids):
+    typed("dadaab", 2)
+    view.choose([ids["letter Amina.pdf"]])
+    frame.actions_set["document.check"].trigger()
+    qtbot.waitUntil(
+        lambda: frame.view is not view and list(frame.view.chosen_documents()) == [ids["letter Amina.pdf"]]
+    )
+    frame.actions_set["go.back"].trigger()
+    wait_for_rows(qtbot, view, 2)
+    assert frame.bar.search.text() == "dadaab"
+
+
 def test_a_long_line_is_cut_before_what_was_found():
     snippet = (("a very long beginning that nobody needs to see ", False), ("found", True), (" rest", False))
     assert shortened(snippet) == (("… nobody needs to see ", False), ("found", True), (" rest", False))
