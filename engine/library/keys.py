@@ -124,6 +124,13 @@ class Keys:
                 )
             return _ring_from_json(data)
         except (FileNotFoundError, NotADirectoryError):
+            if any(self._folder.glob("library.*")):
+                # Never an empty place: what lies here would be taken for nothing, and begun anew.
+                raise CorruptLibraryError(
+                    "The file with the library's keys is missing.",
+                    which=path,
+                    remedy="Copy keys.json from a backup of this library into the folder.",
+                ) from None
             raise NotALibraryError(
                 "There is no library in this folder.",
                 which=self._folder,

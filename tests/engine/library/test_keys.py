@@ -302,3 +302,13 @@ def test_an_altered_cost_of_the_passphrase_is_damage_and_neither_waited_nor_paid
     keys.write_text(json.dumps(ring))
     with pytest.raises(CorruptLibraryError):
         opens(tmp_path, passphrase=PHRASE)
+
+
+def test_a_library_without_its_keys_is_not_taken_for_an_empty_folder(tmp_path):
+    create_library(
+        tmp_path / "library", protection=Protection(passphrase=PHRASE), settings=PLAIN
+    ).library.close()
+    (tmp_path / "library/keys.json").unlink()
+    with pytest.raises(CorruptLibraryError, match="missing") as caught:
+        open_library(tmp_path / "library", passphrase=PHRASE, settings=PLAIN)
+    assert "backup" in caught.value.remedy
