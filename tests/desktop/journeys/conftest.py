@@ -1,4 +1,4 @@
-"""The real window over a real library: samples read by a real worker with real models, once for all journeys."""
+"""The real window over a real library: samples that a real worker read with real models, once for all."""
 
 import os
 import shutil
@@ -122,7 +122,7 @@ def empty(settled_places: Places) -> LibraryDoor:
 
 @pytest.fixture
 def open_window(qtbot, theme, choices, translation):
-    """Opens the window of an unlocked library, with workers unless that is not wanted; returns who is at it."""
+    """Opens the window of an unlocked library, with workers where that is wanted; returns who is at it."""
     made: list[ShellWindow] = []
 
     def make(door: LibraryDoor, *, reads: bool = False, kept_choices: Choices = choices) -> Person:

@@ -79,6 +79,9 @@ class Person:
                 )
 
     def _keyboard(self) -> QWidget:
+        if QApplication.activeWindow() is None:
+            # A window manager gives the keyboard to the window that is left when a dialog goes.
+            self.window.activateWindow()
         return QApplication.focusWidget() or QApplication.activeWindow() or self.window
 
     # Mouse

@@ -1,0 +1,158 @@
+"""Documents are found, put in order, and leave again; what was done is taken back with one click."""
+
+import pytest
+from PySide6.QtCore import Qt
+from shiboken6 import isValid
+
+from desktop.documents.dialogs import LastWarning, MarksQuestion, TextQuestion
+from desktop.export.dialog import ExportDialog
+from engine.export import FORMATS
+from tests.desktop.elsewhere import with_library
+from tests.desktop.journeys.test_checking import the
+
+
+@pytest.fixture
+def person(open_window, filled):
+    """Somebody before the list of what is to be checked."""
+    made = open_window(filled)
+    made.goes_to("to-check")
+    made.waits_until(lambda: made.view.model.rowCount() == 4)
+    return made
+
+
+def takes_back(person):
+    person.waits_until(lambda: person.frame.toasts.current and person.frame.toasts.current.button)
+    person.clicks(person.frame.toasts.current.button)
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("delivery", "situation-report.pdf"), ("consent", "consent-form.png"), ("موافقة", "consent-form.png"),
+        ("chanjo", "vaccination-card.heic"), ("total", "receipt.jpg"), ("livraison", "situation-report.pdf"),
+    ],
+)  # fmt: skip
+def test_what_was_read_is_found_as_it_is_typed_in_every_language(qtbot, person, filled, words, name):
+    person.presses("Ctrl+F")
+    person.types(words)
+    person.waits_until(lambda: person.view.title().startswith("Search"))
+    model, document = person.view.model, the(filled, name)
+    person.waits_until(
+        lambda: model.row_of(document) is not None and model.hit(model.row_of(document)) is not None
+    )
+    hit = model.hit(model.row_of(document))
+    snippets = [hit.name, *([hit.best.snippet] if hit.best else [])]
+    assert any(found for snippet in snippets for _text, found in snippet)
+    person.presses("Ctrl+A")
+    person.presses("Delete")
+    person.waits_until(lambda: person.view.title() == "To check")
+
+
+def test_a_search_is_kept_under_a_name(qtbot, person, filled):
+    person.presses("Ctrl+F")
+    person.types("total")
+    person.waits_until(lambda: person.view.title().startswith("Search"))
+    person.waits_until(lambda: person.view.model.known)
+    person.view.first_focus().setFocus()
+    person.presses("Ctrl+D")
+    dialog = person.dialog(TextQuestion)
+    dialog.field.setFocus()
+    person.presses("Ctrl+A")
+    person.types("Money")
+    person.presses("Return")
+    person.reads("Saved as")
+    kept = with_library(filled, lambda library: library.saved_searches.all())
+    assert [(each.name, each.query) for each in kept] == [("Money", "total")]
+    person.goes_to("searches")
+    person.waits_until(lambda: "Saved searches" in person.window.windowTitle() or person.view.title())
+
+
+def test_order_and_way_of_showing_are_remembered(qtbot, open_window, filled, person):
+    person.presses("Ctrl+2")
+    person.waits_until(lambda: person.view.pictures.isVisible())
+    person.window.close()
+    again = open_window(filled)
+    again.goes_to("to-check")
+    again.waits_until(lambda: again.view.pictures.isVisible())
+
+
+def test_documents_get_tags_and_a_case_and_it_is_taken_back(qtbot, person, filled):
+    person.clicks_row(person.view.table, 0)
+    person.clicks_row(person.view.table, 1, keys=Qt.KeyboardModifier.ControlModifier)
+    chosen = person.view.chosen_documents()
+    assert len(chosen) == 2
+    person.presses("Ctrl+T")
+    dialog = person.dialog(MarksQuestion)
+    dialog.field.setFocus()
+    person.types("urgent")
+    person.presses("Return")
+    person.reads("2 documents")
+    person.waits_until(
+        lambda: [each.documents for each in with_library(filled, lambda library: library.tags.all())] == [2]
+    )
+    takes_back(person)
+    person.waits_until(lambda: not with_library(filled, lambda library: library.tags.all()))
+    person.waits_until(lambda: len(person.view.chosen_documents()) == 2)
+    person.view.table.setFocus()
+    person.presses("Ctrl+Shift+C")
+    dialog = person.dialog(MarksQuestion)
+    dialog.field.setFocus()
+    person.types("Household 7")
+    person.presses("Return")
+    person.waits_until(
+        lambda: [each.documents for each in with_library(filled, lambda library: library.cases.find())] == [2]
+    )
+
+
+def test_what_is_moved_to_the_trash_comes_back_or_goes_for_good_after_a_warning(qtbot, person, filled):
+    person.clicks_row(person.view.table, 0)
+    document = person.view.chosen_documents()[0]
+    person.presses("Delete")
+    person.waits_until(lambda: person.view.model.rowCount() == 3)
+    takes_back(person)
+    person.waits_until(lambda: person.view.model.rowCount() == 4)
+    person.clicks_row(person.view.table, person.view.model.row_of(document))
+    person.presses("Delete")
+    person.waits_until(lambda: person.view.model.rowCount() == 3)
+    person.goes_to("trash")
+    person.waits_until(lambda: tuple(person.view.model.listing.ids) == (document,))
+    person.clicks_row(person.view.table, 0)
+    person.presses("Shift+Delete")
+    dialog = person.dialog(LastWarning)
+    person.presses("Return")
+    person.waits_until(lambda: not isValid(dialog) or not dialog.isVisible())
+    assert with_library(filled, lambda library: library.trash.count()) == 1
+    person.view.table.setFocus()
+    person.chooses("document.restore")
+    person.waits_until(lambda: with_library(filled, lambda library: library.trash.count()) == 0)
+
+
+def test_many_are_approved_at_once_and_it_is_taken_back(qtbot, person, filled):
+    person.view.table.setFocus()
+    person.presses("Ctrl+A")
+    person.presses("Ctrl+Shift+A")
+    person.reads("4 documents approved")
+    takes_back(person)
+    person.waits_until(
+        lambda: with_library(filled, lambda library: library.documents.shelves()).to_check == 4
+    )
+
+
+@pytest.mark.parametrize("name", [each if isinstance(each, str) else each.name for each in FORMATS])
+def test_a_document_leaves_in_every_format(qtbot, person, filled, tmp_path, name):
+    person.clicks_row(person.view.table, 0)
+    person.presses("Ctrl+E")
+    dialog = person.dialog(ExportDialog)
+    person.clicks(dialog.form.formats.cards[name])
+    dialog.form.folder.setFocus()
+    person.presses("Ctrl+A")
+    person.types(str(tmp_path))
+    dialog.form.names.field.setFocus()
+    person.presses("Ctrl+A")
+    person.types("out")
+    person.waits_until(lambda: dialog.form.go.isEnabled())
+    person.clicks(dialog.form.go)
+    person.reads("written")
+    written = list(tmp_path.iterdir())
+    assert written
+    assert all(path.stem.startswith("out") and path.stat().st_size for path in written if path.is_file())
