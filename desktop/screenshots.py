@@ -146,20 +146,6 @@ class Studio:
         names = ["Payroll March.pdf", "Payroll April.pdf", "كشف الرواتب.pdf"]
         return PasswordDialog(names, self.theme, self._kept)
 
-    def settings(self, page: str) -> Frame:
-        """Return the window with a page of the settings in front."""
-        return self.frame(self.full, "preferences", page)
-
-    def handing_on(self, verb: str) -> QWidget:
-        """Return the dialog that exports or prints all documents."""
-        self._kept = self.frame(self.full)
-        self._kept.resize(*self.look.size)
-        handing = self._kept.handing_on
-        ids = with_library(self.full, lambda library: library.documents.ids())
-        getattr(handing, verb)(ids)
-        assert handing.dialog is not None
-        return handing.dialog
-
     def settle(self) -> None:
         """Wait until everything that was asked for has arrived."""
         end = time.monotonic() + SETTLE_SECONDS
@@ -281,50 +267,6 @@ def _measured(_studio: Studio, page: QWidget) -> None:
         Speed(pages=10, seconds=43.0, per_minute=14.0, readers=2, megabytes=640, memory=1900, cores=2)
     )
 
-
-def _choose_format(_studio: Studio, dialog: QWidget) -> None:
-    _fill_in(dialog, "pdf", 0)
-
-
-def _choose_table(_studio: Studio, dialog: QWidget) -> None:
-    _fill_in(dialog, "xlsx", 1)
-
-
-def _fill_in(dialog: QWidget, name: str, tab: int) -> None:
-    from desktop.export.dialog import ExportDialog
-
-    assert isinstance(dialog, ExportDialog)
-    dialog.form.folder.setText(str(Path("/home/amina/Documents/Sanduku")))
-    dialog.form.formats.cards[name].click()
-    dialog.form.tabs.setCurrentIndex(tab)
-
-
-def _wait_for_models(studio: Studio, frame: QWidget) -> None:
-    assert isinstance(frame, Frame)
-    studio.wait_while(lambda: getattr(frame.view, "busy", False))
-
-
-def _just(_studio: Studio, _widget: QWidget) -> None:
-    """Take it as it is."""
-
-
-def _with_lock(_studio: Studio, frame: QWidget) -> None:
-    """Show what an encrypted library has, which the one for pictures has not."""
-    from desktop.preferences.privacy import PrivacyPage
-
-    page = frame.findChild(PrivacyPage)
-    assert page is not None
-    page.locking.show()
-
-
-SETTINGS_PAGES = (
-    ("general", _just),
-    ("reading", _just),
-    ("models", _wait_for_models),
-    ("privacy", _with_lock),
-    ("keys", _just),
-    ("advanced", _just),
-)
 
 SCENES = (
     Scene("language", lambda studio: LanguagePage(studio.choices, studio.theme)),
