@@ -45,6 +45,7 @@ class CheckDesk(QObject):
             draw=self.offers.draw,
             drop=self.offers.drop,
             read_again=view.page_verbs.read_again,
+            add_line=self.add_line,
         )
         self._handle()
         self._listen_to_parts()

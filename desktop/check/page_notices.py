@@ -24,6 +24,10 @@ GO_ON = QT_TRANSLATE_NOOP("Notices", "Go on")
 PUT_HERE = QT_TRANSLATE_NOOP("Notices", "Put it into the chosen line")
 DRAW_PLACE = QT_TRANSLATE_NOOP("Notices", "Show its place")
 DROP = QT_TRANSLATE_NOOP("Notices", "Drop it")
+NO_TEXT = QT_TRANSLATE_NOOP(
+    "Notices", "No text was found on this page. It may be blank, or too dark or blurred to be read."
+)
+ADD_A_LINE = QT_TRANSLATE_NOOP("Notices", "Add a line")
 TRY_AGAIN = QT_TRANSLATE_NOOP("Notices", "Try again")
 
 WARNINGS = (
@@ -48,6 +52,7 @@ class Answers:
         draw: Asks for the place of a line that was being added.
         drop: Forgets a draft.
         read_again: Has the page read again.
+        add_line: Lets a person show where a line stands.
     """
 
     go_on: Callable[[LineDraft], object]
@@ -55,6 +60,7 @@ class Answers:
     draw: Callable[[LineDraft], object]
     drop: Callable[[LineDraft], object]
     read_again: Callable[[], object]
+    add_line: Callable[[], object]
 
 
 def notices_of(hand: PageInHand, answers: Answers) -> tuple[Notice, ...]:
@@ -70,6 +76,8 @@ def notices_of(hand: PageInHand, answers: Answers) -> tuple[Notice, ...]:
     elif page.job is not None and page.job.error_message:
         text = _translated(NOT_READ_AGAIN).replace("%1", why_not(page.job))
         found.append(Notice(text, "wrong", ((_translated(TRY_AGAIN), answers.read_again),)))
+    if not hand.rows:
+        found.append(Notice(_translated(NO_TEXT), "doubt", ((_translated(ADD_A_LINE), answers.add_line),)))
     found += [
         _of_draft(draft, hand, answers) for draft in page.drafts if draft.line_id != hand.typing.line_id
     ]

@@ -369,6 +369,14 @@
         <translation>تخلَّ عنه</translation>
     </message>
     <message>
+        <source>No text was found on this page. It may be blank, or too dark or blurred to be read.</source>
+        <translation>لم يُعثر على نص في هذه الصفحة. ربما هي فارغة، أو مظلمة أو مشوشة بحيث لا تُقرأ.</translation>
+    </message>
+    <message>
+        <source>Add a line</source>
+        <translation>أضف سطرًا</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>حاول من جديد</translation>
     </message>

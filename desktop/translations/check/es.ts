@@ -361,6 +361,14 @@
         <translation>Descartar</translation>
     </message>
     <message>
+        <source>No text was found on this page. It may be blank, or too dark or blurred to be read.</source>
+        <translation>No se encontró texto en esta página. Puede estar en blanco, o demasiado oscura o borrosa para leerse.</translation>
+    </message>
+    <message>
+        <source>Add a line</source>
+        <translation>Añadir una línea</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Intentar de nuevo</translation>
     </message>

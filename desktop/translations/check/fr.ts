@@ -361,6 +361,14 @@
         <translation>Abandonner</translation>
     </message>
     <message>
+        <source>No text was found on this page. It may be blank, or too dark or blurred to be read.</source>
+        <translation>Aucun texte n’a été trouvé sur cette page. Elle est peut-être vide, ou trop sombre ou floue pour être lue.</translation>
+    </message>
+    <message>
+        <source>Add a line</source>
+        <translation>Ajouter une ligne</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
     </message>

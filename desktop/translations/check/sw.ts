@@ -361,6 +361,14 @@
         <translation>Acha</translation>
     </message>
     <message>
+        <source>No text was found on this page. It may be blank, or too dark or blurred to be read.</source>
+        <translation>Hakuna maandishi yaliyopatikana kwenye ukurasa huu. Huenda hauna kitu, au una giza au ukungu mno kusomeka.</translation>
+    </message>
+    <message>
+        <source>Add a line</source>
+        <translation>Ongeza mstari</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Jaribu tena</translation>
     </message>

@@ -1,6 +1,7 @@
 from PySide6.QtCore import Qt
 
 from desktop.check.canvas import Level
+from engine.geometry import Quad
 from tests.desktop.check.readings import add, form, line, read_queued
 from tests.desktop.elsewhere import with_library
 
@@ -108,3 +109,16 @@ def test_what_a_reading_warns_of_is_shown(qtbot, make_view, door):
     view = make_view()
     view.opened(document)
     qtbot.waitUntil(lambda: view.notices.texts == [warning])
+
+
+def test_a_page_without_text_says_so_and_a_line_can_be_added(qtbot, make_view, door):
+    document = with_library(door, lambda library: add(library, "blank.png", ()))
+    view = make_view()
+    view.opened(document)
+    qtbot.waitUntil(lambda: any("No text was found" in text for text in view.notices.texts))
+    view.notices.buttons[0].click()
+    view.canvas.box_drawn.emit(Quad.from_box(80, 300, 500, 330))
+    qtbot.keyClicks(view.strip.field, "Something faint")
+    qtbot.keyClick(view.strip.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: words(view) == ["Something faint"])
+    assert view.notices.texts == []
