@@ -186,8 +186,21 @@ class Desk:
 
     # Secrets
 
-    def secret(self, question: str, *, file: Path | None = None, repeat: bool = False) -> str:
+    def secret(
+        self,
+        question: str,
+        *,
+        file: Path | None = None,
+        repeat: bool = False,
+        option: str = "--passphrase-file",
+    ) -> str:
         """Read a secret from a file, or ask for it without showing it.
+
+        Args:
+            question: What is asked for.
+            file: Holds it.
+            repeat: Have it typed twice.
+            option: By which the person can name such a file.
 
         Raises:
             NotFoundError: The file cannot be read.
@@ -205,7 +218,7 @@ class Desk:
         if not sys.stdin.isatty():
             raise SandukuUsageError(
                 f"{question} is needed, and there is no terminal to ask on.",
-                remedy="Name a file that holds it.",
+                remedy=f"Name a file that holds it with {option} FILE.",
             )
         return str(typer.prompt(question, hide_input=True, confirmation_prompt=repeat, err=True))
 
@@ -310,12 +323,13 @@ class Desk:
 
     def show_recovery_key(self, key: str, *, again: bool = False) -> None:
         """Show a recovery key, on standard error, so that it never gets into a file with the results."""
-        self.err.print(
-            "[bold]Recovery key[/] of your new library once more. It is never shown again; write it down now:"
-            if again
-            else "[bold]Recovery key[/], never shown again. Write it down, and keep it apart from this"
-            " computer:"
-        )
+        told = "The same as above. Have you written it down? Nobody can show it later."
+        if not again:
+            told = (
+                "It opens the library on any computer and without the passphrase. Write it down on paper now,"
+                " and keep it apart from this computer: nobody can show it later."
+            )
+        self.err.print(f"[bold]Recovery key{' once more' if again else ''}.[/] {told}")
         self.err.print(f"\n    [bold]{escape(key)}[/]\n", soft_wrap=True)
 
 

@@ -194,7 +194,8 @@ def pdf_password(desk: Desk, *, ask: bool, file: Path | None) -> Iterator[str | 
     """Give the password of protected PDFs, from a file or asked for."""
     if ask and file is not None:
         raise SandukuUsageError("Both --password and --password-file were given.", remedy="Give one of them.")
-    yield desk.secret("Password of the PDFs", file=file) if ask or file is not None else None
+    wanted = ask or file is not None
+    yield desk.secret("The password of the PDFs", file=file, option="--password-file") if wanted else None
 
 
 def taken_to_json(taken: "Taken") -> dict[str, Any]:

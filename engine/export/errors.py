@@ -56,3 +56,9 @@ class PageImageMissingError(BadInputError):
     """A page has no image, or one that is not a JPEG, and no original PDF to take its place."""
 
     code = "export.image"
+
+
+class NothingReadError(ExportError):
+    """No page of the document is read, and the format cannot be without pages."""
+
+    code = "export.nothing-read"

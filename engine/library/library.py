@@ -197,6 +197,11 @@ class Library:
         self._keys.save(ring.without_slot("file"))
         self._keys.remove_key_file()
 
+    @property
+    def has_passphrase(self) -> bool:
+        """Whether a passphrase opens it."""
+        return self._keys.load().slot("passphrase") is not None
+
     def new_recovery_key(self) -> str:
         """Return a new recovery key to be printed; the former one opens nothing but earlier backups."""
         ring, printed = self._keys.with_recovery_key(self._keys.load(), self._key())

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from engine.cli.desk import desk_of
+from engine.cli.desk import SandukuUsageError, desk_of
 from engine.cli.given import path_of
 from engine.cli.options import JsonOption, LibraryOption
 from engine.cli.work_on import step
@@ -36,8 +36,16 @@ def backup(
     desk = desk_of(context, library, as_json=as_json)
     if target.is_dir() and any(target.iterdir()):
         target /= time.strftime("sanduku-%Y-%m-%d-%H%M%S")
-    with desk.library() as opened, step(desk, "Backing up") as progress:
-        report = opened.backup(target, progress)
+    with desk.library() as opened:
+        _refuse_inside(target, opened.folder)
+        if _same_disk(target, opened.folder):
+            desk.warn(
+                "This folder is on the same disk as the library: a disk that breaks or a laptop that is lost"
+                " takes both. Make a backup on a USB drive or another computer too."
+            )
+        with step(desk, "Backing up") as progress:
+            report = opened.backup(target, progress)
+        key_alone = opened.encrypted and not opened.has_passphrase
     if desk.as_json:
         desk.print_json(
             {
@@ -51,4 +59,27 @@ def backup(
         desk.print(f"{report.files:,} files, {report.byte_size / 1e6:,.1f} MB in {report.folder}.")
     for damaged in report.damaged:
         desk.warn(f"Damaged in the library already, and so in the backup: {damaged}")
+    if key_alone:
+        desk.warn(
+            "The library has no passphrase: on another computer this backup opens with the recovery key"
+            " alone. If you have not written it down, make a new one with 'sanduku library recovery-key', or"
+            " set a passphrase with 'sanduku library passphrase'; then make the backup again."
+        )
     raise typer.Exit(ExitCode.SOME_FAILED if report.damaged else ExitCode.OK)
+
+
+def _refuse_inside(target: Path, library: Path) -> None:
+    """Raise SandukuUsageError where a backup would lie in the library that it is of."""
+    if target.resolve().is_relative_to(library.resolve()):
+        raise SandukuUsageError(
+            "This is the library's own folder; a backup there is lost with it.",
+            which=target,
+            remedy="Choose a folder elsewhere, best on another disk: 'sanduku backup /media/usb'.",
+        )
+
+
+def _same_disk(target: Path, library: Path) -> bool:
+    there = target.absolute()
+    while not there.exists():
+        there = there.parent
+    return there.stat().st_dev == library.stat().st_dev

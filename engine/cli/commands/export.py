@@ -19,10 +19,23 @@ from engine.cli.options import (
 )
 from engine.cli.showing import counted
 from engine.cli.work_on import step
+from engine.errors import ExitCode
+from engine.reading import is_doubtful
 
 if TYPE_CHECKING:
     from engine.export import ExportFormat
-    from engine.library import Document
+    from engine.library import Document, Library
+
+STDOUT = Path("-")
+MOST_NAMED = 20
+"""Documents that are named one by one."""
+OTHER_ENDINGS = frozenset(
+    (
+        *(".zip", ".7z", ".gz", ".xls", ".ods", ".doc", ".docx", ".odt", ".rtf", ".json", ".xml", ".html"),
+        *(".htm", ".jpg", ".jpeg", ".png", ".tif", ".tiff", ".tsv", ".epub", ".text"),
+    )
+)
+"""Endings by which a person means a file, of formats that are not written."""
 
 
 def export(
@@ -81,47 +94,105 @@ def export(
         sanduku export --below 0.8 --language ar -o to-check.csv
     """
     from engine.export import Existing, export_documents, find_format, format_of_name
+    from engine.export.errors import TargetExistsError
     from engine.library import Order
     from engine.outgoing import to_export
 
     desk = desk_of(context, library, as_json=as_json)
     chosen = find_format(format_name or format_of_name(output) or "txt")
+    _refuse_other_endings(output, chosen)
     narrowed = document_filter(status=status, language=language, below=below, batch=batch)
     with desk.library() as opened:
         wanted = list(chosen_documents(opened, documents or [], narrowed, Order.OLDEST))
         _tell_what_is_left_out(desk, wanted)
-        made = (to_export(opened, document) for document in wanted)
-        if output == Path("-"):
-            _refuse_to_print(chosen, len(wanted))
+        going = [document for document in wanted if document.pages_read]
+        left_out = [document for document in wanted if not document.pages_read]
+        made = (to_export(opened, document) for document in going)
+        written: list[Path] = []
+        if going and output == STDOUT:
+            _refuse_to_print(chosen, len(going))
             chosen.write(made, sys.stdout.buffer)
-            return
-        with step(desk, "Exporting") as progress:
-            written = export_documents(
-                made,
-                chosen.name,
-                output,
-                name_template=name,
-                separate=separate,
-                existing=Existing.REPLACE if overwrite else Existing.REFUSE,
-                progress=progress,
-            )
-    if desk.as_json:
-        desk.print_json({"format": chosen.name, "files": [str(path) for path in written]})
-        return
-    for path in written:
-        desk.print(str(path))
+        elif going:
+            try:
+                with step(desk, "Exporting") as progress:
+                    written = export_documents(
+                        made,
+                        chosen.name,
+                        output,
+                        name_template=name,
+                        separate=separate,
+                        existing=Existing.REPLACE if overwrite else Existing.REFUSE,
+                        progress=progress,
+                    )
+            except TargetExistsError as error:
+                error.remedy = "Choose another name or folder, or add --overwrite to replace what is there."
+                raise
+        if chosen.name == "txt":
+            _tell_doubts(desk, opened, going)
+    if desk.as_json and output != STDOUT:
+        named = [{"document_id": each.id, "name": each.name} for each in left_out]
+        files = [str(path) for path in written]
+        desk.print_json({"format": chosen.name, "files": files, "left_out": named})
+    elif not desk.as_json:
+        for path in written:
+            desk.print(str(path))
+    raise typer.Exit(ExitCode.SOME_FAILED if left_out else ExitCode.OK)
+
+
+def _refuse_other_endings(output: Path, chosen: "ExportFormat") -> None:
+    """Raise SandukuUsageError where the name is one of a file, but of none that is written."""
+    own = f".{chosen.suffix.rpartition('.')[2]}"
+    if output.suffix.lower() in OTHER_ENDINGS - {own} and not output.is_dir():
+        from engine.export import FORMATS
+
+        endings = ", ".join(each.suffix for each in FORMATS)
+        raise SandukuUsageError(
+            f"Nothing is written to files that end in {output.suffix}.",
+            which=output,
+            remedy=f"Choose a name that ends in one of {endings}, or the name of a folder.",
+        )
 
 
 def _tell_what_is_left_out(desk: Desk, wanted: "list[Document]") -> None:
-    """Tell how many pages are not read; raises SandukuUsageError where there is nothing at all."""
+    """Name what is not read; raises SandukuUsageError where there is nothing at all."""
     if not wanted:
         raise SandukuUsageError(
             "There is no document to export.",
             remedy="See what there is with 'sanduku list'; add documents with 'sanduku add PATH'.",
         )
-    unread = sum(document.page_count - document.pages_read for document in wanted)
+    unread = [each for each in wanted if not each.pages_read]
     if unread:
-        desk.warn(f"{counted(unread, 'page')} not read yet or not readable; they are left out.")
+        desk.warn(
+            f"{counted(len(unread), 'document')} not read yet or not readable, and left out:"
+            f" {_names(desk, unread)}. 'sanduku work' reads what waits; 'sanduku jobs' tells what went wrong."
+        )
+    partly = [each for each in wanted if 0 < each.pages_read < each.page_count]
+    if partly:
+        pages = sum(each.page_count - each.pages_read for each in partly)
+        desk.warn(
+            f"{counted(pages, 'page')} not read yet or not readable, and left out of: {_names(desk, partly)}."
+        )
+
+
+def _names(desk: Desk, documents: "list[Document]") -> str:
+    named = ", ".join(f"{desk.name(each.name)} [{each.id[:8]}]" for each in documents[:MOST_NAMED])
+    return f"{named} and {len(documents) - MOST_NAMED:,} more" if len(documents) > MOST_NAMED else named
+
+
+def _tell_doubts(desk: Desk, library: "Library", documents: "list[Document]") -> None:
+    """Tell how many lines are doubtful: plain text holds the words alone, and no mark."""
+    threshold = desk.settings.reading.doubt_threshold
+    lines = [
+        line
+        for document in documents
+        for page in library.documents.pages(document.id)
+        if (stored := library.readings.of_page(page.id)) is not None
+        for line in stored.reading.lines
+    ]
+    doubtful = sum(is_doubtful(line, threshold) for line in lines)
+    if doubtful:
+        are = "line is" if doubtful == 1 else "lines are"
+        desk.warn(f"{doubtful:,} of {len(lines):,} {are} doubtful; the format 'md' marks them.")
 
 
 def _refuse_to_print(chosen: "ExportFormat", documents: int) -> None:

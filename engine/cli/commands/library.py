@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from engine.cli.desk import SandukuUsageError, desk_of
+from engine.cli.desk import Desk, SandukuUsageError, desk_of
 from engine.cli.given import path_of
 from engine.cli.options import JsonOption, LibraryOption
 
@@ -50,7 +50,7 @@ def create(
         )
     word = None
     if passphrase or new_passphrase_file is not None:
-        word = desk.secret("New passphrase", file=new_passphrase_file, repeat=True)
+        word = _new_passphrase(desk, new_passphrase_file)
     with desk.create_library(encrypted=encryption, passphrase=word, keyring=keyring).library as made:
         desk.print(str(made.folder))
 
@@ -66,7 +66,7 @@ def change_passphrase(
             raise SandukuUsageError(
                 "This library is not encrypted.", which=opened.folder, remedy=MAKE_ENCRYPTED
             )
-        opened.change_passphrase(desk.secret("New passphrase", file=new_passphrase_file, repeat=True))
+        opened.change_passphrase(_new_passphrase(desk, new_passphrase_file))
     desk.print("The passphrase is set.")
 
 
@@ -110,6 +110,10 @@ def info(context: typer.Context, folder: LibraryOption = None, *, as_json: JsonO
     else:
         told = {**facts, "encrypted": "yes" if opened.encrypted else "no"}
         desk.table(("what", "value"), [(name.replace("_", " "), str(value)) for name, value in told.items()])
+
+
+def _new_passphrase(desk: Desk, file: Path | None) -> str:
+    return desk.secret("The new passphrase", file=file, repeat=True, option="--new-passphrase-file")
 
 
 MAKE_ENCRYPTED = "Make a new one with 'sanduku library create' and add the documents there."

@@ -32,13 +32,17 @@ def restore(
 
     Example: sanduku restore /media/usb/sanduku-2026-01-31-180000 --into ~/restored
     """
-    from engine.library import Library
+    from engine.library import Library, LibraryExistsError
 
     desk = desk_of(context, library, as_json=as_json)
     target = into or desk.folder
     desk.use(into)
-    with step(desk, "Restoring") as progress:
-        Library.restore_backup(source, target, progress)
+    try:
+        with step(desk, "Restoring") as progress:
+            Library.restore_backup(source, target, progress)
+    except LibraryExistsError as error:
+        error.remedy = f"Name a new folder with --into: 'sanduku restore \"{source}\" --into NEWFOLDER'."
+        raise
     if desk.as_json:
         desk.print_json({"folder": str(target)})
         return

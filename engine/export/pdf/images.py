@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 from engine.export.documents import ExportDocument, ExportPage, letters_by_language, most_spoken
-from engine.export.errors import PageImageMissingError
+from engine.export.errors import NothingReadError, PageImageMissingError
 from engine.export.pdf.content import FONT_NAME, invisible_text
 from engine.export.pdf.font import ADVANCE, ASCENT, DESCENT, GlyphlessFont, font_program
 from engine.export.pdf.writer import PdfWriter, producer, text_string
@@ -34,6 +34,7 @@ def write_image_pdf(document: ExportDocument, stream: BinaryIO) -> None:
 
     Raises:
         PageImageMissingError: A page has no JPEG image.
+        NothingReadError: No page of it is read.
     """
     pdf, font = PdfWriter(stream), GlyphlessFont()
     tree, font_number = pdf.reserve(), pdf.reserve()
@@ -42,6 +43,12 @@ def write_image_pdf(document: ExportDocument, stream: BinaryIO) -> None:
     for page in document.pages:
         pages.append(_add_page(pdf, document, page, font, tree=tree, font_number=font_number))
         letters += letters_by_language(page.reading.lines)
+    if not pages:
+        raise NothingReadError(
+            "No page of this document is read yet; a PDF of it would have none.",
+            which=document.name,
+            remedy="Have it read first, then export it.",
+        )
     kids = " ".join(f"{number} 0 R" for number in pages)
     pdf.write(tree, f"<< /Type /Pages /Count {len(pages)} /Kids [{kids}] >>")
     _add_font(pdf, font, font_number)

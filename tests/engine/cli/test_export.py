@@ -50,6 +50,50 @@ def test_pages_that_are_not_read_yet_are_told(run, library, scan, tmp_path):
     assert "not read" in told.err
 
 
+@pytest.mark.parametrize("name", [each.name for each in FORMATS])
+def test_documents_of_which_nothing_is_read_get_no_file_and_are_named(run, library, scan, tmp_path, name):
+    run("add", scan)
+    told = run("export", "-f", name, "-o", tmp_path / "out", "--json")
+    assert told.code == ExitCode.SOME_FAILED
+    assert "scan.jpg" in told.err
+    assert told.json["files"] == []
+    assert [each["name"] for each in told.json["left_out"]] == ["scan.jpg"]
+    assert not (tmp_path / "out").exists()
+
+
+def test_what_is_read_is_exported_beside_what_is_not(run, document, scan, tmp_path):
+    run("add", scan)
+    told = run("export", "-o", tmp_path / "all.csv")
+    assert told.code == ExitCode.SOME_FAILED
+    assert "1 document not read yet or not readable, and left out: scan.jpg" in told.err
+    assert "Kalobeyei" in (tmp_path / "all.csv").read_text(encoding="utf-8")
+
+
+def test_plain_text_holds_the_words_alone_and_the_doubt_is_told_beside_it(run, document, tmp_path):
+    told = run("export", document, "-o", tmp_path / "a.txt")
+    assert told.code == 0
+    assert "2 of 5 lines are doubtful; the format 'md' marks them." in told.err
+    assert "?" not in (tmp_path / "a.txt").read_text(encoding="utf-8")
+    assert "doubtful" in run("export", document, "-o", "-").err
+    assert "doubtful" not in run("export", document, "-f", "md", "-o", tmp_path / "a.md").err
+
+
+@pytest.mark.parametrize("name", ["all.zip", "all.xls", "all.docx", "all.json"])
+@pytest.mark.parametrize("format_name", [(), ("-f", "csv")])
+def test_a_file_of_another_kind_is_refused_with_the_endings_there_are(
+    run, document, tmp_path, name, format_name
+):
+    told = run("export", "-o", tmp_path / name, *format_name)
+    assert told.code == ExitCode.USAGE
+    assert all(each.suffix in told.err for each in FORMATS)
+    assert not (tmp_path / name).exists()
+
+
+def test_the_option_that_replaces_a_file_is_named(run, document, tmp_path):
+    (tmp_path / "all.csv").touch()
+    assert "add --overwrite" in run("export", "-o", tmp_path / "all.csv").err
+
+
 def test_an_empty_library_has_nothing_to_export(run, library):
     assert run("export").code == ExitCode.USAGE
 

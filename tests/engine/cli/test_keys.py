@@ -91,3 +91,14 @@ def test_a_locked_library_tells_how_to_give_the_passphrase(run, small_ballast, t
 
 def test_a_folder_without_a_library_tells_how_to_make_one(run, tmp_path):
     assert "library create --library" in run("list", "--library", tmp_path / "none").err
+
+
+def test_what_asks_for_a_secret_names_the_option_that_takes_it_from_a_file(run, library, scan):
+    assert "--new-passphrase-file FILE" in run("library", "passphrase").err
+    assert "--password-file FILE" in run("add", scan, "--password").err
+
+
+def test_the_recovery_key_is_said_to_be_what_it_is(run, library):
+    told = run("library", "recovery-key", "--yes").err
+    assert "opens the library on any computer and without the passphrase" in told
+    assert "Write it down on paper now" in told

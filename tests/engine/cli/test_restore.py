@@ -2,8 +2,11 @@
 
 import re
 import shlex
+import sys
 
 import pytest
+
+from engine.errors import ExitCode
 
 
 @pytest.fixture
@@ -31,7 +34,9 @@ def test_what_it_says_to_do_next_works(run, library, backup, tmp_path):
 
 
 def test_a_library_that_is_there_is_never_touched(run, library, backup):
-    assert run("restore", backup).code != 0
+    told = run("restore", backup)
+    assert told.code != 0
+    assert f'sanduku restore "{backup}" --into NEWFOLDER' in told.err
     assert library.check().sound
 
 
@@ -47,3 +52,27 @@ def test_a_backup_can_be_looked_into_and_says_how_it_is_brought_back(run, librar
     assert refused.code != 0
     assert refused.err.count(f'sanduku restore "{tmp_path / "later"}" --into NEWFOLDER') == 2
     assert run("restore", tmp_path / "later", "--into", tmp_path / "new").code == 0, "it is as it was"
+
+
+def test_a_backup_into_the_library_itself_is_refused(run, library, places):
+    for folder in (places.library, places.library / "backup"):
+        told = run("backup", folder)
+        assert told.code == ExitCode.USAGE
+        assert "library's own folder" in told.err
+    assert not (places.library / "backup").exists()
+
+
+def test_a_backup_on_the_same_disk_is_warned_about(run, library, tmp_path, monkeypatch):
+    assert "same disk as the library" in run("backup", tmp_path / "here").err
+    module = sys.modules["engine.cli.commands.backup"]
+    monkeypatch.setattr(module, "_same_disk", lambda *_folders: False)
+    assert "same disk" not in run("backup", tmp_path / "there").err
+
+
+def test_a_backup_that_opens_with_the_recovery_key_alone_says_so_at_the_end(run, library, tmp_path):
+    assert run("backup", tmp_path / "one").err.splitlines()[-1].count("'sanduku library recovery-key'") == 1
+    (tmp_path / "word").write_text("correct horse battery")
+    run("library", "passphrase", "--new-passphrase-file", tmp_path / "word")
+    told = run("--passphrase-file", tmp_path / "word", "backup", tmp_path / "two")
+    assert told.code == 0
+    assert "recovery-key" not in told.err

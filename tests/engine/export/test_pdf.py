@@ -11,7 +11,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from engine.export.errors import OriginalUnreadableError, PageImageMissingError
+from engine.export import ExportDocument
+from engine.export.errors import NothingReadError, OriginalUnreadableError, PageImageMissingError
 from engine.export.pdf import write_pdf
 from engine.export.pdf.images import read_jpeg_header
 from engine.export.placement import words_of
@@ -367,3 +368,11 @@ def test_words_whose_boxes_touch_stay_apart(make):
     pdf.close()
     height = boxes[0][3] - boxes[0][1]
     assert boxes[6][0] - boxes[4][2] > 0.15 * height
+
+
+def test_a_document_without_a_read_page_gives_no_pdf_without_pages():
+    document = ExportDocument(
+        "7f3k", "scan.jpg", "image/jpeg", "0" * 64, "2026-01-01T00:00:00Z", pages=(), original=None
+    )
+    with pytest.raises(NothingReadError, match=r"scan.jpg: No page of this document is read yet"):
+        exported(document)
