@@ -14,6 +14,7 @@ and only syntax that old versions of Python parse, so that they too can say what
 
 import contextlib
 import ctypes
+import errno
 import hashlib
 import importlib.util
 import json
@@ -37,6 +38,8 @@ PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STATE = VENV / "sanduku-setup.json"
 LOG = VENV / "sanduku-setup.log"
 MISSING_DEPENDENCY = 5
+DISK_FULL = 8
+UNWRITABLE = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC, errno.EDQUOT)
 
 
 class SystemLibrary(NamedTuple):
@@ -106,9 +109,14 @@ def main(arguments: Sequence[str]) -> int:
     job = JOBS.get(word, COMMAND_LINE)
     rest = list(arguments[1:]) if word in JOBS else [word, *arguments[1:]]
     if word == "setup" or not is_set_up(job):
-        with one_at_a_time():
-            if word == "setup" or not is_set_up(job):
-                set_up(job)
+        try:
+            with one_at_a_time(job):
+                if word == "setup" or not is_set_up(job):
+                    set_up(job)
+        except OSError as error:
+            if error.errno not in UNWRITABLE:
+                raise
+            return tell_unwritable(error)
     os.environ["SANDUKU_PROGRAM"] = "python3 run.py" if os.name != "nt" else "py run.py"
     if job.checks:
         return check_and_test(job, rest)
@@ -123,12 +131,18 @@ def main(arguments: Sequence[str]) -> int:
 
 def is_set_up(job: Job) -> bool:
     """Tell, without starting anything, whether the environment fits the job, the project and the user."""
+    return has_environment(job) and (
+        Path(str(read_state().get("prepared", {}).get(models(), "none"))).is_dir()
+    )
+
+
+def has_environment(job: Job) -> bool:
+    """Tell whether the libraries that the job needs are installed, be it by somebody else."""
     state = read_state()
     return (
         PYTHON.exists()
         and state.get("inputs") == inputs()
         and set(job.extras) <= set(state.get("extras", []))
-        and Path(str(state.get("prepared", {}).get(models(), "none"))).is_dir()
     )
 
 
@@ -152,23 +166,50 @@ def models() -> str:
 
 def read_state() -> dict:  # type: ignore[type-arg]
     """Return what earlier set-ups finished; nothing, if there is none or it is damaged."""
-    try:
-        return dict(json.loads(STATE.read_text(encoding="utf-8")))
-    except (OSError, ValueError):
-        return {}
+    found: dict = {}  # type: ignore[type-arg]
+    for path in (own_state(), STATE):
+        with contextlib.suppress(OSError, ValueError):
+            state = dict(json.loads(path.read_text(encoding="utf-8")))
+            found = {**state, "prepared": {**found.get("prepared", {}), **state.get("prepared", {})}}
+    return found
+
+
+def own_state() -> Path:
+    """Name the file in which a user's own models are remembered where the clone is not theirs to write to."""
+    folder = os.environ.get("SANDUKU_HOME") or os.environ.get("LOCALAPPDATA") or str(Path.home() / ".cache")
+    name = hashlib.sha256(str(ROOT).encode()).hexdigest()[:16]
+    return Path(folder).expanduser() / f"sanduku-setup-{name}.json"
 
 
 def write_state(**changes: object) -> None:
     """Remember one finished step, so that an interrupted set-up goes on where it was."""
-    draft = STATE.with_suffix(".new")
-    draft.write_text(json.dumps({**read_state(), **changes}, indent=1), encoding="utf-8")
-    draft.replace(STATE)
+    try:
+        put(STATE, {**read_state(), **changes})
+    except OSError:
+        if set(changes) != {"prepared"}:
+            raise
+        put(own_state(), changes)  # a clone that another user set up: only the models are one's own
+
+
+def put(path: Path, state: dict[str, object]) -> None:
+    """Write a state as a whole or not at all."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_suffix(".new")
+    draft.write_text(json.dumps(state, indent=1), encoding="utf-8")
+    draft.replace(path)
 
 
 @contextlib.contextmanager
-def one_at_a_time() -> Iterator[None]:
+def one_at_a_time(job: Job = COMMAND_LINE) -> Iterator[None]:
     """Let one set-up of this clone run at a time; a second one waits and then finds it done."""
-    with (ROOT / ".setup.lock").open("a") as stream:
+    try:
+        lock = (ROOT / ".setup.lock").open("a")
+    except OSError:
+        if not has_environment(job):
+            raise
+        yield  # nothing in the clone is to be written, and nothing there can be
+        return
+    with lock as stream:
         waiting = False
         while not try_lock(stream.fileno()):
             if not waiting:
@@ -202,7 +243,8 @@ def set_up(job: Job) -> None:
     install_system_packages(missing_packages(job))
     state = read_state()
     extras = sorted({*job.extras, *state.get("extras", [])})
-    if state.get("inputs") != inputs() or state.get("extras") != extras or not PYTHON.exists():
+    if not has_environment(job):
+        refuse_unwritable()
         say("Setting up Sanduku; this happens once and takes a minute or two.")
         make_environment()
         install(extras)
@@ -215,6 +257,30 @@ def set_up(job: Job) -> None:
     # Without Tesseract's languages all but Arabic is read: told here, and again by every reading it touches.
     quietly("Fetching the languages of Tesseract", [PYTHON, "-m", "models", "fetch-tessdata"], vital=False)
     write_state(prepared={**read_state().get("prepared", {}), models(): places})
+
+
+def refuse_unwritable() -> None:
+    """Raise PermissionError before anything is begun that could not be written."""
+    for path in (ROOT, VENV, STATE, LOG):
+        if path.exists() and not os.access(path, os.W_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+
+
+def tell_unwritable(error: OSError) -> int:
+    """Say which file cannot be written, whose it is, and what to do; return the exit code."""
+    path = Path(str(error.filename or VENV))
+    say("Sanduku cannot be set up here: {} cannot be written ({}).".format(path, error.strerror or error))
+    with contextlib.suppress(OSError, KeyError, NotImplementedError, ImportError, RuntimeError):
+        there = path if path.exists() else path.parent
+        say(f"{there} belongs to the user {there.owner()}.")
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        say("The disk is full: free about 1 GB, then start again.")
+        return DISK_FULL
+    say(
+        "Copy the folder {} to a place of your own without its folder .venv, and run 'python3 run.py' there;"
+        " or have its owner run 'python3 run.py setup' once, and then it runs for you as well.".format(ROOT)
+    )
+    return MISSING_DEPENDENCY
 
 
 def missing_packages(job: Job) -> list[str]:
@@ -298,7 +364,7 @@ def quietly(what: str, command: Sequence[str | Path], *, vital: bool = True) -> 
         say("\nStopped. Start again and set-up goes on from here.")
         sys.exit(130)
     if VENV.is_dir():
-        with LOG.open("a", encoding="utf-8") as log:
+        with contextlib.suppress(OSError), LOG.open("a", encoding="utf-8") as log:
             log.write("\n".join([what, *output, ""]))
     if code == 0:
         say(f"  {what}: done in {time.monotonic() - began:.0f} s")

@@ -24,6 +24,8 @@ def run_py(tmp_path, monkeypatch):
     for name in ("pyproject.toml", "constraints.txt"):
         (tmp_path / name).write_text("as it is")
     venv = tmp_path / ".venv"
+    monkeypatch.setenv("SANDUKU_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("SANDUKU_PROGRAM", "sanduku")
     monkeypatch.setattr(module, "ROOT", tmp_path)
     monkeypatch.setattr(module, "VENV", venv)
     monkeypatch.setattr(module, "PYTHON", venv / "bin" / "python")
@@ -214,6 +216,63 @@ with open({str(run_py.ROOT / ".setup.lock")!r}, "a") as stream:
         other = [sys.executable, "-c", script]
         assert subprocess.run(other, capture_output=True, text=True, check=True).stdout == "False\n"
     assert subprocess.run(other, capture_output=True, text=True, check=True).stdout == "True\n"
+
+
+def refuses_writing(run_py, monkeypatch):
+    """A clone that the user may read and not write, also where the tests run as root."""
+    write, opened, clone = Path.write_text, Path.open, run_py.ROOT / ".venv"
+
+    def refuse(path, mode="r"):
+        if "r" not in mode and (clone in path.parents or path.parent == run_py.ROOT):
+            raise PermissionError(13, "Permission denied", str(path))
+
+    def write_text(path, *words, **more):
+        refuse(path, "w")
+        return write(path, *words, **more)
+
+    def open_file(path, mode="r", *words, **more):
+        refuse(path, mode)
+        return opened(path, mode, *words, **more)
+
+    monkeypatch.setattr(Path, "write_text", write_text)
+    monkeypatch.setattr(Path, "open", open_file)
+    monkeypatch.setattr(run_py.os, "access", lambda _path, _mode: False)
+
+
+def test_a_clone_that_cannot_be_written_says_so_with_what_to_do(run_py, programs, monkeypatch, capsys):
+    run_py.VENV.mkdir()
+    refuses_writing(run_py, monkeypatch)
+    assert run_py.main(["list"]) == 5
+    told = capsys.readouterr().err
+    assert "cannot be written (Permission denied)" in told
+    assert "belongs to the user" in told
+    assert "Copy the folder" in told
+    assert programs.started == []
+
+
+def test_a_clone_of_somebody_else_runs_and_is_given_models_of_ones_own(
+    run_py, programs, monkeypatch, tmp_path
+):
+    set_up(run_py)
+    monkeypatch.setenv("SANDUKU_HOME", str(tmp_path / "mine"))
+    refuses_writing(run_py, monkeypatch)
+    handed = []
+    monkeypatch.setattr(run_py, "hand_over", lambda command: handed.append(command) or 0)
+    programs.started = []
+    assert run_py.main(["list"]) == 0
+    assert programs.started == ["Preparing the reading models", "Fetching the languages of Tesseract"]
+    assert run_py.main(["list"]) == 0
+    assert len(programs.started) == 2, "it is remembered"
+    assert len(handed) == 2
+
+
+def test_a_disk_without_room_is_told_by_its_name(run_py, programs, monkeypatch, capsys):
+    def full(_job):
+        raise OSError(28, "No space left on device", str(run_py.STATE))
+
+    monkeypatch.setattr(run_py, "set_up", full)
+    assert run_py.main(["list"]) == 8
+    assert "The disk is full" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("word", [[], ["search", "x"], ["trial"], ["--version"]])
