@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING, Any
 import typer
 from rich.console import Console
 from rich.markup import escape
-from rich.table import Table
 
+from engine.cli.tables import drawn_table
 from engine.errors import ExitCode, NotFoundError, SandukuError
 from engine.language import isolate
 from engine.settings import Places, Settings, load_settings, save_settings, with_setting
@@ -154,12 +154,7 @@ class Desk:
         """Print a table: ruled on a terminal, tab-separated with a header elsewhere."""
         console = on or self.out
         if console.is_terminal:
-            drawn = Table(box=None, header_style="bold", pad_edge=False)
-            for column in columns:
-                drawn.add_column(column, overflow="fold")  # what is cut off cannot be told apart
-            for row in rows:
-                drawn.add_row(*(escape(self.clean(cell)) for cell in row))
-            console.print(drawn)
+            console.print(drawn_table(columns, [[self.clean(cell) for cell in row] for row in rows], console))
             return
         for row in (columns, *rows):
             console.file.write("\t".join(" ".join(cell.split()) for cell in row) + "\n")

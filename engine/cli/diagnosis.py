@@ -60,6 +60,10 @@ def findings(desk: Desk, *, quick: bool = False) -> Iterator[Finding]:
     """Look everything over; ``quick`` leaves out what reads large files."""
     yield from _machine()
     yield from _disk(desk.places.data)
+    if not desk.folder.is_relative_to(desk.places.data):
+        yield from _disk(
+            desk.folder, name="disk of the library", mend="Mount it so that you may write to it."
+        )
     yield from _runtime()
     yield from _packs(desk, quick=quick)
     yield from _engines(desk)
@@ -103,21 +107,25 @@ def _processor_features() -> list[str]:
     ]
 
 
-def _disk(folder: Path) -> Iterator[Finding]:
-    there = next(each for each in (folder, *folder.parents) if each.exists())
+def _disk(
+    folder: Path, *, name: str = "disk", mend: str = "Set SANDUKU_HOME to a folder of yours."
+) -> Iterator[Finding]:
+    """Judge the disk that a folder lies on, or will lie on."""
+    whole = folder.absolute()
+    there = next(each for each in (whole, *whole.parents) if each.exists())
     free = shutil.disk_usage(there).free
     detail = f"{free / 1e9:.1f} GB free for {folder}."
     if not os.access(there, os.W_OK):
         yield Finding(
-            "disk",
-            Verdict.PROBLEM,
+            name,
+            Verdict.PROBLEM if name == "disk" else Verdict.NOTE,
             f"{there} cannot be written to.",
-            "Set SANDUKU_HOME to a folder of yours.",
+            mend,
         )
     elif free < LEAST_FREE_DISK:
-        yield Finding("disk", Verdict.NOTE, detail, "Free some space; a page takes about half a megabyte.")
+        yield Finding(name, Verdict.NOTE, detail, "Free some space; a page takes about half a megabyte.")
     else:
-        yield Finding("disk", Verdict.OK, detail)
+        yield Finding(name, Verdict.OK, detail)
 
 
 def _runtime() -> Iterator[Finding]:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from engine.library import Library
 
 STDIN = Path("-")
+MOST_LISTED = 200
+"""Documents that are listed one by one after adding."""
 MOST_ALIKE = 3
 """Files with one and the same problem that are still told one by one."""
 
@@ -184,7 +186,8 @@ def add_page_problems(found: Intaken, library: "Library") -> None:
         if document.problem is not None:
             problem = document.problem
             where = f"{document.name}, page {problem.page_index + 1}"
-            error = BadInputError(problem.message, which=where, remedy=problem.remedy)
+            remove = f"It stays in the library; 'sanduku trash put {document.id[:8]}' takes it out."
+            error = BadInputError(problem.message, which=where, remedy=f"{problem.remedy} {remove}".strip())
             error.code = problem.code
             found.problems.append(Problem(where, error))
 

@@ -10,7 +10,7 @@ from engine.cli.desk import desk_of
 from engine.cli.given import path_of
 from engine.cli.options import JsonOption, LibraryOption, PasswordFileOption
 from engine.cli.showing import counted
-from engine.cli.taking import pdf_password, take_in, taken_to_json, tell_intake, tell_problems
+from engine.cli.taking import MOST_LISTED, pdf_password, take_in, taken_to_json, tell_intake, tell_problems
 
 
 def add(
@@ -53,9 +53,12 @@ def add(
                     desk.name(taken.name),
                     "known" if taken.already_known else "new",
                 )
-                for taken in found.taken
+                for taken in found.taken[:MOST_LISTED]
             ],
         )
+        if len(found.taken) > MOST_LISTED:
+            more = len(found.taken) - MOST_LISTED
+            desk.say(f"... and {counted(more, 'more document')}; 'sanduku list' shows them.")
         tell_intake(desk, found)
         if waiting.queued:
             desk.say(f"To be read with 'sanduku work': {counted(waiting.queued, 'page')}.")

@@ -102,6 +102,8 @@ def retry(
             count = opened.jobs.retry(numbers or None, document_id=chosen)
     _refuse_misses(numbers, count)
     desk.print(f"{counted(count, 'page')} queued again.")
+    if count:
+        desk.say("Read them with 'sanduku work'.")
 
 
 @jobs.command()

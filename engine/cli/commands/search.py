@@ -5,8 +5,9 @@ from typing import Annotated
 import typer
 from rich.text import Text
 
-from engine.cli.desk import desk_of
+from engine.cli.desk import SandukuUsageError, desk_of
 from engine.cli.options import JsonOption, LibraryOption, LimitOption, OffsetOption
+from engine.cli.showing import counted
 
 
 def search(
@@ -28,8 +29,15 @@ def search(
         sanduku search '"bulletin de naissance"' --language fr
     """
     desk = desk_of(context, library, as_json=as_json)
+    words = " ".join(query)
+    if not any(letter.isalnum() for letter in words):
+        raise SandukuUsageError(
+            "There is no word to search for.", remedy="For example: 'sanduku search amoxicillin'."
+        )
     with desk.library() as opened:
-        found = opened.search.find(" ".join(query), limit=limit, offset=offset, language=language)
+        found = opened.search.find(words, limit=limit, offset=offset, language=language)
+        progress = opened.jobs.progress()
+    unread = progress.queued + progress.running
     if desk.as_json:
         hits = [
             {
@@ -43,7 +51,14 @@ def search(
             }
             for hit in found.hits
         ]
-        desk.print_json({"total": found.total, "within_words": found.within_words, "hits": hits})
+        desk.print_json(
+            {
+                "total": found.total,
+                "within_words": found.within_words,
+                "unread_pages": unread,
+                "hits": hits,
+            }
+        )
         return
     for hit in found.hits:
         line = "" if hit.line_number is None else f", line {hit.line_number + 1}"
@@ -60,3 +75,8 @@ def search(
         desk.say("Nothing was found.")
     elif found.total > len(found.hits):
         desk.say(f"{len(found.hits)} of {found.total:,} pages; more with --limit or --offset.")
+    if unread:
+        are = "is" if unread == 1 else "are"
+        desk.say(
+            f"{counted(unread, 'page')} {are} not read yet and {are} not in the search; see 'sanduku work'."
+        )

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from engine.cli.choosing import find_document
-from engine.cli.desk import desk_of
+from engine.cli.desk import SandukuUsageError, desk_of
 from engine.cli.options import DocumentsArgument, JsonOption, LibraryOption, LimitOption, OffsetOption
 from engine.cli.showing import counted, document_to_json
 
@@ -78,25 +78,44 @@ def restore_documents(
 def empty(
     context: typer.Context,
     documents: Annotated[
-        list[str] | None, typer.Argument(metavar="[DOCUMENT]...", help="Only these; none means everything.")
+        list[str] | None,
+        typer.Argument(metavar="[DOCUMENT]...", help="Only these, however long they lie there."),
     ] = None,
-    days: Annotated[int, typer.Option(min=0, help="Only what was put away at least so many days ago.")] = 0,
+    days: Annotated[
+        int | None,
+        typer.Option(
+            min=0,
+            help="What was put away at least so many days ago; by default the setting library.trash_days.",
+        ),
+    ] = None,
     library: LibraryOption = None,
     *,
+    everything: Annotated[bool, typer.Option("--all", help="Everything in the trash.")] = False,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Do it without being asked.")] = False,
 ) -> None:
-    """Remove documents of the trash for good. This cannot be undone.
+    """Remove what has been in the trash for long for good. This cannot be undone.
 
-    Example: sanduku trash empty --days 30
+    Examples:
+        sanduku trash empty
+        sanduku trash empty --days 7
+        sanduku trash empty --all
     """
+    if sum((bool(documents), days is not None, everything)) > 1:
+        raise SandukuUsageError(
+            "Documents, --days and --all do not go together.", remedy="Give one of them: what is to go?"
+        )
     desk = desk_of(context, library)
+    least = 0 if everything else desk.settings.library.trash_days if days is None else days
     with desk.library() as opened:
         chosen = [find_document(opened, each) for each in documents or []]
-        desk.confirm(f"Remove {_what(len(chosen), days)} for good?", yes=yes)
+        desk.confirm(f"Remove {_what(len(chosen), least)} for good?", yes=yes)
         for document in chosen:
             opened.trash.purge(document.id)
-        count = len(chosen) if chosen else opened.trash.purge_old(days=days)
+        count = len(chosen) if chosen else opened.trash.purge_old(days=least)
+        left = opened.trash.count()
     desk.print(f"{counted(count, 'document')} removed for good.")
+    if left and not chosen:
+        desk.say(f"{counted(left, 'document')} put away later: 'sanduku trash empty --all' removes them too.")
 
 
 def _what(chosen: int, days: int) -> str:

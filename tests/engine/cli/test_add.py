@@ -2,6 +2,7 @@
 
 import io
 import re
+import sys
 
 from engine.errors import ExitCode
 
@@ -154,3 +155,14 @@ def test_the_recovery_key_is_shown_again_however_the_run_ends(run, small_ballast
 
 def test_making_a_library_by_itself_shows_its_key_once(run, small_ballast, tmp_path):
     assert run("library", "create", "-L", tmp_path / "clinic", "--no-keyring").err.count("Recovery key") == 1
+
+
+def test_of_very_many_files_a_few_are_listed_and_the_rest_counted(run, library, scan, tmp_path, monkeypatch):
+    monkeypatch.setattr(sys.modules["engine.cli.commands.add"], "MOST_LISTED", 2)
+    for number in range(5):
+        (tmp_path / f"{number}.jpg").write_bytes(scan.read_bytes() + bytes([number]))
+    told = run("add", *sorted(tmp_path.glob("?.jpg")))
+    assert told.code == 0, told.err
+    assert len(told.out.splitlines()) == 3
+    assert "... and 3 more documents" in told.err
+    assert "5 new documents" in told.err

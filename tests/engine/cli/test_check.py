@@ -53,3 +53,12 @@ def test_a_warning_leaves_the_library_sound(run, library, document):
     found = run("check", "--json").json
     assert [each["code"] for each in found["warnings"]] == ["clock.ahead"]
     assert "Note: change log" in run("check").out
+
+
+def test_doctor_judges_the_disk_that_the_library_lies_on(run, library, tmp_path):
+    elsewhere = tmp_path / "other disk" / "library"
+    found = {
+        each["name"]: each for each in run("doctor", "--quick", "--json", "-L", elsewhere).json["findings"]
+    }
+    assert str(elsewhere) in found["disk of the library"]["detail"]
+    assert "disk" in found

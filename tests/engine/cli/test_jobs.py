@@ -41,7 +41,9 @@ def test_priority_goes_first(run, queued):
 
 def test_cancelled_pages_can_be_retried(run, queued):
     assert "3 pages cancelled" in run("jobs", "cancel", "--document", queued).out
-    assert "3 pages queued again" in run("jobs", "retry", "--document", queued).out
+    told = run("jobs", "retry", "--document", queued)
+    assert "3 pages queued again" in told.out
+    assert "Read them with 'sanduku work'." in told.err
 
 
 def test_nothing_is_cancelled_unless_chosen(run, queued):

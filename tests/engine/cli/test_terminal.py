@@ -1,12 +1,17 @@
 """What a person sees on a terminal: colours, whole directions of writing, and nothing that steers it."""
 
 import io
+import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
 from rich.console import Console
 
 from engine.cli.desk import Desk
 from engine.cli.showing import show_document
+from engine.cli.tables import shortened
 from engine.cli.work_on import duration
 from engine.library import NewDocument
 
@@ -60,9 +65,52 @@ def test_times_are_told_as_a_person_says_them(seconds, said):
     assert duration(seconds) == said
 
 
-def test_a_name_that_is_too_long_for_its_column_goes_on_below(terminal):
-    terminal.table(("id", "name"), [("7f3k", "a" * 150 + "-the-end")])
-    assert "-the-end" in terminal.out.file.getvalue().replace("\n", "").replace(" ", "")
+def test_a_name_that_is_too_long_is_shortened_in_its_middle(terminal):
+    terminal.table(("id", "name"), [("7f3k", "the-beginning-" + "a" * 150 + "-the-end.jpg")])
+    shown = terminal.out.file.getvalue()
+    assert "the-beginning-" in shown
+    assert "…" in shown
+    assert "-the-end.jpg" in shown
+    assert len(shown.splitlines()) == 2
+
+
+LISTED = ("id", "status", "pages", "least sure", "languages", "added", "name")
+
+
+@pytest.mark.parametrize("width", [100, 60, 40, 30])
+def test_on_a_narrow_terminal_columns_go_and_no_word_is_broken(width):
+    console = Console(file=io.StringIO(), width=width, highlight=False, force_terminal=True, no_color=True)
+    row = (
+        "7f3k9d2c",
+        "partly-read",
+        "12/14",
+        "62%",
+        "en ar sw",
+        "2026-01-31",
+        "distribution-list-january.jpg",
+    )
+    Desk(out=console, err=console).table(LISTED, [row])
+    shown = re.sub(r"\x1b\[[0-9;]*m", "", console.file.getvalue()).splitlines()
+    assert len(shown) == 2
+    assert max(map(len, shown)) <= width
+    assert "7f3k9d2c" in shown[1]
+    assert ("2026-01-31" in shown[1]) == (width == 100)
+    assert "partly-read" in shown[1]
+
+
+def test_sentences_go_on_below_between_their_words():
+    console = Console(file=io.StringIO(), width=50, highlight=False, force_terminal=True, no_color=True)
+    Desk(out=console, err=console).table(
+        ("file", "what is wrong", "what to do"),
+        [("notes.txt", "This is no image and no PDF.", "Choose photographs or scans instead of it.")],
+    )
+    words = re.sub(r"\x1b\[[0-9;]*m", "", console.file.getvalue()).split()
+    assert {"photographs", "instead", "notes.txt"} <= set(words)
+
+
+@given(st.text(max_size=40), st.integers(1, 30))
+def test_a_shortened_name_never_takes_more_room_than_it_has(text, width):
+    assert cell_len(shortened(text, width)) <= width or cell_len(text) <= width
 
 
 def test_messages_break_between_words(terminal):

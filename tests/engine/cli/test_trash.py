@@ -14,7 +14,10 @@ def test_a_document_goes_into_the_trash_and_comes_back(run, document):
 
 def test_the_trash_is_emptied_for_good(run, document):
     run("trash", "put", document)
-    assert "1 document removed" in run("trash", "empty", "--yes").out
+    kept = run("trash", "empty", "--yes")
+    assert "0 documents removed" in kept.out, "it was put away just now, and is kept for 30 days"
+    assert "'sanduku trash empty --all'" in kept.err
+    assert "1 document removed" in run("trash", "empty", "--all", "--yes").out
     assert run("show", document).code == ExitCode.NOT_FOUND
 
 
@@ -52,3 +55,7 @@ def test_a_backup_is_restored_and_opened_with_the_recovery_key(run, document, tm
     assert told["folder"] == str(tmp_path / "back")
     found = run("--recovery-key-file", key, "-L", tmp_path / "back", "show", document, "--plain")
     assert "Kalobeyei" in found.out
+
+
+def test_what_is_to_go_is_said_in_one_way(run, library):
+    assert run("trash", "empty", "--all", "--days", "7", "--yes").code == ExitCode.USAGE
