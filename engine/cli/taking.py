@@ -72,11 +72,16 @@ def take_in(
     intake = Intake(library, desk.settings.pages, batch=batch, priority=priority, password=password)
     # Enough to be refused as too large; an endless stream must not fill the memory first.
     most_bytes = (desk.settings.pages.max_file_megabytes + 1) * 1_000_000
-    with step(desk, "Adding") as progress:
-        for outcome in _outcomes(intake, paths, name, most_bytes):
-            _sort_in(found, outcome, {path.absolute() for path in paths})
-            count = len(found.taken) + len(found.problems)
-            progress.update(done=count, total=None, label=f"Adding: {counted(count, 'file')}")
+    try:
+        with step(desk, "Adding") as progress:
+            for outcome in _outcomes(intake, paths, name, most_bytes):
+                _sort_in(found, outcome, {path.absolute() for path in paths})
+                count = len(found.taken) + len(found.problems)
+                progress.update(done=count, total=None, label=f"Adding: {counted(count, 'file')}")
+    except KeyboardInterrupt:
+        added = counted(len(found.taken), "file")
+        desk.say(f"Stopped. {added} taken in so far; give the same files again to go on with the rest.")
+        raise
     return found
 
 

@@ -354,5 +354,10 @@ def _no_text(quality: PageQuality) -> str:
     if not quality.remarks:
         return "No text was found on this page."
     words = [REMARKS.get(remark, remark) for remark in quality.remarks]
-    remarks = " and ".join(filter(None, [", ".join(words[:-1]), words[-1]]))
+    # One verb for those that share it: "is dark, unevenly lit and small".
+    told = [
+        word.removeprefix("is ") if place and words[place - 1].startswith("is ") else word
+        for place, word in enumerate(words)
+    ]
+    remarks = " and ".join(filter(None, [", ".join(told[:-1]), told[-1]]))
     return f"No text was found on this page. Its image {remarks}: a better one may show more."

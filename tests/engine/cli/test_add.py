@@ -4,7 +4,10 @@ import io
 import re
 import sys
 
+from engine.cli.taking import Intaken, add_page_problems
 from engine.errors import ExitCode
+from engine.intake import Intake, Taken
+from engine.library import NewDocument
 
 
 def test_a_known_file_is_said_to_be_known(run, library, scan):
@@ -166,3 +169,30 @@ def test_of_very_many_files_a_few_are_listed_and_the_rest_counted(run, library, 
     assert len(told.out.splitlines()) == 3
     assert "... and 3 more documents" in told.err
     assert "5 new documents" in told.err
+
+
+def test_a_damaged_document_that_stays_is_told_with_how_to_take_it_out(library):
+    added = library.documents.add(NewDocument("torn.jpg", "image/jpeg", 1, content=b"torn"))
+    job = library.jobs.claim("a test", lease_seconds=60)
+    library.jobs.fail(job, "page.damaged", "It is damaged.", "Scan it again.", retryable=False)
+    found = Intaken([Taken(None, "torn.jpg", added.document_id, 1)])
+    add_page_problems(found, library)
+    [problem] = found.problems
+    assert problem.error.remedy.startswith("Scan it again. It stays in the library")
+    assert f"'sanduku trash put {added.document_id[:8]}'" in problem.error.remedy
+
+
+def test_stopping_in_the_middle_of_adding_says_how_to_go_on(run, library, scan, tmp_path, monkeypatch):
+    whole = Intake.take
+
+    def stopped_at_the_second(self, content, **more):
+        if content != scan:
+            raise KeyboardInterrupt
+        return whole(self, content, **more)
+
+    monkeypatch.setattr(Intake, "take", stopped_at_the_second)
+    (tmp_path / "other.jpg").write_bytes(scan.read_bytes() + b"x")
+    told = run("add", scan, tmp_path / "other.jpg")
+    assert told.code == ExitCode.CANCELLED
+    assert "Stopped. 1 file taken in so far" in told.err
+    assert library.documents.count() == 1

@@ -158,3 +158,10 @@ def test_a_part_of_a_name_is_answered_with_the_documents_that_have_it(run, docum
     told = run("show", "regist")
     assert told.code == ExitCode.NOT_FOUND
     assert f"{document[:8]} (registration.jpg)" in told.err
+
+
+def test_remarks_on_an_image_are_joined_as_a_sentence():
+    told = _no_text(PageQuality(remarks=("dark", "uneven-light", "small")))
+    assert "Its image is dark, unevenly lit and small:" in told
+    told = _no_text(PageQuality(remarks=("dark", "low-contrast", "small")))
+    assert "Its image is dark, has little contrast and is small:" in told
