@@ -22,7 +22,7 @@ from engine.ocr.combine import Opinion, combine, plain
 from engine.ocr.engines import Pixels, Recognised, Recogniser
 from engine.ocr.routing import readers_of
 
-LINES = 1200
+LINES = 3000
 """Lines of each script."""
 
 MARGINS = (0.0, 0.5, 1.0, 1.5, 2.0, 3.0, 4.0, 6.0)
