@@ -225,6 +225,7 @@ class ImageSource(PageSource):
                 f"The image says that it is {width} × {height} pixels; "
                 f"the limit is {self._settings.max_megapixels} million.",
                 which,
+                "pages.max_megapixels",
             )
 
     def _draft(self, image: ImageFile.ImageFile) -> int:
@@ -249,6 +250,7 @@ class ImageSource(PageSource):
                 f"Opening the image needs about {megabytes} MB of memory; "
                 f"the limit is {self._settings.max_decode_megabytes} MB.",
                 self._which(index),
+                "pages.max_decode_megabytes",
             )
 
     def _page(self, image: ImageFile.ImageFile, frame: "_Frame") -> SourcePage:
@@ -289,12 +291,13 @@ class _Frame:
         self.dpi = _credible_dpi(image)
 
 
-def _too_large(what: str, which: str) -> TooLargeError:
+def _too_large(what: str, which: str, setting: str | None = None) -> TooLargeError:
+    """Return the error that an image is too large; ``setting`` names the limit, where it is one of ours."""
+    remedy = "Scan it again at a lower resolution (300 dpi is plenty)"
     return TooLargeError(
         f"This image is too large: {what}",
         which=which,
-        remedy="Scan it again at a lower resolution (300 dpi is plenty), or raise the limits under 'pages' "
-        "in the settings.",
+        remedy=f"{remedy}." if setting is None else f"{remedy}, or raise the setting {setting}.",
     )
 
 

@@ -173,8 +173,8 @@ class PdfSource(PageSource):
                 raise TooLargeError(
                     f"This page holds an image of {width} × {height} pixels, which needs {megabytes} MB.",
                     which=which,
-                    remedy="Scan it again at a lower resolution (300 dpi is plenty), or raise the limits "
-                    "under 'pages' in the settings.",
+                    remedy="Scan it again at a lower resolution (300 dpi is plenty), or raise the "
+                    "settings pages.max_megapixels and pages.max_decode_megabytes.",
                 )
 
 
