@@ -347,7 +347,7 @@ def _set_loose(application: QApplication, door, home: Path, seed: int, wrong: li
 
     choices.look_changed.connect(lambda: theme.apply(choices.theme, choices.text_scale))
     theme.apply(ThemeChoice.LIGHT, 100)
-    QDesktopServices.setUrlHandler("file", _Opener(application), "opened")
+    QDesktopServices.setUrlHandler("file", Opener(application), "opened")
     files = Path(__file__).parent.parent / "samples"
     monkey: Monkey
 
@@ -397,7 +397,7 @@ def shell_over(door, views, home: str, theme, choices: Choices) -> ShellWindow:
     return window
 
 
-class _Opener(QObject):
+class Opener(QObject):
     """Takes what would be opened in another program."""
 
     @Slot(QUrl)

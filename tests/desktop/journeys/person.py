@@ -82,6 +82,7 @@ class Person:
         if QApplication.activeWindow() is None:
             # A window manager gives the keyboard to the window that is left when a dialog goes.
             self.window.activateWindow()
+            self.waits_until(lambda: QApplication.activeWindow() is not None)
         return QApplication.focusWidget() or QApplication.activeWindow() or self.window
 
     # Mouse
