@@ -1,0 +1,113 @@
+"""All that a person can have in front of them, by name: for what must hold everywhere."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from tests.desktop.journeys.person import Person
+
+
+@dataclass(frozen=True)
+class Sight:
+    """Something to look at.
+
+    Attributes:
+        name: Of it.
+        show: Brings somebody there.
+        dialog: Whether it stands over the window.
+    """
+
+    name: str
+    show: Callable[[Person], object]
+    dialog: bool = False
+
+
+def _list(place: str) -> Callable[[Person], object]:
+    def show(person: Person) -> None:
+        person.frame.open_view("documents", place)
+        person.waits_until(lambda: person.view.model.known)
+        if person.view.model.rowCount():
+            person.clicks_row(person.view.first_focus(), 0)
+
+    return show
+
+
+def _check(person: Person) -> None:
+    person.frame.open_view("check", None)
+    person.waits_until(lambda: person.view.hand.rows and person.view.hand.image is not None)
+
+
+def _pictures(person: Person) -> None:
+    _list("to-check")(person)
+    person.presses("Ctrl+2")
+    person.waits_until(lambda: person.view.pictures.isVisible())
+
+
+def _details(person: Person) -> None:
+    _list("to-check")(person)
+    if not person.view.details.isVisible():
+        person.chooses("list.details")
+    person.waits_until(lambda: person.view.details.isVisible())
+
+
+def _settings(page: str) -> Callable[[Person], object]:
+    return lambda person: person.frame.open_view("preferences", page)
+
+
+def _by(action: str, place: str = "to-check") -> Callable[[Person], object]:
+    def show(person: Person) -> None:
+        _list(place)(person)
+        person.chooses(action)
+        person.dialog(QDialog)
+
+    return show
+
+
+def _drawer(person: Person) -> None:
+    if not person.drawer.isVisible():
+        person.presses("Ctrl+J")
+    person.waits_until(lambda: person.drawer.isVisible())
+
+
+def _history(person: Person) -> None:
+    _check(person)
+    person.chooses("check.history")
+
+
+def _problem(person: Person) -> None:
+    _check(person)
+    person.chooses("check.problem")
+    person.dialog(QDialog)
+
+
+SIGHTS = (
+    Sight("an empty list", _list("inbox")),
+    Sight("a list", _list("to-check")),
+    Sight("pictures", _pictures),
+    Sight("details", _details),
+    Sight("trash", _list("trash")),
+    Sight("cases", lambda person: person.frame.open_view("cases", None)),
+    Sight("searches", lambda person: person.frame.open_view("searches", None)),
+    Sight("checking", _check),
+    Sight("history", _history),
+    Sight("queue", _drawer),
+    *(
+        Sight(f"settings: {page}", _settings(page))
+        for page in ("general", "reading", "models", "privacy", "shortcuts", "advanced")
+    ),
+    Sight("export", _by("document.export"), dialog=True),
+    Sight("print", _by("document.print"), dialog=True),
+    Sight("tags", _by("document.tag"), dialog=True),
+    Sight("case", _by("document.case"), dialog=True),
+    Sight("rename", _by("document.rename"), dialog=True),
+    Sight("problem", _problem, dialog=True),
+    Sight("keys", _by("window.keys"), dialog=True),
+    Sight("watch", _by("add.watch"), dialog=True),
+)
+
+
+def seen(person: Person, sight: Sight) -> QWidget:
+    """Bring somebody to a sight, and return the widget that they look at."""
+    sight.show(person)
+    return person.dialog(QDialog) if sight.dialog else person.frame
