@@ -9,9 +9,9 @@ from desktop.check.unfinished import Unfinished
 from desktop.documents.cases_view import CasesView
 from desktop.documents.searches_view import SearchesView
 from desktop.documents.view import DocumentsView
+from desktop.preferences.view import PreferencesView
 from desktop.style import Theme
 from desktop.window.toasts import Toasts
-from desktop.preferences.view import PreferencesView
 from desktop.window.tools import Tools, ViewSpec
 
 
@@ -28,6 +28,12 @@ def _for_names(
     return tools.access, tools.actions, tools.theme, tools.toasts, tools.open_view
 
 
+def _preferences(tools: Tools) -> PreferencesView:
+    return PreferencesView(
+        tools.door, tools.access, tools.settings, tools.actions, tools.choices, tools.toasts, tools.theme
+    )
+
+
 def _check(tools: Tools) -> CheckView:
     return CheckView(
         tools.access, tools.images, tools.actions, tools.theme, tools.choices, tools.toasts,
@@ -40,16 +46,10 @@ def _offer_unfinished(tools: Tools) -> Unfinished:
     return Unfinished(tools.access, tools.toasts, tools.open_view)
 
 
-def _preferences(tools: Tools) -> PreferencesView:
-    return PreferencesView(
-        tools.door, tools.access, tools.settings, tools.actions, tools.choices, tools.toasts, tools.theme
-    )
-
-
 VIEWS: tuple[ViewSpec, ...] = (
     ViewSpec("documents", _documents),
-    ViewSpec("preferences", _preferences),
     ViewSpec("check", _check, begin=_offer_unfinished),
+    ViewSpec("preferences", _preferences),
     ViewSpec("cases", lambda tools: CasesView(*_for_names(tools))),
     ViewSpec("searches", lambda tools: SearchesView(*_for_names(tools))),
 )

@@ -63,9 +63,7 @@ class Jobs(Claims):
             self._queue_anew(numbers)
         return len(numbers)
 
-    def read_again(
-        self, document_id: str, *, page_id: str | None = None, priority: int | None = None
-    ) -> int:
+    def read_again(self, document_id: str, *, page_id: str | None = None, priority: int | None = None) -> int:
         """Queue every page of a document anew, or one of them, also if read; return how many were queued.
 
         Pages in progress are left alone. Corrections are carried over to the new reading.
