@@ -241,6 +241,10 @@ ERRORS: dict[str, Words] = {
         QT_TRANSLATE_NOOP("Errors", "The export cannot be written there."),
         QT_TRANSLATE_NOOP("Errors", "Choose a folder that you may write to."),
     ),
+    "export.nothing-read": Words(
+        QT_TRANSLATE_NOOP("Errors", "Nothing of this document is read yet."),
+        QT_TRANSLATE_NOOP("Errors", "Have it read first, or leave it out."),
+    ),
     "export.several": Words(
         QT_TRANSLATE_NOOP("Errors", "This format makes one file for each document."),
         QT_TRANSLATE_NOOP("Errors", "Choose a folder instead of a file."),

@@ -407,6 +407,14 @@
         <translation>اختر مجلدًا يحق لك الكتابة فيه.</translation>
     </message>
     <message>
+        <source>Nothing of this document is read yet.</source>
+        <translation>لم يُقرأ شيء من هذا المستند بعد.</translation>
+    </message>
+    <message>
+        <source>Have it read first, or leave it out.</source>
+        <translation>اقرأه أولًا، أو استبعده.</translation>
+    </message>
+    <message>
         <source>This format makes one file for each document.</source>
         <translation>تنشئ هذه الصيغة ملفًا لكل مستند.</translation>
     </message>

@@ -407,6 +407,14 @@
         <translation>Elija una carpeta en la que pueda escribir.</translation>
     </message>
     <message>
+        <source>Nothing of this document is read yet.</source>
+        <translation>Todavía no se ha leído nada de este documento.</translation>
+    </message>
+    <message>
+        <source>Have it read first, or leave it out.</source>
+        <translation>Haga que se lea primero, o déjelo fuera.</translation>
+    </message>
+    <message>
         <source>This format makes one file for each document.</source>
         <translation>Este formato crea un archivo por documento.</translation>
     </message>

@@ -407,6 +407,14 @@
         <translation>Choisissez un dossier dans lequel vous avez le droit d’écrire.</translation>
     </message>
     <message>
+        <source>Nothing of this document is read yet.</source>
+        <translation>Rien de ce document n’est encore lu.</translation>
+    </message>
+    <message>
+        <source>Have it read first, or leave it out.</source>
+        <translation>Faites-le lire d’abord, ou laissez-le de côté.</translation>
+    </message>
+    <message>
         <source>This format makes one file for each document.</source>
         <translation>Ce format crée un fichier par document.</translation>
     </message>

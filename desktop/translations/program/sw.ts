@@ -407,6 +407,14 @@
         <translation>Chagua folda unayoruhusiwa kuandika.</translation>
     </message>
     <message>
+        <source>Nothing of this document is read yet.</source>
+        <translation>Hakuna kilichosomwa cha hati hii bado.</translation>
+    </message>
+    <message>
+        <source>Have it read first, or leave it out.</source>
+        <translation>Isomwe kwanza, au iachwe nje.</translation>
+    </message>
+    <message>
         <source>This format makes one file for each document.</source>
         <translation>Muundo huu hutengeneza faili moja kwa kila hati.</translation>
     </message>
