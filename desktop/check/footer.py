@@ -87,10 +87,10 @@ class Footer(QFrame):
             return ""
         here, total = hand.doubts_here, hand.counts.total
         if len(hand.pages) < 2:
-            return self.tr("%n doubtful line(s) left", "", here) if here else self.tr("No doubtful lines")
+            return self.tr("%Ln doubtful line(s) left", "", here) if here else self.tr("No doubtful lines")
         if not total and hand.counts.whole:
             return self.tr("No doubtful lines")
-        text = self.tr("%n doubtful line(s) on this page, %1 in all", "", here)
+        text = self.tr("%Ln doubtful line(s) on this page, %1 in all", "", here)
         return text.replace("%1", QLocale().toString(total))
 
     def _restyle(self) -> None:

@@ -30,7 +30,7 @@ class Tidings(QObject):
                     self.tr("The line reads as it did before."), kind="done", action=self.tr("Undo"), do=undo
                 )
             case "copied" if isinstance(about, int):
-                self._toasts.show(self.tr("%n line(s) copied.", "", about), kind="done")
+                self._toasts.show(self.tr("%Ln line(s) copied.", "", about), kind="done")
             case "undone" if isinstance(about, Correction):
                 self._toasts.show(self._turned(about, undone=True))
             case "redone" if isinstance(about, Correction):
@@ -122,7 +122,7 @@ class Tidings(QObject):
     def unseen(self, count: int, show: Callable[[], object]) -> None:
         """Warn of doubtful lines that nobody looked at."""
         text = self.tr(
-            "%n doubtful line(s) were not looked at. Press Approve once more to approve all the same.",
+            "%Ln doubtful line(s) were not looked at. Press Approve once more to approve all the same.",
             "",
             count,
         )

@@ -148,7 +148,7 @@ class ExportDialog(QDialog):
 
     def retranslate(self) -> None:
         """Take the words anew."""
-        self.setWindowTitle(self.tr("Export %n document(s)", "", len(self._documents)))
+        self.setWindowTitle(self.tr("Export %Ln document(s)", "", len(self._documents)))
         self._say_button()
 
     # Being told
@@ -222,7 +222,7 @@ class ExportDialog(QDialog):
             item.setIcon(icons.icon("warning", "doubt") if there else icons.icon("document", "muted"))
             files.addItem(item)
         if len(planned) > MOST_LISTED:
-            files.addItem(self.tr("and %n more", "", len(planned) - MOST_LISTED))
+            files.addItem(self.tr("and %Ln more", "", len(planned) - MOST_LISTED))
         self.form.existing.show_count(listing.there)
         self._say_button()
 
@@ -254,5 +254,5 @@ class ExportDialog(QDialog):
     def _say_button(self) -> None:
         count = len(self._planned)
         go = self.form.go
-        go.setText(self.tr("Write %n file(s)", "", count) if self._ready and count else self.tr("Export"))
+        go.setText(self.tr("Write %Ln file(s)", "", count) if self._ready and count else self.tr("Export"))
         go.setEnabled(self._ready and not self._exporting.busy)

@@ -91,7 +91,7 @@ class HandingOn(QObject):
         self.dialog = None
 
     def _tell(self, files: list[Path], folder: Path) -> None:
-        words = self.tr("%n file(s) written to %1.", "", len(files)).replace("%1", isolate(folder.name))
+        words = self.tr("%Ln file(s) written to %1.", "", len(files)).replace("%1", isolate(folder.name))
         self._toasts.show(
             words,
             kind="done",
@@ -100,4 +100,4 @@ class HandingOn(QObject):
         )
 
     def _tell_printed(self, sheets: int) -> None:
-        self._toasts.show(self.tr("%n page(s) sent to the printer.", "", sheets), kind="done")
+        self._toasts.show(self.tr("%Ln page(s) sent to the printer.", "", sheets), kind="done")

@@ -60,11 +60,11 @@ class FindingsNote(Note):
         """Take the words anew."""
         found, sentences = self._found, []
         if found.doubtful:
-            lines = self.tr("%n doubtful line(s) were not checked.", "", found.doubtful)
+            lines = self.tr("%Ln doubtful line(s) were not checked.", "", found.doubtful)
             as_read = self.tr("They are exported as they were read.")
             sentences.append(f"{lines} {as_read}")
         if found.unread:
-            sentences.append(self.tr("%n page(s) are not read yet and are left out.", "", found.unread))
+            sentences.append(self.tr("%Ln page(s) are not read yet and are left out.", "", found.unread))
         self.tell("\n".join(sentences))
 
 
@@ -102,5 +102,5 @@ class ExistingNote(Note):
         """Take the words anew."""
         self.keep.setText(self.tr("Keep both: give the new file a number"))
         self.replace.setText(self.tr("Replace what is there"))
-        there = self.tr("%n file(s) of these names are there already.", "", self._count)
+        there = self.tr("%Ln file(s) of these names are there already.", "", self._count)
         self.tell(there if self._count else "")

@@ -120,7 +120,7 @@ class PrintDialog(QDialog):
 
     def retranslate(self) -> None:
         """Take the words anew."""
-        self.setWindowTitle(self.tr("Print %n document(s)", "", len(self._documents)))
+        self.setWindowTitle(self.tr("Print %Ln document(s)", "", len(self._documents)))
         self.cards.retranslate()
         self.sheet.setAccessibleName(self.tr("Preview"))
         for button, name in ((self.back, self.tr("Sheet before")), (self.forward, self.tr("Next sheet"))):

@@ -225,11 +225,11 @@ class PrivacyPage(Page):
         told = [*report.problems, *report.warnings]
         if not told:
             documents = report.counts.get("documents", 0)
-            self._say(self.tr("The library is sound: %n document(s) with all their files.", "", documents))
+            self._say(self.tr("The library is sound: %Ln document(s) with all their files.", "", documents))
             return
         sentences = [f"{isolate(each.which)}: {each.what} {each.remedy}" for each in told[:MOST_PROBLEMS]]
         if len(told) > MOST_PROBLEMS:
-            sentences.append(self.tr("and %n more", "", len(told) - MOST_PROBLEMS))
+            sentences.append(self.tr("and %Ln more", "", len(told) - MOST_PROBLEMS))
         self._say("\n".join(sentences))
 
     def _backed_up(self, report: BackupReport) -> None:
@@ -238,7 +238,9 @@ class PrivacyPage(Page):
         words = words.replace("%2", isolate(str(report.folder)))
         if report.damaged:
             words += " " + self.tr(
-                "%n file(s) are damaged in the library itself, and so in the backup.", "", len(report.damaged)
+                "%Ln file(s) are damaged in the library itself, and so in the backup.",
+                "",
+                len(report.damaged),
             )
         self._say(words)
 

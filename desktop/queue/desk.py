@@ -122,7 +122,7 @@ class QueueDesk(QObject):
             self._access.do(lambda library: [library.jobs.retry(document_id=key) for key in keys])
 
         def tell(pages: int) -> None:
-            words = self.tr("%n page(s) will not be read.", "", pages)
+            words = self.tr("%Ln page(s) will not be read.", "", pages)
             self._toasts.show(words, action=self.tr("Undo"), do=undo)
 
         self._access.do(lambda library: verbs.cancel(library, keys), tell, owner=self)

@@ -88,13 +88,13 @@ class Notices(CardColumn):
         new = [crash for crash in self._crashes if crash.at > self._seen]
         if not new:
             return
-        text = self.tr("The reader stopped by itself %n time(s), last at %1.", "", len(new))
+        text = self.tr("The reader stopped by itself %Ln time(s), last at %1.", "", len(new))
         pages = sum(crash.jobs for crash in new)
         yield CardWords(
             RESTARTED,
             self.tr("Restarted"),
             text.replace("%1", telling.clock(new[0].at)),
-            self.tr("Nothing is lost: %n page(s) it had in hand are read again.", "", pages)
+            self.tr("Nothing is lost: %Ln page(s) it had in hand are read again.", "", pages)
             if pages
             else self.tr("Nothing is lost."),
             (Button("let-go", self.tr("I have seen it")),),

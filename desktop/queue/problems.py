@@ -76,11 +76,11 @@ class ProblemsPage(QScrollArea):
         """Take the words anew."""
         self.retry_all.setText(self.tr("Try all again"))
         self.retry_all.setVisible(len(self._problems) > 1)
-        self.passwords.setText(self.tr("Give one password for %n file(s)…", "", len(self.protected())))
+        self.passwords.setText(self.tr("Give one password for %Ln file(s)…", "", len(self.protected())))
         self.passwords.setVisible(len(self.protected()) > 1)
         words = [*map(self._of_file, self._refused), *map(self._of_problem, self._problems)]
         left = self.cards.set_cards(words)
-        self.more.setText(self.tr("%n more, not shown here", "", left))
+        self.more.setText(self.tr("%Ln more, not shown here", "", left))
         self.more.setVisible(left > 0)
 
     def _of_file(self, file: RefusedFile) -> CardWords:

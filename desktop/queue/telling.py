@@ -20,35 +20,35 @@ class QueueCounts(QObject):
 
     def pages_of(self, count: int) -> str:
         """Return "3 pages of 12"."""
-        return self.tr("%n page(s) of %1", "", count)
+        return self.tr("%Ln page(s) of %1", "", count)
 
     def read(self, count: int) -> str:
         """Return "3 pages read"."""
-        return self.tr("%n page(s) read", "", count)
+        return self.tr("%Ln page(s) read", "", count)
 
     def read_of(self, count: int) -> str:
         """Return "3 pages of 12 read"."""
-        return self.tr("%n page(s) of %1 read", "", count)
+        return self.tr("%Ln page(s) of %1 read", "", count)
 
     def left(self, count: int) -> str:
         """Return "3 pages left"."""
-        return self.tr("%n page(s) left", "", count)
+        return self.tr("%Ln page(s) left", "", count)
 
     def a_minute(self, count: int) -> str:
         """Return "3 pages a minute"."""
-        return self.tr("%n page(s) a minute", "", count)
+        return self.tr("%Ln page(s) a minute", "", count)
 
     def seconds(self, count: int) -> str:
         """Return "3 seconds"."""
-        return self.tr("%n second(s)", "", count)
+        return self.tr("%Ln second(s)", "", count)
 
     def minutes(self, count: int) -> str:
         """Return "3 minutes"."""
-        return self.tr("%n minute(s)", "", count)
+        return self.tr("%Ln minute(s)", "", count)
 
     def hours(self, count: int) -> str:
         """Return "3 hours"."""
-        return self.tr("%n hour(s)", "", count)
+        return self.tr("%Ln hour(s)", "", count)
 
 
 def running(row: Running, now: datetime) -> tuple[str, str]:

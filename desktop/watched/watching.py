@@ -133,10 +133,10 @@ class Watching(QObject):
         """Tell what was added and what was not; what was here already is not worth a word."""
         if report.error is not None or report.refused:
             count = len(report.refused)
-            words = self.tr("%n file(s) in the watched folder could not be added.", "", count)
+            words = self.tr("%Ln file(s) in the watched folder could not be added.", "", count)
             if report.error is not None:
                 words = self.tr("Nothing more can be added from the watched folder: the library refuses it.")
-            added = self.tr("%n document(s) added from the watched folder.", "", report.added)
+            added = self.tr("%Ln document(s) added from the watched folder.", "", report.added)
             self._toasts.show(
                 f"{added} {words}" if report.added else words,
                 kind="warning",
@@ -144,7 +144,7 @@ class Watching(QObject):
                 do=self._show_problems,
             )
         elif report.added:
-            words = self.tr("%n document(s) added from the watched folder.", "", report.added)
+            words = self.tr("%Ln document(s) added from the watched folder.", "", report.added)
             self._toasts.show(words, kind="done")
 
     def _tell_trouble(self, trouble: str) -> None:

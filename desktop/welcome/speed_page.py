@@ -109,24 +109,26 @@ class SpeedPage(CardPage):
             return ""
         if self.speed.per_minute is None:
             return self.tr("Less than one page in 30 seconds")
-        return self.tr("%n page(s) a minute", "", max(1, round(self.speed.per_minute)))
+        return self.tr("%Ln page(s) a minute", "", max(1, round(self.speed.per_minute)))
 
     def _said(self) -> str:
         if self._error is not None:
             return error_text(self._error)
         if self.speed is None:
-            return self.tr("%n page(s) read", "", self._pages)
+            return self.tr("%Ln page(s) read", "", self._pages)
         locale, speed = QLocale(), self.speed
-        words = self.tr("Measured on %n page(s).", "", speed.pages)
+        words = self.tr("Measured on %Ln page(s).", "", speed.pages)
         memory = self.tr("A reader needs up to %1 MB of memory, and this computer has %2 MB.")
         memory = memory.replace("%1", locale.toString(speed.megabytes))
         memory = memory.replace("%2", locale.toString(speed.memory))
         if speed.processes:
             few = self.tr(
-                "So that other programs have room, %n page(s) are read at the same time.", "", speed.processes
+                "So that other programs have room, %Ln page(s) are read at the same time.",
+                "",
+                speed.processes,
             )
         else:
-            few = self.tr("%n page(s) can be read at the same time.", "", speed.readers)
+            few = self.tr("%Ln page(s) can be read at the same time.", "", speed.readers)
         return f"{words} {memory} {few}"
 
     def _press(self) -> None:

@@ -138,7 +138,7 @@ class Adding(QObject):
         count = report.added + report.known
         if count > 1:
             self._toasts.show(
-                self.tr("Adding files: %n so far", "", count),
+                self.tr("Adding files: %Ln so far", "", count),
                 action=self.tr("Stop"),
                 do=lambda: self._importing.cancel(report.batch),
             )
@@ -166,15 +166,15 @@ class Adding(QObject):
     def _sentences(self, report: BatchReport) -> Iterable[str]:
         """Yield what came of a batch, the most important first."""
         if report.added:
-            yield self.tr("%n document(s) added.", "", report.added)
+            yield self.tr("%Ln document(s) added.", "", report.added)
         if len(report.refused) == 1:
             yield error_text(report.refused[0].error)
         elif report.refused:
-            yield self.tr("%n file(s) could not be added.", "", len(report.refused))
+            yield self.tr("%Ln file(s) could not be added.", "", len(report.refused))
         if report.known:
-            yield self.tr("%n file(s) were here already.", "", report.known)
+            yield self.tr("%Ln file(s) were here already.", "", report.known)
         if report.in_trash:
-            yield self.tr("%n of them lie in the trash.", "", report.in_trash)
+            yield self.tr("%Ln of them lie in the trash.", "", report.in_trash)
         if report.cancelled:
             yield self.tr("Adding was stopped.")
         elif not (report.added or report.refused or report.known or report.error):

@@ -10,11 +10,11 @@ class Amounts(QObject):
 
     def minutes(self, count: int) -> str:
         """Return "about 5 minutes"."""
-        return self.tr("about %n minute(s)", "", count)
+        return self.tr("about %Ln minute(s)", "", count)
 
     def hours(self, count: int) -> str:
         """Return "about 3 hours"."""
-        return self.tr("about %n hour(s)", "", count)
+        return self.tr("about %Ln hour(s)", "", count)
 
 
 def about(seconds: float) -> str:

@@ -41,10 +41,10 @@ class PasswordDialog(QDialog):
         line = theme.line
         mark, head, self.files, self.hint = QLabel(self), QLabel(self), QLabel(self), QLabel(self)
         mark.setPixmap(theme.icons.pixmap("lock", line * 3 // 2, "link"))
-        head.setText(self.tr("%n file(s) can be opened with a password alone:", "", len(names)))
+        head.setText(self.tr("%Ln file(s) can be opened with a password alone:", "", len(names)))
         shown = [isolate(name) for name in names[:NAMES]]
         if len(names) > NAMES:
-            shown.append(self.tr("%n more", "", len(names) - NAMES))
+            shown.append(self.tr("%Ln more", "", len(names) - NAMES))
         # Names of another script than the window's stand under its words all the same.
         side = "\u200f" if self.isRightToLeft() else "\u200e"
         self.files.setText("\n".join(f"{side}• {name}" for name in shown))

@@ -126,14 +126,14 @@ class TopBar(QFrame):
         """Return icon, its colour and words for how the reading goes; no words for nothing."""
         match state.kind:
             case WorkKind.READING:
-                words = self.tr("Reading, %n left", "", state.left)
+                words = self.tr("Reading, %Ln left", "", state.left)
                 if state.seconds_left is not None:
                     words = self.tr("%1, %2").replace("%1", words).replace("%2", about(state.seconds_left))
                 return "speed", "link", words
             case WorkKind.PAUSED if state.left:
-                return "pause", "doubt", self.tr("Paused, %n left", "", state.left)
+                return "pause", "doubt", self.tr("Paused, %Ln left", "", state.left)
             case WorkKind.WAITING:
-                return "warning", "doubt", self.tr("Waiting, %n left", "", state.left)
+                return "warning", "doubt", self.tr("Waiting, %Ln left", "", state.left)
             case WorkKind.REFUSED:
                 return "problem", "wrong", self.tr("Reading is not possible")
             case _:

@@ -1,14 +1,15 @@
+import ast
 import re
 import shutil
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
 
 from desktop.choices import LANGUAGES
 from desktop.texts import FOLDER, LANGUAGE_NAMES, compiled, sources
-from desktop.translations.__main__ import fill, missing, update
+from desktop.translations.__main__ import fill, missing, parts, update
 
 PLACEHOLDER = re.compile(r"%(?:L?n|L?\d+)")
 FILES = sorted(FOLDER.glob("*/*.ts"))
@@ -94,11 +95,52 @@ def test_switching_the_language_changes_words_and_direction(qapp, translation):
 
 def test_plurals_are_right_in_english_and_arabic(translation):
     def minutes(number):
-        return QCoreApplication.translate("Amounts", "about %n minute(s)", "", number)
+        return QCoreApplication.translate("Amounts", "about %Ln minute(s)", "", number)
 
     assert [minutes(1), minutes(5)] == ["about 1 minute", "about 5 minutes"]
     translation.use("ar")
-    assert len({minutes(number).replace(str(number), "n") for number in (1, 2, 5, 11)}) == 4
+    assert len({minutes(number).replace(QLocale().toString(number), "n") for number in (1, 2, 5, 11)}) == 4
+
+
+def test_counted_things_are_counted_in_the_digits_of_the_language(translation):
+    translation.use("ar")
+    assert QLocale().toString(12) == "١٢"
+    assert "١٢" in QCoreApplication.translate("Amounts", "about %Ln minute(s)", "", 12)
+
+
+def calls():
+    """Yield each call by which words are looked up: the file, the call's name, and what it is given."""
+    for file in sorted(part for files in parts().values() for part in files):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call):
+                continue
+            name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+            if name in ("tr", "translate", "QT_TRANSLATE_NOOP"):
+                yield file, name, node
+
+
+def test_numbers_go_into_words_in_a_way_that_has_plurals_and_the_digits_of_the_language():
+    wrong, counted = [], 0
+    for file, name, call in calls():
+        words = [each.value for each in call.args if isinstance(each, ast.Constant)]
+        text = next((each for each in words if re.search("%L?n", str(each))), "")
+        # Only of ``tr`` with a number does lupdate see that there are plurals.
+        has_number = name == "tr" and len(call.args) == 3
+        counted += has_number
+        if bool(text) != has_number or "%n" in text:
+            wrong.append(f"{file.name}:{call.lineno}: {ast.unparse(call)}")
+    assert wrong == []
+    assert counted > 50
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: f"{file.parent.name}/{file.name}")
+def test_what_is_counted_has_each_plural_of_the_language(file):
+    forms = {"en": 2, "fr": 2, "es": 2, "sw": 2, "ar": 6}[file.stem]
+    for _, message in messages(file):
+        counted = "%Ln" in message.findtext("source", "")
+        assert (message.get("numerus") == "yes") is counted, message.findtext("source")
+        found = message.findall("translation/numerusform")
+        assert len(found) == (forms if counted else 0), message.findtext("source")
 
 
 def test_filling_in_writes_what_the_next_update_leaves_alone(tmp_path, monkeypatch):

@@ -140,7 +140,7 @@ class FilmModel(QAbstractListModel):
             case FilmState.WAITING:
                 words = self.tr("Page %1, not read yet")
             case _ if doubts:
-                words = self.tr("Page %1, %n line(s) to look at", "", doubts)
+                words = self.tr("Page %1, %Ln line(s) to look at", "", doubts)
             case _ if doubts == 0:
                 words = self.tr("Page %1, nothing to look at")
             case _:

@@ -58,14 +58,14 @@
         <translation>الصفحة %1، لم تُقرأ بعد</translation>
     </message>
     <message numerus="yes">
-        <source>Page %1, %n line(s) to look at</source>
+        <source>Page %1, %Ln line(s) to look at</source>
         <translation>
-            <numerusform>الصفحة %1، لا أسطر للمراجعة (%n)</numerusform>
-            <numerusform>الصفحة %1، سطر واحد للمراجعة (%n)</numerusform>
-            <numerusform>الصفحة %1، سطران للمراجعة (%n)</numerusform>
-            <numerusform>الصفحة %1، %n أسطر للمراجعة</numerusform>
-            <numerusform>الصفحة %1، %n سطرًا للمراجعة</numerusform>
-            <numerusform>الصفحة %1، %n سطر للمراجعة</numerusform>
+            <numerusform>الصفحة %1، لا أسطر للمراجعة (%Ln)</numerusform>
+            <numerusform>الصفحة %1، سطر واحد للمراجعة (%Ln)</numerusform>
+            <numerusform>الصفحة %1، سطران للمراجعة (%Ln)</numerusform>
+            <numerusform>الصفحة %1، %Ln أسطر للمراجعة</numerusform>
+            <numerusform>الصفحة %1، %Ln سطرًا للمراجعة</numerusform>
+            <numerusform>الصفحة %1، %Ln سطر للمراجعة</numerusform>
         </translation>
     </message>
     <message>

@@ -4,10 +4,10 @@
 <context>
     <name>FilmModel</name>
     <message numerus="yes">
-        <source>Page %1, %n line(s) to look at</source>
+        <source>Page %1, %Ln line(s) to look at</source>
         <translation>
-            <numerusform>Page %1, %n line to look at</numerusform>
-            <numerusform>Page %1, %n lines to look at</numerusform>
+            <numerusform>Page %1, %Ln line to look at</numerusform>
+            <numerusform>Page %1, %Ln lines to look at</numerusform>
         </translation>
     </message>
 </context>

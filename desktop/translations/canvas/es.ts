@@ -58,10 +58,10 @@
         <translation>Página %1, aún sin leer</translation>
     </message>
     <message numerus="yes">
-        <source>Page %1, %n line(s) to look at</source>
+        <source>Page %1, %Ln line(s) to look at</source>
         <translation>
-            <numerusform>Página %1, %n línea por revisar</numerusform>
-            <numerusform>Página %1, %n líneas por revisar</numerusform>
+            <numerusform>Página %1, %Ln línea por revisar</numerusform>
+            <numerusform>Página %1, %Ln líneas por revisar</numerusform>
         </translation>
     </message>
     <message>

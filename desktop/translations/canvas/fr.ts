@@ -58,10 +58,10 @@
         <translation>Page %1, pas encore lue</translation>
     </message>
     <message numerus="yes">
-        <source>Page %1, %n line(s) to look at</source>
+        <source>Page %1, %Ln line(s) to look at</source>
         <translation>
-            <numerusform>Page %1, %n ligne à vérifier</numerusform>
-            <numerusform>Page %1, %n lignes à vérifier</numerusform>
+            <numerusform>Page %1, %Ln ligne à vérifier</numerusform>
+            <numerusform>Page %1, %Ln lignes à vérifier</numerusform>
         </translation>
     </message>
     <message>

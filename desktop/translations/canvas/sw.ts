@@ -58,10 +58,10 @@
         <translation>Ukurasa %1, bado haujasomwa</translation>
     </message>
     <message numerus="yes">
-        <source>Page %1, %n line(s) to look at</source>
+        <source>Page %1, %Ln line(s) to look at</source>
         <translation>
-            <numerusform>Ukurasa %1, mstari %n wa kukagua</numerusform>
-            <numerusform>Ukurasa %1, mistari %n ya kukagua</numerusform>
+            <numerusform>Ukurasa %1, mstari %Ln wa kukagua</numerusform>
+            <numerusform>Ukurasa %1, mistari %Ln ya kukagua</numerusform>
         </translation>
     </message>
     <message>

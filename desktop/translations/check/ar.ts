@@ -98,14 +98,14 @@
         <translation>لم يُقرأ كله بعد</translation>
     </message>
     <message numerus="yes">
-        <source>%n doubtful line(s) left</source>
+        <source>%Ln doubtful line(s) left</source>
         <translation>
-            <numerusform>لم يبق سطر مشكوك فيه (%n)</numerusform>
-            <numerusform>بقي سطر واحد مشكوك فيه (%n)</numerusform>
-            <numerusform>بقي سطران مشكوك فيهما (%n)</numerusform>
-            <numerusform>بقيت %n أسطر مشكوك فيها</numerusform>
-            <numerusform>بقي %n سطرًا مشكوكًا فيه</numerusform>
-            <numerusform>بقي %n سطر مشكوك فيه</numerusform>
+            <numerusform>لم يبق سطر مشكوك فيه (%Ln)</numerusform>
+            <numerusform>بقي سطر واحد مشكوك فيه (%Ln)</numerusform>
+            <numerusform>بقي سطران مشكوك فيهما (%Ln)</numerusform>
+            <numerusform>بقيت %Ln أسطر مشكوك فيها</numerusform>
+            <numerusform>بقي %Ln سطرًا مشكوكًا فيه</numerusform>
+            <numerusform>بقي %Ln سطر مشكوك فيه</numerusform>
         </translation>
     </message>
     <message>
@@ -113,14 +113,14 @@
         <translation>لا أسطر مشكوك فيها</translation>
     </message>
     <message numerus="yes">
-        <source>%n doubtful line(s) on this page, %1 in all</source>
+        <source>%Ln doubtful line(s) on this page, %1 in all</source>
         <translation>
-            <numerusform>لا سطر مشكوك فيه (%n) في هذه الصفحة، و%1 في المجموع</numerusform>
-            <numerusform>سطر واحد مشكوك فيه (%n) في هذه الصفحة، و%1 في المجموع</numerusform>
-            <numerusform>سطران مشكوك فيهما (%n) في هذه الصفحة، و%1 في المجموع</numerusform>
-            <numerusform>%n أسطر مشكوك فيها في هذه الصفحة، و%1 في المجموع</numerusform>
-            <numerusform>%n سطرًا مشكوكًا فيه في هذه الصفحة، و%1 في المجموع</numerusform>
-            <numerusform>%n سطر مشكوك فيه في هذه الصفحة، و%1 في المجموع</numerusform>
+            <numerusform>لا سطر مشكوك فيه (%Ln) في هذه الصفحة، و%1 في المجموع</numerusform>
+            <numerusform>سطر واحد مشكوك فيه (%Ln) في هذه الصفحة، و%1 في المجموع</numerusform>
+            <numerusform>سطران مشكوك فيهما (%Ln) في هذه الصفحة، و%1 في المجموع</numerusform>
+            <numerusform>%Ln أسطر مشكوك فيها في هذه الصفحة، و%1 في المجموع</numerusform>
+            <numerusform>%Ln سطرًا مشكوكًا فيه في هذه الصفحة، و%1 في المجموع</numerusform>
+            <numerusform>%Ln سطر مشكوك فيه في هذه الصفحة، و%1 في المجموع</numerusform>
         </translation>
     </message>
 </context>
@@ -508,14 +508,14 @@
         <translation>عاد السطر كما كان.</translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) copied.</source>
+        <source>%Ln line(s) copied.</source>
         <translation>
-            <numerusform>لم يُنسخ أي سطر (%n).</numerusform>
-            <numerusform>نُسخ سطر واحد (%n).</numerusform>
-            <numerusform>نُسخ سطران (%n).</numerusform>
-            <numerusform>نُسخت %n أسطر.</numerusform>
-            <numerusform>نُسخ %n سطرًا.</numerusform>
-            <numerusform>نُسخ %n سطر.</numerusform>
+            <numerusform>لم يُنسخ أي سطر (%Ln).</numerusform>
+            <numerusform>نُسخ سطر واحد (%Ln).</numerusform>
+            <numerusform>نُسخ سطران (%Ln).</numerusform>
+            <numerusform>نُسخت %Ln أسطر.</numerusform>
+            <numerusform>نُسخ %Ln سطرًا.</numerusform>
+            <numerusform>نُسخ %Ln سطر.</numerusform>
         </translation>
     </message>
     <message>
@@ -603,14 +603,14 @@
         <translation>تُقرأ هذه الصفحة من جديد. انتظر حتى تظهر، ثم اعتمد.</translation>
     </message>
     <message numerus="yes">
-        <source>%n doubtful line(s) were not looked at. Press Approve once more to approve all the same.</source>
+        <source>%Ln doubtful line(s) were not looked at. Press Approve once more to approve all the same.</source>
         <translation>
-            <numerusform>لا سطر مشكوك فيه لم يُنظر إليه (%n). اضغط اعتماد مرة أخرى للاعتماد مع ذلك.</numerusform>
-            <numerusform>سطر واحد مشكوك فيه لم يُنظر إليه (%n). اضغط اعتماد مرة أخرى للاعتماد مع ذلك.</numerusform>
-            <numerusform>سطران مشكوك فيهما لم يُنظر إليهما (%n). اضغط اعتماد مرة أخرى للاعتماد مع ذلك.</numerusform>
-            <numerusform>%n أسطر مشكوك فيها لم يُنظر إليها. اضغط اعتماد مرة أخرى للاعتماد مع ذلك.</numerusform>
-            <numerusform>%n سطرًا مشكوكًا فيه لم يُنظر إليه. اضغط اعتماد مرة أخرى للاعتماد مع ذلك.</numerusform>
-            <numerusform>%n سطر مشكوك فيه لم يُنظر إليه. اضغط اعتماد مرة أخرى للاعتماد مع ذلك.</numerusform>
+            <numerusform>لا سطر مشكوك فيه لم يُنظر إليه (%Ln). اضغط اعتماد مرة أخرى للاعتماد مع ذلك.</numerusform>
+            <numerusform>سطر واحد مشكوك فيه لم يُنظر إليه (%Ln). اضغط اعتماد مرة أخرى للاعتماد مع ذلك.</numerusform>
+            <numerusform>سطران مشكوك فيهما لم يُنظر إليهما (%Ln). اضغط اعتماد مرة أخرى للاعتماد مع ذلك.</numerusform>
+            <numerusform>%Ln أسطر مشكوك فيها لم يُنظر إليها. اضغط اعتماد مرة أخرى للاعتماد مع ذلك.</numerusform>
+            <numerusform>%Ln سطرًا مشكوكًا فيه لم يُنظر إليه. اضغط اعتماد مرة أخرى للاعتماد مع ذلك.</numerusform>
+            <numerusform>%Ln سطر مشكوك فيه لم يُنظر إليه. اضغط اعتماد مرة أخرى للاعتماد مع ذلك.</numerusform>
         </translation>
     </message>
     <message>

@@ -4,34 +4,34 @@
 <context>
     <name>Footer</name>
     <message numerus="yes">
-        <source>%n doubtful line(s) left</source>
+        <source>%Ln doubtful line(s) left</source>
         <translation>
-            <numerusform>%n doubtful line left</numerusform>
-            <numerusform>%n doubtful lines left</numerusform>
+            <numerusform>%Ln doubtful line left</numerusform>
+            <numerusform>%Ln doubtful lines left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n doubtful line(s) on this page, %1 in all</source>
+        <source>%Ln doubtful line(s) on this page, %1 in all</source>
         <translation>
-            <numerusform>%n doubtful line on this page, %1 in all</numerusform>
-            <numerusform>%n doubtful lines on this page, %1 in all</numerusform>
+            <numerusform>%Ln doubtful line on this page, %1 in all</numerusform>
+            <numerusform>%Ln doubtful lines on this page, %1 in all</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Tidings</name>
     <message numerus="yes">
-        <source>%n line(s) copied.</source>
+        <source>%Ln line(s) copied.</source>
         <translation>
-            <numerusform>%n line copied.</numerusform>
-            <numerusform>%n lines copied.</numerusform>
+            <numerusform>%Ln line copied.</numerusform>
+            <numerusform>%Ln lines copied.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n doubtful line(s) were not looked at. Press Approve once more to approve all the same.</source>
+        <source>%Ln doubtful line(s) were not looked at. Press Approve once more to approve all the same.</source>
         <translation>
-            <numerusform>%n doubtful line was not looked at. Press Approve once more to approve all the same.</numerusform>
-            <numerusform>%n doubtful lines were not looked at. Press Approve once more to approve all the same.</numerusform>
+            <numerusform>%Ln doubtful line was not looked at. Press Approve once more to approve all the same.</numerusform>
+            <numerusform>%Ln doubtful lines were not looked at. Press Approve once more to approve all the same.</numerusform>
         </translation>
     </message>
 </context>

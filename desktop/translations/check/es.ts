@@ -98,10 +98,10 @@
         <translation>Aún no leído por completo</translation>
     </message>
     <message numerus="yes">
-        <source>%n doubtful line(s) left</source>
+        <source>%Ln doubtful line(s) left</source>
         <translation>
-            <numerusform>Queda %n línea dudosa</numerusform>
-            <numerusform>Quedan %n líneas dudosas</numerusform>
+            <numerusform>Queda %Ln línea dudosa</numerusform>
+            <numerusform>Quedan %Ln líneas dudosas</numerusform>
         </translation>
     </message>
     <message>
@@ -109,10 +109,10 @@
         <translation>Ninguna línea dudosa</translation>
     </message>
     <message numerus="yes">
-        <source>%n doubtful line(s) on this page, %1 in all</source>
+        <source>%Ln doubtful line(s) on this page, %1 in all</source>
         <translation>
-            <numerusform>%n línea dudosa en esta página, %1 en total</numerusform>
-            <numerusform>%n líneas dudosas en esta página, %1 en total</numerusform>
+            <numerusform>%Ln línea dudosa en esta página, %1 en total</numerusform>
+            <numerusform>%Ln líneas dudosas en esta página, %1 en total</numerusform>
         </translation>
     </message>
 </context>
@@ -500,10 +500,10 @@
         <translation>La línea vuelve a estar como antes.</translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) copied.</source>
+        <source>%Ln line(s) copied.</source>
         <translation>
-            <numerusform>%n línea copiada.</numerusform>
-            <numerusform>%n líneas copiadas.</numerusform>
+            <numerusform>%Ln línea copiada.</numerusform>
+            <numerusform>%Ln líneas copiadas.</numerusform>
         </translation>
     </message>
     <message>
@@ -591,10 +591,10 @@
         <translation>Esta página se está leyendo de nuevo. Espere a que esté y después apruebe.</translation>
     </message>
     <message numerus="yes">
-        <source>%n doubtful line(s) were not looked at. Press Approve once more to approve all the same.</source>
+        <source>%Ln doubtful line(s) were not looked at. Press Approve once more to approve all the same.</source>
         <translation>
-            <numerusform>No se miró %n línea dudosa. Pulse Aprobar otra vez para aprobar de todos modos.</numerusform>
-            <numerusform>No se miraron %n líneas dudosas. Pulse Aprobar otra vez para aprobar de todos modos.</numerusform>
+            <numerusform>No se miró %Ln línea dudosa. Pulse Aprobar otra vez para aprobar de todos modos.</numerusform>
+            <numerusform>No se miraron %Ln líneas dudosas. Pulse Aprobar otra vez para aprobar de todos modos.</numerusform>
         </translation>
     </message>
     <message>

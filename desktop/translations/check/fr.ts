@@ -98,10 +98,10 @@
         <translation>Pas encore entièrement lu</translation>
     </message>
     <message numerus="yes">
-        <source>%n doubtful line(s) left</source>
+        <source>%Ln doubtful line(s) left</source>
         <translation>
-            <numerusform>%n ligne douteuse restante</numerusform>
-            <numerusform>%n lignes douteuses restantes</numerusform>
+            <numerusform>%Ln ligne douteuse restante</numerusform>
+            <numerusform>%Ln lignes douteuses restantes</numerusform>
         </translation>
     </message>
     <message>
@@ -109,10 +109,10 @@
         <translation>Aucune ligne douteuse</translation>
     </message>
     <message numerus="yes">
-        <source>%n doubtful line(s) on this page, %1 in all</source>
+        <source>%Ln doubtful line(s) on this page, %1 in all</source>
         <translation>
-            <numerusform>%n ligne douteuse sur cette page, %1 en tout</numerusform>
-            <numerusform>%n lignes douteuses sur cette page, %1 en tout</numerusform>
+            <numerusform>%Ln ligne douteuse sur cette page, %1 en tout</numerusform>
+            <numerusform>%Ln lignes douteuses sur cette page, %1 en tout</numerusform>
         </translation>
     </message>
 </context>
@@ -500,10 +500,10 @@
         <translation>La ligne est de nouveau comme avant.</translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) copied.</source>
+        <source>%Ln line(s) copied.</source>
         <translation>
-            <numerusform>%n ligne copiée.</numerusform>
-            <numerusform>%n lignes copiées.</numerusform>
+            <numerusform>%Ln ligne copiée.</numerusform>
+            <numerusform>%Ln lignes copiées.</numerusform>
         </translation>
     </message>
     <message>
@@ -591,10 +591,10 @@
         <translation>Cette page est en cours de relecture. Attendez qu’elle soit là, puis approuvez.</translation>
     </message>
     <message numerus="yes">
-        <source>%n doubtful line(s) were not looked at. Press Approve once more to approve all the same.</source>
+        <source>%Ln doubtful line(s) were not looked at. Press Approve once more to approve all the same.</source>
         <translation>
-            <numerusform>%n ligne douteuse n’a pas été regardée. Appuyez encore sur Approuver pour approuver quand même.</numerusform>
-            <numerusform>%n lignes douteuses n’ont pas été regardées. Appuyez encore sur Approuver pour approuver quand même.</numerusform>
+            <numerusform>%Ln ligne douteuse n’a pas été regardée. Appuyez encore sur Approuver pour approuver quand même.</numerusform>
+            <numerusform>%Ln lignes douteuses n’ont pas été regardées. Appuyez encore sur Approuver pour approuver quand même.</numerusform>
         </translation>
     </message>
     <message>

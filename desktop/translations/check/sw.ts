@@ -98,10 +98,10 @@
         <translation>Bado haijasomwa yote</translation>
     </message>
     <message numerus="yes">
-        <source>%n doubtful line(s) left</source>
+        <source>%Ln doubtful line(s) left</source>
         <translation>
-            <numerusform>Umebaki mstari %n wenye shaka</numerusform>
-            <numerusform>Imebaki mistari %n yenye shaka</numerusform>
+            <numerusform>Umebaki mstari %Ln wenye shaka</numerusform>
+            <numerusform>Imebaki mistari %Ln yenye shaka</numerusform>
         </translation>
     </message>
     <message>
@@ -109,10 +109,10 @@
         <translation>Hakuna mistari yenye shaka</translation>
     </message>
     <message numerus="yes">
-        <source>%n doubtful line(s) on this page, %1 in all</source>
+        <source>%Ln doubtful line(s) on this page, %1 in all</source>
         <translation>
-            <numerusform>Mstari %n wenye shaka kwenye ukurasa huu, %1 kwa jumla</numerusform>
-            <numerusform>Mistari %n yenye shaka kwenye ukurasa huu, %1 kwa jumla</numerusform>
+            <numerusform>Mstari %Ln wenye shaka kwenye ukurasa huu, %1 kwa jumla</numerusform>
+            <numerusform>Mistari %Ln yenye shaka kwenye ukurasa huu, %1 kwa jumla</numerusform>
         </translation>
     </message>
 </context>
@@ -500,10 +500,10 @@
         <translation>Mstari uko kama ulivyokuwa.</translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) copied.</source>
+        <source>%Ln line(s) copied.</source>
         <translation>
-            <numerusform>Mstari %n umenakiliwa.</numerusform>
-            <numerusform>Mistari %n imenakiliwa.</numerusform>
+            <numerusform>Mstari %Ln umenakiliwa.</numerusform>
+            <numerusform>Mistari %Ln imenakiliwa.</numerusform>
         </translation>
     </message>
     <message>
@@ -591,10 +591,10 @@
         <translation>Ukurasa huu unasomwa tena. Subiri uwepo, kisha uidhinishe.</translation>
     </message>
     <message numerus="yes">
-        <source>%n doubtful line(s) were not looked at. Press Approve once more to approve all the same.</source>
+        <source>%Ln doubtful line(s) were not looked at. Press Approve once more to approve all the same.</source>
         <translation>
-            <numerusform>Mstari %n wenye shaka haujaangaliwa. Bonyeza Idhinisha tena ili kuidhinisha hata hivyo.</numerusform>
-            <numerusform>Mistari %n yenye shaka haijaangaliwa. Bonyeza Idhinisha tena ili kuidhinisha hata hivyo.</numerusform>
+            <numerusform>Mstari %Ln wenye shaka haujaangaliwa. Bonyeza Idhinisha tena ili kuidhinisha hata hivyo.</numerusform>
+            <numerusform>Mistari %Ln yenye shaka haijaangaliwa. Bonyeza Idhinisha tena ili kuidhinisha hata hivyo.</numerusform>
         </translation>
     </message>
     <message>

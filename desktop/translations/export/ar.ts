@@ -12,14 +12,14 @@
         <translation>استبدال الموجود</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) of these names are there already.</source>
+        <source>%Ln file(s) of these names are there already.</source>
         <translation>
-            <numerusform>لا ملفات (%n) بهذه الأسماء.</numerusform>
-            <numerusform>يوجد ملف واحد (%n) بهذا الاسم.</numerusform>
-            <numerusform>يوجد ملفان (%n) بهذين الاسمين.</numerusform>
-            <numerusform>توجد %n ملفات بهذه الأسماء.</numerusform>
-            <numerusform>يوجد %n ملفًا بهذه الأسماء.</numerusform>
-            <numerusform>يوجد %n ملف بهذه الأسماء.</numerusform>
+            <numerusform>لا ملفات (%Ln) بهذه الأسماء.</numerusform>
+            <numerusform>يوجد ملف واحد (%Ln) بهذا الاسم.</numerusform>
+            <numerusform>يوجد ملفان (%Ln) بهذين الاسمين.</numerusform>
+            <numerusform>توجد %Ln ملفات بهذه الأسماء.</numerusform>
+            <numerusform>يوجد %Ln ملفًا بهذه الأسماء.</numerusform>
+            <numerusform>يوجد %Ln ملف بهذه الأسماء.</numerusform>
         </translation>
     </message>
 </context>
@@ -30,14 +30,14 @@
         <translation>أين توضع الملفات؟</translation>
     </message>
     <message numerus="yes">
-        <source>Export %n document(s)</source>
+        <source>Export %Ln document(s)</source>
         <translation>
-            <numerusform>تصدير %n مستند</numerusform>
-            <numerusform>تصدير مستند واحد (%n)</numerusform>
-            <numerusform>تصدير مستندين (%n)</numerusform>
-            <numerusform>تصدير %n مستندات</numerusform>
-            <numerusform>تصدير %n مستندًا</numerusform>
-            <numerusform>تصدير %n مستند</numerusform>
+            <numerusform>تصدير %Ln مستند</numerusform>
+            <numerusform>تصدير مستند واحد (%Ln)</numerusform>
+            <numerusform>تصدير مستندين (%Ln)</numerusform>
+            <numerusform>تصدير %Ln مستندات</numerusform>
+            <numerusform>تصدير %Ln مستندًا</numerusform>
+            <numerusform>تصدير %Ln مستند</numerusform>
         </translation>
     </message>
     <message>
@@ -49,14 +49,14 @@
         <translation>%1 (يستبدل الموجود)</translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>و%n أخرى</numerusform>
-            <numerusform>وواحد آخر (%n)</numerusform>
-            <numerusform>واثنان آخران (%n)</numerusform>
-            <numerusform>و%n أخرى</numerusform>
-            <numerusform>و%n أخرى</numerusform>
-            <numerusform>و%n أخرى</numerusform>
+            <numerusform>و%Ln أخرى</numerusform>
+            <numerusform>وواحد آخر (%Ln)</numerusform>
+            <numerusform>واثنان آخران (%Ln)</numerusform>
+            <numerusform>و%Ln أخرى</numerusform>
+            <numerusform>و%Ln أخرى</numerusform>
+            <numerusform>و%Ln أخرى</numerusform>
         </translation>
     </message>
     <message>
@@ -64,14 +64,14 @@
         <translation>أوقفت التصدير. الملفات المكتملة محفوظة.</translation>
     </message>
     <message numerus="yes">
-        <source>Write %n file(s)</source>
+        <source>Write %Ln file(s)</source>
         <translation>
-            <numerusform>كتابة %n ملف</numerusform>
-            <numerusform>كتابة ملف واحد (%n)</numerusform>
-            <numerusform>كتابة ملفين (%n)</numerusform>
-            <numerusform>كتابة %n ملفات</numerusform>
-            <numerusform>كتابة %n ملفًا</numerusform>
-            <numerusform>كتابة %n ملف</numerusform>
+            <numerusform>كتابة %Ln ملف</numerusform>
+            <numerusform>كتابة ملف واحد (%Ln)</numerusform>
+            <numerusform>كتابة ملفين (%Ln)</numerusform>
+            <numerusform>كتابة %Ln ملفات</numerusform>
+            <numerusform>كتابة %Ln ملفًا</numerusform>
+            <numerusform>كتابة %Ln ملف</numerusform>
         </translation>
     </message>
     <message>
@@ -129,14 +129,14 @@
 <context>
     <name>FindingsNote</name>
     <message numerus="yes">
-        <source>%n doubtful line(s) were not checked.</source>
+        <source>%Ln doubtful line(s) were not checked.</source>
         <translation>
-            <numerusform>%n سطر مشكوك فيه لم يُراجَع.</numerusform>
-            <numerusform>سطر واحد (%n) مشكوك فيه لم يُراجَع.</numerusform>
-            <numerusform>سطران (%n) مشكوك فيهما لم يُراجَعا.</numerusform>
-            <numerusform>%n أسطر مشكوك فيها لم تُراجَع.</numerusform>
-            <numerusform>%n سطرًا مشكوكًا فيه لم يُراجَع.</numerusform>
-            <numerusform>%n سطر مشكوك فيه لم يُراجَع.</numerusform>
+            <numerusform>%Ln سطر مشكوك فيه لم يُراجَع.</numerusform>
+            <numerusform>سطر واحد (%Ln) مشكوك فيه لم يُراجَع.</numerusform>
+            <numerusform>سطران (%Ln) مشكوك فيهما لم يُراجَعا.</numerusform>
+            <numerusform>%Ln أسطر مشكوك فيها لم تُراجَع.</numerusform>
+            <numerusform>%Ln سطرًا مشكوكًا فيه لم يُراجَع.</numerusform>
+            <numerusform>%Ln سطر مشكوك فيه لم يُراجَع.</numerusform>
         </translation>
     </message>
     <message>
@@ -144,14 +144,14 @@
         <translation>تُصدَّر كما قُرئت.</translation>
     </message>
     <message numerus="yes">
-        <source>%n page(s) are not read yet and are left out.</source>
+        <source>%Ln page(s) are not read yet and are left out.</source>
         <translation>
-            <numerusform>%n صفحة لم تُقرأ بعد فتُترك.</numerusform>
-            <numerusform>صفحة واحدة (%n) لم تُقرأ بعد فتُترك.</numerusform>
-            <numerusform>صفحتان (%n) لم تُقرآ بعد فتُتركان.</numerusform>
-            <numerusform>%n صفحات لم تُقرأ بعد فتُترك.</numerusform>
-            <numerusform>%n صفحة لم تُقرأ بعد فتُترك.</numerusform>
-            <numerusform>%n صفحة لم تُقرأ بعد فتُترك.</numerusform>
+            <numerusform>%Ln صفحة لم تُقرأ بعد فتُترك.</numerusform>
+            <numerusform>صفحة واحدة (%Ln) لم تُقرأ بعد فتُترك.</numerusform>
+            <numerusform>صفحتان (%Ln) لم تُقرآ بعد فتُتركان.</numerusform>
+            <numerusform>%Ln صفحات لم تُقرأ بعد فتُترك.</numerusform>
+            <numerusform>%Ln صفحة لم تُقرأ بعد فتُترك.</numerusform>
+            <numerusform>%Ln صفحة لم تُقرأ بعد فتُترك.</numerusform>
         </translation>
     </message>
 </context>
@@ -225,14 +225,14 @@
 <context>
     <name>HandingOn</name>
     <message numerus="yes">
-        <source>%n file(s) written to %1.</source>
+        <source>%Ln file(s) written to %1.</source>
         <translation>
-            <numerusform>كُتب %n ملف في %1.</numerusform>
-            <numerusform>كُتب ملف واحد (%n) في %1.</numerusform>
-            <numerusform>كُتب ملفان (%n) في %1.</numerusform>
-            <numerusform>كُتبت %n ملفات في %1.</numerusform>
-            <numerusform>كُتب %n ملفًا في %1.</numerusform>
-            <numerusform>كُتب %n ملف في %1.</numerusform>
+            <numerusform>كُتب %Ln ملف في %1.</numerusform>
+            <numerusform>كُتب ملف واحد (%Ln) في %1.</numerusform>
+            <numerusform>كُتب ملفان (%Ln) في %1.</numerusform>
+            <numerusform>كُتبت %Ln ملفات في %1.</numerusform>
+            <numerusform>كُتب %Ln ملفًا في %1.</numerusform>
+            <numerusform>كُتب %Ln ملف في %1.</numerusform>
         </translation>
     </message>
     <message>
@@ -240,14 +240,14 @@
         <translation>فتح المجلد</translation>
     </message>
     <message numerus="yes">
-        <source>%n page(s) sent to the printer.</source>
+        <source>%Ln page(s) sent to the printer.</source>
         <translation>
-            <numerusform>أُرسلت %n صفحة إلى الطابعة.</numerusform>
-            <numerusform>أُرسلت صفحة واحدة (%n) إلى الطابعة.</numerusform>
-            <numerusform>أُرسلت صفحتان (%n) إلى الطابعة.</numerusform>
-            <numerusform>أُرسلت %n صفحات إلى الطابعة.</numerusform>
-            <numerusform>أُرسلت %n صفحة إلى الطابعة.</numerusform>
-            <numerusform>أُرسلت %n صفحة إلى الطابعة.</numerusform>
+            <numerusform>أُرسلت %Ln صفحة إلى الطابعة.</numerusform>
+            <numerusform>أُرسلت صفحة واحدة (%Ln) إلى الطابعة.</numerusform>
+            <numerusform>أُرسلت صفحتان (%Ln) إلى الطابعة.</numerusform>
+            <numerusform>أُرسلت %Ln صفحات إلى الطابعة.</numerusform>
+            <numerusform>أُرسلت %Ln صفحة إلى الطابعة.</numerusform>
+            <numerusform>أُرسلت %Ln صفحة إلى الطابعة.</numerusform>
         </translation>
     </message>
 </context>
@@ -304,14 +304,14 @@
 <context>
     <name>PrintDialog</name>
     <message numerus="yes">
-        <source>Print %n document(s)</source>
+        <source>Print %Ln document(s)</source>
         <translation>
-            <numerusform>طباعة %n مستند</numerusform>
-            <numerusform>طباعة مستند واحد (%n)</numerusform>
-            <numerusform>طباعة مستندين (%n)</numerusform>
-            <numerusform>طباعة %n مستندات</numerusform>
-            <numerusform>طباعة %n مستندًا</numerusform>
-            <numerusform>طباعة %n مستند</numerusform>
+            <numerusform>طباعة %Ln مستند</numerusform>
+            <numerusform>طباعة مستند واحد (%Ln)</numerusform>
+            <numerusform>طباعة مستندين (%Ln)</numerusform>
+            <numerusform>طباعة %Ln مستندات</numerusform>
+            <numerusform>طباعة %Ln مستندًا</numerusform>
+            <numerusform>طباعة %Ln مستند</numerusform>
         </translation>
     </message>
     <message>

@@ -12,10 +12,10 @@
         <translation>Reemplazar lo que hay</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) of these names are there already.</source>
+        <source>%Ln file(s) of these names are there already.</source>
         <translation>
-            <numerusform>Ya hay %n archivo con este nombre.</numerusform>
-            <numerusform>Ya hay %n archivos con estos nombres.</numerusform>
+            <numerusform>Ya hay %Ln archivo con este nombre.</numerusform>
+            <numerusform>Ya hay %Ln archivos con estos nombres.</numerusform>
         </translation>
     </message>
 </context>
@@ -26,10 +26,10 @@
         <translation>¿Dónde se guardan los archivos?</translation>
     </message>
     <message numerus="yes">
-        <source>Export %n document(s)</source>
+        <source>Export %Ln document(s)</source>
         <translation>
-            <numerusform>Exportar %n documento</numerusform>
-            <numerusform>Exportar %n documentos</numerusform>
+            <numerusform>Exportar %Ln documento</numerusform>
+            <numerusform>Exportar %Ln documentos</numerusform>
         </translation>
     </message>
     <message>
@@ -41,10 +41,10 @@
         <translation>%1 (reemplaza lo que hay)</translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>y %n más</numerusform>
-            <numerusform>y %n más</numerusform>
+            <numerusform>y %Ln más</numerusform>
+            <numerusform>y %Ln más</numerusform>
         </translation>
     </message>
     <message>
@@ -52,10 +52,10 @@
         <translation>Ha detenido la exportación. Los archivos terminados se conservan.</translation>
     </message>
     <message numerus="yes">
-        <source>Write %n file(s)</source>
+        <source>Write %Ln file(s)</source>
         <translation>
-            <numerusform>Escribir %n archivo</numerusform>
-            <numerusform>Escribir %n archivos</numerusform>
+            <numerusform>Escribir %Ln archivo</numerusform>
+            <numerusform>Escribir %Ln archivos</numerusform>
         </translation>
     </message>
     <message>
@@ -113,10 +113,10 @@
 <context>
     <name>FindingsNote</name>
     <message numerus="yes">
-        <source>%n doubtful line(s) were not checked.</source>
+        <source>%Ln doubtful line(s) were not checked.</source>
         <translation>
-            <numerusform>%n línea dudosa no se ha revisado.</numerusform>
-            <numerusform>%n líneas dudosas no se han revisado.</numerusform>
+            <numerusform>%Ln línea dudosa no se ha revisado.</numerusform>
+            <numerusform>%Ln líneas dudosas no se han revisado.</numerusform>
         </translation>
     </message>
     <message>
@@ -124,10 +124,10 @@
         <translation>Se exportan tal como se leyeron.</translation>
     </message>
     <message numerus="yes">
-        <source>%n page(s) are not read yet and are left out.</source>
+        <source>%Ln page(s) are not read yet and are left out.</source>
         <translation>
-            <numerusform>%n página aún no se ha leído y se omite.</numerusform>
-            <numerusform>%n páginas aún no se han leído y se omiten.</numerusform>
+            <numerusform>%Ln página aún no se ha leído y se omite.</numerusform>
+            <numerusform>%Ln páginas aún no se han leído y se omiten.</numerusform>
         </translation>
     </message>
 </context>
@@ -201,10 +201,10 @@
 <context>
     <name>HandingOn</name>
     <message numerus="yes">
-        <source>%n file(s) written to %1.</source>
+        <source>%Ln file(s) written to %1.</source>
         <translation>
-            <numerusform>%n archivo escrito en %1.</numerusform>
-            <numerusform>%n archivos escritos en %1.</numerusform>
+            <numerusform>%Ln archivo escrito en %1.</numerusform>
+            <numerusform>%Ln archivos escritos en %1.</numerusform>
         </translation>
     </message>
     <message>
@@ -212,10 +212,10 @@
         <translation>Abrir la carpeta</translation>
     </message>
     <message numerus="yes">
-        <source>%n page(s) sent to the printer.</source>
+        <source>%Ln page(s) sent to the printer.</source>
         <translation>
-            <numerusform>%n página enviada a la impresora.</numerusform>
-            <numerusform>%n páginas enviadas a la impresora.</numerusform>
+            <numerusform>%Ln página enviada a la impresora.</numerusform>
+            <numerusform>%Ln páginas enviadas a la impresora.</numerusform>
         </translation>
     </message>
 </context>
@@ -272,10 +272,10 @@
 <context>
     <name>PrintDialog</name>
     <message numerus="yes">
-        <source>Print %n document(s)</source>
+        <source>Print %Ln document(s)</source>
         <translation>
-            <numerusform>Imprimir %n documento</numerusform>
-            <numerusform>Imprimir %n documentos</numerusform>
+            <numerusform>Imprimir %Ln documento</numerusform>
+            <numerusform>Imprimir %Ln documentos</numerusform>
         </translation>
     </message>
     <message>

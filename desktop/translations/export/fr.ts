@@ -12,10 +12,10 @@
         <translation>Remplacer ce qui s’y trouve</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) of these names are there already.</source>
+        <source>%Ln file(s) of these names are there already.</source>
         <translation>
-            <numerusform>%n fichier de ce nom s’y trouve déjà.</numerusform>
-            <numerusform>%n fichiers de ces noms s’y trouvent déjà.</numerusform>
+            <numerusform>%Ln fichier de ce nom s’y trouve déjà.</numerusform>
+            <numerusform>%Ln fichiers de ces noms s’y trouvent déjà.</numerusform>
         </translation>
     </message>
 </context>
@@ -26,10 +26,10 @@
         <translation>Où mettre les fichiers ?</translation>
     </message>
     <message numerus="yes">
-        <source>Export %n document(s)</source>
+        <source>Export %Ln document(s)</source>
         <translation>
-            <numerusform>Exporter %n document</numerusform>
-            <numerusform>Exporter %n documents</numerusform>
+            <numerusform>Exporter %Ln document</numerusform>
+            <numerusform>Exporter %Ln documents</numerusform>
         </translation>
     </message>
     <message>
@@ -41,10 +41,10 @@
         <translation>%1 (remplace ce qui s’y trouve)</translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>et %n autre</numerusform>
-            <numerusform>et %n autres</numerusform>
+            <numerusform>et %Ln autre</numerusform>
+            <numerusform>et %Ln autres</numerusform>
         </translation>
     </message>
     <message>
@@ -52,10 +52,10 @@
         <translation>Vous avez arrêté l’exportation. Les fichiers terminés sont gardés.</translation>
     </message>
     <message numerus="yes">
-        <source>Write %n file(s)</source>
+        <source>Write %Ln file(s)</source>
         <translation>
-            <numerusform>Écrire %n fichier</numerusform>
-            <numerusform>Écrire %n fichiers</numerusform>
+            <numerusform>Écrire %Ln fichier</numerusform>
+            <numerusform>Écrire %Ln fichiers</numerusform>
         </translation>
     </message>
     <message>
@@ -113,10 +113,10 @@
 <context>
     <name>FindingsNote</name>
     <message numerus="yes">
-        <source>%n doubtful line(s) were not checked.</source>
+        <source>%Ln doubtful line(s) were not checked.</source>
         <translation>
-            <numerusform>%n ligne douteuse n’a pas été vérifiée.</numerusform>
-            <numerusform>%n lignes douteuses n’ont pas été vérifiées.</numerusform>
+            <numerusform>%Ln ligne douteuse n’a pas été vérifiée.</numerusform>
+            <numerusform>%Ln lignes douteuses n’ont pas été vérifiées.</numerusform>
         </translation>
     </message>
     <message>
@@ -124,10 +124,10 @@
         <translation>Elles sont exportées telles qu’elles ont été lues.</translation>
     </message>
     <message numerus="yes">
-        <source>%n page(s) are not read yet and are left out.</source>
+        <source>%Ln page(s) are not read yet and are left out.</source>
         <translation>
-            <numerusform>%n page n’est pas encore lue et est laissée de côté.</numerusform>
-            <numerusform>%n pages ne sont pas encore lues et sont laissées de côté.</numerusform>
+            <numerusform>%Ln page n’est pas encore lue et est laissée de côté.</numerusform>
+            <numerusform>%Ln pages ne sont pas encore lues et sont laissées de côté.</numerusform>
         </translation>
     </message>
 </context>
@@ -201,10 +201,10 @@
 <context>
     <name>HandingOn</name>
     <message numerus="yes">
-        <source>%n file(s) written to %1.</source>
+        <source>%Ln file(s) written to %1.</source>
         <translation>
-            <numerusform>%n fichier écrit dans %1.</numerusform>
-            <numerusform>%n fichiers écrits dans %1.</numerusform>
+            <numerusform>%Ln fichier écrit dans %1.</numerusform>
+            <numerusform>%Ln fichiers écrits dans %1.</numerusform>
         </translation>
     </message>
     <message>
@@ -212,10 +212,10 @@
         <translation>Ouvrir le dossier</translation>
     </message>
     <message numerus="yes">
-        <source>%n page(s) sent to the printer.</source>
+        <source>%Ln page(s) sent to the printer.</source>
         <translation>
-            <numerusform>%n page envoyée à l’imprimante.</numerusform>
-            <numerusform>%n pages envoyées à l’imprimante.</numerusform>
+            <numerusform>%Ln page envoyée à l’imprimante.</numerusform>
+            <numerusform>%Ln pages envoyées à l’imprimante.</numerusform>
         </translation>
     </message>
 </context>
@@ -272,10 +272,10 @@
 <context>
     <name>PrintDialog</name>
     <message numerus="yes">
-        <source>Print %n document(s)</source>
+        <source>Print %Ln document(s)</source>
         <translation>
-            <numerusform>Imprimer %n document</numerusform>
-            <numerusform>Imprimer %n documents</numerusform>
+            <numerusform>Imprimer %Ln document</numerusform>
+            <numerusform>Imprimer %Ln documents</numerusform>
         </translation>
     </message>
     <message>

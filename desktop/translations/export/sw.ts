@@ -12,10 +12,10 @@
         <translation>Badilisha iliyopo</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) of these names are there already.</source>
+        <source>%Ln file(s) of these names are there already.</source>
         <translation>
-            <numerusform>Faili %n ya jina hili tayari ipo.</numerusform>
-            <numerusform>Faili %n za majina haya tayari zipo.</numerusform>
+            <numerusform>Faili %Ln ya jina hili tayari ipo.</numerusform>
+            <numerusform>Faili %Ln za majina haya tayari zipo.</numerusform>
         </translation>
     </message>
 </context>
@@ -26,10 +26,10 @@
         <translation>Faili ziwekwe wapi?</translation>
     </message>
     <message numerus="yes">
-        <source>Export %n document(s)</source>
+        <source>Export %Ln document(s)</source>
         <translation>
-            <numerusform>Toa hati %n</numerusform>
-            <numerusform>Toa hati %n</numerusform>
+            <numerusform>Toa hati %Ln</numerusform>
+            <numerusform>Toa hati %Ln</numerusform>
         </translation>
     </message>
     <message>
@@ -41,10 +41,10 @@
         <translation>%1 (itabadilisha iliyopo)</translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>na %n zaidi</numerusform>
-            <numerusform>na %n zaidi</numerusform>
+            <numerusform>na %Ln zaidi</numerusform>
+            <numerusform>na %Ln zaidi</numerusform>
         </translation>
     </message>
     <message>
@@ -52,10 +52,10 @@
         <translation>Umesimamisha utoaji. Faili zilizokamilika zimehifadhiwa.</translation>
     </message>
     <message numerus="yes">
-        <source>Write %n file(s)</source>
+        <source>Write %Ln file(s)</source>
         <translation>
-            <numerusform>Andika faili %n</numerusform>
-            <numerusform>Andika faili %n</numerusform>
+            <numerusform>Andika faili %Ln</numerusform>
+            <numerusform>Andika faili %Ln</numerusform>
         </translation>
     </message>
     <message>
@@ -113,10 +113,10 @@
 <context>
     <name>FindingsNote</name>
     <message numerus="yes">
-        <source>%n doubtful line(s) were not checked.</source>
+        <source>%Ln doubtful line(s) were not checked.</source>
         <translation>
-            <numerusform>Mstari %n wenye shaka haujakaguliwa.</numerusform>
-            <numerusform>Mistari %n yenye shaka haijakaguliwa.</numerusform>
+            <numerusform>Mstari %Ln wenye shaka haujakaguliwa.</numerusform>
+            <numerusform>Mistari %Ln yenye shaka haijakaguliwa.</numerusform>
         </translation>
     </message>
     <message>
@@ -124,10 +124,10 @@
         <translation>Itatolewa kama ilivyosomwa.</translation>
     </message>
     <message numerus="yes">
-        <source>%n page(s) are not read yet and are left out.</source>
+        <source>%Ln page(s) are not read yet and are left out.</source>
         <translation>
-            <numerusform>Ukurasa %n bado haujasomwa na umeachwa.</numerusform>
-            <numerusform>Kurasa %n bado hazijasomwa na zimeachwa.</numerusform>
+            <numerusform>Ukurasa %Ln bado haujasomwa na umeachwa.</numerusform>
+            <numerusform>Kurasa %Ln bado hazijasomwa na zimeachwa.</numerusform>
         </translation>
     </message>
 </context>
@@ -201,10 +201,10 @@
 <context>
     <name>HandingOn</name>
     <message numerus="yes">
-        <source>%n file(s) written to %1.</source>
+        <source>%Ln file(s) written to %1.</source>
         <translation>
-            <numerusform>Faili %n imeandikwa kwenye %1.</numerusform>
-            <numerusform>Faili %n zimeandikwa kwenye %1.</numerusform>
+            <numerusform>Faili %Ln imeandikwa kwenye %1.</numerusform>
+            <numerusform>Faili %Ln zimeandikwa kwenye %1.</numerusform>
         </translation>
     </message>
     <message>
@@ -212,10 +212,10 @@
         <translation>Fungua folda</translation>
     </message>
     <message numerus="yes">
-        <source>%n page(s) sent to the printer.</source>
+        <source>%Ln page(s) sent to the printer.</source>
         <translation>
-            <numerusform>Ukurasa %n umetumwa kwa printa.</numerusform>
-            <numerusform>Kurasa %n zimetumwa kwa printa.</numerusform>
+            <numerusform>Ukurasa %Ln umetumwa kwa printa.</numerusform>
+            <numerusform>Kurasa %Ln zimetumwa kwa printa.</numerusform>
         </translation>
     </message>
 </context>
@@ -272,10 +272,10 @@
 <context>
     <name>PrintDialog</name>
     <message numerus="yes">
-        <source>Print %n document(s)</source>
+        <source>Print %Ln document(s)</source>
         <translation>
-            <numerusform>Chapisha hati %n</numerusform>
-            <numerusform>Chapisha hati %n</numerusform>
+            <numerusform>Chapisha hati %Ln</numerusform>
+            <numerusform>Chapisha hati %Ln</numerusform>
         </translation>
     </message>
     <message>

@@ -339,25 +339,25 @@
         <translation>تم تغيير عبارة المرور.</translation>
     </message>
     <message numerus="yes">
-        <source>The library is sound: %n document(s) with all their files.</source>
+        <source>The library is sound: %Ln document(s) with all their files.</source>
         <translation>
-            <numerusform>المكتبة سليمة: %n مستند بكل ملفاته.</numerusform>
-            <numerusform>المكتبة سليمة: مستند واحد (%n) بكل ملفاته.</numerusform>
-            <numerusform>المكتبة سليمة: مستندان (%n) بكل ملفاتهما.</numerusform>
-            <numerusform>المكتبة سليمة: %n مستندات بكل ملفاتها.</numerusform>
-            <numerusform>المكتبة سليمة: %n مستندًا بكل ملفاته.</numerusform>
-            <numerusform>المكتبة سليمة: %n مستند بكل ملفاته.</numerusform>
+            <numerusform>المكتبة سليمة: %Ln مستند بكل ملفاته.</numerusform>
+            <numerusform>المكتبة سليمة: مستند واحد (%Ln) بكل ملفاته.</numerusform>
+            <numerusform>المكتبة سليمة: مستندان (%Ln) بكل ملفاتهما.</numerusform>
+            <numerusform>المكتبة سليمة: %Ln مستندات بكل ملفاتها.</numerusform>
+            <numerusform>المكتبة سليمة: %Ln مستندًا بكل ملفاته.</numerusform>
+            <numerusform>المكتبة سليمة: %Ln مستند بكل ملفاته.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>و%n أخرى</numerusform>
-            <numerusform>وواحد آخر (%n)</numerusform>
-            <numerusform>واثنان آخران (%n)</numerusform>
-            <numerusform>و%n أخرى</numerusform>
-            <numerusform>و%n أخرى</numerusform>
-            <numerusform>و%n أخرى</numerusform>
+            <numerusform>و%Ln أخرى</numerusform>
+            <numerusform>وواحد آخر (%Ln)</numerusform>
+            <numerusform>واثنان آخران (%Ln)</numerusform>
+            <numerusform>و%Ln أخرى</numerusform>
+            <numerusform>و%Ln أخرى</numerusform>
+            <numerusform>و%Ln أخرى</numerusform>
         </translation>
     </message>
     <message>
@@ -365,14 +365,14 @@
         <translation>النسخة الاحتياطية كاملة: %1 في المجلد %2.</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) are damaged in the library itself, and so in the backup.</source>
+        <source>%Ln file(s) are damaged in the library itself, and so in the backup.</source>
         <translation>
-            <numerusform>%n ملف تالف في المكتبة نفسها وكذلك في النسخة.</numerusform>
-            <numerusform>ملف واحد (%n) تالف في المكتبة نفسها وكذلك في النسخة.</numerusform>
-            <numerusform>ملفان (%n) تالفان في المكتبة نفسها وكذلك في النسخة.</numerusform>
-            <numerusform>%n ملفات تالفة في المكتبة نفسها وكذلك في النسخة.</numerusform>
-            <numerusform>%n ملفًا تالفًا في المكتبة نفسها وكذلك في النسخة.</numerusform>
-            <numerusform>%n ملف تالف في المكتبة نفسها وكذلك في النسخة.</numerusform>
+            <numerusform>%Ln ملف تالف في المكتبة نفسها وكذلك في النسخة.</numerusform>
+            <numerusform>ملف واحد (%Ln) تالف في المكتبة نفسها وكذلك في النسخة.</numerusform>
+            <numerusform>ملفان (%Ln) تالفان في المكتبة نفسها وكذلك في النسخة.</numerusform>
+            <numerusform>%Ln ملفات تالفة في المكتبة نفسها وكذلك في النسخة.</numerusform>
+            <numerusform>%Ln ملفًا تالفًا في المكتبة نفسها وكذلك في النسخة.</numerusform>
+            <numerusform>%Ln ملف تالف في المكتبة نفسها وكذلك في النسخة.</numerusform>
         </translation>
     </message>
     <message>

@@ -339,17 +339,17 @@
         <translation>La frase de contraseña ha cambiado.</translation>
     </message>
     <message numerus="yes">
-        <source>The library is sound: %n document(s) with all their files.</source>
+        <source>The library is sound: %Ln document(s) with all their files.</source>
         <translation>
-            <numerusform>La biblioteca está sana: %n documento con todos sus archivos.</numerusform>
-            <numerusform>La biblioteca está sana: %n documentos con todos sus archivos.</numerusform>
+            <numerusform>La biblioteca está sana: %Ln documento con todos sus archivos.</numerusform>
+            <numerusform>La biblioteca está sana: %Ln documentos con todos sus archivos.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>y %n más</numerusform>
-            <numerusform>y %n más</numerusform>
+            <numerusform>y %Ln más</numerusform>
+            <numerusform>y %Ln más</numerusform>
         </translation>
     </message>
     <message>
@@ -357,10 +357,10 @@
         <translation>La copia está completa: %1 en la carpeta %2.</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) are damaged in the library itself, and so in the backup.</source>
+        <source>%Ln file(s) are damaged in the library itself, and so in the backup.</source>
         <translation>
-            <numerusform>%n archivo está dañado en la propia biblioteca y, por tanto, en la copia.</numerusform>
-            <numerusform>%n archivos están dañados en la propia biblioteca y, por tanto, en la copia.</numerusform>
+            <numerusform>%Ln archivo está dañado en la propia biblioteca y, por tanto, en la copia.</numerusform>
+            <numerusform>%Ln archivos están dañados en la propia biblioteca y, por tanto, en la copia.</numerusform>
         </translation>
     </message>
     <message>

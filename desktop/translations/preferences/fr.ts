@@ -339,17 +339,17 @@
         <translation>La phrase secrète est changée.</translation>
     </message>
     <message numerus="yes">
-        <source>The library is sound: %n document(s) with all their files.</source>
+        <source>The library is sound: %Ln document(s) with all their files.</source>
         <translation>
-            <numerusform>La bibliothèque est saine : %n document avec tous ses fichiers.</numerusform>
-            <numerusform>La bibliothèque est saine : %n documents avec tous leurs fichiers.</numerusform>
+            <numerusform>La bibliothèque est saine : %Ln document avec tous ses fichiers.</numerusform>
+            <numerusform>La bibliothèque est saine : %Ln documents avec tous leurs fichiers.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>et %n autre</numerusform>
-            <numerusform>et %n autres</numerusform>
+            <numerusform>et %Ln autre</numerusform>
+            <numerusform>et %Ln autres</numerusform>
         </translation>
     </message>
     <message>
@@ -357,10 +357,10 @@
         <translation>La sauvegarde est complète : %1 dans le dossier %2.</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) are damaged in the library itself, and so in the backup.</source>
+        <source>%Ln file(s) are damaged in the library itself, and so in the backup.</source>
         <translation>
-            <numerusform>%n fichier est abîmé dans la bibliothèque même, donc aussi dans la sauvegarde.</numerusform>
-            <numerusform>%n fichiers sont abîmés dans la bibliothèque même, donc aussi dans la sauvegarde.</numerusform>
+            <numerusform>%Ln fichier est abîmé dans la bibliothèque même, donc aussi dans la sauvegarde.</numerusform>
+            <numerusform>%Ln fichiers sont abîmés dans la bibliothèque même, donc aussi dans la sauvegarde.</numerusform>
         </translation>
     </message>
     <message>

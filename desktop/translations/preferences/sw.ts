@@ -339,17 +339,17 @@
         <translation>Fungusiri imebadilishwa.</translation>
     </message>
     <message numerus="yes">
-        <source>The library is sound: %n document(s) with all their files.</source>
+        <source>The library is sound: %Ln document(s) with all their files.</source>
         <translation>
-            <numerusform>Maktaba ni nzima: hati %n na faili zake zote.</numerusform>
-            <numerusform>Maktaba ni nzima: hati %n na faili zake zote.</numerusform>
+            <numerusform>Maktaba ni nzima: hati %Ln na faili zake zote.</numerusform>
+            <numerusform>Maktaba ni nzima: hati %Ln na faili zake zote.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>na %n zaidi</numerusform>
-            <numerusform>na %n zaidi</numerusform>
+            <numerusform>na %Ln zaidi</numerusform>
+            <numerusform>na %Ln zaidi</numerusform>
         </translation>
     </message>
     <message>
@@ -357,10 +357,10 @@
         <translation>Nakala rudufu ni kamili: %1 kwenye folda %2.</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) are damaged in the library itself, and so in the backup.</source>
+        <source>%Ln file(s) are damaged in the library itself, and so in the backup.</source>
         <translation>
-            <numerusform>Faili %n imeharibika kwenye maktaba yenyewe, hivyo pia kwenye nakala.</numerusform>
-            <numerusform>Faili %n zimeharibika kwenye maktaba yenyewe, hivyo pia kwenye nakala.</numerusform>
+            <numerusform>Faili %Ln imeharibika kwenye maktaba yenyewe, hivyo pia kwenye nakala.</numerusform>
+            <numerusform>Faili %Ln zimeharibika kwenye maktaba yenyewe, hivyo pia kwenye nakala.</numerusform>
         </translation>
     </message>
     <message>

@@ -43,14 +43,14 @@
         <translation>تستأنف من تلقاء نفسها متى أُصلح ذلك.</translation>
     </message>
     <message numerus="yes">
-        <source>The reader stopped by itself %n time(s), last at %1.</source>
+        <source>The reader stopped by itself %Ln time(s), last at %1.</source>
         <translation>
-            <numerusform>لم يتوقف القارئ من تلقاء نفسه (%n)، آخرها %1.</numerusform>
-            <numerusform>توقف القارئ من تلقاء نفسه مرة واحدة (%n)، في %1.</numerusform>
-            <numerusform>توقف القارئ من تلقاء نفسه مرتين (%n)، آخرهما في %1.</numerusform>
-            <numerusform>توقف القارئ من تلقاء نفسه %n مرات، آخرها في %1.</numerusform>
-            <numerusform>توقف القارئ من تلقاء نفسه %n مرة، آخرها في %1.</numerusform>
-            <numerusform>توقف القارئ من تلقاء نفسه %n مرة، آخرها في %1.</numerusform>
+            <numerusform>لم يتوقف القارئ من تلقاء نفسه (%Ln)، آخرها %1.</numerusform>
+            <numerusform>توقف القارئ من تلقاء نفسه مرة واحدة (%Ln)، في %1.</numerusform>
+            <numerusform>توقف القارئ من تلقاء نفسه مرتين (%Ln)، آخرهما في %1.</numerusform>
+            <numerusform>توقف القارئ من تلقاء نفسه %Ln مرات، آخرها في %1.</numerusform>
+            <numerusform>توقف القارئ من تلقاء نفسه %Ln مرة، آخرها في %1.</numerusform>
+            <numerusform>توقف القارئ من تلقاء نفسه %Ln مرة، آخرها في %1.</numerusform>
         </translation>
     </message>
     <message>
@@ -58,14 +58,14 @@
         <translation>أُعيد التشغيل</translation>
     </message>
     <message numerus="yes">
-        <source>Nothing is lost: %n page(s) it had in hand are read again.</source>
+        <source>Nothing is lost: %Ln page(s) it had in hand are read again.</source>
         <translation>
-            <numerusform>لم يُفقد شيء: لا صفحات كانت بين يديه (%n).</numerusform>
-            <numerusform>لم يُفقد شيء: تُقرأ من جديد صفحة واحدة كانت بين يديه (%n).</numerusform>
-            <numerusform>لم يُفقد شيء: تُقرأ من جديد صفحتان كانتا بين يديه (%n).</numerusform>
-            <numerusform>لم يُفقد شيء: تُقرأ من جديد %n صفحات كانت بين يديه.</numerusform>
-            <numerusform>لم يُفقد شيء: تُقرأ من جديد %n صفحة كانت بين يديه.</numerusform>
-            <numerusform>لم يُفقد شيء: تُقرأ من جديد %n صفحة كانت بين يديه.</numerusform>
+            <numerusform>لم يُفقد شيء: لا صفحات كانت بين يديه (%Ln).</numerusform>
+            <numerusform>لم يُفقد شيء: تُقرأ من جديد صفحة واحدة كانت بين يديه (%Ln).</numerusform>
+            <numerusform>لم يُفقد شيء: تُقرأ من جديد صفحتان كانتا بين يديه (%Ln).</numerusform>
+            <numerusform>لم يُفقد شيء: تُقرأ من جديد %Ln صفحات كانت بين يديه.</numerusform>
+            <numerusform>لم يُفقد شيء: تُقرأ من جديد %Ln صفحة كانت بين يديه.</numerusform>
+            <numerusform>لم يُفقد شيء: تُقرأ من جديد %Ln صفحة كانت بين يديه.</numerusform>
         </translation>
     </message>
     <message>
@@ -103,25 +103,25 @@
         <translation>أعد محاولة الكل</translation>
     </message>
     <message numerus="yes">
-        <source>Give one password for %n file(s)…</source>
+        <source>Give one password for %Ln file(s)…</source>
         <translation>
-            <numerusform>كلمة مرور واحدة لعدد %n من الملفات…</numerusform>
-            <numerusform>كلمة مرور واحدة لملف واحد (%n)…</numerusform>
-            <numerusform>كلمة مرور واحدة لملفين (%n)…</numerusform>
-            <numerusform>كلمة مرور واحدة لـ %n ملفات…</numerusform>
-            <numerusform>كلمة مرور واحدة لـ %n ملفًا…</numerusform>
-            <numerusform>كلمة مرور واحدة لـ %n ملف…</numerusform>
+            <numerusform>كلمة مرور واحدة لعدد %Ln من الملفات…</numerusform>
+            <numerusform>كلمة مرور واحدة لملف واحد (%Ln)…</numerusform>
+            <numerusform>كلمة مرور واحدة لملفين (%Ln)…</numerusform>
+            <numerusform>كلمة مرور واحدة لـ %Ln ملفات…</numerusform>
+            <numerusform>كلمة مرور واحدة لـ %Ln ملفًا…</numerusform>
+            <numerusform>كلمة مرور واحدة لـ %Ln ملف…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more, not shown here</source>
+        <source>%Ln more, not shown here</source>
         <translation>
-            <numerusform>لا مزيد غير معروض هنا (%n)</numerusform>
-            <numerusform>واحد آخر غير معروض هنا (%n)</numerusform>
-            <numerusform>اثنان آخران غير معروضين هنا (%n)</numerusform>
-            <numerusform>%n أخرى غير معروضة هنا</numerusform>
-            <numerusform>%n أخرى غير معروضة هنا</numerusform>
-            <numerusform>%n أخرى غير معروضة هنا</numerusform>
+            <numerusform>لا مزيد غير معروض هنا (%Ln)</numerusform>
+            <numerusform>واحد آخر غير معروض هنا (%Ln)</numerusform>
+            <numerusform>اثنان آخران غير معروضين هنا (%Ln)</numerusform>
+            <numerusform>%Ln أخرى غير معروضة هنا</numerusform>
+            <numerusform>%Ln أخرى غير معروضة هنا</numerusform>
+            <numerusform>%Ln أخرى غير معروضة هنا</numerusform>
         </translation>
     </message>
     <message>
@@ -160,105 +160,105 @@
 <context>
     <name>QueueCounts</name>
     <message numerus="yes">
-        <source>%n page(s) of %1</source>
+        <source>%Ln page(s) of %1</source>
         <translation>
-            <numerusform>لا صفحة (%n) من %1</numerusform>
-            <numerusform>صفحة واحدة (%n) من %1</numerusform>
-            <numerusform>صفحتان (%n) من %1</numerusform>
-            <numerusform>%n صفحات من %1</numerusform>
-            <numerusform>%n صفحة من %1</numerusform>
-            <numerusform>%n صفحة من %1</numerusform>
+            <numerusform>لا صفحة (%Ln) من %1</numerusform>
+            <numerusform>صفحة واحدة (%Ln) من %1</numerusform>
+            <numerusform>صفحتان (%Ln) من %1</numerusform>
+            <numerusform>%Ln صفحات من %1</numerusform>
+            <numerusform>%Ln صفحة من %1</numerusform>
+            <numerusform>%Ln صفحة من %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n page(s) read</source>
+        <source>%Ln page(s) read</source>
         <translation>
-            <numerusform>لم تُقرأ أي صفحة (%n)</numerusform>
-            <numerusform>قُرئت صفحة واحدة (%n)</numerusform>
-            <numerusform>قُرئت صفحتان (%n)</numerusform>
-            <numerusform>قُرئت %n صفحات</numerusform>
-            <numerusform>قُرئت %n صفحة</numerusform>
-            <numerusform>قُرئت %n صفحة</numerusform>
+            <numerusform>لم تُقرأ أي صفحة (%Ln)</numerusform>
+            <numerusform>قُرئت صفحة واحدة (%Ln)</numerusform>
+            <numerusform>قُرئت صفحتان (%Ln)</numerusform>
+            <numerusform>قُرئت %Ln صفحات</numerusform>
+            <numerusform>قُرئت %Ln صفحة</numerusform>
+            <numerusform>قُرئت %Ln صفحة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n page(s) of %1 read</source>
+        <source>%Ln page(s) of %1 read</source>
         <translation>
-            <numerusform>لم تُقرأ أي صفحة (%n) من %1</numerusform>
-            <numerusform>قُرئت صفحة واحدة (%n) من %1</numerusform>
-            <numerusform>قُرئت صفحتان (%n) من %1</numerusform>
-            <numerusform>قُرئت %n صفحات من %1</numerusform>
-            <numerusform>قُرئت %n صفحة من %1</numerusform>
-            <numerusform>قُرئت %n صفحة من %1</numerusform>
+            <numerusform>لم تُقرأ أي صفحة (%Ln) من %1</numerusform>
+            <numerusform>قُرئت صفحة واحدة (%Ln) من %1</numerusform>
+            <numerusform>قُرئت صفحتان (%Ln) من %1</numerusform>
+            <numerusform>قُرئت %Ln صفحات من %1</numerusform>
+            <numerusform>قُرئت %Ln صفحة من %1</numerusform>
+            <numerusform>قُرئت %Ln صفحة من %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n page(s) left</source>
+        <source>%Ln page(s) left</source>
         <translation>
-            <numerusform>لم تبقَ صفحات (%n)</numerusform>
-            <numerusform>بقيت صفحة واحدة (%n)</numerusform>
-            <numerusform>بقيت صفحتان (%n)</numerusform>
-            <numerusform>بقيت %n صفحات</numerusform>
-            <numerusform>بقيت %n صفحة</numerusform>
-            <numerusform>بقيت %n صفحة</numerusform>
+            <numerusform>لم تبقَ صفحات (%Ln)</numerusform>
+            <numerusform>بقيت صفحة واحدة (%Ln)</numerusform>
+            <numerusform>بقيت صفحتان (%Ln)</numerusform>
+            <numerusform>بقيت %Ln صفحات</numerusform>
+            <numerusform>بقيت %Ln صفحة</numerusform>
+            <numerusform>بقيت %Ln صفحة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n page(s) a minute</source>
+        <source>%Ln page(s) a minute</source>
         <translation>
-            <numerusform>لا صفحة في الدقيقة (%n)</numerusform>
-            <numerusform>صفحة واحدة في الدقيقة (%n)</numerusform>
-            <numerusform>صفحتان في الدقيقة (%n)</numerusform>
-            <numerusform>%n صفحات في الدقيقة</numerusform>
-            <numerusform>%n صفحة في الدقيقة</numerusform>
-            <numerusform>%n صفحة في الدقيقة</numerusform>
+            <numerusform>لا صفحة في الدقيقة (%Ln)</numerusform>
+            <numerusform>صفحة واحدة في الدقيقة (%Ln)</numerusform>
+            <numerusform>صفحتان في الدقيقة (%Ln)</numerusform>
+            <numerusform>%Ln صفحات في الدقيقة</numerusform>
+            <numerusform>%Ln صفحة في الدقيقة</numerusform>
+            <numerusform>%Ln صفحة في الدقيقة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n second(s)</source>
+        <source>%Ln second(s)</source>
         <translation>
-            <numerusform>أقل من ثانية (%n)</numerusform>
-            <numerusform>ثانية واحدة (%n)</numerusform>
-            <numerusform>ثانيتان (%n)</numerusform>
-            <numerusform>%n ثوانٍ</numerusform>
-            <numerusform>%n ثانية</numerusform>
-            <numerusform>%n ثانية</numerusform>
+            <numerusform>أقل من ثانية (%Ln)</numerusform>
+            <numerusform>ثانية واحدة (%Ln)</numerusform>
+            <numerusform>ثانيتان (%Ln)</numerusform>
+            <numerusform>%Ln ثوانٍ</numerusform>
+            <numerusform>%Ln ثانية</numerusform>
+            <numerusform>%Ln ثانية</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n minute(s)</source>
+        <source>%Ln minute(s)</source>
         <translation>
-            <numerusform>أقل من دقيقة (%n)</numerusform>
-            <numerusform>دقيقة واحدة (%n)</numerusform>
-            <numerusform>دقيقتان (%n)</numerusform>
-            <numerusform>%n دقائق</numerusform>
-            <numerusform>%n دقيقة</numerusform>
-            <numerusform>%n دقيقة</numerusform>
+            <numerusform>أقل من دقيقة (%Ln)</numerusform>
+            <numerusform>دقيقة واحدة (%Ln)</numerusform>
+            <numerusform>دقيقتان (%Ln)</numerusform>
+            <numerusform>%Ln دقائق</numerusform>
+            <numerusform>%Ln دقيقة</numerusform>
+            <numerusform>%Ln دقيقة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hour(s)</source>
+        <source>%Ln hour(s)</source>
         <translation>
-            <numerusform>أقل من ساعة (%n)</numerusform>
-            <numerusform>ساعة واحدة (%n)</numerusform>
-            <numerusform>ساعتان (%n)</numerusform>
-            <numerusform>%n ساعات</numerusform>
-            <numerusform>%n ساعة</numerusform>
-            <numerusform>%n ساعة</numerusform>
+            <numerusform>أقل من ساعة (%Ln)</numerusform>
+            <numerusform>ساعة واحدة (%Ln)</numerusform>
+            <numerusform>ساعتان (%Ln)</numerusform>
+            <numerusform>%Ln ساعات</numerusform>
+            <numerusform>%Ln ساعة</numerusform>
+            <numerusform>%Ln ساعة</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>QueueDesk</name>
     <message numerus="yes">
-        <source>%n page(s) will not be read.</source>
+        <source>%Ln page(s) will not be read.</source>
         <translation>
-            <numerusform>لا صفحة تُترك دون قراءة (%n).</numerusform>
-            <numerusform>لن تُقرأ صفحة واحدة (%n).</numerusform>
-            <numerusform>لن تُقرأ صفحتان (%n).</numerusform>
-            <numerusform>لن تُقرأ %n صفحات.</numerusform>
-            <numerusform>لن تُقرأ %n صفحة.</numerusform>
-            <numerusform>لن تُقرأ %n صفحة.</numerusform>
+            <numerusform>لا صفحة تُترك دون قراءة (%Ln).</numerusform>
+            <numerusform>لن تُقرأ صفحة واحدة (%Ln).</numerusform>
+            <numerusform>لن تُقرأ صفحتان (%Ln).</numerusform>
+            <numerusform>لن تُقرأ %Ln صفحات.</numerusform>
+            <numerusform>لن تُقرأ %Ln صفحة.</numerusform>
+            <numerusform>لن تُقرأ %Ln صفحة.</numerusform>
         </translation>
     </message>
     <message>

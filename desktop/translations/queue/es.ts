@@ -43,10 +43,10 @@
         <translation>Continúa sola en cuanto se arregle.</translation>
     </message>
     <message numerus="yes">
-        <source>The reader stopped by itself %n time(s), last at %1.</source>
+        <source>The reader stopped by itself %Ln time(s), last at %1.</source>
         <translation>
-            <numerusform>El lector se detuvo solo %n vez, a las %1.</numerusform>
-            <numerusform>El lector se detuvo solo %n veces, la última a las %1.</numerusform>
+            <numerusform>El lector se detuvo solo %Ln vez, a las %1.</numerusform>
+            <numerusform>El lector se detuvo solo %Ln veces, la última a las %1.</numerusform>
         </translation>
     </message>
     <message>
@@ -54,10 +54,10 @@
         <translation>Reiniciado</translation>
     </message>
     <message numerus="yes">
-        <source>Nothing is lost: %n page(s) it had in hand are read again.</source>
+        <source>Nothing is lost: %Ln page(s) it had in hand are read again.</source>
         <translation>
-            <numerusform>No se ha perdido nada: %n página que tenía en curso se lee de nuevo.</numerusform>
-            <numerusform>No se ha perdido nada: %n páginas que tenía en curso se leen de nuevo.</numerusform>
+            <numerusform>No se ha perdido nada: %Ln página que tenía en curso se lee de nuevo.</numerusform>
+            <numerusform>No se ha perdido nada: %Ln páginas que tenía en curso se leen de nuevo.</numerusform>
         </translation>
     </message>
     <message>
@@ -95,17 +95,17 @@
         <translation>Intentar todo de nuevo</translation>
     </message>
     <message numerus="yes">
-        <source>Give one password for %n file(s)…</source>
+        <source>Give one password for %Ln file(s)…</source>
         <translation>
-            <numerusform>Dar una contraseña para %n archivo…</numerusform>
-            <numerusform>Dar una contraseña para %n archivos…</numerusform>
+            <numerusform>Dar una contraseña para %Ln archivo…</numerusform>
+            <numerusform>Dar una contraseña para %Ln archivos…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more, not shown here</source>
+        <source>%Ln more, not shown here</source>
         <translation>
-            <numerusform>%n más, no se muestra aquí</numerusform>
-            <numerusform>%n más, no se muestran aquí</numerusform>
+            <numerusform>%Ln más, no se muestra aquí</numerusform>
+            <numerusform>%Ln más, no se muestran aquí</numerusform>
         </translation>
     </message>
     <message>
@@ -144,69 +144,69 @@
 <context>
     <name>QueueCounts</name>
     <message numerus="yes">
-        <source>%n page(s) of %1</source>
+        <source>%Ln page(s) of %1</source>
         <translation>
-            <numerusform>%n página de %1</numerusform>
-            <numerusform>%n páginas de %1</numerusform>
+            <numerusform>%Ln página de %1</numerusform>
+            <numerusform>%Ln páginas de %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n page(s) read</source>
+        <source>%Ln page(s) read</source>
         <translation>
-            <numerusform>%n página leída</numerusform>
-            <numerusform>%n páginas leídas</numerusform>
+            <numerusform>%Ln página leída</numerusform>
+            <numerusform>%Ln páginas leídas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n page(s) of %1 read</source>
+        <source>%Ln page(s) of %1 read</source>
         <translation>
-            <numerusform>%n página de %1 leída</numerusform>
-            <numerusform>%n páginas de %1 leídas</numerusform>
+            <numerusform>%Ln página de %1 leída</numerusform>
+            <numerusform>%Ln páginas de %1 leídas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n page(s) left</source>
+        <source>%Ln page(s) left</source>
         <translation>
-            <numerusform>Queda %n página</numerusform>
-            <numerusform>Quedan %n páginas</numerusform>
+            <numerusform>Queda %Ln página</numerusform>
+            <numerusform>Quedan %Ln páginas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n page(s) a minute</source>
+        <source>%Ln page(s) a minute</source>
         <translation>
-            <numerusform>%n página por minuto</numerusform>
-            <numerusform>%n páginas por minuto</numerusform>
+            <numerusform>%Ln página por minuto</numerusform>
+            <numerusform>%Ln páginas por minuto</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n second(s)</source>
+        <source>%Ln second(s)</source>
         <translation>
-            <numerusform>%n segundo</numerusform>
-            <numerusform>%n segundos</numerusform>
+            <numerusform>%Ln segundo</numerusform>
+            <numerusform>%Ln segundos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n minute(s)</source>
+        <source>%Ln minute(s)</source>
         <translation>
-            <numerusform>%n minuto</numerusform>
-            <numerusform>%n minutos</numerusform>
+            <numerusform>%Ln minuto</numerusform>
+            <numerusform>%Ln minutos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hour(s)</source>
+        <source>%Ln hour(s)</source>
         <translation>
-            <numerusform>%n hora</numerusform>
-            <numerusform>%n horas</numerusform>
+            <numerusform>%Ln hora</numerusform>
+            <numerusform>%Ln horas</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>QueueDesk</name>
     <message numerus="yes">
-        <source>%n page(s) will not be read.</source>
+        <source>%Ln page(s) will not be read.</source>
         <translation>
-            <numerusform>%n página no se leerá.</numerusform>
-            <numerusform>%n páginas no se leerán.</numerusform>
+            <numerusform>%Ln página no se leerá.</numerusform>
+            <numerusform>%Ln páginas no se leerán.</numerusform>
         </translation>
     </message>
     <message>

@@ -43,10 +43,10 @@
         <translation>Elle reprend d’elle-même dès que c’est réparé.</translation>
     </message>
     <message numerus="yes">
-        <source>The reader stopped by itself %n time(s), last at %1.</source>
+        <source>The reader stopped by itself %Ln time(s), last at %1.</source>
         <translation>
-            <numerusform>Le lecteur s’est arrêté de lui-même %n fois, la dernière à %1.</numerusform>
-            <numerusform>Le lecteur s’est arrêté de lui-même %n fois, la dernière à %1.</numerusform>
+            <numerusform>Le lecteur s’est arrêté de lui-même %Ln fois, la dernière à %1.</numerusform>
+            <numerusform>Le lecteur s’est arrêté de lui-même %Ln fois, la dernière à %1.</numerusform>
         </translation>
     </message>
     <message>
@@ -54,10 +54,10 @@
         <translation>Redémarré</translation>
     </message>
     <message numerus="yes">
-        <source>Nothing is lost: %n page(s) it had in hand are read again.</source>
+        <source>Nothing is lost: %Ln page(s) it had in hand are read again.</source>
         <translation>
-            <numerusform>Rien n’est perdu : %n page en cours est relue.</numerusform>
-            <numerusform>Rien n’est perdu : %n pages en cours sont relues.</numerusform>
+            <numerusform>Rien n’est perdu : %Ln page en cours est relue.</numerusform>
+            <numerusform>Rien n’est perdu : %Ln pages en cours sont relues.</numerusform>
         </translation>
     </message>
     <message>
@@ -95,17 +95,17 @@
         <translation>Tout réessayer</translation>
     </message>
     <message numerus="yes">
-        <source>Give one password for %n file(s)…</source>
+        <source>Give one password for %Ln file(s)…</source>
         <translation>
-            <numerusform>Donner un mot de passe pour %n fichier…</numerusform>
-            <numerusform>Donner un mot de passe pour %n fichiers…</numerusform>
+            <numerusform>Donner un mot de passe pour %Ln fichier…</numerusform>
+            <numerusform>Donner un mot de passe pour %Ln fichiers…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more, not shown here</source>
+        <source>%Ln more, not shown here</source>
         <translation>
-            <numerusform>%n autre, non affiché ici</numerusform>
-            <numerusform>%n autres, non affichés ici</numerusform>
+            <numerusform>%Ln autre, non affiché ici</numerusform>
+            <numerusform>%Ln autres, non affichés ici</numerusform>
         </translation>
     </message>
     <message>
@@ -144,69 +144,69 @@
 <context>
     <name>QueueCounts</name>
     <message numerus="yes">
-        <source>%n page(s) of %1</source>
+        <source>%Ln page(s) of %1</source>
         <translation>
-            <numerusform>%n page sur %1</numerusform>
-            <numerusform>%n pages sur %1</numerusform>
+            <numerusform>%Ln page sur %1</numerusform>
+            <numerusform>%Ln pages sur %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n page(s) read</source>
+        <source>%Ln page(s) read</source>
         <translation>
-            <numerusform>%n page lue</numerusform>
-            <numerusform>%n pages lues</numerusform>
+            <numerusform>%Ln page lue</numerusform>
+            <numerusform>%Ln pages lues</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n page(s) of %1 read</source>
+        <source>%Ln page(s) of %1 read</source>
         <translation>
-            <numerusform>%n page sur %1 lue</numerusform>
-            <numerusform>%n pages sur %1 lues</numerusform>
+            <numerusform>%Ln page sur %1 lue</numerusform>
+            <numerusform>%Ln pages sur %1 lues</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n page(s) left</source>
+        <source>%Ln page(s) left</source>
         <translation>
-            <numerusform>Encore %n page</numerusform>
-            <numerusform>Encore %n pages</numerusform>
+            <numerusform>Encore %Ln page</numerusform>
+            <numerusform>Encore %Ln pages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n page(s) a minute</source>
+        <source>%Ln page(s) a minute</source>
         <translation>
-            <numerusform>%n page par minute</numerusform>
-            <numerusform>%n pages par minute</numerusform>
+            <numerusform>%Ln page par minute</numerusform>
+            <numerusform>%Ln pages par minute</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n second(s)</source>
+        <source>%Ln second(s)</source>
         <translation>
-            <numerusform>%n seconde</numerusform>
-            <numerusform>%n secondes</numerusform>
+            <numerusform>%Ln seconde</numerusform>
+            <numerusform>%Ln secondes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n minute(s)</source>
+        <source>%Ln minute(s)</source>
         <translation>
-            <numerusform>%n minute</numerusform>
-            <numerusform>%n minutes</numerusform>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hour(s)</source>
+        <source>%Ln hour(s)</source>
         <translation>
-            <numerusform>%n heure</numerusform>
-            <numerusform>%n heures</numerusform>
+            <numerusform>%Ln heure</numerusform>
+            <numerusform>%Ln heures</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>QueueDesk</name>
     <message numerus="yes">
-        <source>%n page(s) will not be read.</source>
+        <source>%Ln page(s) will not be read.</source>
         <translation>
-            <numerusform>%n page ne sera pas lue.</numerusform>
-            <numerusform>%n pages ne seront pas lues.</numerusform>
+            <numerusform>%Ln page ne sera pas lue.</numerusform>
+            <numerusform>%Ln pages ne seront pas lues.</numerusform>
         </translation>
     </message>
     <message>

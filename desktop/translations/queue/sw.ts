@@ -43,10 +43,10 @@
         <translation>Utaendelea wenyewe hilo likirekebishwa.</translation>
     </message>
     <message numerus="yes">
-        <source>The reader stopped by itself %n time(s), last at %1.</source>
+        <source>The reader stopped by itself %Ln time(s), last at %1.</source>
         <translation>
-            <numerusform>Kisomaji kilisimama chenyewe mara %n, saa %1.</numerusform>
-            <numerusform>Kisomaji kilisimama chenyewe mara %n, mwisho saa %1.</numerusform>
+            <numerusform>Kisomaji kilisimama chenyewe mara %Ln, saa %1.</numerusform>
+            <numerusform>Kisomaji kilisimama chenyewe mara %Ln, mwisho saa %1.</numerusform>
         </translation>
     </message>
     <message>
@@ -54,10 +54,10 @@
         <translation>Kimeanzishwa tena</translation>
     </message>
     <message numerus="yes">
-        <source>Nothing is lost: %n page(s) it had in hand are read again.</source>
+        <source>Nothing is lost: %Ln page(s) it had in hand are read again.</source>
         <translation>
-            <numerusform>Hakuna kilichopotea: ukurasa %n uliokuwa ukisomwa unasomwa tena.</numerusform>
-            <numerusform>Hakuna kilichopotea: kurasa %n zilizokuwa zikisomwa zinasomwa tena.</numerusform>
+            <numerusform>Hakuna kilichopotea: ukurasa %Ln uliokuwa ukisomwa unasomwa tena.</numerusform>
+            <numerusform>Hakuna kilichopotea: kurasa %Ln zilizokuwa zikisomwa zinasomwa tena.</numerusform>
         </translation>
     </message>
     <message>
@@ -95,17 +95,17 @@
         <translation>Jaribu yote tena</translation>
     </message>
     <message numerus="yes">
-        <source>Give one password for %n file(s)…</source>
+        <source>Give one password for %Ln file(s)…</source>
         <translation>
-            <numerusform>Toa nenosiri moja kwa faili %n…</numerusform>
-            <numerusform>Toa nenosiri moja kwa faili %n…</numerusform>
+            <numerusform>Toa nenosiri moja kwa faili %Ln…</numerusform>
+            <numerusform>Toa nenosiri moja kwa faili %Ln…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more, not shown here</source>
+        <source>%Ln more, not shown here</source>
         <translation>
-            <numerusform>%n zaidi, haionyeshwi hapa</numerusform>
-            <numerusform>%n zaidi, hazionyeshwi hapa</numerusform>
+            <numerusform>%Ln zaidi, haionyeshwi hapa</numerusform>
+            <numerusform>%Ln zaidi, hazionyeshwi hapa</numerusform>
         </translation>
     </message>
     <message>
@@ -144,69 +144,69 @@
 <context>
     <name>QueueCounts</name>
     <message numerus="yes">
-        <source>%n page(s) of %1</source>
+        <source>%Ln page(s) of %1</source>
         <translation>
-            <numerusform>Ukurasa %n kati ya %1</numerusform>
-            <numerusform>Kurasa %n kati ya %1</numerusform>
+            <numerusform>Ukurasa %Ln kati ya %1</numerusform>
+            <numerusform>Kurasa %Ln kati ya %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n page(s) read</source>
+        <source>%Ln page(s) read</source>
         <translation>
-            <numerusform>Ukurasa %n umesomwa</numerusform>
-            <numerusform>Kurasa %n zimesomwa</numerusform>
+            <numerusform>Ukurasa %Ln umesomwa</numerusform>
+            <numerusform>Kurasa %Ln zimesomwa</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n page(s) of %1 read</source>
+        <source>%Ln page(s) of %1 read</source>
         <translation>
-            <numerusform>Ukurasa %n kati ya %1 umesomwa</numerusform>
-            <numerusform>Kurasa %n kati ya %1 zimesomwa</numerusform>
+            <numerusform>Ukurasa %Ln kati ya %1 umesomwa</numerusform>
+            <numerusform>Kurasa %Ln kati ya %1 zimesomwa</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n page(s) left</source>
+        <source>%Ln page(s) left</source>
         <translation>
-            <numerusform>Umebaki ukurasa %n</numerusform>
-            <numerusform>Zimebaki kurasa %n</numerusform>
+            <numerusform>Umebaki ukurasa %Ln</numerusform>
+            <numerusform>Zimebaki kurasa %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n page(s) a minute</source>
+        <source>%Ln page(s) a minute</source>
         <translation>
-            <numerusform>Ukurasa %n kwa dakika</numerusform>
-            <numerusform>Kurasa %n kwa dakika</numerusform>
+            <numerusform>Ukurasa %Ln kwa dakika</numerusform>
+            <numerusform>Kurasa %Ln kwa dakika</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n second(s)</source>
+        <source>%Ln second(s)</source>
         <translation>
-            <numerusform>sekunde %n</numerusform>
-            <numerusform>sekunde %n</numerusform>
+            <numerusform>sekunde %Ln</numerusform>
+            <numerusform>sekunde %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n minute(s)</source>
+        <source>%Ln minute(s)</source>
         <translation>
-            <numerusform>dakika %n</numerusform>
-            <numerusform>dakika %n</numerusform>
+            <numerusform>dakika %Ln</numerusform>
+            <numerusform>dakika %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hour(s)</source>
+        <source>%Ln hour(s)</source>
         <translation>
-            <numerusform>saa %n</numerusform>
-            <numerusform>saa %n</numerusform>
+            <numerusform>saa %Ln</numerusform>
+            <numerusform>saa %Ln</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>QueueDesk</name>
     <message numerus="yes">
-        <source>%n page(s) will not be read.</source>
+        <source>%Ln page(s) will not be read.</source>
         <translation>
-            <numerusform>Ukurasa %n hautasomwa.</numerusform>
-            <numerusform>Kurasa %n hazitasomwa.</numerusform>
+            <numerusform>Ukurasa %Ln hautasomwa.</numerusform>
+            <numerusform>Kurasa %Ln hazitasomwa.</numerusform>
         </translation>
     </message>
     <message>

@@ -51,14 +51,14 @@
         <translation>ما يوضع في %1 يُضاف من تلقاء نفسه. وتبقى الملفات هناك.</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) in the watched folder could not be added.</source>
+        <source>%Ln file(s) in the watched folder could not be added.</source>
         <translation>
-            <numerusform>لم تتعذر إضافة أي ملف (%n) من المجلد المراقَب.</numerusform>
-            <numerusform>تعذرت إضافة ملف واحد (%n) من المجلد المراقَب.</numerusform>
-            <numerusform>تعذرت إضافة ملفين (%n) من المجلد المراقَب.</numerusform>
-            <numerusform>تعذرت إضافة %n ملفات من المجلد المراقَب.</numerusform>
-            <numerusform>تعذرت إضافة %n ملفًا من المجلد المراقَب.</numerusform>
-            <numerusform>تعذرت إضافة %n ملف من المجلد المراقَب.</numerusform>
+            <numerusform>لم تتعذر إضافة أي ملف (%Ln) من المجلد المراقَب.</numerusform>
+            <numerusform>تعذرت إضافة ملف واحد (%Ln) من المجلد المراقَب.</numerusform>
+            <numerusform>تعذرت إضافة ملفين (%Ln) من المجلد المراقَب.</numerusform>
+            <numerusform>تعذرت إضافة %Ln ملفات من المجلد المراقَب.</numerusform>
+            <numerusform>تعذرت إضافة %Ln ملفًا من المجلد المراقَب.</numerusform>
+            <numerusform>تعذرت إضافة %Ln ملف من المجلد المراقَب.</numerusform>
         </translation>
     </message>
     <message>
@@ -66,14 +66,14 @@
         <translation>لا يمكن إضافة المزيد من المجلد المراقَب: المكتبة ترفضه.</translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s) added from the watched folder.</source>
+        <source>%Ln document(s) added from the watched folder.</source>
         <translation>
-            <numerusform>لم يُضف أي مستند (%n) من المجلد المراقَب.</numerusform>
-            <numerusform>أُضيف مستند واحد (%n) من المجلد المراقَب.</numerusform>
-            <numerusform>أُضيف مستندان (%n) من المجلد المراقَب.</numerusform>
-            <numerusform>أُضيفت %n مستندات من المجلد المراقَب.</numerusform>
-            <numerusform>أُضيف %n مستندًا من المجلد المراقَب.</numerusform>
-            <numerusform>أُضيف %n مستند من المجلد المراقَب.</numerusform>
+            <numerusform>لم يُضف أي مستند (%Ln) من المجلد المراقَب.</numerusform>
+            <numerusform>أُضيف مستند واحد (%Ln) من المجلد المراقَب.</numerusform>
+            <numerusform>أُضيف مستندان (%Ln) من المجلد المراقَب.</numerusform>
+            <numerusform>أُضيفت %Ln مستندات من المجلد المراقَب.</numerusform>
+            <numerusform>أُضيف %Ln مستندًا من المجلد المراقَب.</numerusform>
+            <numerusform>أُضيف %Ln مستند من المجلد المراقَب.</numerusform>
         </translation>
     </message>
     <message>

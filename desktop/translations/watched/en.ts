@@ -4,17 +4,17 @@
 <context>
     <name>Watching</name>
     <message numerus="yes">
-        <source>%n file(s) in the watched folder could not be added.</source>
+        <source>%Ln file(s) in the watched folder could not be added.</source>
         <translation>
-            <numerusform>%n file in the watched folder could not be added.</numerusform>
-            <numerusform>%n files in the watched folder could not be added.</numerusform>
+            <numerusform>%Ln file in the watched folder could not be added.</numerusform>
+            <numerusform>%Ln files in the watched folder could not be added.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s) added from the watched folder.</source>
+        <source>%Ln document(s) added from the watched folder.</source>
         <translation>
-            <numerusform>%n document added from the watched folder.</numerusform>
-            <numerusform>%n documents added from the watched folder.</numerusform>
+            <numerusform>%Ln document added from the watched folder.</numerusform>
+            <numerusform>%Ln documents added from the watched folder.</numerusform>
         </translation>
     </message>
 </context>

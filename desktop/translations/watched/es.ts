@@ -51,10 +51,10 @@
         <translation>Lo que se ponga en %1 se añade solo. Los archivos se quedan ahí.</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) in the watched folder could not be added.</source>
+        <source>%Ln file(s) in the watched folder could not be added.</source>
         <translation>
-            <numerusform>%n archivo de la carpeta vigilada no se pudo añadir.</numerusform>
-            <numerusform>%n archivos de la carpeta vigilada no se pudieron añadir.</numerusform>
+            <numerusform>%Ln archivo de la carpeta vigilada no se pudo añadir.</numerusform>
+            <numerusform>%Ln archivos de la carpeta vigilada no se pudieron añadir.</numerusform>
         </translation>
     </message>
     <message>
@@ -62,10 +62,10 @@
         <translation>No se puede añadir nada más de la carpeta vigilada: la biblioteca lo rechaza.</translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s) added from the watched folder.</source>
+        <source>%Ln document(s) added from the watched folder.</source>
         <translation>
-            <numerusform>%n documento añadido de la carpeta vigilada.</numerusform>
-            <numerusform>%n documentos añadidos de la carpeta vigilada.</numerusform>
+            <numerusform>%Ln documento añadido de la carpeta vigilada.</numerusform>
+            <numerusform>%Ln documentos añadidos de la carpeta vigilada.</numerusform>
         </translation>
     </message>
     <message>

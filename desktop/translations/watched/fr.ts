@@ -51,10 +51,10 @@
         <translation>Ce qui est déposé dans %1 est ajouté de lui-même. Les fichiers y restent.</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) in the watched folder could not be added.</source>
+        <source>%Ln file(s) in the watched folder could not be added.</source>
         <translation>
-            <numerusform>%n fichier du dossier surveillé n’a pas pu être ajouté.</numerusform>
-            <numerusform>%n fichiers du dossier surveillé n’ont pas pu être ajoutés.</numerusform>
+            <numerusform>%Ln fichier du dossier surveillé n’a pas pu être ajouté.</numerusform>
+            <numerusform>%Ln fichiers du dossier surveillé n’ont pas pu être ajoutés.</numerusform>
         </translation>
     </message>
     <message>
@@ -62,10 +62,10 @@
         <translation>Plus rien ne peut être ajouté depuis le dossier surveillé : la bibliothèque le refuse.</translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s) added from the watched folder.</source>
+        <source>%Ln document(s) added from the watched folder.</source>
         <translation>
-            <numerusform>%n document ajouté depuis le dossier surveillé.</numerusform>
-            <numerusform>%n documents ajoutés depuis le dossier surveillé.</numerusform>
+            <numerusform>%Ln document ajouté depuis le dossier surveillé.</numerusform>
+            <numerusform>%Ln documents ajoutés depuis le dossier surveillé.</numerusform>
         </translation>
     </message>
     <message>

@@ -51,10 +51,10 @@
         <translation>Kinachowekwa kwenye %1 huongezwa chenyewe. Faili hubaki hapo.</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) in the watched folder could not be added.</source>
+        <source>%Ln file(s) in the watched folder could not be added.</source>
         <translation>
-            <numerusform>Faili %n ya folda inayofuatiliwa haikuweza kuongezwa.</numerusform>
-            <numerusform>Faili %n za folda inayofuatiliwa hazikuweza kuongezwa.</numerusform>
+            <numerusform>Faili %Ln ya folda inayofuatiliwa haikuweza kuongezwa.</numerusform>
+            <numerusform>Faili %Ln za folda inayofuatiliwa hazikuweza kuongezwa.</numerusform>
         </translation>
     </message>
     <message>
@@ -62,10 +62,10 @@
         <translation>Hakuna zaidi kinachoweza kuongezwa kutoka folda inayofuatiliwa: maktaba inakataa.</translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s) added from the watched folder.</source>
+        <source>%Ln document(s) added from the watched folder.</source>
         <translation>
-            <numerusform>Hati %n imeongezwa kutoka folda inayofuatiliwa.</numerusform>
-            <numerusform>Hati %n zimeongezwa kutoka folda inayofuatiliwa.</numerusform>
+            <numerusform>Hati %Ln imeongezwa kutoka folda inayofuatiliwa.</numerusform>
+            <numerusform>Hati %Ln zimeongezwa kutoka folda inayofuatiliwa.</numerusform>
         </translation>
     </message>
     <message>

@@ -159,36 +159,36 @@
         <translation>أقل من صفحة في 30 ثانية</translation>
     </message>
     <message numerus="yes">
-        <source>%n page(s) a minute</source>
+        <source>%Ln page(s) a minute</source>
         <translation>
-            <numerusform>لا صفحة في الدقيقة (%n)</numerusform>
-            <numerusform>صفحة واحدة في الدقيقة (%n)</numerusform>
-            <numerusform>صفحتان في الدقيقة (%n)</numerusform>
-            <numerusform>%n صفحات في الدقيقة</numerusform>
-            <numerusform>%n صفحة في الدقيقة</numerusform>
-            <numerusform>%n صفحة في الدقيقة</numerusform>
+            <numerusform>لا صفحة في الدقيقة (%Ln)</numerusform>
+            <numerusform>صفحة واحدة في الدقيقة (%Ln)</numerusform>
+            <numerusform>صفحتان في الدقيقة (%Ln)</numerusform>
+            <numerusform>%Ln صفحات في الدقيقة</numerusform>
+            <numerusform>%Ln صفحة في الدقيقة</numerusform>
+            <numerusform>%Ln صفحة في الدقيقة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n page(s) read</source>
+        <source>%Ln page(s) read</source>
         <translation>
-            <numerusform>لم تُقرأ أي صفحة (%n)</numerusform>
-            <numerusform>قُرئت صفحة واحدة (%n)</numerusform>
-            <numerusform>قُرئت صفحتان (%n)</numerusform>
-            <numerusform>قُرئت %n صفحات</numerusform>
-            <numerusform>قُرئت %n صفحة</numerusform>
-            <numerusform>قُرئت %n صفحة</numerusform>
+            <numerusform>لم تُقرأ أي صفحة (%Ln)</numerusform>
+            <numerusform>قُرئت صفحة واحدة (%Ln)</numerusform>
+            <numerusform>قُرئت صفحتان (%Ln)</numerusform>
+            <numerusform>قُرئت %Ln صفحات</numerusform>
+            <numerusform>قُرئت %Ln صفحة</numerusform>
+            <numerusform>قُرئت %Ln صفحة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Measured on %n page(s).</source>
+        <source>Measured on %Ln page(s).</source>
         <translation>
-            <numerusform>لم يُقَس على أي صفحة (%n).</numerusform>
-            <numerusform>قيس على صفحة واحدة (%n).</numerusform>
-            <numerusform>قيس على صفحتين (%n).</numerusform>
-            <numerusform>قيس على %n صفحات.</numerusform>
-            <numerusform>قيس على %n صفحة.</numerusform>
-            <numerusform>قيس على %n صفحة.</numerusform>
+            <numerusform>لم يُقَس على أي صفحة (%Ln).</numerusform>
+            <numerusform>قيس على صفحة واحدة (%Ln).</numerusform>
+            <numerusform>قيس على صفحتين (%Ln).</numerusform>
+            <numerusform>قيس على %Ln صفحات.</numerusform>
+            <numerusform>قيس على %Ln صفحة.</numerusform>
+            <numerusform>قيس على %Ln صفحة.</numerusform>
         </translation>
     </message>
     <message>
@@ -196,25 +196,25 @@
         <translation>يحتاج القارئ إلى %1 ميغابايت من الذاكرة على الأكثر، ولهذا الحاسوب %2 ميغابايت.</translation>
     </message>
     <message numerus="yes">
-        <source>So that other programs have room, %n page(s) are read at the same time.</source>
+        <source>So that other programs have room, %Ln page(s) are read at the same time.</source>
         <translation>
-            <numerusform>لتبقى مساحة للبرامج الأخرى لا تُقرأ صفحات معًا (%n).</numerusform>
-            <numerusform>لتبقى مساحة للبرامج الأخرى تُقرأ صفحة واحدة في كل مرة (%n).</numerusform>
-            <numerusform>لتبقى مساحة للبرامج الأخرى تُقرأ صفحتان معًا (%n).</numerusform>
-            <numerusform>لتبقى مساحة للبرامج الأخرى تُقرأ %n صفحات معًا.</numerusform>
-            <numerusform>لتبقى مساحة للبرامج الأخرى تُقرأ %n صفحة معًا.</numerusform>
-            <numerusform>لتبقى مساحة للبرامج الأخرى تُقرأ %n صفحة معًا.</numerusform>
+            <numerusform>لتبقى مساحة للبرامج الأخرى لا تُقرأ صفحات معًا (%Ln).</numerusform>
+            <numerusform>لتبقى مساحة للبرامج الأخرى تُقرأ صفحة واحدة في كل مرة (%Ln).</numerusform>
+            <numerusform>لتبقى مساحة للبرامج الأخرى تُقرأ صفحتان معًا (%Ln).</numerusform>
+            <numerusform>لتبقى مساحة للبرامج الأخرى تُقرأ %Ln صفحات معًا.</numerusform>
+            <numerusform>لتبقى مساحة للبرامج الأخرى تُقرأ %Ln صفحة معًا.</numerusform>
+            <numerusform>لتبقى مساحة للبرامج الأخرى تُقرأ %Ln صفحة معًا.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n page(s) can be read at the same time.</source>
+        <source>%Ln page(s) can be read at the same time.</source>
         <translation>
-            <numerusform>لا يمكن قراءة صفحات معًا (%n).</numerusform>
-            <numerusform>يمكن قراءة صفحة واحدة في كل مرة (%n).</numerusform>
-            <numerusform>يمكن قراءة صفحتين معًا (%n).</numerusform>
-            <numerusform>يمكن قراءة %n صفحات معًا.</numerusform>
-            <numerusform>يمكن قراءة %n صفحة معًا.</numerusform>
-            <numerusform>يمكن قراءة %n صفحة معًا.</numerusform>
+            <numerusform>لا يمكن قراءة صفحات معًا (%Ln).</numerusform>
+            <numerusform>يمكن قراءة صفحة واحدة في كل مرة (%Ln).</numerusform>
+            <numerusform>يمكن قراءة صفحتين معًا (%Ln).</numerusform>
+            <numerusform>يمكن قراءة %Ln صفحات معًا.</numerusform>
+            <numerusform>يمكن قراءة %Ln صفحة معًا.</numerusform>
+            <numerusform>يمكن قراءة %Ln صفحة معًا.</numerusform>
         </translation>
     </message>
 </context>

@@ -4,38 +4,38 @@
 <context>
     <name>SpeedPage</name>
     <message numerus="yes">
-        <source>%n page(s) a minute</source>
+        <source>%Ln page(s) a minute</source>
         <translation>
-            <numerusform>%n page a minute</numerusform>
-            <numerusform>%n pages a minute</numerusform>
+            <numerusform>%Ln page a minute</numerusform>
+            <numerusform>%Ln pages a minute</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n page(s) read</source>
+        <source>%Ln page(s) read</source>
         <translation>
-            <numerusform>%n page read</numerusform>
-            <numerusform>%n pages read</numerusform>
+            <numerusform>%Ln page read</numerusform>
+            <numerusform>%Ln pages read</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Measured on %n page(s).</source>
+        <source>Measured on %Ln page(s).</source>
         <translation>
-            <numerusform>Measured on %n page.</numerusform>
-            <numerusform>Measured on %n pages.</numerusform>
+            <numerusform>Measured on %Ln page.</numerusform>
+            <numerusform>Measured on %Ln pages.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>So that other programs have room, %n page(s) are read at the same time.</source>
+        <source>So that other programs have room, %Ln page(s) are read at the same time.</source>
         <translation>
-            <numerusform>So that other programs have room, %n page is read at a time.</numerusform>
-            <numerusform>So that other programs have room, %n pages are read at the same time.</numerusform>
+            <numerusform>So that other programs have room, %Ln page is read at a time.</numerusform>
+            <numerusform>So that other programs have room, %Ln pages are read at the same time.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n page(s) can be read at the same time.</source>
+        <source>%Ln page(s) can be read at the same time.</source>
         <translation>
-            <numerusform>%n page can be read at a time.</numerusform>
-            <numerusform>%n pages can be read at the same time.</numerusform>
+            <numerusform>%Ln page can be read at a time.</numerusform>
+            <numerusform>%Ln pages can be read at the same time.</numerusform>
         </translation>
     </message>
 </context>

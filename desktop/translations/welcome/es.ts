@@ -159,24 +159,24 @@
         <translation>Menos de una página en 30 segundos</translation>
     </message>
     <message numerus="yes">
-        <source>%n page(s) a minute</source>
+        <source>%Ln page(s) a minute</source>
         <translation>
-            <numerusform>%n página por minuto</numerusform>
-            <numerusform>%n páginas por minuto</numerusform>
+            <numerusform>%Ln página por minuto</numerusform>
+            <numerusform>%Ln páginas por minuto</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n page(s) read</source>
+        <source>%Ln page(s) read</source>
         <translation>
-            <numerusform>%n página leída</numerusform>
-            <numerusform>%n páginas leídas</numerusform>
+            <numerusform>%Ln página leída</numerusform>
+            <numerusform>%Ln páginas leídas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Measured on %n page(s).</source>
+        <source>Measured on %Ln page(s).</source>
         <translation>
-            <numerusform>Medido con %n página.</numerusform>
-            <numerusform>Medido con %n páginas.</numerusform>
+            <numerusform>Medido con %Ln página.</numerusform>
+            <numerusform>Medido con %Ln páginas.</numerusform>
         </translation>
     </message>
     <message>
@@ -184,17 +184,17 @@
         <translation>Un lector necesita hasta %1 MB de memoria, y este ordenador tiene %2 MB.</translation>
     </message>
     <message numerus="yes">
-        <source>So that other programs have room, %n page(s) are read at the same time.</source>
+        <source>So that other programs have room, %Ln page(s) are read at the same time.</source>
         <translation>
-            <numerusform>Para dejar sitio a otros programas, se lee %n página a la vez.</numerusform>
-            <numerusform>Para dejar sitio a otros programas, se leen %n páginas a la vez.</numerusform>
+            <numerusform>Para dejar sitio a otros programas, se lee %Ln página a la vez.</numerusform>
+            <numerusform>Para dejar sitio a otros programas, se leen %Ln páginas a la vez.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n page(s) can be read at the same time.</source>
+        <source>%Ln page(s) can be read at the same time.</source>
         <translation>
-            <numerusform>Se puede leer %n página a la vez.</numerusform>
-            <numerusform>Se pueden leer %n páginas a la vez.</numerusform>
+            <numerusform>Se puede leer %Ln página a la vez.</numerusform>
+            <numerusform>Se pueden leer %Ln páginas a la vez.</numerusform>
         </translation>
     </message>
 </context>

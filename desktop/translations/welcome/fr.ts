@@ -159,24 +159,24 @@
         <translation>Moins d’une page en 30 secondes</translation>
     </message>
     <message numerus="yes">
-        <source>%n page(s) a minute</source>
+        <source>%Ln page(s) a minute</source>
         <translation>
-            <numerusform>%n page par minute</numerusform>
-            <numerusform>%n pages par minute</numerusform>
+            <numerusform>%Ln page par minute</numerusform>
+            <numerusform>%Ln pages par minute</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n page(s) read</source>
+        <source>%Ln page(s) read</source>
         <translation>
-            <numerusform>%n page lue</numerusform>
-            <numerusform>%n pages lues</numerusform>
+            <numerusform>%Ln page lue</numerusform>
+            <numerusform>%Ln pages lues</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Measured on %n page(s).</source>
+        <source>Measured on %Ln page(s).</source>
         <translation>
-            <numerusform>Mesuré sur %n page.</numerusform>
-            <numerusform>Mesuré sur %n pages.</numerusform>
+            <numerusform>Mesuré sur %Ln page.</numerusform>
+            <numerusform>Mesuré sur %Ln pages.</numerusform>
         </translation>
     </message>
     <message>
@@ -184,17 +184,17 @@
         <translation>Un lecteur utilise jusqu’à %1 Mo de mémoire, et cet ordinateur a %2 Mo.</translation>
     </message>
     <message numerus="yes">
-        <source>So that other programs have room, %n page(s) are read at the same time.</source>
+        <source>So that other programs have room, %Ln page(s) are read at the same time.</source>
         <translation>
-            <numerusform>Pour laisser de la place aux autres programmes, %n page est lue à la fois.</numerusform>
-            <numerusform>Pour laisser de la place aux autres programmes, %n pages sont lues à la fois.</numerusform>
+            <numerusform>Pour laisser de la place aux autres programmes, %Ln page est lue à la fois.</numerusform>
+            <numerusform>Pour laisser de la place aux autres programmes, %Ln pages sont lues à la fois.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n page(s) can be read at the same time.</source>
+        <source>%Ln page(s) can be read at the same time.</source>
         <translation>
-            <numerusform>%n page peut être lue à la fois.</numerusform>
-            <numerusform>%n pages peuvent être lues à la fois.</numerusform>
+            <numerusform>%Ln page peut être lue à la fois.</numerusform>
+            <numerusform>%Ln pages peuvent être lues à la fois.</numerusform>
         </translation>
     </message>
 </context>

@@ -159,24 +159,24 @@
         <translation>Chini ya ukurasa mmoja kwa sekunde 30</translation>
     </message>
     <message numerus="yes">
-        <source>%n page(s) a minute</source>
+        <source>%Ln page(s) a minute</source>
         <translation>
-            <numerusform>Ukurasa %n kwa dakika</numerusform>
-            <numerusform>Kurasa %n kwa dakika</numerusform>
+            <numerusform>Ukurasa %Ln kwa dakika</numerusform>
+            <numerusform>Kurasa %Ln kwa dakika</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n page(s) read</source>
+        <source>%Ln page(s) read</source>
         <translation>
-            <numerusform>Ukurasa %n umesomwa</numerusform>
-            <numerusform>Kurasa %n zimesomwa</numerusform>
+            <numerusform>Ukurasa %Ln umesomwa</numerusform>
+            <numerusform>Kurasa %Ln zimesomwa</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Measured on %n page(s).</source>
+        <source>Measured on %Ln page(s).</source>
         <translation>
-            <numerusform>Imepimwa kwa ukurasa %n.</numerusform>
-            <numerusform>Imepimwa kwa kurasa %n.</numerusform>
+            <numerusform>Imepimwa kwa ukurasa %Ln.</numerusform>
+            <numerusform>Imepimwa kwa kurasa %Ln.</numerusform>
         </translation>
     </message>
     <message>
@@ -184,17 +184,17 @@
         <translation>Kisomaji kimoja huhitaji hadi MB %1 za kumbukumbu, na kompyuta hii ina MB %2.</translation>
     </message>
     <message numerus="yes">
-        <source>So that other programs have room, %n page(s) are read at the same time.</source>
+        <source>So that other programs have room, %Ln page(s) are read at the same time.</source>
         <translation>
-            <numerusform>Ili programu nyingine zipate nafasi, ukurasa %n husomwa kwa wakati mmoja.</numerusform>
-            <numerusform>Ili programu nyingine zipate nafasi, kurasa %n husomwa kwa wakati mmoja.</numerusform>
+            <numerusform>Ili programu nyingine zipate nafasi, ukurasa %Ln husomwa kwa wakati mmoja.</numerusform>
+            <numerusform>Ili programu nyingine zipate nafasi, kurasa %Ln husomwa kwa wakati mmoja.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n page(s) can be read at the same time.</source>
+        <source>%Ln page(s) can be read at the same time.</source>
         <translation>
-            <numerusform>Ukurasa %n unaweza kusomwa kwa wakati mmoja.</numerusform>
-            <numerusform>Kurasa %n zinaweza kusomwa kwa wakati mmoja.</numerusform>
+            <numerusform>Ukurasa %Ln unaweza kusomwa kwa wakati mmoja.</numerusform>
+            <numerusform>Kurasa %Ln zinaweza kusomwa kwa wakati mmoja.</numerusform>
         </translation>
     </message>
 </context>

@@ -28,14 +28,14 @@
         <translation>صورة ملصقة</translation>
     </message>
     <message numerus="yes">
-        <source>Adding files: %n so far</source>
+        <source>Adding files: %Ln so far</source>
         <translation>
-            <numerusform>جارٍ إضافة الملفات: %n حتى الآن</numerusform>
-            <numerusform>جارٍ إضافة الملفات: %n حتى الآن</numerusform>
-            <numerusform>جارٍ إضافة الملفات: %n حتى الآن</numerusform>
-            <numerusform>جارٍ إضافة الملفات: %n حتى الآن</numerusform>
-            <numerusform>جارٍ إضافة الملفات: %n حتى الآن</numerusform>
-            <numerusform>جارٍ إضافة الملفات: %n حتى الآن</numerusform>
+            <numerusform>جارٍ إضافة الملفات: %Ln حتى الآن</numerusform>
+            <numerusform>جارٍ إضافة الملفات: %Ln حتى الآن</numerusform>
+            <numerusform>جارٍ إضافة الملفات: %Ln حتى الآن</numerusform>
+            <numerusform>جارٍ إضافة الملفات: %Ln حتى الآن</numerusform>
+            <numerusform>جارٍ إضافة الملفات: %Ln حتى الآن</numerusform>
+            <numerusform>جارٍ إضافة الملفات: %Ln حتى الآن</numerusform>
         </translation>
     </message>
     <message>
@@ -51,47 +51,47 @@
         <translation>عرض</translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s) added.</source>
+        <source>%Ln document(s) added.</source>
         <translation>
-            <numerusform>لم يُضف أي مستند (%n).</numerusform>
-            <numerusform>أُضيف مستند واحد (%n).</numerusform>
-            <numerusform>أُضيف مستندان (%n).</numerusform>
-            <numerusform>أُضيفت %n مستندات.</numerusform>
-            <numerusform>أُضيف %n مستندًا.</numerusform>
-            <numerusform>أُضيف %n مستند.</numerusform>
+            <numerusform>لم يُضف أي مستند (%Ln).</numerusform>
+            <numerusform>أُضيف مستند واحد (%Ln).</numerusform>
+            <numerusform>أُضيف مستندان (%Ln).</numerusform>
+            <numerusform>أُضيفت %Ln مستندات.</numerusform>
+            <numerusform>أُضيف %Ln مستندًا.</numerusform>
+            <numerusform>أُضيف %Ln مستند.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) could not be added.</source>
+        <source>%Ln file(s) could not be added.</source>
         <translation>
-            <numerusform>لم تتعذر إضافة أي ملف (%n).</numerusform>
-            <numerusform>تعذرت إضافة ملف واحد (%n).</numerusform>
-            <numerusform>تعذرت إضافة ملفين (%n).</numerusform>
-            <numerusform>تعذرت إضافة %n ملفات.</numerusform>
-            <numerusform>تعذرت إضافة %n ملفًا.</numerusform>
-            <numerusform>تعذرت إضافة %n ملف.</numerusform>
+            <numerusform>لم تتعذر إضافة أي ملف (%Ln).</numerusform>
+            <numerusform>تعذرت إضافة ملف واحد (%Ln).</numerusform>
+            <numerusform>تعذرت إضافة ملفين (%Ln).</numerusform>
+            <numerusform>تعذرت إضافة %Ln ملفات.</numerusform>
+            <numerusform>تعذرت إضافة %Ln ملفًا.</numerusform>
+            <numerusform>تعذرت إضافة %Ln ملف.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) were here already.</source>
+        <source>%Ln file(s) were here already.</source>
         <translation>
-            <numerusform>لم يكن أي ملف هنا من قبل (%n).</numerusform>
-            <numerusform>ملف واحد كان هنا من قبل (%n).</numerusform>
-            <numerusform>ملفان كانا هنا من قبل (%n).</numerusform>
-            <numerusform>%n ملفات كانت هنا من قبل.</numerusform>
-            <numerusform>%n ملفًا كان هنا من قبل.</numerusform>
-            <numerusform>%n ملف كان هنا من قبل.</numerusform>
+            <numerusform>لم يكن أي ملف هنا من قبل (%Ln).</numerusform>
+            <numerusform>ملف واحد كان هنا من قبل (%Ln).</numerusform>
+            <numerusform>ملفان كانا هنا من قبل (%Ln).</numerusform>
+            <numerusform>%Ln ملفات كانت هنا من قبل.</numerusform>
+            <numerusform>%Ln ملفًا كان هنا من قبل.</numerusform>
+            <numerusform>%Ln ملف كان هنا من قبل.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them lie in the trash.</source>
+        <source>%Ln of them lie in the trash.</source>
         <translation>
-            <numerusform>لا شيء منها في سلة المهملات (%n).</numerusform>
-            <numerusform>واحد منها في سلة المهملات (%n).</numerusform>
-            <numerusform>اثنان منها في سلة المهملات (%n).</numerusform>
-            <numerusform>%n منها في سلة المهملات.</numerusform>
-            <numerusform>%n منها في سلة المهملات.</numerusform>
-            <numerusform>%n منها في سلة المهملات.</numerusform>
+            <numerusform>لا شيء منها في سلة المهملات (%Ln).</numerusform>
+            <numerusform>واحد منها في سلة المهملات (%Ln).</numerusform>
+            <numerusform>اثنان منها في سلة المهملات (%Ln).</numerusform>
+            <numerusform>%Ln منها في سلة المهملات.</numerusform>
+            <numerusform>%Ln منها في سلة المهملات.</numerusform>
+            <numerusform>%Ln منها في سلة المهملات.</numerusform>
         </translation>
     </message>
     <message>
@@ -106,25 +106,25 @@
 <context>
     <name>Amounts</name>
     <message numerus="yes">
-        <source>about %n minute(s)</source>
+        <source>about %Ln minute(s)</source>
         <translation>
-            <numerusform>نحو %n دقيقة</numerusform>
-            <numerusform>نحو دقيقة واحدة (%n)</numerusform>
-            <numerusform>نحو دقيقتين (%n)</numerusform>
-            <numerusform>نحو %n دقائق</numerusform>
-            <numerusform>نحو %n دقيقة</numerusform>
-            <numerusform>نحو %n دقيقة</numerusform>
+            <numerusform>نحو %Ln دقيقة</numerusform>
+            <numerusform>نحو دقيقة واحدة (%Ln)</numerusform>
+            <numerusform>نحو دقيقتين (%Ln)</numerusform>
+            <numerusform>نحو %Ln دقائق</numerusform>
+            <numerusform>نحو %Ln دقيقة</numerusform>
+            <numerusform>نحو %Ln دقيقة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>about %n hour(s)</source>
+        <source>about %Ln hour(s)</source>
         <translation>
-            <numerusform>نحو %n ساعة</numerusform>
-            <numerusform>نحو ساعة واحدة (%n)</numerusform>
-            <numerusform>نحو ساعتين (%n)</numerusform>
-            <numerusform>نحو %n ساعات</numerusform>
-            <numerusform>نحو %n ساعة</numerusform>
-            <numerusform>نحو %n ساعة</numerusform>
+            <numerusform>نحو %Ln ساعة</numerusform>
+            <numerusform>نحو ساعة واحدة (%Ln)</numerusform>
+            <numerusform>نحو ساعتين (%Ln)</numerusform>
+            <numerusform>نحو %Ln ساعات</numerusform>
+            <numerusform>نحو %Ln ساعة</numerusform>
+            <numerusform>نحو %Ln ساعة</numerusform>
         </translation>
     </message>
     <message>
@@ -180,25 +180,25 @@
         <translation>ملفات محمية</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) can be opened with a password alone:</source>
+        <source>%Ln file(s) can be opened with a password alone:</source>
         <translation>
-            <numerusform>لا ملف يحتاج إلى كلمة مرور (%n):</numerusform>
-            <numerusform>ملف واحد لا يُفتح إلا بكلمة مرور (%n):</numerusform>
-            <numerusform>ملفان لا يُفتحان إلا بكلمة مرور (%n):</numerusform>
-            <numerusform>%n ملفات لا تُفتح إلا بكلمة مرور:</numerusform>
-            <numerusform>%n ملفًا لا تُفتح إلا بكلمة مرور:</numerusform>
-            <numerusform>%n ملف لا تُفتح إلا بكلمة مرور:</numerusform>
+            <numerusform>لا ملف يحتاج إلى كلمة مرور (%Ln):</numerusform>
+            <numerusform>ملف واحد لا يُفتح إلا بكلمة مرور (%Ln):</numerusform>
+            <numerusform>ملفان لا يُفتحان إلا بكلمة مرور (%Ln):</numerusform>
+            <numerusform>%Ln ملفات لا تُفتح إلا بكلمة مرور:</numerusform>
+            <numerusform>%Ln ملفًا لا تُفتح إلا بكلمة مرور:</numerusform>
+            <numerusform>%Ln ملف لا تُفتح إلا بكلمة مرور:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more</source>
+        <source>%Ln more</source>
         <translation>
-            <numerusform>لا مزيد (%n)</numerusform>
-            <numerusform>واحد آخر (%n)</numerusform>
-            <numerusform>اثنان آخران (%n)</numerusform>
-            <numerusform>%n أخرى</numerusform>
-            <numerusform>%n أخرى</numerusform>
-            <numerusform>%n أخرى</numerusform>
+            <numerusform>لا مزيد (%Ln)</numerusform>
+            <numerusform>واحد آخر (%Ln)</numerusform>
+            <numerusform>اثنان آخران (%Ln)</numerusform>
+            <numerusform>%Ln أخرى</numerusform>
+            <numerusform>%Ln أخرى</numerusform>
+            <numerusform>%Ln أخرى</numerusform>
         </translation>
     </message>
     <message>
@@ -325,14 +325,14 @@
         <translation>القائمة (F10)</translation>
     </message>
     <message numerus="yes">
-        <source>Reading, %n left</source>
+        <source>Reading, %Ln left</source>
         <translation>
-            <numerusform>جارٍ القراءة، بقي %n</numerusform>
-            <numerusform>جارٍ القراءة، بقيت صفحة واحدة (%n)</numerusform>
-            <numerusform>جارٍ القراءة، بقيت صفحتان (%n)</numerusform>
-            <numerusform>جارٍ القراءة، بقيت %n صفحات</numerusform>
-            <numerusform>جارٍ القراءة، بقيت %n صفحة</numerusform>
-            <numerusform>جارٍ القراءة، بقيت %n صفحة</numerusform>
+            <numerusform>جارٍ القراءة، بقي %Ln</numerusform>
+            <numerusform>جارٍ القراءة، بقيت صفحة واحدة (%Ln)</numerusform>
+            <numerusform>جارٍ القراءة، بقيت صفحتان (%Ln)</numerusform>
+            <numerusform>جارٍ القراءة، بقيت %Ln صفحات</numerusform>
+            <numerusform>جارٍ القراءة، بقيت %Ln صفحة</numerusform>
+            <numerusform>جارٍ القراءة، بقيت %Ln صفحة</numerusform>
         </translation>
     </message>
     <message>
@@ -340,25 +340,25 @@
         <translation>%1، %2</translation>
     </message>
     <message numerus="yes">
-        <source>Paused, %n left</source>
+        <source>Paused, %Ln left</source>
         <translation>
-            <numerusform>متوقفة مؤقتًا، بقي %n</numerusform>
-            <numerusform>متوقفة مؤقتًا، بقيت صفحة واحدة (%n)</numerusform>
-            <numerusform>متوقفة مؤقتًا، بقيت صفحتان (%n)</numerusform>
-            <numerusform>متوقفة مؤقتًا، بقيت %n صفحات</numerusform>
-            <numerusform>متوقفة مؤقتًا، بقيت %n صفحة</numerusform>
-            <numerusform>متوقفة مؤقتًا، بقيت %n صفحة</numerusform>
+            <numerusform>متوقفة مؤقتًا، بقي %Ln</numerusform>
+            <numerusform>متوقفة مؤقتًا، بقيت صفحة واحدة (%Ln)</numerusform>
+            <numerusform>متوقفة مؤقتًا، بقيت صفحتان (%Ln)</numerusform>
+            <numerusform>متوقفة مؤقتًا، بقيت %Ln صفحات</numerusform>
+            <numerusform>متوقفة مؤقتًا، بقيت %Ln صفحة</numerusform>
+            <numerusform>متوقفة مؤقتًا، بقيت %Ln صفحة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Waiting, %n left</source>
+        <source>Waiting, %Ln left</source>
         <translation>
-            <numerusform>في الانتظار، بقي %n</numerusform>
-            <numerusform>في الانتظار، بقيت صفحة واحدة (%n)</numerusform>
-            <numerusform>في الانتظار، بقيت صفحتان (%n)</numerusform>
-            <numerusform>في الانتظار، بقيت %n صفحات</numerusform>
-            <numerusform>في الانتظار، بقيت %n صفحة</numerusform>
-            <numerusform>في الانتظار، بقيت %n صفحة</numerusform>
+            <numerusform>في الانتظار، بقي %Ln</numerusform>
+            <numerusform>في الانتظار، بقيت صفحة واحدة (%Ln)</numerusform>
+            <numerusform>في الانتظار، بقيت صفحتان (%Ln)</numerusform>
+            <numerusform>في الانتظار، بقيت %Ln صفحات</numerusform>
+            <numerusform>في الانتظار، بقيت %Ln صفحة</numerusform>
+            <numerusform>في الانتظار، بقيت %Ln صفحة</numerusform>
         </translation>
     </message>
     <message>

@@ -4,96 +4,96 @@
 <context>
     <name>Adding</name>
     <message numerus="yes">
-        <source>Adding files: %n so far</source>
+        <source>Adding files: %Ln so far</source>
         <translation>
-            <numerusform>Adding files: %n so far</numerusform>
-            <numerusform>Adding files: %n so far</numerusform>
+            <numerusform>Adding files: %Ln so far</numerusform>
+            <numerusform>Adding files: %Ln so far</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s) added.</source>
+        <source>%Ln document(s) added.</source>
         <translation>
-            <numerusform>%n document added.</numerusform>
-            <numerusform>%n documents added.</numerusform>
+            <numerusform>%Ln document added.</numerusform>
+            <numerusform>%Ln documents added.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) could not be added.</source>
+        <source>%Ln file(s) could not be added.</source>
         <translation>
-            <numerusform>%n file could not be added.</numerusform>
-            <numerusform>%n files could not be added.</numerusform>
+            <numerusform>%Ln file could not be added.</numerusform>
+            <numerusform>%Ln files could not be added.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) were here already.</source>
+        <source>%Ln file(s) were here already.</source>
         <translation>
-            <numerusform>%n file was here already.</numerusform>
-            <numerusform>%n files were here already.</numerusform>
+            <numerusform>%Ln file was here already.</numerusform>
+            <numerusform>%Ln files were here already.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them lie in the trash.</source>
+        <source>%Ln of them lie in the trash.</source>
         <translation>
-            <numerusform>%n of them lies in the trash.</numerusform>
-            <numerusform>%n of them lie in the trash.</numerusform>
+            <numerusform>%Ln of them lies in the trash.</numerusform>
+            <numerusform>%Ln of them lie in the trash.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Amounts</name>
     <message numerus="yes">
-        <source>about %n minute(s)</source>
+        <source>about %Ln minute(s)</source>
         <translation>
-            <numerusform>about %n minute</numerusform>
-            <numerusform>about %n minutes</numerusform>
+            <numerusform>about %Ln minute</numerusform>
+            <numerusform>about %Ln minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>about %n hour(s)</source>
+        <source>about %Ln hour(s)</source>
         <translation>
-            <numerusform>about %n hour</numerusform>
-            <numerusform>about %n hours</numerusform>
+            <numerusform>about %Ln hour</numerusform>
+            <numerusform>about %Ln hours</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>PasswordDialog</name>
     <message numerus="yes">
-        <source>%n file(s) can be opened with a password alone:</source>
+        <source>%Ln file(s) can be opened with a password alone:</source>
         <translation>
-            <numerusform>%n file can be opened with a password alone:</numerusform>
-            <numerusform>%n files can be opened with a password alone:</numerusform>
+            <numerusform>%Ln file can be opened with a password alone:</numerusform>
+            <numerusform>%Ln files can be opened with a password alone:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more</source>
+        <source>%Ln more</source>
         <translation>
-            <numerusform>%n more</numerusform>
-            <numerusform>%n more</numerusform>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>TopBar</name>
     <message numerus="yes">
-        <source>Reading, %n left</source>
+        <source>Reading, %Ln left</source>
         <translation>
-            <numerusform>Reading, %n left</numerusform>
-            <numerusform>Reading, %n left</numerusform>
+            <numerusform>Reading, %Ln left</numerusform>
+            <numerusform>Reading, %Ln left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Paused, %n left</source>
+        <source>Paused, %Ln left</source>
         <translation>
-            <numerusform>Paused, %n left</numerusform>
-            <numerusform>Paused, %n left</numerusform>
+            <numerusform>Paused, %Ln left</numerusform>
+            <numerusform>Paused, %Ln left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Waiting, %n left</source>
+        <source>Waiting, %Ln left</source>
         <translation>
-            <numerusform>Waiting, %n left</numerusform>
-            <numerusform>Waiting, %n left</numerusform>
+            <numerusform>Waiting, %Ln left</numerusform>
+            <numerusform>Waiting, %Ln left</numerusform>
         </translation>
     </message>
 </context>

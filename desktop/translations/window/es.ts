@@ -28,10 +28,10 @@
         <translation>Imagen pegada</translation>
     </message>
     <message numerus="yes">
-        <source>Adding files: %n so far</source>
+        <source>Adding files: %Ln so far</source>
         <translation>
-            <numerusform>Añadiendo archivos: %n hasta ahora</numerusform>
-            <numerusform>Añadiendo archivos: %n hasta ahora</numerusform>
+            <numerusform>Añadiendo archivos: %Ln hasta ahora</numerusform>
+            <numerusform>Añadiendo archivos: %Ln hasta ahora</numerusform>
         </translation>
     </message>
     <message>
@@ -47,31 +47,31 @@
         <translation>Mostrar</translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s) added.</source>
+        <source>%Ln document(s) added.</source>
         <translation>
-            <numerusform>%n documento añadido.</numerusform>
-            <numerusform>%n documentos añadidos.</numerusform>
+            <numerusform>%Ln documento añadido.</numerusform>
+            <numerusform>%Ln documentos añadidos.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) could not be added.</source>
+        <source>%Ln file(s) could not be added.</source>
         <translation>
-            <numerusform>%n archivo no se pudo añadir.</numerusform>
-            <numerusform>%n archivos no se pudieron añadir.</numerusform>
+            <numerusform>%Ln archivo no se pudo añadir.</numerusform>
+            <numerusform>%Ln archivos no se pudieron añadir.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) were here already.</source>
+        <source>%Ln file(s) were here already.</source>
         <translation>
-            <numerusform>%n archivo ya estaba aquí.</numerusform>
-            <numerusform>%n archivos ya estaban aquí.</numerusform>
+            <numerusform>%Ln archivo ya estaba aquí.</numerusform>
+            <numerusform>%Ln archivos ya estaban aquí.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them lie in the trash.</source>
+        <source>%Ln of them lie in the trash.</source>
         <translation>
-            <numerusform>%n de ellos está en la papelera.</numerusform>
-            <numerusform>%n de ellos están en la papelera.</numerusform>
+            <numerusform>%Ln de ellos está en la papelera.</numerusform>
+            <numerusform>%Ln de ellos están en la papelera.</numerusform>
         </translation>
     </message>
     <message>
@@ -86,17 +86,17 @@
 <context>
     <name>Amounts</name>
     <message numerus="yes">
-        <source>about %n minute(s)</source>
+        <source>about %Ln minute(s)</source>
         <translation>
-            <numerusform>cerca de %n minuto</numerusform>
-            <numerusform>unos %n minutos</numerusform>
+            <numerusform>cerca de %Ln minuto</numerusform>
+            <numerusform>unos %Ln minutos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>about %n hour(s)</source>
+        <source>about %Ln hour(s)</source>
         <translation>
-            <numerusform>cerca de %n hora</numerusform>
-            <numerusform>unas %n horas</numerusform>
+            <numerusform>cerca de %Ln hora</numerusform>
+            <numerusform>unas %Ln horas</numerusform>
         </translation>
     </message>
     <message>
@@ -152,17 +152,17 @@
         <translation>Archivos protegidos</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) can be opened with a password alone:</source>
+        <source>%Ln file(s) can be opened with a password alone:</source>
         <translation>
-            <numerusform>%n archivo solo se abre con contraseña:</numerusform>
-            <numerusform>%n archivos solo se abren con contraseña:</numerusform>
+            <numerusform>%Ln archivo solo se abre con contraseña:</numerusform>
+            <numerusform>%Ln archivos solo se abren con contraseña:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more</source>
+        <source>%Ln more</source>
         <translation>
-            <numerusform>%n más</numerusform>
-            <numerusform>%n más</numerusform>
+            <numerusform>%Ln más</numerusform>
+            <numerusform>%Ln más</numerusform>
         </translation>
     </message>
     <message>
@@ -289,10 +289,10 @@
         <translation>Menú (F10)</translation>
     </message>
     <message numerus="yes">
-        <source>Reading, %n left</source>
+        <source>Reading, %Ln left</source>
         <translation>
-            <numerusform>Leyendo, queda %n</numerusform>
-            <numerusform>Leyendo, quedan %n</numerusform>
+            <numerusform>Leyendo, queda %Ln</numerusform>
+            <numerusform>Leyendo, quedan %Ln</numerusform>
         </translation>
     </message>
     <message>
@@ -300,17 +300,17 @@
         <translation>%1, %2</translation>
     </message>
     <message numerus="yes">
-        <source>Paused, %n left</source>
+        <source>Paused, %Ln left</source>
         <translation>
-            <numerusform>En pausa, queda %n</numerusform>
-            <numerusform>En pausa, quedan %n</numerusform>
+            <numerusform>En pausa, queda %Ln</numerusform>
+            <numerusform>En pausa, quedan %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Waiting, %n left</source>
+        <source>Waiting, %Ln left</source>
         <translation>
-            <numerusform>En espera, queda %n</numerusform>
-            <numerusform>En espera, quedan %n</numerusform>
+            <numerusform>En espera, queda %Ln</numerusform>
+            <numerusform>En espera, quedan %Ln</numerusform>
         </translation>
     </message>
     <message>

@@ -28,10 +28,10 @@
         <translation>Image collée</translation>
     </message>
     <message numerus="yes">
-        <source>Adding files: %n so far</source>
+        <source>Adding files: %Ln so far</source>
         <translation>
-            <numerusform>Ajout de fichiers : %n pour l’instant</numerusform>
-            <numerusform>Ajout de fichiers : %n pour l’instant</numerusform>
+            <numerusform>Ajout de fichiers : %Ln pour l’instant</numerusform>
+            <numerusform>Ajout de fichiers : %Ln pour l’instant</numerusform>
         </translation>
     </message>
     <message>
@@ -47,31 +47,31 @@
         <translation>Afficher</translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s) added.</source>
+        <source>%Ln document(s) added.</source>
         <translation>
-            <numerusform>%n document ajouté.</numerusform>
-            <numerusform>%n documents ajoutés.</numerusform>
+            <numerusform>%Ln document ajouté.</numerusform>
+            <numerusform>%Ln documents ajoutés.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) could not be added.</source>
+        <source>%Ln file(s) could not be added.</source>
         <translation>
-            <numerusform>%n fichier n’a pas pu être ajouté.</numerusform>
-            <numerusform>%n fichiers n’ont pas pu être ajoutés.</numerusform>
+            <numerusform>%Ln fichier n’a pas pu être ajouté.</numerusform>
+            <numerusform>%Ln fichiers n’ont pas pu être ajoutés.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) were here already.</source>
+        <source>%Ln file(s) were here already.</source>
         <translation>
-            <numerusform>%n fichier était déjà là.</numerusform>
-            <numerusform>%n fichiers étaient déjà là.</numerusform>
+            <numerusform>%Ln fichier était déjà là.</numerusform>
+            <numerusform>%Ln fichiers étaient déjà là.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them lie in the trash.</source>
+        <source>%Ln of them lie in the trash.</source>
         <translation>
-            <numerusform>%n d’entre eux est dans la corbeille.</numerusform>
-            <numerusform>%n d’entre eux sont dans la corbeille.</numerusform>
+            <numerusform>%Ln d’entre eux est dans la corbeille.</numerusform>
+            <numerusform>%Ln d’entre eux sont dans la corbeille.</numerusform>
         </translation>
     </message>
     <message>
@@ -86,17 +86,17 @@
 <context>
     <name>Amounts</name>
     <message numerus="yes">
-        <source>about %n minute(s)</source>
+        <source>about %Ln minute(s)</source>
         <translation>
-            <numerusform>environ %n minute</numerusform>
-            <numerusform>environ %n minutes</numerusform>
+            <numerusform>environ %Ln minute</numerusform>
+            <numerusform>environ %Ln minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>about %n hour(s)</source>
+        <source>about %Ln hour(s)</source>
         <translation>
-            <numerusform>environ %n heure</numerusform>
-            <numerusform>environ %n heures</numerusform>
+            <numerusform>environ %Ln heure</numerusform>
+            <numerusform>environ %Ln heures</numerusform>
         </translation>
     </message>
     <message>
@@ -152,17 +152,17 @@
         <translation>Fichiers protégés</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) can be opened with a password alone:</source>
+        <source>%Ln file(s) can be opened with a password alone:</source>
         <translation>
-            <numerusform>%n fichier ne s’ouvre qu’avec un mot de passe :</numerusform>
-            <numerusform>%n fichiers ne s’ouvrent qu’avec un mot de passe :</numerusform>
+            <numerusform>%Ln fichier ne s’ouvre qu’avec un mot de passe :</numerusform>
+            <numerusform>%Ln fichiers ne s’ouvrent qu’avec un mot de passe :</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more</source>
+        <source>%Ln more</source>
         <translation>
-            <numerusform>%n autre</numerusform>
-            <numerusform>%n autres</numerusform>
+            <numerusform>%Ln autre</numerusform>
+            <numerusform>%Ln autres</numerusform>
         </translation>
     </message>
     <message>
@@ -289,10 +289,10 @@
         <translation>Menu (F10)</translation>
     </message>
     <message numerus="yes">
-        <source>Reading, %n left</source>
+        <source>Reading, %Ln left</source>
         <translation>
-            <numerusform>Lecture, %n restante</numerusform>
-            <numerusform>Lecture, %n restantes</numerusform>
+            <numerusform>Lecture, %Ln restante</numerusform>
+            <numerusform>Lecture, %Ln restantes</numerusform>
         </translation>
     </message>
     <message>
@@ -300,17 +300,17 @@
         <translation>%1, %2</translation>
     </message>
     <message numerus="yes">
-        <source>Paused, %n left</source>
+        <source>Paused, %Ln left</source>
         <translation>
-            <numerusform>En pause, %n restante</numerusform>
-            <numerusform>En pause, %n restantes</numerusform>
+            <numerusform>En pause, %Ln restante</numerusform>
+            <numerusform>En pause, %Ln restantes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Waiting, %n left</source>
+        <source>Waiting, %Ln left</source>
         <translation>
-            <numerusform>En attente, %n restante</numerusform>
-            <numerusform>En attente, %n restantes</numerusform>
+            <numerusform>En attente, %Ln restante</numerusform>
+            <numerusform>En attente, %Ln restantes</numerusform>
         </translation>
     </message>
     <message>

@@ -28,10 +28,10 @@
         <translation>Picha iliyobandikwa</translation>
     </message>
     <message numerus="yes">
-        <source>Adding files: %n so far</source>
+        <source>Adding files: %Ln so far</source>
         <translation>
-            <numerusform>Faili zinaongezwa: %n hadi sasa</numerusform>
-            <numerusform>Faili zinaongezwa: %n hadi sasa</numerusform>
+            <numerusform>Faili zinaongezwa: %Ln hadi sasa</numerusform>
+            <numerusform>Faili zinaongezwa: %Ln hadi sasa</numerusform>
         </translation>
     </message>
     <message>
@@ -47,31 +47,31 @@
         <translation>Onyesha</translation>
     </message>
     <message numerus="yes">
-        <source>%n document(s) added.</source>
+        <source>%Ln document(s) added.</source>
         <translation>
-            <numerusform>Hati %n imeongezwa.</numerusform>
-            <numerusform>Hati %n zimeongezwa.</numerusform>
+            <numerusform>Hati %Ln imeongezwa.</numerusform>
+            <numerusform>Hati %Ln zimeongezwa.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) could not be added.</source>
+        <source>%Ln file(s) could not be added.</source>
         <translation>
-            <numerusform>Faili %n haikuweza kuongezwa.</numerusform>
-            <numerusform>Faili %n hazikuweza kuongezwa.</numerusform>
+            <numerusform>Faili %Ln haikuweza kuongezwa.</numerusform>
+            <numerusform>Faili %Ln hazikuweza kuongezwa.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) were here already.</source>
+        <source>%Ln file(s) were here already.</source>
         <translation>
-            <numerusform>Faili %n ilikuwapo tayari.</numerusform>
-            <numerusform>Faili %n zilikuwapo tayari.</numerusform>
+            <numerusform>Faili %Ln ilikuwapo tayari.</numerusform>
+            <numerusform>Faili %Ln zilikuwapo tayari.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them lie in the trash.</source>
+        <source>%Ln of them lie in the trash.</source>
         <translation>
-            <numerusform>%n kati yazo imo kwenye takataka.</numerusform>
-            <numerusform>%n kati yazo zimo kwenye takataka.</numerusform>
+            <numerusform>%Ln kati yazo imo kwenye takataka.</numerusform>
+            <numerusform>%Ln kati yazo zimo kwenye takataka.</numerusform>
         </translation>
     </message>
     <message>
@@ -86,17 +86,17 @@
 <context>
     <name>Amounts</name>
     <message numerus="yes">
-        <source>about %n minute(s)</source>
+        <source>about %Ln minute(s)</source>
         <translation>
-            <numerusform>takriban dakika %n</numerusform>
-            <numerusform>takriban dakika %n</numerusform>
+            <numerusform>takriban dakika %Ln</numerusform>
+            <numerusform>takriban dakika %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>about %n hour(s)</source>
+        <source>about %Ln hour(s)</source>
         <translation>
-            <numerusform>takriban saa %n</numerusform>
-            <numerusform>takriban saa %n</numerusform>
+            <numerusform>takriban saa %Ln</numerusform>
+            <numerusform>takriban saa %Ln</numerusform>
         </translation>
     </message>
     <message>
@@ -152,17 +152,17 @@
         <translation>Faili zilizolindwa</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) can be opened with a password alone:</source>
+        <source>%Ln file(s) can be opened with a password alone:</source>
         <translation>
-            <numerusform>Faili %n hufunguka kwa nenosiri tu:</numerusform>
-            <numerusform>Faili %n hufunguka kwa nenosiri tu:</numerusform>
+            <numerusform>Faili %Ln hufunguka kwa nenosiri tu:</numerusform>
+            <numerusform>Faili %Ln hufunguka kwa nenosiri tu:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more</source>
+        <source>%Ln more</source>
         <translation>
-            <numerusform>%n zaidi</numerusform>
-            <numerusform>%n zaidi</numerusform>
+            <numerusform>%Ln zaidi</numerusform>
+            <numerusform>%Ln zaidi</numerusform>
         </translation>
     </message>
     <message>
@@ -289,10 +289,10 @@
         <translation>Menyu (F10)</translation>
     </message>
     <message numerus="yes">
-        <source>Reading, %n left</source>
+        <source>Reading, %Ln left</source>
         <translation>
-            <numerusform>Inasoma, umebaki %n</numerusform>
-            <numerusform>Inasoma, zimebaki %n</numerusform>
+            <numerusform>Inasoma, umebaki %Ln</numerusform>
+            <numerusform>Inasoma, zimebaki %Ln</numerusform>
         </translation>
     </message>
     <message>
@@ -300,17 +300,17 @@
         <translation>%1, %2</translation>
     </message>
     <message numerus="yes">
-        <source>Paused, %n left</source>
+        <source>Paused, %Ln left</source>
         <translation>
-            <numerusform>Imesitishwa, umebaki %n</numerusform>
-            <numerusform>Imesitishwa, zimebaki %n</numerusform>
+            <numerusform>Imesitishwa, umebaki %Ln</numerusform>
+            <numerusform>Imesitishwa, zimebaki %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Waiting, %n left</source>
+        <source>Waiting, %Ln left</source>
         <translation>
-            <numerusform>Inasubiri, umebaki %n</numerusform>
-            <numerusform>Inasubiri, zimebaki %n</numerusform>
+            <numerusform>Inasubiri, umebaki %Ln</numerusform>
+            <numerusform>Inasubiri, zimebaki %Ln</numerusform>
         </translation>
     </message>
     <message>
