@@ -38,7 +38,7 @@ class CheckDesk(QObject):
         self.reveal = False
         """Whether the line that is chosen next is brought near, and opened."""
         self._last_field: LineField = view.card.field
-        self._to_place = ""
+        self._to_place = ("", "")
         self._answers = Answers(
             go_on=self.offers.go_on,
             put_here=self.offers.put_here,
@@ -238,14 +238,15 @@ class CheckDesk(QObject):
         if text and row is not None and not row.is_new:
             self._tidings.dropped(lambda: self._bring_back(row.id, text))
 
-    def add_line(self, text: str = "") -> None:
+    def add_line(self, text: str = "", name: str = "") -> None:
         """Let the person draw where a line stands.
 
         Args:
             text: What it reads, if that is known already.
+            name: Under which that is kept, if it is.
         """
         page = self.hand.page
-        self._to_place = text
+        self._to_place = (text, name)
         if page is not None and page.stored is not None and self.lines.save():
             self._shut_strip()
             self._view.canvas.draw_box()
@@ -299,11 +300,12 @@ class CheckDesk(QObject):
             self._view.strip.open()
 
     def _box_drawn(self, quad: Quad) -> None:
-        self.lines.begin_adding(quad, self._to_place)
+        text, name = self._to_place
+        self.lines.begin_adding(quad, text, name)
         self._view.strip.open()
-        if not self._to_place:
+        if not text:
             self._view.regions.ask()
-        self._to_place = ""
+        self._to_place = ("", "")
 
     def _line_chosen(self, place: int) -> None:
         if not self.lines.go_to(place):

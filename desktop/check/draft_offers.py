@@ -16,8 +16,8 @@ class DraftOffers(QObject):
     open_wanted = Signal()
     """The chosen line is to be opened on the page."""
 
-    place_wanted = Signal(str)
-    """A person is to show where a line with this text stands."""
+    place_wanted = Signal(str, str)
+    """A person is to show where a line stands; its text, and the name under which it is kept."""
 
     def __init__(self, hand: PageInHand, lines: LineVerbs, parent: QObject | None = None) -> None:
         """Work on what is in hand."""
@@ -34,21 +34,23 @@ class DraftOffers(QObject):
             self.open_wanted.emit()
             self._hand.begin_typing(draft.text)
             self._hand.typing.keep()
-            if draft.line_id != self._hand.typing.line_id:
+            if not self._hand.typing.is_of(draft):
                 self.drop(draft)
 
     def draw(self, draft: LineDraft) -> None:
         """Ask where the line stands that was being added."""
-        self.place_wanted.emit(draft.text)
+        self.place_wanted.emit(draft.text, draft.line_id)
 
     def drop(self, draft: LineDraft) -> None:
         """Forget what was typed."""
-        self._hand.do(lambda library: library.drafts.drop(draft.page_id, draft.line_id))
+        self._hand.do(
+            lambda library: library.drafts.drop(draft.page_id, draft.line_id, reading_id=draft.reading_id)
+        )
 
     def drop_here(self) -> None:
         """Forget what was typed for the chosen line."""
         row, page = self._hand.row, self._hand.page
-        if row is not None and page is not None:
-            page_id = page.page.id
+        if row is not None and page is not None and page.stored is not None:
+            page_id, reading_id = page.page.id, page.stored.id
             self._hand.typing.end(drop=True)
-            self._hand.do(lambda library: library.drafts.drop(page_id, row.id))
+            self._hand.do(lambda library: library.drafts.drop(page_id, row.id, reading_id=reading_id))

@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 
 from desktop.check.facts import PageFacts, drop_new_boxes
 from desktop.check.page_in_hand import NONE, PageInHand
-from desktop.check.rows import NEW_LINE, line_before, same_place
+from desktop.check.rows import is_new, line_before, name_for_new, same_place
 from engine.geometry import Quad
 from engine.library import Correction, Library
 from engine.reading import page_text
@@ -70,7 +70,7 @@ class LineVerbs(QObject):
         """
         hand, typing = self._hand, self._hand.typing
         if not typing.dirty:
-            if typing.line_id == NEW_LINE:
+            if is_new(typing.line_id):
                 self._correct(drop_new_boxes)
                 typing.end(drop=True)
                 hand.remove_new_row()
@@ -86,8 +86,8 @@ class LineVerbs(QObject):
             return False
         line_id, text = typing.line_id, typing.text
         assert line_id is not None
-        if line_id == NEW_LINE:
-            self._add(text)
+        if is_new(line_id):
+            self._add(text, line_id)
         else:
             page_id = typing.page_id
             typing.saved()
@@ -103,7 +103,7 @@ class LineVerbs(QObject):
         """Close the line without saving, and return what was typed if it differed; it is no longer kept."""
         hand, typing = self._hand, self._hand.typing
         text = typing.text if typing.dirty else ""
-        if typing.line_id == NEW_LINE:
+        if is_new(typing.line_id):
             self._correct(drop_new_boxes)
         typing.end(drop=True)
         hand.remove_new_row()
@@ -181,18 +181,20 @@ class LineVerbs(QObject):
         )
         self.done.emit("merged", None)
 
-    def begin_adding(self, quad: Quad, text: str = "") -> None:
+    def begin_adding(self, quad: Quad, text: str = "", name: str = "") -> None:
         """Open an empty line at a place on the page.
 
         Args:
             quad: The place, in pixels of the page image.
             text: What stands in the field to begin with.
+            name: Under which the text is kept already; empty for one that is free.
         """
         page = self._hand.page
         if page is None or page.stored is None or not self.save():
             return
-        self._hand.add_row(quad)
-        self._hand.typing.begin(page.page.id, page.stored.id, NEW_LINE, "")
+        name = name or name_for_new(page.drafts)
+        self._hand.add_row(quad, name)
+        self._hand.typing.begin(page.page.id, page.stored.id, name, "")
         self._hand.typing.set_text(text)
 
     def restore(self, line_id: str, correction_id: str | None) -> None:
@@ -243,13 +245,13 @@ class LineVerbs(QObject):
         if facts is None:
             return True
         hand.take(facts, chosen=True, line=hand.current)
-        if not typing.active or typing.line_id == NEW_LINE or row is None or facts.stored is None:
+        if not typing.active or is_new(typing.line_id) or row is None or facts.stored is None:
             if row is not None and row.is_new:
                 hand.rows = (*hand.rows, row)
                 hand.lines_changed.emit()
                 hand.choose(len(hand.rows) - 1, always=True)
-            if facts.stored is not None and typing.active:
-                typing.reading_id = facts.stored.id
+            if facts.stored is not None and typing.line_id is not None:
+                typing.move_to(facts.stored.id, typing.line_id, typing.original)
             return True
         place = same_place(hand.rows, row.line.quad)
         if place is None:
@@ -262,7 +264,7 @@ class LineVerbs(QObject):
         hand.choose(place, always=True)
         return same
 
-    def _add(self, text: str) -> None:
+    def _add(self, text: str, name: str) -> None:
         hand, typing = self._hand, self._hand.typing
         page, row = hand.page, next((each for each in hand.rows if each.is_new), None)
         if page is None or page.stored is None or row is None:
@@ -277,9 +279,7 @@ class LineVerbs(QObject):
         def work(library: Library, page_id: str) -> None:
             drop_new_boxes(library, page_id)
             made.append(
-                library.readings.add_line(
-                    page_id, text, quad, after=after, author=library.author, draft=NEW_LINE
-                )
+                library.readings.add_line(page_id, text, quad, after=after, author=library.author, draft=name)
             )
 
         self._correct(work, line=lambda _facts: made[0].replacement[0].id)

@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage
 from desktop.access import ImageStore, LibraryAccess, LibraryChange, Ticket
 from desktop.check.doubt_counts import DoubtCounts
 from desktop.check.facts import DocumentFacts, PageFacts, document_facts, page_facts, page_job
-from desktop.check.rows import NEW_LINE, LineRow, new_row, rows_of
+from desktop.check.rows import LineRow, is_new, new_row, rows_of
 from desktop.check.typing import Typing
 from engine.errors import SandukuError
 from engine.geometry import Quad
@@ -263,9 +263,9 @@ class PageInHand(QObject):
             self._looked_at.add((self.page.page.id, self.row.id))
             self._count_seen()
 
-    def add_row(self, quad: Quad) -> None:
+    def add_row(self, quad: Quad, name: str) -> None:
         """Put an empty line on the page, for a person to type into; it is in no library yet."""
-        self.rows = (*(row for row in self.rows if row.id != new_row(quad).id), new_row(quad))
+        self.rows = (*(row for row in self.rows if not row.is_new), new_row(quad, name))
         self.lines_changed.emit()
         self.choose(len(self.rows) - 1, always=True)
 
@@ -330,7 +330,7 @@ class PageInHand(QObject):
             return False
         if stored.id != typing.reading_id:
             return True
-        if typing.line_id == NEW_LINE:
+        if is_new(typing.line_id):
             return False
         lines = dict(zip(stored.line_ids, stored.reading.lines, strict=True))
         return typing.line_id not in lines or lines[typing.line_id].text != typing.original

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.check.notices import Notice
 from desktop.check.page_in_hand import PageInHand
+from desktop.check.rows import is_new
 from desktop.errors import told
 from desktop.texts import QT_TRANSLATE_NOOP
 from engine.language import isolate
@@ -78,9 +79,7 @@ def notices_of(hand: PageInHand, answers: Answers) -> tuple[Notice, ...]:
         found.append(Notice(text, "wrong", ((_translated(TRY_AGAIN), answers.read_again),)))
     if not hand.rows:
         found.append(Notice(_translated(NO_TEXT), "doubt", ((_translated(ADD_A_LINE), answers.add_line),)))
-    found += [
-        _of_draft(draft, hand, answers) for draft in page.drafts if draft.line_id != hand.typing.line_id
-    ]
+    found += [_of_draft(draft, hand, answers) for draft in page.drafts if not hand.typing.is_of(draft)]
     found += [Notice(_translated(warning), "doubt") for warning in page.stored.reading.warnings]
     return tuple(found)
 
@@ -99,7 +98,7 @@ def _of_draft(draft: LineDraft, hand: PageInHand, answers: Answers) -> Notice:
         go_on = (_translated(GO_ON), lambda: answers.go_on(draft))
         return Notice(_translated(TYPING_HERE).replace("%1", typed), "info", (go_on, drop))
     place = (_translated(DRAW_PLACE), lambda: answers.draw(draft))
-    if draft.line_id.startswith("new:"):
+    if is_new(draft.line_id):
         return Notice(_translated(TYPED_NEW).replace("%1", typed), "doubt", (place, drop))
     put = (_translated(PUT_HERE), lambda: answers.put_here(draft))
     return Notice(_translated(TYPED_BEFORE).replace("%1", typed), "doubt", (put, drop))

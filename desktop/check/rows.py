@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import count
 
 from desktop.check.canvas.looks import BoxLook, Level
 from desktop.check.doubts import is_doubtful, reasons
@@ -11,8 +12,8 @@ from engine.library import PERSON, LineDraft, StoredReading
 from engine.reading import Line
 
 MOST_ALTERNATIVES = 3
-NEW_LINE = "new:1"
-"""The name under which the text of a line that is being added is kept."""
+_NEW = "new:"
+"""How the names begin under which the texts of lines that are being added are kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class LineRow:
     """One line of the page.
 
     Attributes:
-        id: As the library names it, or :data:`NEW_LINE`.
+        id: As the library names it, or see :func:`name_for_new`.
         line: As it stands.
         level: How far it can be relied on.
         reasons: Names of its doubts.
@@ -42,7 +43,7 @@ class LineRow:
     @property
     def is_new(self) -> bool:
         """Whether it is about to be added, and in no library yet."""
-        return self.id == NEW_LINE
+        return is_new(self.id)
 
     @property
     def text(self) -> str:
@@ -93,10 +94,21 @@ def rows_of(stored: StoredReading, threshold: float, drafts: Iterable[LineDraft]
     return tuple(rows)
 
 
-def new_row(quad: Quad) -> LineRow:
+def is_new(line_id: str | None) -> bool:
+    """Return whether a name is that of a line which is about to be added."""
+    return line_id is not None and line_id.startswith(_NEW)
+
+
+def name_for_new(drafts: Iterable[LineDraft]) -> str:
+    """Return a name for a line that is about to be added; none of another that was begun and not finished."""
+    taken = {draft.line_id for draft in drafts}
+    return next(name for number in count(1) if (name := f"{_NEW}{number}") not in taken)
+
+
+def new_row(quad: Quad, name: str) -> LineRow:
     """Return the row of a line that a person is about to add."""
     line = Line("", quad, confidence=1.0, script="Zyyy", engine=PERSON)
-    return LineRow(NEW_LINE, line, Level.CORRECTED)
+    return LineRow(name, line, Level.CORRECTED)
 
 
 def runs_right_to_left(text: str, script: str) -> bool:

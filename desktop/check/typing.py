@@ -3,6 +3,8 @@
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.access import LibraryAccess
+from desktop.check.rows import is_new
+from engine.library import LineDraft
 
 KEEP_MILLISECONDS = 400
 """After the first key that is not kept yet; with the write it makes less than a second."""
@@ -38,6 +40,11 @@ class Typing(QObject):
         """Whether what is typed differs from what stands."""
         return self.active and self.text != self.original
 
+    def is_of(self, draft: LineDraft) -> bool:
+        """Whether the line that is open is the one that a draft is of; a new one is, on whatever reading."""
+        same_reading = is_new(draft.line_id) or draft.reading_id == self.reading_id
+        return same_reading and (draft.page_id, draft.line_id) == (self.page_id, self.line_id)
+
     def begin(
         self, page_id: str, reading_id: str, line_id: str, original: str, *, draft: str | None = None
     ) -> None:
@@ -57,9 +64,8 @@ class Typing(QObject):
 
     def move_to(self, reading_id: str, line_id: str, original: str) -> None:
         """Go on typing on another line, as after the page was read anew; what was kept goes along."""
-        page_id, before = self.page_id, self.line_id
-        if before is not None and before != line_id and self._kept is not None:
-            self._access.do(lambda library: library.drafts.drop(page_id, before), owner=self)
+        if (self.reading_id, self.line_id) != (reading_id, line_id):
+            self._drop_kept()
         self.reading_id, self.line_id, self.original, self._kept = reading_id, line_id, original, None
         self.keep()
         self.changed.emit()
@@ -80,9 +86,7 @@ class Typing(QObject):
         page_id, line_id, text = self.page_id, self.line_id, self.text
         reading_id, original = self.reading_id, self.original
         if not self.dirty:
-            if self._kept is not None:
-                self._kept = None
-                self._access.do(lambda library: library.drafts.drop(page_id, line_id), owner=self)
+            self._drop_kept()
         elif text != self._kept:
             self._kept = text
             self._access.do(
@@ -100,11 +104,9 @@ class Typing(QObject):
         """
         if self.line_id is None:
             return
-        page_id, line_id = self.page_id, self.line_id
         if drop:
             self._timer.stop()
-            if self._kept is not None:
-                self._access.do(lambda library: library.drafts.drop(page_id, line_id), owner=self)
+            self._drop_kept()
         else:
             self.keep()
         self.line_id, self._kept, self.text, self.original = None, None, "", ""
@@ -116,3 +118,12 @@ class Typing(QObject):
         if self.line_id is not None:
             self.line_id, self._kept, self.text, self.original = None, None, "", ""
             self.ended.emit()
+
+    def _drop_kept(self) -> None:
+        """Forget what is kept of what is typed, if anything is."""
+        page_id, line_id, reading_id = self.page_id, self.line_id, self.reading_id
+        if self._kept is not None and line_id is not None:
+            self._kept = None
+            self._access.do(
+                lambda library: library.drafts.drop(page_id, line_id, reading_id=reading_id), owner=self
+            )

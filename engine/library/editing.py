@@ -272,8 +272,8 @@ class Editing(StoredReadings):
         correction = self._append(stored.id, edit, author, page["document_id"])
         # What was typed on an earlier reading is of another line, though that had the same id.
         self._connection.run_many(
-            "DELETE FROM drafts WHERE page = ? AND line = ? AND coalesce(reading_id, ?) = ?",
-            [(page["number"], line_id, stored.id, stored.id) for line_id in edit.targets],
+            "DELETE FROM drafts WHERE page = ? AND line = ? AND reading_id IN (?, '')",
+            [(page["number"], line_id, stored.id) for line_id in edit.targets],
         )
         self._connection.run_many(
             "DELETE FROM drafts WHERE page = ? AND line = ?",

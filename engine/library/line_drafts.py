@@ -21,6 +21,7 @@ class LineDraft:
         page_id: The page.
         page_index: Its place in the document, from 0.
         line_id: The line, or a name that the window chose for one that is being added.
+        reading_id: The reading whose line it is; None if that is not known.
         text: As far as it was typed.
         original: What the line read when the typing began.
         saved_at: ISO 8601, UTC.
@@ -33,6 +34,7 @@ class LineDraft:
     page_id: str
     page_index: int
     line_id: str
+    reading_id: str | None
     text: str
     original: str
     saved_at: str
@@ -52,6 +54,8 @@ class LineDrafts:
     ) -> None:
         """Keep what is typed so far, in place of what was kept before for this line; durable on return.
 
+        What was typed on another reading of the page stays as it is: the line may be another one there.
+
         Args:
             page_id: The page.
             line_id: The line, or any name for one that is being added; that name is then given to
@@ -68,10 +72,10 @@ class LineDrafts:
             with self._connection.transaction():
                 count = self._connection.run(
                     "INSERT INTO drafts (page, line, reading_id, text, original, saved_at)"
-                    " SELECT number, :line, :reading, :text, :original, :moment FROM pages WHERE id = :page"
-                    " ON CONFLICT (page, line) DO UPDATE SET text = excluded.text,"
-                    " original = excluded.original, reading_id = excluded.reading_id,"
-                    " saved_at = excluded.saved_at",
+                    " SELECT number, :line, coalesce(:reading, ''), :text, :original, :moment FROM pages"
+                    " WHERE id = :page"
+                    " ON CONFLICT (page, line, reading_id) DO UPDATE SET text = excluded.text,"
+                    " original = excluded.original, saved_at = excluded.saved_at",
                     {
                         "page": page_id,
                         "line": line_id,
@@ -86,13 +90,13 @@ class LineDrafts:
 
         self._connection.finish(work)
 
-    def drop(self, page_id: str, line_id: str | None = None) -> int:
-        """Drop the draft of a line, or all of a page, and return how many there were."""
+    def drop(self, page_id: str, line_id: str, *, reading_id: str | None) -> int:
+        """Drop what was typed on one reading for a line, and return how many drafts that were: 0 or 1."""
         with self._connection.transaction():
             return self._connection.run(
                 "DELETE FROM drafts WHERE page = (SELECT number FROM pages WHERE id = :page)"
-                " AND (:line IS NULL OR line = :line)",
-                {"page": page_id, "line": line_id},
+                " AND line = :line AND reading_id = coalesce(:reading, '')",
+                {"page": page_id, "line": line_id, "reading": reading_id},
             )
 
     def of_page(self, page_id: str) -> list[LineDraft]:
@@ -126,8 +130,9 @@ def _draft(row: Row) -> LineDraft:
         page_id=row["page_id"],
         page_index=row["page_index"],
         line_id=row["line"],
+        reading_id=row["reading_id"] or None,
         text=row["text"],
         original=row["original"],
         saved_at=row["saved_at"],
-        fits=row["reading_id"] == row["in_force"],
+        fits=(row["reading_id"] or None) == row["in_force"],
     )

@@ -160,6 +160,40 @@ def test_a_line_that_was_being_added_is_offered_again(qtbot, view, door, make_vi
     assert drafts(door) == []
 
 
+def test_two_lines_that_were_being_added_are_both_offered_again(qtbot, view, door, make_view, document):
+    from engine.geometry import Quad
+
+    view.canvas.box_drawn.emit(Quad.from_box(80, 300, 500, 330))
+    qtbot.keyClicks(view.strip.field, "Sex: F")
+    view.left()
+    qtbot.waitUntil(lambda: drafts(door) == ["Sex: F"])
+    again = reopened(qtbot, make_view, document)
+    again.canvas.box_drawn.emit(Quad.from_box(80, 340, 500, 370))
+    qtbot.keyClicks(again.strip.field, "Age: 30")
+    again.left()
+    qtbot.waitUntil(lambda: sorted(drafts(door)) == ["Age: 30", "Sex: F"])
+
+
+def test_typing_on_the_new_reading_of_a_page_keeps_what_was_typed_on_the_earlier_one(
+    qtbot, view, door, make_view, document
+):
+    begin(qtbot, view, "Name: half")
+    view.left()
+    qtbot.waitUntil(lambda: drafts(door) == ["Name: half"])
+
+    def read_anew(library):
+        library.jobs.read_again(document)
+        read_queued(library, [[line("Other", 0), line("Nome: Amina", 1, 0.4)]], pipeline="test-2")
+
+    with_library(door, read_anew)
+    again = reopened(qtbot, make_view, document)
+    begin(qtbot, again, "Something else")
+    qtbot.waitUntil(lambda: sorted(drafts(door)) == ["Name: half", "Something else"])
+    qtbot.keyClick(again.strip.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: drafts(door) == ["Name: half"])
+    qtbot.waitUntil(lambda: any("Name: half" in text for text in again.notices.texts))
+
+
 def test_at_the_next_start_it_is_offered_to_go_on(qtbot, view, door, access, theme):
     begin(qtbot, view, "Name: half")
     view.left()

@@ -9,6 +9,9 @@ import pytest
 
 from engine.errors import NotFoundError
 from engine.geometry import Quad
+from engine.language import normalise_for_search
+from engine.library.connection import Connection
+from engine.library.migrations import migrate, steps
 
 
 @pytest.fixture
@@ -39,7 +42,8 @@ def test_a_draft_is_offered_as_it_was_last_kept(library, page, reopen):
 def test_the_change_log_knows_nothing_of_drafts(library, page):
     before = library.changes.last_sequence()
     keep(library, page, "0", "Name: Am")
-    library.drafts.drop(page, "0")
+    reading = library.readings.of_page(page).id
+    assert library.drafts.drop(page, "0", reading_id=reading) == 1
     assert library.changes.last_sequence() == before
 
 
@@ -80,6 +84,53 @@ def test_a_correction_of_the_new_reading_leaves_what_was_typed_on_the_earlier_on
     read_all(library, "Title", pipeline="test-2")
     library.readings.correct_line(page, "0", "The title", author="Juma")
     assert [draft.text for draft in library.drafts.all()] == ["Name: Am"]
+
+
+def test_typing_on_a_new_reading_leaves_what_was_typed_on_the_earlier_one(library, page, read_all):
+    keep(library, page, "0", "Name: Am")
+    first = library.readings.of_page(page).id
+    library.jobs.read_again(library.documents.page(page).document_id)
+    read_all(library, "Title", pipeline="test-2")
+    keep(library, page, "0", "The ti")
+    drafts = library.drafts.of_page(page)
+    assert {(draft.text, draft.reading_id == first, draft.fits) for draft in drafts} == {
+        ("Name: Am", True, False),
+        ("The ti", False, True),
+    }
+    assert library.drafts.drop(page, "0", reading_id=first) == 1
+    assert [draft.text for draft in library.drafts.of_page(page)] == ["The ti"]
+
+
+def test_a_draft_of_an_unknown_reading_is_kept_and_dropped(library, page):
+    library.drafts.save(page, "0", "half", reading_id=None)
+    (draft,) = library.drafts.of_page(page)
+    assert (draft.reading_id, draft.fits) == (None, False)
+    assert library.drafts.drop(page, "0", reading_id=None) == 1
+
+
+def test_drafts_of_the_third_version_are_kept(tmp_path):
+    known = steps()
+    connection = Connection(tmp_path / "library.db")
+    connection.teach("normalise_for_search", normalise_for_search)
+    migrate(connection, known[:3], save=lambda _version: None, fresh=True)
+    with connection.transaction():
+        connection.run(
+            "INSERT INTO documents (number, id, name, media_type, byte_size, sha256, page_count, added_at,"
+            " added_by) VALUES (1, 'd', 'n', 'image/png', 1, 's', 1, 'now', 'Juma')"
+        )
+        connection.run(
+            "INSERT INTO pages (number, id, document, page_index, page_key) VALUES (1, 'p', 1, 0, 's/0')"
+        )
+        connection.run_many(
+            "INSERT INTO drafts (page, line, reading_id, text, original, saved_at)"
+            " VALUES (1, ?, ?, ?, 'before', 'now')",
+            [("0", "r", "half"), ("new:1", None, "other")],
+        )
+    migrate(connection, known, save=lambda _version: None)
+    rows = connection.rows("SELECT line, reading_id, text, original FROM drafts ORDER BY line")
+    assert [tuple(row) for row in rows] == [("0", "r", "half", "before"), ("new:1", "", "other", "before")]
+    assert connection.rows("PRAGMA foreign_key_check") == []
+    connection.close()
 
 
 def test_drafts_go_with_their_document_and_hide_with_it_in_the_trash(library, page):
