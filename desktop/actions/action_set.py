@@ -63,8 +63,7 @@ class ActionSet(QObject):
         choices.shortcuts_changed.connect(self._set_keys)
         self._set_icons()
         self._set_keys()
-        self.retranslate()
-        self._set_states()
+        self._set_states(self._actions)
 
     def __getitem__(self, name: str) -> QAction:
         """Return the action of an id."""
@@ -80,12 +79,12 @@ class ActionSet(QObject):
         owner = getattr(handler, "__self__", None)
         if isinstance(owner, QObject):
             owner.destroyed.connect(lambda: self._forget(name, handler))
-        self._set_states()
+        self._set_states([name])
 
     def set_context(self, context: Iterable[str]) -> None:
         """Tell what is there now (values of :class:`Need`); actions that need more cannot be chosen."""
         self._context = frozenset(context)
-        self._set_states()
+        self._set_states(self._actions)
 
     @property
     def context(self) -> frozenset[str]:
@@ -188,10 +187,11 @@ class ActionSet(QObject):
         handlers = self._handlers.get(name, [])
         if isValid(self) and isValid(self._actions[name]) and handler in handlers:
             handlers.remove(handler)
-            self._set_states()
+            self._set_states([name])
 
-    def _set_states(self) -> None:
-        for name, action in self._actions.items():
+    def _set_states(self, names: Iterable[str]) -> None:
+        for name in names:
+            action = self._actions[name]
             action.setVisible(self.handled(name))
             action.setEnabled(self.handled(name) and self.specs[name].needs <= self._context)
 

@@ -1,17 +1,19 @@
 """The icons: our own drawings, coloured from the palette and mirrored where direction matters."""
 
+from collections.abc import Callable
+from ctypes import py_object, pythonapi
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from desktop.style.palettes import Colours
 
 FOLDER = Path(__file__).parent / "icons"
-SIZES = (16, 20, 24, 32, 48, 64)
-SHARPNESS = (1.0, 2.0)
+Draw = Callable[[int, bool], QPixmap]
+"""Gives a drawing of so many pixels, paler or not."""
 
 MIRRORED = frozenset(
     {
@@ -50,12 +52,12 @@ class Icons:
             colour: Name of a colour of the palette, such as ``wrong``.
         """
         if (name, colour) not in self._made:
-            icon = QIcon()
-            for mode, ink in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Disabled, "edge")):
-                for size in SIZES:
-                    for sharpness in SHARPNESS:
-                        icon.addPixmap(self._drawn(name, ink, size, sharpness), mode)
-            self._made[name, colour] = icon
+
+            @cache
+            def draw(side: int, paler: bool) -> QPixmap:  # noqa: FBT001 - one of two drawings
+                return self._drawn(name, "edge" if paler else colour, side, 1.0)
+
+            self._made[name, colour] = QIcon(DrawnIcon(draw))
         return self._made[name, colour]
 
     def pixmap(self, name: str, size: int, colour: str = "text") -> QPixmap:
@@ -68,6 +70,40 @@ class Icons:
         mirrored = self._mirrored and name in MIRRORED
         ink, paper = getattr(self._colours, colour), self._colours.raised
         return _draw(name, ink, paper, QSize(size, size), sharpness, mirrored=mirrored)
+
+
+class DrawnIcon(QIconEngine):
+    """Draws an icon at the size at which it is seen, and not before it is seen."""
+
+    def __init__(self, draw: Draw) -> None:
+        """Draw nothing yet.
+
+        Args:
+            draw: Gives the drawing; it is asked again and again.
+        """
+        super().__init__()
+        self._draw = draw
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """Return the drawing; ``size`` is in pixels of the screen."""
+        del state
+        return self._draw(min(size.width(), size.height()), mode is QIcon.Mode.Disabled)
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        """Draw it in the middle of a place, sharp on whatever is drawn on."""
+        side = min(rect.width(), rect.height())
+        sharpness = painter.device().devicePixelRatio()
+        pixmap = self.pixmap(QSize(side, side) * sharpness, mode, state)
+        place = QRect(0, 0, side, side)
+        place.moveCenter(rect.center())
+        painter.drawPixmap(place, pixmap)
+
+    def clone(self) -> "DrawnIcon":
+        """Return another one that draws the same, as Qt asks for when an icon is changed; ours are not."""
+        copy = DrawnIcon(self._draw)
+        # It is Qt's from here on, which deletes it, and holds no reference that Python sees.
+        pythonapi.Py_IncRef(py_object(copy))
+        return copy
 
 
 def _draw(name: str, ink: str, paper: str, size: QSize, sharpness: float, *, mirrored: bool) -> QPixmap:

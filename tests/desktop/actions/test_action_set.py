@@ -81,3 +81,18 @@ def test_words_follow_the_language(actions, translation):
     actions.retranslate()
     assert actions.text("add.files") == "Ajouter des fichiers"
     assert "Ctrl+O" in actions["add.files"].toolTip()
+
+
+def test_making_the_actions_draws_no_icon(monkeypatch, theme, choices, window):
+    drawn = []
+    monkeypatch.setattr("desktop.style.icons._draw", lambda *what, **how: drawn.append(what))
+    made = ActionSet(ACTIONS, theme, choices, window)
+    assert drawn == []
+    assert not made["document.trash"].icon().isNull()
+
+
+def test_naming_a_handler_touches_no_other_action(monkeypatch, actions):
+    touched = []
+    monkeypatch.setattr(actions, "_set_states", lambda names: touched.extend(names))
+    actions.handle("go.search", lambda: None)
+    assert touched == ["go.search"]
