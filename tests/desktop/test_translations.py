@@ -43,6 +43,12 @@ def test_every_word_in_the_code_is_in_the_files_and_no_other(fresh):
     assert words(FOLDER) ^ words(fresh) == set()
 
 
+@pytest.mark.parametrize("file", FILES, ids=lambda file: f"{file.parent.name}/{file.name}")
+def test_words_belong_to_a_class_by_whose_name_they_are_looked_up(file):
+    # lupdate takes what stands before ".tr(" for a class, such as "self.page".
+    assert [context for context, _ in messages(file) if not context.isidentifier()] == []
+
+
 def test_every_word_is_translated():
     assert missing() == {}
 

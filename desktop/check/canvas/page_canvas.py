@@ -7,8 +7,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QLocale, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QFocusEvent,
     QHelpEvent,
     QImage,
@@ -18,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from desktop.check.canvas.accessible import PageAccessible
 from desktop.check.canvas.boxes import NOTHING, BoxesItem
 from desktop.check.canvas.corners import DragCorners
 from desktop.check.canvas.drawing import DrawBox
@@ -63,6 +62,7 @@ class PageCanvas(PageView):
         self._hand = Hand(self._camera)
         self._mode: Mode | None = None
         self._hint = ModeHint(theme, self.viewport())
+        self._spoken = PageAccessible(self)
         self.place_changed.connect(self._follow)
         theme.changed.connect(self._size_boxes)
         self._size_boxes()
@@ -82,6 +82,7 @@ class PageCanvas(PageView):
         if not self.set_picture(image, size):
             self.cancel_mode()
         self._boxes.set_looks(lines, self.page_rect())
+        self._spoken.changed()
 
     def turn(self, quarter_turns: int) -> None:
         """Show the page turned, at once, until it is read anew and given to :meth:`set_page`."""
@@ -95,6 +96,7 @@ class PageCanvas(PageView):
             self._boxes.mark(current=NOTHING)
         if self._boxes.hovered >= len(lines):
             self._boxes.mark(hovered=NOTHING)
+        self._spoken.changed()
         self.viewport().update()
 
     @property
@@ -124,8 +126,11 @@ class PageCanvas(PageView):
             index: Its number, -1 for none.
             reveal: Bring it to where it can be read and corrected.
         """
+        before = self.current
         self._boxes.mark(current=index if 0 <= index < len(self.lines) else NOTHING)
-        self._describe(self.current, aloud=False)
+        self._describe(self.current)
+        if self.current != before:
+            self._spoken.chose(before, self.current)
         if reveal and self._boxes.current != NOTHING:
             self._reveal(self._boxes.current)
 
@@ -145,7 +150,7 @@ class PageCanvas(PageView):
         if not 0 <= index < len(self.lines):
             return QRect()
         port, line = self.viewport().rect(), self._theme.line
-        box = self._box_in_view(index).toAlignedRect()
+        box = self.box_in_view(index).toAlignedRect()
         if not box.intersects(port):
             return QRect()
         gap, height = max(3, line // 4), round(line * (STRIP_LINES - 0.4))
@@ -304,10 +309,15 @@ class PageCanvas(PageView):
         }.get(key)
         if to is None:
             return False
-        self._point_at(to)
-        self._reveal(to)
-        self._describe(to, aloud=True)
+        self.go_to(to)
         return True
+
+    def go_to(self, index: int) -> None:
+        """Bring the keyboard to a box; a screen reader says it."""
+        self._point_at(index)
+        self._reveal(index)
+        self._describe(index)
+        self._spoken.went_to(index)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Forget the hand: the key may come up elsewhere."""
@@ -325,16 +335,20 @@ class PageCanvas(PageView):
 
     def told(self, index: int) -> str:
         """Return which box it is, and what it says: for screen readers."""
-        words = self.tr("Line %1 of %2. %3")
-        numbers = QLocale()
+        return f"{self.place_of(index)}. {self.said(index)}"
+
+    def place_of(self, index: int) -> str:
+        """Return which of all boxes it is."""
+        words, numbers = self.tr("Line %1 of %2"), QLocale()
         words = words.replace("%1", numbers.toString(index + 1))
-        return words.replace("%2", numbers.toString(len(self.lines))).replace("%3", self.said(index))
+        return words.replace("%2", numbers.toString(len(self.lines)))
 
     def retranslate(self) -> None:
         """Take the words anew."""
         self.setAccessibleName(self.tr("Page"))
         self._hint.say(self._mode.hint() if self._mode is not None else "")
-        self._describe(self.at, aloud=False)
+        self._describe(self.at)
+        self._spoken.changed()
 
     def _level_words(self, level: Level) -> str:
         return {
@@ -360,13 +374,10 @@ class PageCanvas(PageView):
             self._mode.paint(painter)
             painter.restore()
 
-    def _describe(self, index: int, *, aloud: bool) -> None:
-        """Have a screen reader know the box that the person is at, and say it if the keyboard went there."""
+    def _describe(self, index: int) -> None:
+        """Have a screen reader that comes to the page say at which box the person is."""
         if self.state is PageState.SHOWN:
-            words = self.told(index) if 0 <= index < len(self.lines) else ""
-            self.setAccessibleDescription(words)
-            if aloud and words:
-                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+            self.setAccessibleDescription(self.told(index) if 0 <= index < len(self.lines) else "")
 
     def _point_at(self, index: int) -> None:
         if index != self._boxes.hovered:
@@ -378,7 +389,8 @@ class PageCanvas(PageView):
         box = self._boxes.mapRectToScene(self._boxes.bounds(index))
         self._camera.reveal(box, self._theme.line * STRIP_LINES)
 
-    def _box_in_view(self, index: int) -> QRectF:
+    def box_in_view(self, index: int) -> QRectF:
+        """Return where a box lies, in pixels of the viewport."""
         return self._boxes.deviceTransform(self.viewportTransform()).mapRect(self._boxes.bounds(index))
 
     def _follow(self) -> None:

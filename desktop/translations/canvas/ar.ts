@@ -91,8 +91,8 @@
         <translation>صفحة</translation>
     </message>
     <message>
-        <source>Line %1 of %2. %3</source>
-        <translation>السطر %1 من %2. %3</translation>
+        <source>Line %1 of %2</source>
+        <translation>السطر %1 من %2</translation>
     </message>
     <message>
         <source>Doubtful: %1</source>
@@ -109,6 +109,10 @@
     <message>
         <source>Confirmed: %1</source>
         <translation>مؤكَّد: %1</translation>
+    </message>
+    <message>
+        <source>Boxes on the page</source>
+        <translation>مربّعات الأسطر على الصفحة</translation>
     </message>
 </context>
 <context>

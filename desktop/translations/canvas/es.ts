@@ -87,8 +87,8 @@
         <translation>Página</translation>
     </message>
     <message>
-        <source>Line %1 of %2. %3</source>
-        <translation>Línea %1 de %2. %3</translation>
+        <source>Line %1 of %2</source>
+        <translation>Línea %1 de %2</translation>
     </message>
     <message>
         <source>Doubtful: %1</source>
@@ -105,6 +105,10 @@
     <message>
         <source>Confirmed: %1</source>
         <translation>Confirmado: %1</translation>
+    </message>
+    <message>
+        <source>Boxes on the page</source>
+        <translation>Recuadros de la página</translation>
     </message>
 </context>
 <context>

@@ -87,8 +87,8 @@
         <translation>Page</translation>
     </message>
     <message>
-        <source>Line %1 of %2. %3</source>
-        <translation>Ligne %1 sur %2. %3</translation>
+        <source>Line %1 of %2</source>
+        <translation>Ligne %1 sur %2</translation>
     </message>
     <message>
         <source>Doubtful: %1</source>
@@ -105,6 +105,10 @@
     <message>
         <source>Confirmed: %1</source>
         <translation>Confirmé : %1</translation>
+    </message>
+    <message>
+        <source>Boxes on the page</source>
+        <translation>Cadres sur la page</translation>
     </message>
 </context>
 <context>

@@ -87,8 +87,8 @@
         <translation>Ukurasa</translation>
     </message>
     <message>
-        <source>Line %1 of %2. %3</source>
-        <translation>Mstari %1 kati ya %2. %3</translation>
+        <source>Line %1 of %2</source>
+        <translation>Mstari %1 kati ya %2</translation>
     </message>
     <message>
         <source>Doubtful: %1</source>
@@ -105,6 +105,10 @@
     <message>
         <source>Confirmed: %1</source>
         <translation>Limethibitishwa: %1</translation>
+    </message>
+    <message>
+        <source>Boxes on the page</source>
+        <translation>Visanduku kwenye ukurasa</translation>
     </message>
 </context>
 <context>

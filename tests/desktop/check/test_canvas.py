@@ -40,7 +40,7 @@ def canvas(qtbot, theme):
 
 
 def middle(canvas, index) -> QPoint:
-    return canvas._box_in_view(index).center().toPoint()
+    return canvas.box_in_view(index).center().toPoint()
 
 
 def heard(signal) -> list:
@@ -154,7 +154,7 @@ def test_the_current_box_is_brought_to_where_it_can_be_read(canvas, qtbot):
     canvas.actual_size()
     canvas.set_current(2)
     qtbot.waitUntil(lambda: not canvas._camera.is_moving)
-    box, strip = canvas._box_in_view(2), canvas.strip_place(2)
+    box, strip = canvas.box_in_view(2), canvas.strip_place(2)
     assert canvas.viewport().rect().contains(box.toRect())
     assert canvas.viewport().rect().contains(strip)
     assert strip.top() >= box.bottom()
@@ -165,7 +165,7 @@ def test_a_box_too_small_to_read_is_enlarged_and_one_that_can_be_read_is_left(ca
     canvas.set_current(0)
     qtbot.waitUntil(lambda: not canvas._camera.is_moving)
     after = canvas.zoom
-    assert canvas._box_in_view(0).height() >= min(canvas._theme.line * 0.6, 40)
+    assert canvas.box_in_view(0).height() >= min(canvas._theme.line * 0.6, 40)
     canvas.set_current(1)
     qtbot.waitUntil(lambda: not canvas._camera.is_moving)
     assert canvas.zoom == pytest.approx(after, rel=0.3)
@@ -188,11 +188,11 @@ def test_a_smaller_picture_of_a_page_lies_under_the_boxes_of_the_page(canvas):
 
 
 def test_a_page_lies_the_same_in_a_window_from_right_to_left(canvas, qapp):
-    before = canvas._box_in_view(0)
+    before = canvas.box_in_view(0)
     qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     try:
         qapp.processEvents()
-        assert canvas._box_in_view(0) == before
+        assert canvas.box_in_view(0) == before
         canvas.actual_size()
         left = canvas.to_page(QPointF(0, 0)).x()
         canvas.horizontalScrollBar().setValue(canvas.horizontalScrollBar().maximum())

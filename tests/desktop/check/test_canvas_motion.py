@@ -91,7 +91,7 @@ def test_where_nothing_is_to_move_a_box_is_there_at_once(still):
     canvas.actual_size()
     canvas.set_current(19)
     assert not canvas._camera.is_moving
-    assert canvas.viewport().rect().contains(canvas._box_in_view(19).toRect())
+    assert canvas.viewport().rect().contains(canvas.box_in_view(19).toRect())
 
 
 def test_a_box_is_come_to_in_steps(canvas, qtbot):
@@ -117,10 +117,10 @@ def test_a_box_in_sight_moves_nothing(canvas, qtbot):
     canvas.actual_size()
     canvas.set_current(12)
     qtbot.waitUntil(lambda: not canvas._camera.is_moving)
-    before = canvas._box_in_view(11)
+    before = canvas.box_in_view(11)
     canvas.set_current(11)
     assert not canvas._camera.is_moving
-    assert canvas._box_in_view(11) == before
+    assert canvas.box_in_view(11) == before
 
 
 @pytest.mark.parametrize("index", range(0, 20, 3))
@@ -130,7 +130,7 @@ def test_every_box_and_its_strip_come_into_sight(still, index, size):
     canvas.resize(*size)
     canvas.set_current(index)
     port, strip = QRectF(canvas.viewport().rect()), QRectF(canvas.strip_place(index))
-    box = canvas._box_in_view(index)
+    box = canvas.box_in_view(index)
     assert port.top() <= box.top() < box.bottom() <= port.bottom()
     assert port.contains(strip)
     assert not strip.intersects(box)

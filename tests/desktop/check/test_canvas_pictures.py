@@ -47,7 +47,7 @@ def colours(image, area: QRect) -> set[str]:
 @pytest.mark.parametrize("level", list(Level))
 def test_marks_hide_nothing_beside_a_box_nor_in_its_middle(canvas, level, right_to_left):
     canvas.set_lines([look(level, right_to_left=right_to_left)])
-    box, image = canvas._box_in_view(0).toRect(), canvas.grab().toImage()
+    box, image = canvas.box_in_view(0).toRect(), canvas.grab().toImage()
     bare = colours(image, QRect(2, 2, 20, 20))
     middle = round(box.height() * 0.3)
     for left in (box.left() - 40, box.right() + 6):
@@ -61,7 +61,7 @@ def test_a_mark_stands_where_the_text_begins(canvas, level):
     found = []
     for right_to_left in (False, True):
         canvas.set_lines([look(level, right_to_left=right_to_left)])
-        box, image = canvas._box_in_view(0).toRect(), canvas.grab().toImage()
+        box, image = canvas.box_in_view(0).toRect(), canvas.grab().toImage()
         above = QRect(box.left() - 12, box.top() - 9, box.width() + 24, 5)
         ink = STYLES[level].ink
         found.append(
@@ -78,7 +78,7 @@ def test_a_mark_stands_where_the_text_begins(canvas, level):
 @pytest.mark.parametrize("slant", [0.0, 1.0, 40.0])
 def test_the_current_box_has_a_ring(canvas, slant):
     canvas.set_lines([look(Level.SURE, slant=slant)])
-    around = canvas._box_in_view(0).toRect().adjusted(-20, -20, 20, 20)
+    around = canvas.box_in_view(0).toRect().adjusted(-20, -20, 20, 20)
     assert FOCUS_INK not in colours(canvas.grab().toImage(), around)
     canvas.set_current(0, reveal=False)
     assert FOCUS_INK in colours(canvas.grab().toImage(), around)
@@ -87,7 +87,7 @@ def test_the_current_box_has_a_ring(canvas, slant):
 @pytest.mark.parametrize("slant", [0.0, 40.0])
 def test_on_dark_paper_a_halo_is_seen(canvas, slant):
     canvas.set_page(page(colour=0xFF101010), [look(Level.DOUBTFUL, slant=slant)])
-    around = canvas._box_in_view(0).toRect().adjusted(-4, -4, 4, 4)
+    around = canvas.box_in_view(0).toRect().adjusted(-4, -4, 4, 4)
     image = canvas.grab().toImage()
     brightest = max(
         image.pixelColor(x, y).lightness()

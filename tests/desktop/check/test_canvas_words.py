@@ -73,7 +73,7 @@ def test_what_is_said_follows_the_language(canvas, translation, qtbot):
 
 @pytest.mark.qt_log_ignore("raise", extend=True)
 def test_a_tooltip_says_what_is_under_the_pointer(canvas):
-    here = canvas._box_in_view(1).center().toPoint()
+    here = canvas.box_in_view(1).center().toPoint()
     QApplication.sendEvent(
         canvas.viewport(), QHelpEvent(QHelpEvent.Type.ToolTip, here, canvas.viewport().mapToGlobal(here))
     )
@@ -128,7 +128,7 @@ def test_the_message_goes_when_the_page_comes(canvas):
 def test_a_missing_picture_leaves_the_boxes_on_blank_paper(canvas):
     canvas.set_page(None, LINES, size=QSize(1000, 1400))
     assert canvas.page_size == QSize(1000, 1400)
-    assert canvas.line_at(canvas._box_in_view(3).center().toPoint()) == 3
+    assert canvas.line_at(canvas.box_in_view(3).center().toPoint()) == 3
 
 
 def test_drawing_a_box_is_explained_until_it_is_over(canvas):
