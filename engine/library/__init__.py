@@ -5,6 +5,13 @@ window; all SQL is here.
 """
 
 from engine.library.adjustments import Adjustments, PageAdjustment
+from engine.library.answers import (
+    AnswerHits,
+    AnswerReview,
+    Answers,
+    AnswerState,
+    StoredAnswer,
+)
 from engine.library.backup import BackupReport, restore_backup
 from engine.library.bulk import Bulk, BulkResult, BulkStep, BulkUndo
 from engine.library.cases import Case, Cases
@@ -23,11 +30,13 @@ from engine.library.catalogue import (
 )
 from engine.library.changes import Change, Changes
 from engine.library.checking import CheckReport, Problem
+from engine.library.claims import MODEL_ENGINE
 from engine.library.clock import Clock, HybridTime, SystemClock
 from engine.library.corrections import PERSON, Correction, PlacedLine, UndoState
 from engine.library.documents import Documents
 from engine.library.errors import (
     AdjustmentError,
+    AnswerError,
     BackupError,
     CorrectionConflictError,
     CorruptLibraryError,
@@ -64,6 +73,8 @@ from engine.library.library import (
     open_library,
 )
 from engine.library.line_drafts import LineDraft, LineDrafts
+from engine.library.photos import Photo, Photos, Scene, SceneCount
+from engine.library.questions import Asked, Asking, Questions
 from engine.library.readings import PageResultRef, Readings
 from engine.library.regions import Proposal, Regions, quad_of
 from engine.library.reviews import Review, ReviewState
@@ -73,6 +84,7 @@ from engine.library.stored import LineVersion, StoredReading
 from engine.library.tags import TagCount, Tags
 from engine.library.trash import Trash
 from engine.library.work import (
+    BEHIND_READING,
     ENDED,
     URGENT,
     Job,
@@ -84,13 +96,22 @@ from engine.library.work import (
 )
 
 __all__ = [
+    "BEHIND_READING",
     "ENDED",
     "EVERYTHING",
+    "MODEL_ENGINE",
     "PERSON",
     "URGENT",
     "Added",
     "AdjustmentError",
     "Adjustments",
+    "AnswerError",
+    "AnswerHits",
+    "AnswerReview",
+    "AnswerState",
+    "Answers",
+    "Asked",
+    "Asking",
     "BackupError",
     "BackupReport",
     "Bulk",
@@ -143,10 +164,13 @@ __all__ = [
     "PageAdjustment",
     "PageProblem",
     "PageResultRef",
+    "Photo",
+    "Photos",
     "PlacedLine",
     "Problem",
     "Proposal",
     "Protection",
+    "Questions",
     "QueueOutlook",
     "QueueProgress",
     "ReadOnlyLibraryError",
@@ -157,6 +181,8 @@ __all__ = [
     "ReviewState",
     "SavedSearch",
     "SavedSearches",
+    "Scene",
+    "SceneCount",
     "Search",
     "SearchPage",
     "Shelf",
@@ -164,6 +190,7 @@ __all__ = [
     "SourceChangedError",
     "SourceUnreadableError",
     "Status",
+    "StoredAnswer",
     "StoredReading",
     "SystemClock",
     "SystemKeyStore",

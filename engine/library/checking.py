@@ -46,8 +46,8 @@ class CheckReport:
     Attributes:
         problems: Empty if the library is sound.
         warnings: What is sound and yet wants a person's attention.
-        counts: Of ``documents``, ``pages``, ``readings``, ``corrections``, ``jobs``, ``changes``, ``files``
-            and ``unused_files`` (left by a crash, harmless).
+        counts: Of ``documents``, ``pages``, ``readings``, ``corrections``, ``answers``, ``jobs``,
+            ``changes``, ``files`` and ``unused_files`` (left by a crash, harmless).
     """
 
     problems: tuple[Problem, ...]
@@ -122,6 +122,35 @@ _INVARIANTS = (
         "Pause and resume the document.",
     ),
     (
+        "answer.missing",
+        "A job tells of an answer that is not there.",
+        (
+            "SELECT 'job ' || jobs.number FROM jobs WHERE json_extract(result, '$.answer') IS NOT NULL"
+            " AND json_extract(result, '$.answer') NOT IN (SELECT id FROM answers)"
+        ),
+        _REPORT,
+    ),
+    (
+        "answer.scene",
+        "A photo has a label of another page.",
+        (
+            "SELECT pages.id FROM scenes JOIN answers ON answers.number = scenes.answer"
+            " JOIN pages ON pages.number = scenes.page WHERE answers.page <> scenes.page"
+        ),
+        _REPORT,
+    ),
+    (
+        "answer.search",
+        "An answer cannot be found by the search, or a rejected one is found.",
+        (
+            "SELECT answers.id FROM answers LEFT JOIN answer_reviews AS reviews ON reviews.number ="
+            " (SELECT max(number) FROM answer_reviews WHERE answer = answers.number)"
+            " WHERE (coalesce(reviews.state, '') <> 'rejected')"
+            " <> (answers.number IN (SELECT answer FROM answer_texts))"
+        ),
+        _REPAIR,
+    ),
+    (
         "search.missing",
         "A page that is read cannot be found by the search.",
         (
@@ -144,7 +173,7 @@ _INVARIANTS = (
 )
 
 _WARNINGS = frozenset({"search.not-compared", "clock.ahead", "drafts.left"})
-_COUNTED = ("documents", "pages", "readings", "corrections", "jobs", "changes")
+_COUNTED = ("documents", "pages", "readings", "corrections", "answers", "jobs", "changes")
 
 
 def check_library(
@@ -202,6 +231,7 @@ class Checkup:
         files: Files,
         changes: Changes,
         reindex: Callable[[int], None],
+        reindex_answers: Callable[[], None],
     ) -> None:
         """Work on an open library.
 
@@ -211,12 +241,14 @@ class Checkup:
             files: The files.
             changes: The change log.
             reindex: Makes the pages of a document searchable anew, given its number, within a transaction.
+            reindex_answers: Makes all answers searchable anew, within a transaction.
         """
         self._folder = folder
         self._connection = connection
         self._files = files
         self._changes = changes
         self._reindex = reindex
+        self._reindex_answers = reindex_answers
 
     def repair(self) -> int:
         """Make the search anew and remove left-over files; return how many files were removed."""
@@ -226,6 +258,8 @@ class Checkup:
             self._connection.run("INSERT INTO trigrams (trigrams) VALUES ('rebuild')")
             for row in self._connection.rows("SELECT number FROM documents WHERE trashed_at IS NULL"):
                 self._reindex(row[0])
+            self._connection.run("INSERT INTO answer_words (answer_words) VALUES ('rebuild')")
+            self._reindex_answers()
         return self._files.collect()
 
     def close(self) -> None:
@@ -252,7 +286,7 @@ class Checkup:
 
     def search(self) -> Iterator[Problem]:
         """Compare the search indexes with the text that they were made from."""
-        for index in ("words", "trigrams"):
+        for index in ("words", "trigrams", "answer_words"):
             try:
                 with self._connection.transaction():
                     self._connection.run(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)")

@@ -7,7 +7,8 @@ ever. An error that may pass is tried again later, each time after a longer paus
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 from engine.library.adjustments import adjustment_of
 from engine.library.clock import Clock, timestamp
@@ -23,19 +24,32 @@ MAX_ERRORS = 5
 FIRST_PAUSE = 5.0
 LONGEST_PAUSE = 3600.0
 _DEAD_REMEDY = "Try it again with 'sanduku jobs retry', or convert the file to another format."
+_DEAD_REMEDY_OF_MODEL = "Try it again with 'sanduku jobs retry', or with a smaller or another model pack."
+MODEL_ENGINE = "image-text"
+"""Name of the engine by which a box of a page is read with an image model."""
 
-
-# The first in line that is past its pause. A pause that lies impossibly far ahead was set before the clock
-# was put back.
+# Whether a job wants an image model in memory.
+_WANTS_MODEL = (
+    "(task NOT IN ('read', 'read-region')"
+    f" OR (task = 'read-region' AND json_extract(payload, '$.engine') = '{MODEL_ENGINE}'))"
+)
+# Whether another worker has an image model in memory, or is at work with it. A moment that lies impossibly
+# far ahead was set before the clock was put back.
+_MODEL_IS_ELSEWHERE = (
+    "EXISTS (SELECT 1 FROM model_holder WHERE owner <> :owner AND (until BETWEEN :now AND :now + :longest"
+    " OR EXISTS (SELECT 1 FROM jobs WHERE state = 'running' AND owner = model_holder.owner"
+    f" AND {_WANTS_MODEL})))"
+)
+# The first in line that is past its pause.
 _NEXT = (
     "SELECT number FROM jobs INDEXED BY jobs_in_line WHERE state = 'queued' AND held = 0"
     " AND (not_before <= :now OR not_before > :now + :longest)"
+    f" AND NOT ({_WANTS_MODEL} AND {_MODEL_IS_ELSEWHERE})"
     " ORDER BY priority DESC, position, number LIMIT 1"
 )
 # What a person waits for at this very moment is done although the queue is paused.
-_NEXT_WHILE_PAUSED = _NEXT.replace(
-    " ORDER BY", f" AND task = 'read-region' AND priority >= {URGENT} ORDER BY"
-)
+_URGENT_ALONE = f"task <> 'read' AND priority >= {URGENT}"
+_NEXT_WHILE_PAUSED = _NEXT.replace(" ORDER BY", f" AND {_URGENT_ALONE} ORDER BY")
 CRASHES_KEPT = 200
 
 
@@ -64,7 +78,7 @@ class Claims:
         """
         self.reap()
         now = self._clock.now()
-        ready = {"now": now, "longest": LONGEST_PAUSE}
+        ready = {"now": now, "longest": LONGEST_PAUSE, "owner": owner}
         # A look without the lock first: workers that wait for work ask often.
         first = _NEXT_WHILE_PAUSED if self.paused else _NEXT
         if self._connection.value(first, ready) is None:
@@ -74,11 +88,13 @@ class Claims:
                 "UPDATE jobs SET state = 'running', owner = :owner, token = token + 1, attempts = attempts"
                 " + 1, lease_seconds = :lease, lease_until = :now + :lease, started_at = :moment,"
                 f" finished_at = NULL WHERE number = ({first})"
-                " AND (task = 'read-region' OR NOT (SELECT queue_paused FROM library)) RETURNING number",
-                {**ready, "owner": owner, "lease": lease_seconds, "moment": timestamp(now)},
+                f" AND (({_URGENT_ALONE}) OR NOT (SELECT queue_paused FROM library)) RETURNING number",
+                {**ready, "lease": lease_seconds, "moment": timestamp(now)},
             )
             if number is None:
                 return None
+            if self._connection.value(f"SELECT {_WANTS_MODEL} FROM jobs WHERE number = ?", (number,)):
+                self._set_holder(owner, now + lease_seconds)
             row = self._connection.row(
                 "SELECT jobs.number, documents.id AS document_id, pages.id AS page_id, page_index,"
                 " page_key, task, attempts, token, payload, sha256, password, name, media_type, owner,"
@@ -89,6 +105,31 @@ class Claims:
                 (number,),
             )
         return _job(row)
+
+    def keep_model(self, owner: str, *, seconds: float) -> None:
+        """Tell that a worker keeps its image model in memory, so that no other opens one meanwhile.
+
+        Args:
+            owner: As it claims.
+            seconds: For how long at the most; work that it claims later counts anew.
+        """
+        with self._connection.transaction():
+            self._set_holder(owner, self._clock.now() + seconds)
+
+    def let_model_go(self, owner: str) -> None:
+        """Tell that a worker has no image model in memory any more."""
+        with self._connection.transaction():
+            self._connection.run("DELETE FROM model_holder WHERE owner = ?", (owner,))
+
+    def tell_progress(self, job: Job, text: str) -> None:
+        """Show what a running job has made so far, until the job ends; told too late, it is not shown."""
+        with self._connection.transaction():
+            if self._holds(job):
+                self._connection.run(
+                    "INSERT INTO job_progress (job, text) VALUES (?, ?)"
+                    " ON CONFLICT (job) DO UPDATE SET text = excluded.text",
+                    (job.id, text),
+                )
 
     @property
     def paused(self) -> bool:
@@ -148,11 +189,25 @@ class Claims:
         Raises:
             LeaseLostError: The job is no longer this worker's; nothing was stored.
         """
-        result = json.dumps({"line": None if line is None else line_to_json(line)}, ensure_ascii=False)
+        self.complete_with(job, lambda: {"line": None if line is None else line_to_json(line)})
+
+    def complete_with(self, job: Job, store: Callable[[], dict[str, Any]]) -> None:
+        """End a job and store what came of it, in one transaction.
+
+        Args:
+            job: As claimed.
+            store: Writes what came of it, within the transaction, and returns what the job itself is to tell,
+                as plain JSON values.
+
+        Raises:
+            LeaseLostError: The job is no longer this worker's; nothing was stored.
+            DiskFullError: There was no room even without the ballast; nothing was stored.
+        """
 
         def work() -> None:
             with self._connection.transaction():
                 self._end_as_done(job)
+                result = json.dumps(store(), ensure_ascii=False)
                 self._connection.run("UPDATE jobs SET result = ? WHERE number = ?", (result, job.id))
 
         self._connection.finish(work)
@@ -213,6 +268,7 @@ class Claims:
             )
             for row in rows:
                 self._count_crash(row["number"], reason)
+            self._connection.run("DELETE FROM model_holder WHERE owner = ?", (owner,))
             self._remember_crash(owner, reason, len(rows))
         return len(rows)
 
@@ -282,8 +338,13 @@ class Claims:
         return state
 
     def _count_crash(self, number: int, reason: str) -> None:
-        row = self._connection.row("SELECT crashes, cancel_requested FROM jobs WHERE number = ?", (number,))
+        row = self._connection.row(
+            f"SELECT crashes, cancel_requested, {_WANTS_MODEL} AS modelled FROM jobs WHERE number = ?",
+            (number,),
+        )
         assert row is not None
+        dead_remedy = _DEAD_REMEDY_OF_MODEL if row["modelled"] else _DEAD_REMEDY
+        work = "Looking at" if row["modelled"] else "Reading"
         crashes = row["crashes"] + 1
         dead = crashes >= MAX_CRASHES
         self._connection.run(
@@ -292,8 +353,8 @@ class Claims:
             (
                 crashes,
                 0 if dead else self._clock.now() + _pause(crashes),
-                f"Reading this page ended its worker (time {crashes} of {MAX_CRASHES}). {reason}",
-                _DEAD_REMEDY if dead else "",
+                f"{work} this page ended its worker (time {crashes} of {MAX_CRASHES}). {reason}",
+                dead_remedy if dead else "",
                 number,
             ),
         )
@@ -310,6 +371,13 @@ class Claims:
         self._connection.run(
             "DELETE FROM worker_crashes WHERE number <= (SELECT max(number) FROM worker_crashes) - ?",
             (CRASHES_KEPT,),
+        )
+
+    def _set_holder(self, owner: str, until: float) -> None:
+        self._connection.run(
+            "INSERT INTO model_holder (only, owner, until) VALUES (1, ?, ?)"
+            " ON CONFLICT (only) DO UPDATE SET owner = excluded.owner, until = excluded.until",
+            (owner, until),
         )
 
     def _leases(self) -> Iterator[Lease]:

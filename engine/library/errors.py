@@ -143,6 +143,13 @@ class AdjustmentError(LibraryError):
     code = "page.adjustment"
 
 
+class AnswerError(LibraryError):
+    """Nothing can be asked about this page, or said of this answer."""
+
+    exit_code = ExitCode.BAD_INPUT
+    code = "answer"
+
+
 class RegionError(LibraryError):
     """A box of a page cannot be read again, or what was read there cannot be taken."""
 

@@ -5,6 +5,7 @@ The workers' side is :class:`engine.library.claims.Claims`, which :class:`Jobs` 
 
 import json
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from engine.errors import NotFoundError
 from engine.library.claims import Claims
@@ -124,13 +125,20 @@ class Jobs(Claims):
         """Give out jobs again."""
         self._set_paused(document_id, paused=False)
 
-    def progress(self, batch: str | None = None) -> QueueProgress:
-        """Count the pages to read by state, of one batch or all; not those of documents in the trash."""
-        narrowed = "task = 'read' AND" + ("" if batch is None else " batch = :batch AND")
+    def progress(self, batch: str | None = None, *, tasks: Sequence[str] = ("read",)) -> QueueProgress:
+        """Count the work by state, of one batch or all; not that of documents in the trash.
+
+        Args:
+            batch: What was queued together; None for everything.
+            tasks: What counts; reading pages alone by default.
+        """
+        narrowed = "task IN (SELECT value FROM json_each(:tasks)) AND" + (
+            "" if batch is None else " batch = :batch AND"
+        )
         rows = self._connection.rows(
             f"SELECT state, count(*) AS count FROM jobs WHERE {narrowed} document NOT IN"
             " (SELECT number FROM documents WHERE trashed_at IS NOT NULL) GROUP BY state",
-            {"batch": batch},
+            {"batch": batch, "tasks": json.dumps(list(tasks))},
         )
         return QueueProgress(**{row["state"]: row["count"] for row in rows})
 
@@ -161,6 +169,17 @@ class Jobs(Claims):
             seconds_left=None if each is None else each * (waiting + running / 2) / max(1, running),
         )
 
+    def told(self, job: int) -> str:
+        """Return what a running job has made so far; empty before there is anything and after it ended."""
+        text: str | None = self._connection.value("SELECT text FROM job_progress WHERE job = ?", (job,))
+        return text or ""
+
+    def result(self, job: int) -> dict[str, Any] | None:
+        """Return what a job that is done tells, as plain JSON values; None if it tells nothing."""
+        text = self._connection.value("SELECT result FROM jobs WHERE number = ?", (job,))
+        found: dict[str, Any] | None = json.loads(text) if text else None
+        return found
+
     def crash_reports(self, *, since: str = "", limit: int = 20) -> list[WorkerCrash]:
         """Return the workers that crashed, the latest first.
 
@@ -188,7 +207,7 @@ class Jobs(Claims):
         Args:
             states: None of them means all.
             document_id: Narrows to one document.
-            task: Narrows to ``read`` or ``read-region``.
+            task: Narrows to ``read``, ``read-region`` or one of :class:`engine.answer.AnswerTask`.
             limit: At most so many.
             offset: Leave out so many of the first.
         """

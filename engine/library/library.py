@@ -17,6 +17,7 @@ from typing import Self
 
 from engine.language import normalise_for_search
 from engine.library.adjustments import Adjustments
+from engine.library.answers import Answers
 from engine.library.backup import (
     MANIFEST,
     BackupReport,
@@ -42,6 +43,8 @@ from engine.library.keys import KEYS_FILE, KeyRing, Keys
 from engine.library.keystore import KeyStore, NoKeyStore, SystemKeyStore
 from engine.library.line_drafts import LineDrafts
 from engine.library.migrations import migrate, refuse_other_schema, steps
+from engine.library.photos import Photos
+from engine.library.questions import Questions
 from engine.library.readings import Readings
 from engine.library.recovery import ALPHABET
 from engine.library.regions import Regions
@@ -149,6 +152,9 @@ class Library:
         self.drafts = LineDrafts(connection, clock)
         self.adjustments = Adjustments(connection, self.changes, clock=clock, new_id=new_id, author=author)
         self.regions = Regions(connection, self.readings, clock, author=self.author)
+        self.answers = Answers(connection, self.jobs, self.changes, clock=clock, new_id=new_id, author=author)
+        self.questions = Questions(connection, self.jobs, self.answers, clock, author=author)
+        self.photos = Photos(connection, self.jobs, self.answers)
         self.trash = Trash(
             connection,
             documents=self.documents,
@@ -286,7 +292,9 @@ class Library:
     def _checkup(self, connection: Connection) -> Checkup:
         files = Files(self.folder / FILES, connection, self._disk, self.data_key)
         changes = Changes(connection, self._clock)
-        return Checkup(self.folder, connection, files, changes, self.readings.index_document)
+        return Checkup(
+            self.folder, connection, files, changes, self.readings.index_document, self.answers.index_all
+        )
 
     def _key(self) -> bytes:
         if self.data_key is None:

@@ -25,6 +25,9 @@ class JobState(StrEnum):
 URGENT = 1000
 """Priority of what a person waits for, before anything that is merely queued."""
 
+BEHIND_READING = -10
+"""Priority of what is asked of an image model for many pages at once: reading goes first."""
+
 POSITION_STEP = 1 << 16
 """Between the positions of new jobs, so that there is room to move others in between."""
 
@@ -41,7 +44,8 @@ class Job:
         page_id: The page.
         page_index: Its place in the document, from 0.
         page_key: Names what is on the page; key of the cache together with the pipeline's id.
-        task: What is to be done: ``read`` a page, or ``read-region``: one box of a page image.
+        task: What is to be done: ``read`` a page, ``read-region``: one box of a page image, or one of
+            :class:`engine.answer.AnswerTask`.
         attempt: 1 for the first.
         token: Proves that the claim is still good.
         payload: Further wishes, as plain JSON values.
