@@ -42,6 +42,8 @@ class Need(StrEnum):
     """A page is shown."""
     LINE = "line"
     """A line of the page is chosen."""
+    ADJUSTED = "adjusted"
+    """A page is shown that a person turned or straightened."""
     UNDO = "undo"
     REDO = "redo"
     TEXT = "text"

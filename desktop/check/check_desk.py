@@ -77,10 +77,12 @@ class CheckDesk(QObject):
             "page.zoom-in": canvas.zoom_in,
             "page.zoom-out": canvas.zoom_out,
             "page.fit": canvas.fit_page,
+            "page.fit-width": canvas.fit_width,
             "page.actual-size": canvas.actual_size,
             "page.rotate-left": lambda: self.turn_page(-1),
             "page.rotate-right": lambda: self.turn_page(1),
             "page.straighten": self.straighten,
+            "page.as-it-came": self.page_as_it_came,
             "page.read-again": self.read_page_again,
         }
         for number in range(3):
@@ -199,6 +201,12 @@ class CheckDesk(QObject):
         if self.lines.save():
             self._shut_strip()
             self._view.page_verbs.turn(quarters)
+
+    def page_as_it_came(self) -> None:
+        """Save what is typed, and take back how the page was turned and straightened."""
+        if self.lines.save():
+            self._shut_strip()
+            self._view.page_verbs.as_it_came()
 
     def straighten(self) -> None:
         """Let the person drag the corners of the sheet."""

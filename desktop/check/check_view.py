@@ -32,6 +32,7 @@ from desktop.choices import Choices
 from desktop.style import Theme
 from desktop.window.toasts import Toasts
 from desktop.window.view import View
+from engine.geometry import Adjustment
 
 SPLITTER = "check/splitter"
 NARROW = 50
@@ -119,6 +120,7 @@ class CheckView(View):
             Need.PAGE: page is not None,
             Need.LINE: self.hand.row is not None,
             Need.TEXT: bool(self.hand.rows),
+            Need.ADJUSTED: page is not None and page.adjustment != Adjustment(),
             Need.UNDO: page is not None and page.undo.undo is not None,
             Need.REDO: page is not None and page.undo.redo is not None,
         }

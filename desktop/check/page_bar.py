@@ -11,7 +11,7 @@ from engine.language import isolate
 
 GROUPS = (
     ("check.undo", "check.redo"),
-    ("page.zoom-out", "page.zoom-in", "page.fit"),
+    ("page.zoom-out", "page.zoom-in", "page.fit", "page.fit-width"),
     ("page.rotate-left", "page.rotate-right", "page.straighten", "page.read-again"),
 )
 """The buttons, in groups."""
@@ -19,7 +19,10 @@ GROUPS = (
 LEAST_NAME = 8
 """In lines' heights: with less room for the name, buttons that have keys and menus are left out."""
 
-LEAVE_OUT = ("page.zoom-out", "page.zoom-in", "page.rotate-left", "page.fit", "check.redo", "page.read-again")
+LEAVE_OUT = (
+    "page.zoom-out", "page.zoom-in", "page.rotate-left", "page.fit", "page.fit-width", "check.redo",
+    "page.read-again",
+)  # fmt: skip
 """In this order, where there is no room."""
 
 

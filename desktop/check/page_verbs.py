@@ -15,7 +15,8 @@ class PageVerbs(QObject):
     """Changes how a page is read; the original is kept."""
 
     adjusted = Signal(str, object)
-    """What was done (``left``, ``right``, ``straightened``, ``undone``), and a function that undoes it."""
+    """What was done (``left``, ``right``, ``straightened``,
+    ``as-it-came``, ``undone``), and a function that undoes it."""
 
     asked = Signal()
     """The page will be read again."""
@@ -49,6 +50,12 @@ class PageVerbs(QObject):
         # The corners begin at the top left of what is shown: a turn that a person wanted is in them already.
         turns = None if page.adjustment.quarter_turns is None else 0
         self._set(page.page.id, Adjustment(turns, on_file), "straightened")
+
+    def as_it_came(self) -> None:
+        """Take back how a person turned and straightened the page, and have it read so."""
+        page = self._hand.page
+        if page is not None:
+            self._set(page.page.id, Adjustment(), "as-it-came")
 
     @property
     def corners(self) -> Quad | None:

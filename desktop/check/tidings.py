@@ -75,11 +75,13 @@ class Tidings(QObject):
 
     def adjusted(self, what: str, undo: Callable[[], object]) -> None:
         """Tell that a page was turned or straightened."""
+        as_before = self.tr("The page is as it was before, and is being read again.")
         texts = {
             "left": self.tr("Turned left. The page is being read again."),
             "right": self.tr("Turned right. The page is being read again."),
             "straightened": self.tr("Straightened. The page is being read again."),
-            "undone": self.tr("The page is as it was before, and is being read again."),
+            "as-it-came": as_before,
+            "undone": as_before,
         }
         action = "" if what == "undone" else self.tr("Undo")
         self._toasts.show(texts[what], kind="done", action=action, do=undo)

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from desktop.choices import Choices
 
 LEAST, FIRST = QSize(720, 480), QSize(1280, 760)
+MINUTE = 60_000
+"""Milliseconds."""
 
 _STIRRING = frozenset(
     {
@@ -90,6 +92,6 @@ class IdleWatch(QObject):
     def _start(self) -> None:
         minutes = self._choices.lock_after_minutes
         if minutes:
-            self._timer.start(minutes * 60_000)
+            self._timer.start(minutes * MINUTE)
         else:
             self._timer.stop()

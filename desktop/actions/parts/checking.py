@@ -204,6 +204,14 @@ CHECKING = (
         needs=_PAGE,
     ),
     ActionSpec(
+        "page.fit-width",
+        QT_TRANSLATE_NOOP("Actions", "Fit the wi&dth"),
+        "fit-width",
+        ("Ctrl+8",),
+        Menu.PAGE,
+        needs=_PAGE,
+    ),
+    ActionSpec(
         "page.actual-size",
         QT_TRANSLATE_NOOP("Actions", "&Actual size"),
         "actual-size",
@@ -235,6 +243,15 @@ CHECKING = (
         ("Ctrl+Shift+K",),
         Menu.PAGE,
         needs=_PAGE,
+    ),
+    ActionSpec(
+        "page.as-it-came",
+        QT_TRANSLATE_NOOP("Actions", "Page as it &came"),
+        "restore-page",
+        (),
+        Menu.PAGE,
+        tip=QT_TRANSLATE_NOOP("Actions", "Take back how the page was turned and straightened by hand"),
+        needs=needs(Need.ADJUSTED),
     ),
     ActionSpec(
         "page.read-again",

@@ -112,6 +112,10 @@
         <translation>اعرض الصفحة كاملة</translation>
     </message>
     <message>
+        <source>Fit the wi&amp;dth</source>
+        <translation>ملاءمة ال&amp;عرض</translation>
+    </message>
+    <message>
         <source>&amp;Actual size</source>
         <translation>الحجم الفعلي</translation>
     </message>
@@ -126,6 +130,14 @@
     <message>
         <source>&amp;Straighten by its corners…</source>
         <translation>عدّل الصفحة من أركانها…</translation>
+    </message>
+    <message>
+        <source>Page as it &amp;came</source>
+        <translation>الصفحة &amp;كما جاءت</translation>
+    </message>
+    <message>
+        <source>Take back how the page was turned and straightened by hand</source>
+        <translation>إلغاء ما أُجري على الصفحة يدويًا من تدوير وتعديل</translation>
     </message>
     <message>
         <source>Read the page a&amp;gain</source>

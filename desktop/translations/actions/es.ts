@@ -112,6 +112,10 @@
         <translation>Mostrar la página &amp;entera</translation>
     </message>
     <message>
+        <source>Fit the wi&amp;dth</source>
+        <translation>Ajustar al &amp;ancho</translation>
+    </message>
+    <message>
         <source>&amp;Actual size</source>
         <translation>&amp;Tamaño real</translation>
     </message>
@@ -126,6 +130,14 @@
     <message>
         <source>&amp;Straighten by its corners…</source>
         <translation>&amp;Enderezar por las esquinas…</translation>
+    </message>
+    <message>
+        <source>Page as it &amp;came</source>
+        <translation>Página como &amp;llegó</translation>
+    </message>
+    <message>
+        <source>Take back how the page was turned and straightened by hand</source>
+        <translation>Deshacer cómo se giró y enderezó la página a mano</translation>
     </message>
     <message>
         <source>Read the page a&amp;gain</source>

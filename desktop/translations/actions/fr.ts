@@ -112,6 +112,10 @@
         <translation>Afficher la page &amp;entière</translation>
     </message>
     <message>
+        <source>Fit the wi&amp;dth</source>
+        <translation>Ajuster à la lar&amp;geur</translation>
+    </message>
+    <message>
         <source>&amp;Actual size</source>
         <translation>&amp;Taille réelle</translation>
     </message>
@@ -126,6 +130,14 @@
     <message>
         <source>&amp;Straighten by its corners…</source>
         <translation>&amp;Redresser par les coins…</translation>
+    </message>
+    <message>
+        <source>Page as it &amp;came</source>
+        <translation>Page d’&amp;origine</translation>
+    </message>
+    <message>
+        <source>Take back how the page was turned and straightened by hand</source>
+        <translation>Annuler la rotation et le redressement faits à la main</translation>
     </message>
     <message>
         <source>Read the page a&amp;gain</source>

@@ -112,6 +112,10 @@
         <translation>&amp;Onyesha ukurasa mzima</translation>
     </message>
     <message>
+        <source>Fit the wi&amp;dth</source>
+        <translation>Tosheleza u&amp;pana</translation>
+    </message>
+    <message>
         <source>&amp;Actual size</source>
         <translation>Ukubwa &amp;halisi</translation>
     </message>
@@ -126,6 +130,14 @@
     <message>
         <source>&amp;Straighten by its corners…</source>
         <translation>&amp;Nyoosha kwa kona zake…</translation>
+    </message>
+    <message>
+        <source>Page as it &amp;came</source>
+        <translation>Ukurasa kama ulivyo&amp;kuja</translation>
+    </message>
+    <message>
+        <source>Take back how the page was turned and straightened by hand</source>
+        <translation>Ondoa jinsi ukurasa ulivyogeuzwa na kunyooshwa kwa mkono</translation>
     </message>
     <message>
         <source>Read the page a&amp;gain</source>

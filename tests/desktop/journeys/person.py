@@ -104,6 +104,13 @@ class Person:
         self.qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, keys, place)
         return index
 
+    def drags(self, area: QWidget, start: QPoint, end: QPoint) -> None:
+        """Press the mouse at one point of a widget, move it to another in steps, and let it go."""
+        self.qtbot.mousePress(area, Qt.MouseButton.LeftButton, pos=start)
+        for share in (0.25, 0.5, 0.75, 1.0):
+            self.qtbot.mouseMove(area, start + (end - start) * share)
+        self.qtbot.mouseRelease(area, Qt.MouseButton.LeftButton, pos=end)
+
     def drops(self, paths: Iterable[Path], *, on: QWidget | None = None) -> None:
         """Drag files over the window and let them go."""
         data = QMimeData()
