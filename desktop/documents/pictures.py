@@ -6,7 +6,6 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 from desktop.access import ImageStore, Ticket
 from desktop.documents import painting, telling
 from desktop.documents.model import DocumentModel, Role
+from desktop.documents.tiles import TileView
 from desktop.style import Theme
 from engine.library import Document
 
@@ -86,7 +86,7 @@ class PictureDelegate(QStyledItemDelegate):
             painter.drawPixmap(QPointF(centre.x() - size_of_mark / 2, centre.y() - size_of_mark / 2), mark)
 
 
-class DocumentPictures(QListView):
+class DocumentPictures(TileView):
     """Shows a list of documents as pictures."""
 
     def __init__(
@@ -104,16 +104,9 @@ class DocumentPictures(QListView):
         self._documents, self._images, self._theme = model, images, theme
         self._tickets: dict[str, Ticket] = {}
         self._damaged: set[str] = set()
-        # Not Qt's mode for icons: that keeps a place for each, and takes long with 50,000.
-        self.setFlow(QListView.Flow.LeftToRight)
-        self.setWrapping(True)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setItemDelegate(PictureDelegate(self, model, theme))
         self.setModel(model)
@@ -188,11 +181,3 @@ class DocumentPictures(QListView):
         seen = {self.model().index(row, 0).data(Role.THUMBNAIL) for row in self.rows_in_view()}
         for sha256 in [each for each in self._tickets if each not in seen]:
             self._tickets.pop(sha256).cancel()
-
-    def rows_in_view(self) -> range:
-        """Return the rows that are seen, wholly or in part."""
-        count, grid = self.model().rowCount(), self.gridSize()
-        in_row = max(1, self.viewport().width() // max(1, grid.width()))
-        top = self.verticalScrollBar().value() // max(1, grid.height())
-        rows = self.viewport().height() // max(1, grid.height()) + 2
-        return range(min(count, top * in_row), min(count, (top + rows) * in_row))
