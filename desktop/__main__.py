@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from desktop.access import Collecting
 from desktop.application import Application, Start
 from desktop.choices import LANGUAGES
 from engine.errors import ExitCode, SandukuError
@@ -37,6 +38,7 @@ def main(arguments: list[str]) -> int:
         Start(places, (given.library or places.library).expanduser(), settings, file, given.language),
     )
     program.begin()
+    Collecting(application)
     try:
         return application.exec()
     finally:

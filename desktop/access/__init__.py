@@ -4,6 +4,7 @@ The library, files and worker processes are reached from threads that are starte
 window asks and is told by signals. Nothing here knows a widget.
 """
 
+from desktop.access.collecting import Collecting
 from desktop.access.door import LibraryDoor
 from desktop.access.errors import ShellFaultError
 from desktop.access.images import ImageStore
@@ -15,6 +16,7 @@ from desktop.access.ticket import Ticket
 
 __all__ = [
     "BatchReport",
+    "Collecting",
     "ImageStore",
     "Import",
     "LibraryAccess",

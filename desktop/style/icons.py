@@ -1,8 +1,8 @@
 """The icons: our own drawings, coloured from the palette and mirrored where direction matters."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from ctypes import py_object, pythonapi
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
@@ -12,8 +12,6 @@ from PySide6.QtSvg import QSvgRenderer
 from desktop.style.palettes import Colours
 
 FOLDER = Path(__file__).parent / "icons"
-Draw = Callable[[int, bool], QPixmap]
-"""Gives a drawing of so many pixels, paler or not."""
 
 MIRRORED = frozenset(
     {
@@ -52,42 +50,45 @@ class Icons:
             colour: Name of a colour of the palette, such as ``wrong``.
         """
         if (name, colour) not in self._made:
-
-            @cache
-            def draw(side: int, paler: bool) -> QPixmap:  # noqa: FBT001 - one of two drawings
-                return self._drawn(name, "edge" if paler else colour, side, 1.0)
-
-            self._made[name, colour] = QIcon(DrawnIcon(draw))
+            # What draws must not refer to this, which refers to the icon: Python would take them for a circle
+            # that nobody uses, and not see that Qt does.
+            draw = partial(_draw, name, paper=self._colours.raised, mirrored=self._is_mirrored(name))
+            inks = {False: getattr(self._colours, colour), True: self._colours.edge}
+            self._made[name, colour] = QIcon(DrawnIcon(draw, inks))
         return self._made[name, colour]
 
     def pixmap(self, name: str, size: int, colour: str = "text") -> QPixmap:
         """Return a drawing of ``size`` pixels, sharp on this screen, for labels and painters."""
         application = QGuiApplication.instance()
         sharpness = application.devicePixelRatio() if isinstance(application, QGuiApplication) else 1.0
-        return self._drawn(name, colour, size, sharpness)
-
-    def _drawn(self, name: str, colour: str, size: int, sharpness: float) -> QPixmap:
-        mirrored = self._mirrored and name in MIRRORED
         ink, paper = getattr(self._colours, colour), self._colours.raised
-        return _draw(name, ink, paper, QSize(size, size), sharpness, mirrored=mirrored)
+        return _draw(name, ink, size=size, sharpness=sharpness, paper=paper, mirrored=self._is_mirrored(name))
+
+    def _is_mirrored(self, name: str) -> bool:
+        return self._mirrored and name in MIRRORED
 
 
 class DrawnIcon(QIconEngine):
-    """Draws an icon at the size at which it is seen, and not before it is seen."""
+    """Draws an icon at the size at which it is seen, once, and not before it is seen."""
 
-    def __init__(self, draw: Draw) -> None:
+    def __init__(self, draw: Callable[..., QPixmap], inks: Mapping[bool, str]) -> None:
         """Draw nothing yet.
 
         Args:
-            draw: Gives the drawing; it is asked again and again.
+            draw: Gives the drawing of an ``ink`` and a ``size``.
+            inks: The colour in which it is drawn while it can be chosen (False) and while it cannot (True).
         """
         super().__init__()
-        self._draw = draw
+        self._draw, self._inks = draw, inks
+        self._drawn: dict[tuple[int, str], QPixmap] = {}
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         """Return the drawing; ``size`` is in pixels of the screen."""
         del state
-        return self._draw(min(size.width(), size.height()), mode is QIcon.Mode.Disabled)
+        side, ink = min(size.width(), size.height()), self._inks[mode is QIcon.Mode.Disabled]
+        if (side, ink) not in self._drawn:
+            self._drawn[side, ink] = self._draw(ink, size=side)
+        return self._drawn[side, ink]
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         """Draw it in the middle of a place, sharp on whatever is drawn on."""
@@ -100,23 +101,23 @@ class DrawnIcon(QIconEngine):
 
     def clone(self) -> "DrawnIcon":
         """Return another one that draws the same, as Qt asks for when an icon is changed; ours are not."""
-        copy = DrawnIcon(self._draw)
+        copy = DrawnIcon(self._draw, self._inks)
         # It is Qt's from here on, which deletes it, and holds no reference that Python sees.
         pythonapi.Py_IncRef(py_object(copy))
         return copy
 
 
-def _draw(name: str, ink: str, paper: str, size: QSize, sharpness: float, *, mirrored: bool) -> QPixmap:
+def _draw(name: str, ink: str, *, size: int, sharpness: float = 1.0, paper: str, mirrored: bool) -> QPixmap:
     drawing = _source(name).replace("#000000", ink).replace('class="paper"', f'fill="{paper}"')
     renderer = QSvgRenderer(QByteArray(drawing.encode()))
-    pixmap = QPixmap(size * sharpness)
+    pixmap = QPixmap(QSize(size, size) * sharpness)
     pixmap.setDevicePixelRatio(sharpness)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     if mirrored:
-        painter.translate(size.width(), 0)
+        painter.translate(size, 0)
         painter.scale(-1, 1)
-    renderer.render(painter, QRectF(0, 0, size.width(), size.height()))
+    renderer.render(painter, QRectF(0, 0, size, size))
     painter.end()
     return pixmap
 

@@ -8,7 +8,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt looks
 
 import pytest
 
-from desktop.access import ImageStore, Import, LibraryAccess, LibraryDoor
+from desktop.access import Collecting, ImageStore, Import, LibraryAccess, LibraryDoor
 from desktop.choices import Choices
 from desktop.style import Theme, ThemeChoice
 from desktop.texts import Translation
@@ -34,6 +34,15 @@ def no_library_in_the_window_thread(monkeypatch):
         opens(self, *arguments, **options)
 
     monkeypatch.setattr(Connection, "__init__", guarded)
+
+
+@pytest.fixture(autouse=True)
+def nothing_of_qt_is_freed_in_another_thread(qapp):
+    """As in the program: a timer that is freed in the library's thread would end a later test."""
+    collecting = Collecting()
+    yield
+    collecting.look()
+    collecting.close()
 
 
 @pytest.fixture(autouse=True)

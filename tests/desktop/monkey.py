@@ -1,8 +1,9 @@
 """Somebody without a plan: presses, clicks, drags and switches whatever there is, by a seeded chance.
 
 ``python -m tests.desktop.monkey --steps 5000 --seed 1`` lets it loose on a filled library in a folder of its
-own. It ends with 1 if anything went wrong: an exception, a message of Qt, a fault in the log, or a library
-that is not sound. What it did before is told, so that the same seed can be looked at again.
+own. It ends with 1 if anything went wrong: an exception, a message of Qt, a fault in the log, a step that
+took too long, or a library that is not sound. What it did before is told, so that the seed can be looked at
+again; where a step hangs, the stacks of all threads are told, and the program ends with 3.
 """
 
 import argparse
@@ -11,6 +12,7 @@ import os
 import random
 import sys
 import tempfile
+import time
 import traceback
 from collections import deque
 from collections.abc import Callable
@@ -42,8 +44,11 @@ from desktop.window.frame import Frame
 from desktop.window.shell import ShellWindow
 from engine.library import Library
 from tests.desktop.check.readings import add, form, line
+from tests.desktop.watch import Watch
 
 PAUSE_MILLISECONDS = 4
+SLOW_SECONDS, STUCK_SECONDS = 10, 120
+TELL_EVERY = 250
 KEYS = (
     "Tab", "Tab", "Backtab", "Return", "Esc", "Esc", "Space", "Up", "Down", "Left", "Right", "Home", "End",
     "PgUp", "PgDown", "Delete", "Backspace", "F2", "F3", "F4", "F5", "F6", "F10", "Menu",
@@ -78,6 +83,7 @@ class Monkey:
         *,
         seed: int,
     ) -> None:
+        self._stepped: Callable[[], object] = lambda: None
         self._open, self._choices, self._use_language = open_window, choices, use_language
         self._files = sorted(path for path in files.iterdir() if path.is_file())
         self._chance = random.Random(seed)
@@ -90,6 +96,10 @@ class Monkey:
             (30, self._act), (30, self._click), (22, self._press), (8, self._type), (4, self._wheel),
             (3, self._drag), (2, self._resize), (2, self._switch), (1, self._drop),
         )  # fmt: skip
+
+    def tell_each(self, stepped: Callable[[], object]) -> None:
+        """Have a function called at the beginning of each step."""
+        self._stepped = stepped
 
     def run(self, steps: int) -> None:
         """Do so many things; everything is closed again at the end."""
@@ -106,14 +116,22 @@ class Monkey:
         QTimer.singleShot(PAUSE_MILLISECONDS, self._step)
 
     def _step(self) -> None:
+        self._stepped()
+        if not self._loop.isRunning():
+            return
+        # First of all: whatever comes of this step, there is a next one, also while this one waits.
+        self._plan()
         if self._left <= 0:
+            # Menus wait within each other; each that is closed lets the one around it go on.
             self._close_popups()
             self._loop.quit()
             return
         self._left -= 1
         self.done += 1
-        self._plan()
         if not isValid(self.window) or not self.window.isVisible():
+            if isValid(self.window):
+                # The program ends with its window; one that is closed must not follow the look any more.
+                self.window.deleteLater()
             self.window = self._reopened()
         elif self.done % 60 == 0:
             # Nobody stays in a dialog for ever.
@@ -302,14 +320,33 @@ def main(arguments: list[str]) -> int:
         application = QApplication([sys.argv[0]])
         door = elsewhere(lambda: _make(home / "sanduku" / "library", given.documents))
         monkey = _set_loose(application, door, home, given.seed, wrong)
+        watch = Watch(
+            lambda: "\n  ".join(monkey.trail), slow_seconds=SLOW_SECONDS, stuck_seconds=STUCK_SECONDS
+        )
+        monkey.tell_each(_teller(watch, monkey, time.monotonic()))
         monkey.run(given.steps)
         QApplication.processEvents()
+        watch.close()
+        wrong += ["A step took too long."] * watch.slow_steps
         report = with_library(door, lambda library: library.check())
         wrong += [f"library: {problem}" for problem in report.problems]
     for each in wrong:
         print(each)
     print(f"{monkey.done} things done with seed {given.seed}: {len(wrong)} went wrong")
     return 1 if wrong else 0
+
+
+def _teller(watch: Watch, monkey: Monkey, began: float) -> Callable[[], None]:
+    """Return what tells the watch of each step, and now and then a person how far it has got."""
+
+    def stepped() -> None:
+        watch.beat()
+        if monkey.done % TELL_EVERY == 0:
+            widgets = len(QApplication.allWidgets())
+            seconds = time.monotonic() - began
+            print(f"{monkey.done} things done in {seconds:.0f} s, {widgets} widgets", flush=True)
+
+    return stepped
 
 
 def _make(folder: Path, documents: int):
@@ -332,9 +369,11 @@ def _make(folder: Path, documents: int):
 def _set_loose(application: QApplication, door, home: Path, seed: int, wrong: list[str]) -> Monkey:
     from PySide6.QtGui import QDesktopServices
 
+    from desktop.access import Collecting
     from desktop.style import Theme
     from desktop.views import HOME, VIEWS
 
+    Collecting(application)
     application.setQuitOnLastWindowClosed(False)
     choices = Choices(home / "window.ini")
     choices.lock_after_minutes = 0

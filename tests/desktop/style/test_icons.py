@@ -1,8 +1,10 @@
+import gc
 import re
 
 import pytest
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor, QIcon, QImage, QPainter
+from PySide6.QtWidgets import QToolButton
 
 from desktop.style import DARK, LIGHT, Icons, icons
 from desktop.style.icons import FOLDER, MIRRORED, names
@@ -57,9 +59,9 @@ def drawn(monkeypatch):
     """Sizes of the drawings that were made."""
     made, draw = [], icons._draw
 
-    def noted(name, ink, paper, size, sharpness, *, mirrored):
-        made.append(size.width())
-        return draw(name, ink, paper, size, sharpness, mirrored=mirrored)
+    def noted(name, ink, *, size, **rest):
+        made.append(size)
+        return draw(name, ink, size=size, **rest)
 
     monkeypatch.setattr(icons, "_draw", noted)
     return made
@@ -99,3 +101,15 @@ def test_an_icon_that_qt_copies_and_changes_draws_on(qapp):
     plain = icon.pixmap(24).toImage()
     del icon
     assert other.pixmap(24).toImage() == plain
+
+
+def test_an_icon_is_drawn_after_the_look_is_gone_for_as_long_as_qt_has_it(qapp):
+    look = Icons(LIGHT)
+    button = QToolButton()
+    button.setIcon(look.icon("trash"))
+    before = button.grab().toImage()
+    del look
+    gc.collect()
+    assert button.grab().toImage() == before
+    assert not button.icon().pixmap(37).isNull()
+    button.deleteLater()
