@@ -3,7 +3,32 @@
 This package must not know what a model is for, nor where models come from.
 """
 
-from engine.runtime.sessions import ModelUnusableError, RuntimeFacts, open_session, runtime_facts
+from engine.runtime.errors import ModelMemoryError, ModelUnusableError, ProviderUnusableError
+from engine.runtime.network import Binding, Network, Runs, Tensor
+from engine.runtime.probing import Verdict, probe
+from engine.runtime.sessions import (
+    CPU,
+    RuntimeFacts,
+    available_providers,
+    open_session,
+    runtime_facts,
+)
 from engine.runtime.threads import Threads
 
-__all__ = ["ModelUnusableError", "RuntimeFacts", "Threads", "open_session", "runtime_facts"]
+__all__ = [
+    "CPU",
+    "Binding",
+    "ModelMemoryError",
+    "ModelUnusableError",
+    "Network",
+    "ProviderUnusableError",
+    "Runs",
+    "RuntimeFacts",
+    "Tensor",
+    "Threads",
+    "Verdict",
+    "available_providers",
+    "open_session",
+    "probe",
+    "runtime_facts",
+]

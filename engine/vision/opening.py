@@ -1,0 +1,151 @@
+"""Opens the networks of a pack, each on what runs it right and fastest."""
+
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.errors import SandukuError
+from engine.packs import ImageText, Pack
+from engine.runtime import CPU, Network, Runs, Tensor, Verdict, available_providers, probe
+from engine.vision.graphs import pixel_feeds, read_graph
+from engine.vision.pictures import trial_pixels
+
+BEST = "auto"
+"""Lets each network run on the fastest provider that gives right results."""
+TRIAL_LENGTH = 16
+"""Positions that a network of text is tried with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The networks of one precision.
+
+    Attributes:
+        networks: By role.
+        verdicts: What was found about accelerators, by role; empty where none was asked for.
+        load_seconds: CPU-seconds that opening took.
+    """
+
+    networks: Mapping[str, Network]
+    verdicts: Mapping[str, tuple[Verdict, ...]]
+    load_seconds: float
+
+
+def open_networks(
+    pack: Pack,
+    precision: str,
+    *,
+    threads: int,
+    provider: str,
+    cancelled: Callable[[], bool],
+    opener: Callable[..., Network] = Network.open,
+) -> Opened:
+    """Open every network of a precision.
+
+    Args:
+        pack: Whose files are checked just before.
+        precision: Which.
+        threads: That one run may use.
+        provider: ``cpu``, ``auto``, or an accelerator's name, which is used where it proves right and faster.
+        cancelled: Asked while files are checked.
+        opener: Opens one network.
+
+    Raises:
+        engine.packs.PackDamagedError: A file is not what the manifest says.
+        engine.runtime.ModelUnusableError: ONNX Runtime cannot run one of them.
+        engine.runtime.ModelMemoryError: There is not enough memory.
+        engine.errors.CancelledError: ``cancelled`` said so.
+    """
+    begun = time.process_time()
+    networks: dict[str, Network] = {}
+    verdicts: dict[str, tuple[Verdict, ...]] = {}
+    for role in pack.image_text.components:
+        path = pack.path_of(role, precision, cancelled=cancelled)
+        network = opener(path, threads=threads)
+        candidates = _candidates(provider)
+        if candidates:
+            network, verdicts[role] = _fastest(network, path, candidates, threads, pack.image_text, opener)
+        networks[role] = network
+    return Opened(networks, verdicts, time.process_time() - begun)
+
+
+def trial_feeds(network: Network, plan: ImageText) -> dict[str, NDArray[Any]]:
+    """Return inputs like those of real work, always the same, to compare two ways of running a network.
+
+    Raises:
+        GraphUnknownError: It cannot be fed.
+    """
+    graph, chance = read_graph(network), np.random.default_rng(7)
+    feeds: dict[str, NDArray[Any]] = {}
+    if "pixels" in graph.wants:
+        feeds.update(pixel_feeds(graph, trial_pixels(plan.preprocess)))
+    for tensor in graph.past.values():
+        feeds[tensor.name] = np.zeros(_sizes(tensor, {2: 0}), tensor.dtype)
+    for role, tensor in graph.wants.items():
+        if tensor.name in feeds:
+            continue
+        shape = _sizes(tensor, {1: TRIAL_LENGTH})
+        made: NDArray[Any]
+        if role in ("embeddings", "hidden"):
+            made = chance.standard_normal(shape)
+        elif role == "positions":
+            made = np.arange(TRIAL_LENGTH)[None]
+        elif role == "cache_positions":
+            made = np.arange(TRIAL_LENGTH)
+        elif role == "use_cache":
+            made = np.zeros(1)
+        elif role == "ids":
+            made = np.arange(TRIAL_LENGTH)[None]
+        else:
+            made = np.ones(shape if tensor.shape else ())
+        feeds[tensor.name] = np.ascontiguousarray(made.astype(tensor.dtype))
+    return feeds
+
+
+def _fastest(
+    network: Network,
+    path: Path,
+    candidates: tuple[str, ...],
+    threads: int,
+    plan: ImageText,
+    opener: Callable[..., Network],
+) -> tuple[Network, tuple[Verdict, ...]]:
+    """Return a network on the first provider that proves itself, with what was found about each."""
+    verdicts: list[Verdict] = []
+    try:
+        feeds = trial_feeds(network, plan)
+    except SandukuError:
+        # A graph that cannot be fed is told of where it is put to use.
+        return network, ()
+    for candidate in candidates:
+        opened: list[Network] = []
+
+        def open_candidate(candidate: str = candidate, opened: list[Network] = opened) -> Runs:
+            opened.append(opener(path, threads=threads, provider=candidate))
+            return opened[0]
+
+        verdict, kept = probe(candidate, network, open_candidate, feeds)
+        verdicts.append(verdict)
+        if kept is not None:
+            return opened[0], tuple(verdicts)
+    return network, tuple(verdicts)
+
+
+def _candidates(provider: str) -> tuple[str, ...]:
+    if provider == CPU:
+        return ()
+    if provider == BEST:
+        return tuple(name for name in available_providers() if name != CPU)
+    return (provider,)
+
+
+def _sizes(tensor: Tensor, free: Mapping[int, int]) -> tuple[int, ...]:
+    """Return a shape with 1 for each axis that may vary, but for those that are told."""
+    return tuple(
+        length if isinstance(length, int) else free.get(axis, 1) for axis, length in enumerate(tensor.shape)
+    )
