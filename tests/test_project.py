@@ -11,7 +11,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-LEFT_TO_THEIR_USERS = {"easyocr", "models"}
+LEFT_TO_THEIR_USERS = {"easyocr"}
 
 
 def name_in(requirement):

@@ -1,0 +1,87 @@
+"""Which module knows which architecture."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import torch
+from torch import nn
+
+from models.image_text.architectures import idefics3
+from models.image_text.errors import SnapshotError, UnsupportedModelError
+from models.image_text.exported import Exported
+from models.image_text.references import Asked, Image
+from models.image_text.snapshots import Snapshot
+
+
+@dataclass(frozen=True)
+class Architecture:
+    """How checkpoints of one class become graphs.
+
+    Attributes:
+        model_class: Of transformers.
+        export: Gives the graphs and how they are fed.
+        ask: Prepares a picture and a question with transformers' own code.
+        inputs: Makes tensors of those, as the original's ``generate`` takes them.
+    """
+
+    model_class: str
+    export: Callable[[Snapshot, Any], Exported]
+    ask: Callable[[Snapshot, Image, str, str], Asked]
+    inputs: Callable[[Asked], Mapping[str, torch.Tensor]]
+
+    def load(self, snapshot: Snapshot) -> nn.Module:
+        """Load the original in float32.
+
+        Raises:
+            SnapshotError: The weights do not fit the configuration, or are damaged.
+        """
+        import transformers
+
+        transformers.utils.logging.disable_progress_bar()
+        kind = getattr(transformers, self.model_class)
+        try:
+            model, told = kind.from_pretrained(
+                snapshot.folder,
+                local_files_only=True,
+                dtype=torch.float32,
+                attn_implementation="eager",
+                output_loading_info=True,
+            )
+        except (OSError, ValueError, RuntimeError, KeyError) as error:
+            raise SnapshotError(
+                f"The weights cannot be loaded ({error}).",
+                which=snapshot.folder,
+                remedy="Bring the whole snapshot again.",
+            ) from error
+        missing = sorted(told["missing_keys"]) + sorted(str(each) for each in told["mismatched_keys"])
+        if missing:
+            raise SnapshotError(
+                f"{len(missing)} weights are missing, the first is {missing[0]}.",
+                which=snapshot.folder,
+                remedy="Bring the whole snapshot again, every file of its weights.",
+            )
+        return model.eval()
+
+
+ARCHITECTURES: Mapping[str, Architecture] = {
+    name: Architecture(name, idefics3.export, idefics3.ask, idefics3.inputs)
+    for name in ("Idefics3ForConditionalGeneration", "SmolVLMForConditionalGeneration")
+}
+"""Class that a checkpoint was saved from -> what knows it."""
+
+
+def architecture_of(snapshot: Snapshot) -> Architecture:
+    """Return what knows a snapshot's architecture.
+
+    Raises:
+        UnsupportedModelError: Nothing does.
+    """
+    try:
+        return ARCHITECTURES[snapshot.architecture]
+    except KeyError:
+        raise UnsupportedModelError(
+            f"Its architecture is '{snapshot.architecture or 'not told'}', which we cannot turn into a pack.",
+            which=snapshot.folder,
+            remedy="Known are: " + ", ".join(sorted(ARCHITECTURES)) + ".",
+        ) from None

@@ -1,0 +1,49 @@
+"""What an architecture gives: its graphs, and all that the manifest tells of how they are fed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import onnx
+
+RESAMPLES = ("nearest", "lanczos", "bilinear", "bicubic", "box", "hamming")
+"""Names of pillow's filters, by their numbers."""
+
+
+@dataclass(frozen=True)
+class Exported:
+    """A checkpoint as graphs of ONNX, in float32.
+
+    Attributes:
+        family: As the manifest names it.
+        graphs: Graph of each component, by its role.
+        image_text: The manifest's part on feeding the model, but for family, components and precisions.
+        tasks: What the model can be asked for.
+        parameters: How many weights the decoder has; decides how it is made smaller.
+    """
+
+    family: str
+    graphs: Mapping[str, onnx.ModelProto]
+    image_text: Mapping[str, Any]
+    tasks: tuple[str, ...]
+    parameters: int = field(default=0)
+
+
+def pixel_scale(preprocessor: Mapping[str, Any]) -> dict[str, Any]:
+    """Return how colours become numbers, from a preprocessor's configuration."""
+    normal = preprocessor.get("do_normalize", True)
+    return {
+        "resample": RESAMPLES[int(preprocessor.get("resample", 2))],
+        "mean": list(preprocessor.get("image_mean") or [0.5] * 3) if normal else [0.0] * 3,
+        "std": list(preprocessor.get("image_std") or [0.5] * 3) if normal else [1.0] * 3,
+        "rescale": preprocessor.get("rescale_factor", 1 / 255)
+        if preprocessor.get("do_rescale", True)
+        else 1.0,
+    }
+
+
+def ids(value: object) -> list[int]:
+    """Return token ids that a configuration gives as one, as a list, or not at all."""
+    if value is None:
+        return []
+    return [int(each) for each in value] if isinstance(value, list | tuple) else [int(str(value))]
