@@ -70,8 +70,9 @@ class ActionSet(QObject):
         return self._actions[name]
 
     def handle(self, name: str, handler: Callable[[], object]) -> None:
-        """Have a function called when the action is chosen; the one that was given last is called.
+        """Have a function called when the action is chosen.
 
+        Of several, the last one that belongs to a widget which is seen is called, else the last of all.
         A handler that is a method of a QObject goes with it when that is destroyed.
         """
         handlers = self._handlers.setdefault(name, [])
@@ -181,7 +182,7 @@ class ActionSet(QObject):
     def _run(self, name: str) -> None:
         handlers = self._handlers.get(name)
         if handlers:
-            handlers[-1]()
+            next((each for each in reversed(handlers) if _is_in_front(each)), handlers[-1])()
 
     def _forget(self, name: str, handler: Callable[[], object]) -> None:
         handlers = self._handlers.get(name, [])
@@ -206,6 +207,14 @@ class ActionSet(QObject):
             action.setShortcuts(self.keys(name))
         self.retranslate()
         self.keys_changed.emit()
+
+
+def _is_in_front(handler: Callable[[], object]) -> bool:
+    """Return whether a handler is a method of a widget that is seen, or of something that belongs to one."""
+    owner = getattr(handler, "__self__", None)
+    while isinstance(owner, QObject) and not isinstance(owner, QWidget):
+        owner = owner.parent()
+    return isinstance(owner, QWidget) and owner.isVisible()
 
 
 def translated(text: str) -> str:

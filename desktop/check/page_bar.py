@@ -10,7 +10,7 @@ from desktop.style import Theme
 from engine.language import isolate
 
 GROUPS = (
-    ("check.undo", "check.redo"),
+    ("edit.undo", "edit.redo"),
     ("page.zoom-out", "page.zoom-in", "page.fit", "page.fit-width"),
     ("page.rotate-left", "page.rotate-right", "page.straighten", "page.read-again"),
 )
@@ -20,7 +20,7 @@ LEAST_NAME = 8
 """In lines' heights: with less room for the name, buttons that have keys and menus are left out."""
 
 LEAVE_OUT = (
-    "page.zoom-out", "page.zoom-in", "page.rotate-left", "page.fit", "page.fit-width", "check.redo",
+    "page.zoom-out", "page.zoom-in", "page.rotate-left", "page.fit", "page.fit-width", "edit.redo",
     "page.read-again",
 )  # fmt: skip
 """In this order, where there is no room."""

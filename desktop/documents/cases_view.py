@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QWidget
 from desktop.access import LibraryAccess
 from desktop.actions import ActionSet, Need
 from desktop.documents import telling
+from desktop.documents.deeds import turn_of
 from desktop.documents.dialogs import TextQuestion
 from desktop.documents.named_list import NamedListView, NamedThing
 from desktop.style import Theme
 from desktop.window.toasts import Toasts
 from engine.language import isolate
-from engine.library import Case
+from engine.library import Case, Library
 
 
 class CasesView(NamedListView):
@@ -42,8 +43,8 @@ class CasesView(NamedListView):
             open_view: Opens the documents of a case.
             parent: Qt's owner.
         """
-        super().__init__(access, actions, theme, parent)
-        self._toasts, self._open_view = toasts, open_view
+        super().__init__(access, actions, theme, toasts, parent)
+        self._open_view = open_view
         self._cases: dict[str, Case] = {}
         self._wanted = ""
         self._new = self.empty.add_button(self.new_case, main=True)
@@ -124,18 +125,29 @@ class CasesView(NamedListView):
         if case is None:
             return
 
-        def back() -> None:
-            self._access.do(lambda library: library.cases.restore(case.id))
+        def remove(library: Library) -> None:
+            library.cases.remove(case.id)
 
         def done(_nothing: object) -> None:
             words = self.tr("The case %1 was removed. Its documents are still there.")
             words = words.replace("%1", isolate(case.name))
-            self._toasts.show(words, kind="done", action=self.tr("Undo"), do=back)
+            self.deeds.told(words, turn_of(lambda library: library.cases.restore(case.id), remove))
 
-        self._access.do(lambda library: library.cases.remove(case.id), done, owner=self)
+        self._access.do(remove, done, owner=self)
 
     def _change(self, case: Case, *, name: str | None = None, note: str | None = None) -> None:
-        self._access.do(lambda library: library.cases.change(case.id, name=name, note=note))
+        def change(library: Library) -> None:
+            library.cases.change(case.id, name=name, note=note)
+
+        def back(library: Library) -> None:
+            former_name = None if name is None else case.name
+            library.cases.change(case.id, name=former_name, note=None if note is None else case.note)
+
+        def done(_nothing: object) -> None:
+            words = self.tr("The case %1 was changed.").replace("%1", isolate(name or case.name))
+            self.deeds.told(words, turn_of(back, change))
+
+        self._access.do(change, done, owner=self)
 
     def _chosen_case(self) -> Case | None:
         return self._cases.get(self.chosen.key) if self.chosen is not None else None

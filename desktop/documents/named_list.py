@@ -21,8 +21,10 @@ from desktop.access import LibraryAccess, LibraryChange
 from desktop.actions import ActionSet, Need
 from desktop.documents import painting
 from desktop.documents.action_row import ActionRow
+from desktop.documents.deeds import Deeds
 from desktop.style import Theme
 from desktop.window.empty_state import EmptyState
+from desktop.window.toasts import Toasts
 from desktop.window.view import View
 from engine.language import isolate
 
@@ -93,7 +95,12 @@ class NamedListView(View):
     VERBS: tuple[str, ...] = ()
 
     def __init__(
-        self, access: LibraryAccess, actions: ActionSet, theme: Theme, parent: QWidget | None = None
+        self,
+        access: LibraryAccess,
+        actions: ActionSet,
+        theme: Theme,
+        toasts: Toasts,
+        parent: QWidget | None = None,
     ) -> None:
         """Show the list.
 
@@ -101,9 +108,11 @@ class NamedListView(View):
             access: Asks the library.
             actions: What can be done.
             theme: Colours, icons, sizes.
+            toasts: Tell what was done.
             parent: Qt's owner.
         """
         super().__init__(parent)
+        self.deeds = Deeds(access, toasts, self)
         self._access, self._actions, self._theme = access, actions, theme
         self.things: tuple[NamedThing, ...] = ()
         self._known = False
@@ -131,6 +140,9 @@ class NamedListView(View):
         self.list.customContextMenuRequested.connect(self._open_menu)
         self.row.menu_wanted.connect(lambda: self._open_menu(QPoint(0, 0)))
         access.changed.connect(self._library_changed)
+        actions.handle("edit.undo", self.deeds.undo)
+        actions.handle("edit.redo", self.deeds.redo)
+        self.deeds.changed.connect(self.context_changed)
         theme.changed.connect(self._restyle)
         self._restyle()
 
@@ -147,8 +159,8 @@ class NamedListView(View):
     # View
 
     def context(self) -> frozenset[Need]:
-        """Return whether one is chosen."""
-        return frozenset({self.NEED} if self.chosen is not None else ())
+        """Return whether one is chosen, and whether something can be undone."""
+        return self.deeds.needs | ({self.NEED} if self.chosen is not None else set())
 
     def opened(self, argument: object) -> None:
         """Look up what there is."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.access import LibraryAccess
 from desktop.actions import ActionSet, Need
 from desktop.documents import narrowing, telling
+from desktop.documents.deeds import turn_of
 from desktop.documents.dialogs import TextQuestion
 from desktop.documents.named_list import NamedListView, NamedThing
 from desktop.style import Theme
@@ -33,8 +34,8 @@ class SearchesView(NamedListView):
         parent: QWidget | None = None,
     ) -> None:
         """Show the searches; see :class:`desktop.documents.cases_view.CasesView` for the arguments."""
-        super().__init__(access, actions, theme, parent)
-        self._toasts, self._open_view = toasts, open_view
+        super().__init__(access, actions, theme, toasts, parent)
+        self._open_view = open_view
         self._searches: dict[str, SavedSearch] = {}
         self._case_names: dict[str, str] = {}
         for name, handler in (
@@ -80,7 +81,17 @@ class SearchesView(NamedListView):
             return
 
         def change(name: str) -> None:
-            self._access.do(lambda library: library.saved_searches.change(search.id, name=name))
+            def rename(library: Library) -> None:
+                library.saved_searches.change(search.id, name=name)
+
+            def back(library: Library) -> None:
+                library.saved_searches.change(search.id, name=search.name)
+
+            def done(_nothing: object) -> None:
+                words = self.tr("Renamed to %1.").replace("%1", isolate(name))
+                self.deeds.told(words, turn_of(back, rename))
+
+            self._access.do(rename, done, owner=self)
 
         TextQuestion(
             self, self._theme, self.tr("Rename"), self.tr("Name of the search"), self.tr("Rename"), change,
@@ -93,14 +104,14 @@ class SearchesView(NamedListView):
         if search is None:
             return
 
-        def back() -> None:
-            self._access.do(lambda library: library.saved_searches.put_back(search))
+        def remove(library: Library) -> SavedSearch:
+            return library.saved_searches.remove(search.id)
 
         def done(_removed: SavedSearch) -> None:
             words = self.tr("The search %1 was removed.").replace("%1", isolate(search.name))
-            self._toasts.show(words, kind="done", action=self.tr("Undo"), do=back)
+            self.deeds.told(words, turn_of(lambda library: library.saved_searches.put_back(search), remove))
 
-        self._access.do(lambda library: library.saved_searches.remove(search.id), done, owner=self)
+        self._access.do(remove, done, owner=self)
 
     def _chosen_search(self) -> SavedSearch | None:
         return self._searches.get(self.chosen.key) if self.chosen is not None else None

@@ -5,7 +5,7 @@ One place for all of it, so that table, pictures, details and screen readers say
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QObject, Qt
 
 from engine.language import UNDETERMINED, isolate
 from engine.library import Document, Page, ReviewState, Shelf, Status
@@ -34,6 +34,8 @@ class Told:
 def status(document: Document) -> Told:
     """Return where a document stands on its way."""
     translate = QCoreApplication.translate
+    if document.days_left is not None:
+        return _in_trash(document.days_left)
     if document.shelf is Shelf.DONE:
         return Told(translate("Telling", "Approved"), "done", "sure")
     if document.review.state is ReviewState.PROBLEM:
@@ -53,6 +55,20 @@ def status(document: Document) -> Told:
             return Told(translate("Telling", "Not readable"), "problem", "wrong")
         case _:
             return Told(translate("Telling", "Cancelled"), "cancel", "muted")
+
+
+def _in_trash(days: int) -> Told:
+    if days:
+        return Told(DaysLeft().words(days), "trash", "muted")
+    return Told(QCoreApplication.translate("Telling", "Its time is over"), "warning", "doubt")
+
+
+class DaysLeft(QObject):
+    """Says how long the trash still keeps something; lupdate sees plurals in ``tr`` alone."""
+
+    def words(self, days: int) -> str:
+        """Return "12 days left"."""
+        return self.tr("%Ln day(s) left", "", days)
 
 
 def explanation(document: Document) -> str:

@@ -7,17 +7,21 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.access import LibraryAccess
 from desktop.actions import ActionSet
+from desktop.documents.deeds import Deeds, turn_of, turn_of_bulk
 from desktop.documents.dialogs import LastWarning, Mark, Marked, MarksQuestion, TextQuestion
 from desktop.documents.query import ListQuery
 from desktop.style import Theme
 from desktop.window.toasts import Toasts
 from engine.language import isolate
-from engine.library import BulkResult, BulkUndo, Document, DocumentHit, Library, SavedSearch
+from engine.library import BulkResult, BulkUndo, Document, DocumentFilter, DocumentHit, Library, SavedSearch
 
 Bulk = Callable[[Library], BulkResult]
 
 NAMED = 3
 """Documents that are named before they are deleted; of the others it is told how many they are."""
+
+AT_ONCE = 20
+"""Documents that are deleted for good before the library does something else."""
 
 
 class DocumentVerbs(QObject):
@@ -51,10 +55,13 @@ class DocumentVerbs(QObject):
         self._access, self._toasts, self._theme, self._window = access, toasts, theme, window
         self._chosen, self._hit = chosen, hit
         self._open_view, self._can_check = open_view, can_check
+        self.deeds = Deeds(access, toasts, window)
 
     def handle(self, actions: ActionSet) -> None:
         """Do what the actions say."""
         for name, handler in (
+            ("edit.undo", self.deeds.undo),
+            ("edit.redo", self.deeds.redo),
             ("document.rename", self.rename),
             ("document.tag", self.tags),
             ("document.case", self.cases),
@@ -65,6 +72,7 @@ class DocumentVerbs(QObject):
             ("document.trash", self.trash),
             ("document.restore", self.restore),
             ("document.purge", self.purge),
+            ("trash.empty", self.empty_trash),
         ):
             actions.handle(name, handler)
         if self._can_check:
@@ -93,14 +101,17 @@ class DocumentVerbs(QObject):
         if name == document.name:
             return
 
-        def back() -> None:
-            self._access.do(lambda library: library.documents.rename(document.id, document.name))
+        def rename(library: Library) -> None:
+            library.documents.rename(document.id, name)
+
+        def back(library: Library) -> None:
+            library.documents.rename(document.id, document.name)
 
         def done(_nothing: object) -> None:
             words = self.tr("Renamed to %1.").replace("%1", isolate(name))
-            self._toasts.show(words, kind="done", action=self.tr("Undo"), do=back)
+            self.deeds.told(words, turn_of(back, rename))
 
-        self._access.do(lambda library: library.documents.rename(document.id, name), done, owner=self)
+        self._access.do(rename, done, owner=self)
 
     def _place(self, document_id: str) -> object:
         """Return what the view of checking is opened with: where the words were found, if they were."""
@@ -188,30 +199,59 @@ class DocumentVerbs(QObject):
 
     def purge(self) -> None:
         """Ask once, naming what is lost; then delete the chosen documents for good."""
+        self._with_documents(lambda documents: self._warn([document.id for document in documents], documents))
 
-        def ask(documents: Sequence[Document]) -> None:
-            names = self._names(documents)
-            LastWarning(
-                self._window,
-                self.tr("Delete %Ln document(s) for ever?", "", len(documents)),
-                names
-                + "\n\n"
-                + self.tr("The original files, all that was read and all corrections are lost."),
-                self.tr("Delete for ever"),
-                self.tr("Keep"),
-                lambda: self._purge([document.id for document in documents]),
-            )
+    def empty_trash(self) -> None:
+        """Ask once; then delete for good all that lies in the trash now."""
 
-        self._with_documents(ask)
+        def look(library: Library) -> tuple[list[str], list[Document]]:
+            ids = library.documents.ids(DocumentFilter(trashed=True))
+            return ids, library.documents.many(ids[:NAMED])
 
-    def _purge(self, ids: Sequence[str]) -> None:
+        def ask(found: tuple[list[str], list[Document]]) -> None:
+            ids, first = found
+            if ids:
+                self._warn(ids, first)
+            else:
+                self._toasts.show(self.tr("The trash is empty."))
+
+        self._access.ask(look, ask, owner=self)
+
+    def _warn(self, ids: Sequence[str], first: Sequence[Document]) -> None:
+        """Ask once more before documents are deleted for good.
+
+        Args:
+            ids: Of the documents.
+            first: Those of them that are named.
+        """
+        LastWarning(
+            self._window,
+            self.tr("Delete %Ln document(s) for ever?", "", len(ids)),
+            self._names(first, len(ids))
+            + "\n\n"
+            + self.tr("The original files, all that was read and all corrections are lost."),
+            self.tr("Delete for ever"),
+            self.tr("Keep"),
+            lambda: self._purge(ids),
+        )
+
+    def _purge(self, ids: Sequence[str], done_before: int = 0) -> None:
+        """Delete documents a few at a time: lists are answered in between."""
+        few, rest = ids[:AT_ONCE], ids[AT_ONCE:]
+
         def work(library: Library) -> int:
-            for document_id in ids:
-                library.trash.purge(document_id)
-            return len(ids)
+            # What somebody brought back meanwhile stays.
+            there = [each for each in library.documents.many(few) if each.trashed_at is not None]
+            for document in there:
+                library.trash.purge(document.id)
+            return len(there)
 
         def done(number: int) -> None:
-            self._toasts.show(self.tr("%Ln document(s) deleted for ever.", "", number), kind="done")
+            number += done_before
+            if rest:
+                self._purge(rest, number)
+            else:
+                self._toasts.show(self.tr("%Ln document(s) deleted for ever.", "", number), kind="done")
 
         self._access.do(work, done, owner=self)
 
@@ -285,11 +325,12 @@ class DocumentVerbs(QObject):
             )
 
         def told(search: SavedSearch) -> None:
-            def back() -> None:
-                self._access.do(lambda library: library.saved_searches.remove(search.id))
-
             words = self.tr("Saved as %1.").replace("%1", isolate(search.name))
-            self._toasts.show(words, kind="done", action=self.tr("Undo"), do=back)
+            back = turn_of(
+                lambda library: library.saved_searches.remove(search.id),
+                lambda library: library.saved_searches.put_back(search),
+            )
+            self.deeds.told(words, back)
 
         TextQuestion(
             self._window, self._theme, self.tr("Save this search"), self.tr("Name of the search"),
@@ -308,11 +349,11 @@ class DocumentVerbs(QObject):
 
         self._access.ask(lambda library: library.documents.many(ids), known, owner=self)
 
-    def _names(self, documents: Sequence[Document]) -> str:
+    def _names(self, documents: Sequence[Document], total: int) -> str:
         """Return some names, each on its line, and how many more there are."""
         names = [isolate(document.name) for document in documents[:NAMED]]
-        if len(documents) > NAMED:
-            names.append(self.tr("and %Ln more", "", len(documents) - NAMED))
+        if total > NAMED:
+            names.append(self.tr("and %Ln more", "", total - NAMED))
         return "\n".join(names)
 
     def _do(self, work: Bulk, done: Callable[[BulkResult], object]) -> None:
@@ -325,18 +366,7 @@ class DocumentVerbs(QObject):
             self._toasts.show(words, kind="warning" if result.refused else "info")
             return
         kind = "warning" if result.refused else "done"
-        self._toasts.show(words, kind=kind, action=self.tr("Undo"), do=lambda: self._undo(result.undo))
-
-    def _undo(self, token: BulkUndo) -> None:
-        def done(result: BulkResult) -> None:
-            words = self.tr("Undone.")
-            if result.refused:
-                words = self.tr(
-                    "Undone, except for %Ln document(s) that somebody changed since.", "", len(result.refused)
-                )
-            self._toasts.show(words, kind="warning" if result.refused else "done")
-
-        self._do(lambda library: library.bulk.undo(token), done)
+        self.deeds.told(words, turn_of_bulk(result.undo), kind=kind)
 
 
 def together(results: Sequence[BulkResult]) -> BulkResult:

@@ -40,7 +40,7 @@ from engine.language import isolate
 from engine.library import EVERYTHING, Order, ShelfCounts
 from engine.settings import Settings
 
-TRASH_VERBS = ("document.restore", "document.purge")
+TRASH_VERBS = ("document.restore", "document.purge", "trash.empty")
 LIST_VERBS = (
     "document.check", "document.approve", "document.problem", "document.case", "document.tag",
     "document.export", "document.trash", "document.read-again",
@@ -150,7 +150,7 @@ class DocumentsView(View):
     def context(self) -> frozenset[Need]:
         """Return how many are chosen, and whether they lie in the trash."""
         number_chosen = len(self._now.rows())
-        needs = {Need.LIST, Need.TRASH if self.query.in_trash else Need.NOT_TRASH}
+        needs = {Need.LIST, Need.TRASH if self.query.in_trash else Need.NOT_TRASH, *self.verbs.deeds.needs}
         if number_chosen:
             needs.add(Need.SELECTION)
         if number_chosen == 1:
@@ -276,6 +276,7 @@ class DocumentsView(View):
         ):
             self._actions.handle(name, handler)
         self.verbs.handle(self._actions)
+        self.verbs.deeds.changed.connect(self.context_changed)
 
     def _listen(self) -> None:
         self.model.changed.connect(self._model_changed)
@@ -347,8 +348,9 @@ class DocumentsView(View):
             self._take_focus(had_focus)
 
     def _take_focus(self, had_focus: bool) -> None:  # noqa: FBT001 - what it is about
-        shown = self._stack.currentWidget()
-        if had_focus and shown is not None and not shown.isAncestorOf(self.focusWidget() or self):
+        shown, held = self._stack.currentWidget(), self.focusWidget() or self
+        # A button of another empty list keeps the keyboard when it goes out of sight.
+        if had_focus and shown is not None and not (shown.isAncestorOf(held) and held.isVisible()):
             self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _selection_changed(self, view: QAbstractItemView) -> None:

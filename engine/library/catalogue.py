@@ -168,6 +168,8 @@ class Document:
         review: What a person says of it.
         tags: As they were written, sorted.
         case_ids: The cases that it belongs to.
+        days_left: For how many days, the begun one counted, the trash still keeps it; 0 once its time is
+            over, None outside the trash.
     """
 
     id: str
@@ -191,6 +193,7 @@ class Document:
     review: Review = NOT_REVIEWED
     tags: tuple[str, ...] = ()
     case_ids: tuple[str, ...] = ()
+    days_left: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,10 @@ written in one transaction. A content is in the library once; adding it again sa
 """
 
 import json
+import math
 import re
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from typing import Any
 
 from engine.errors import NotFoundError
@@ -67,6 +69,7 @@ class Documents:
         clock: Clock,
         new_id: Callable[[], str],
         author: str,
+        trash_days: int,
     ) -> None:
         """Work on an open library.
 
@@ -77,9 +80,11 @@ class Documents:
             clock: Tells the time.
             new_id: Gives ids that are unique in the world.
             author: Who does it.
+            trash_days: How long the trash keeps what is in it.
         """
         self._connection = connection
         self._files = files
+        self._trash_days = trash_days
         self._changes = changes
         self._clock = clock
         self._new_id = new_id
@@ -310,7 +315,17 @@ class Documents:
 
     def _select(self, condition: str, parameters: dict[str, Any]) -> list[Document]:
         rows = self._connection.rows(f"{_SELECT_DOCUMENT} WHERE {condition}", parameters)
-        return [_document(row) for row in rows]
+        return [_document(row, self._days_left(row["trashed_at"])) for row in rows]
+
+    def _days_left(self, trashed_at: str | None) -> int | None:
+        if trashed_at is None:
+            return None
+        gone = self._clock.now() - datetime.fromisoformat(trashed_at).timestamp()
+        # A clock that went back gives nobody more days than there are.
+        return max(0, min(self._trash_days, math.ceil(self._trash_days - gone / _DAY)))
+
+
+_DAY = 86400.0
 
 
 def storable(text: str) -> str:
@@ -395,7 +410,7 @@ def condition_of(wanted: DocumentFilter) -> tuple[str, dict[str, Any]]:
     return " AND ".join(parts), parameters
 
 
-def _document(row: Row) -> Document:
+def _document(row: Row, days_left: int | None) -> Document:
     problem = json.loads(row["problem"]) if row["problem"] else None
     return Document(
         id=row["id"],
@@ -421,6 +436,7 @@ def _document(row: Row) -> Document:
         ),
         tags=tuple(json.loads(row["tags"])),
         case_ids=tuple(json.loads(row["case_ids"])),
+        days_left=days_left,
     )
 
 

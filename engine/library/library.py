@@ -139,8 +139,9 @@ class Library:
             connection, self.files, self.changes, texts, reviews, clock=clock, new_id=new_id
         )
         self.documents = Documents(
-            connection, self.files, self.changes, clock=clock, new_id=new_id, author=self.author
-        )
+            connection, self.files, self.changes, clock=clock, new_id=new_id, author=self.author,
+            trash_days=settings.trash_days,
+        )  # fmt: skip
         self.jobs = Jobs(connection, self.readings, clock)
         self.search = Search(connection)
         author = self.author

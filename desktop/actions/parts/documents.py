@@ -1,4 +1,4 @@
-"""Actions on documents that are chosen in a list."""
+"""Actions on documents that are chosen in a list, and what undoes them."""
 
 from desktop.actions.spec import ActionSpec, Menu, Need, needs
 from desktop.texts import QT_TRANSLATE_NOOP
@@ -8,6 +8,22 @@ _SOME = needs(Need.SELECTION, Need.NOT_TRASH)
 
 DOCUMENTS = (
     ActionSpec(
+        "edit.undo",
+        QT_TRANSLATE_NOOP("Actions", "&Undo"),
+        "undo",
+        ("Ctrl+Z",),
+        Menu.DOCUMENT,
+        needs=needs(Need.UNDO),
+    ),
+    ActionSpec(
+        "edit.redo",
+        QT_TRANSLATE_NOOP("Actions", "&Redo"),
+        "redo",
+        ("Ctrl+Y", "Ctrl+Shift+Z"),
+        Menu.DOCUMENT,
+        needs=needs(Need.REDO),
+    ),
+    ActionSpec(
         "document.check",
         QT_TRANSLATE_NOOP("Actions", "&Check"),
         "to-check",
@@ -16,6 +32,7 @@ DOCUMENTS = (
         tip=QT_TRANSLATE_NOOP("Actions", "Compare the text with the page and correct it"),
         needs=_SOME,
         context=_LIST,
+        separated=True,
     ),
     ActionSpec(
         "document.approve",
@@ -132,6 +149,17 @@ DOCUMENTS = (
         ("Shift+Delete",),
         Menu.DOCUMENT,
         needs=needs(Need.SELECTION, Need.TRASH),
+        context=_LIST,
+        danger=True,
+    ),
+    ActionSpec(
+        "trash.empty",
+        QT_TRANSLATE_NOOP("Actions", "Empt&y the trash…"),
+        "trash",
+        (),
+        Menu.DOCUMENT,
+        tip=QT_TRANSLATE_NOOP("Actions", "Delete all that lies in the trash for ever"),
+        needs=needs(Need.TRASH),
         context=_LIST,
         danger=True,
     ),

@@ -216,6 +216,14 @@
         <translation>احذف نهائيًا…</translation>
     </message>
     <message>
+        <source>Empt&amp;y the trash…</source>
+        <translation>إ&amp;فراغ سلة المهملات…</translation>
+    </message>
+    <message>
+        <source>Delete all that lies in the trash for ever</source>
+        <translation>حذف كل ما في سلة المهملات نهائيًا</translation>
+    </message>
+    <message>
         <source>As a ta&amp;ble</source>
         <translation>كجدول</translation>
     </message>

@@ -216,6 +216,14 @@
         <translation>Eliminar &amp;para siempre…</translation>
     </message>
     <message>
+        <source>Empt&amp;y the trash…</source>
+        <translation>&amp;Vaciar la papelera…</translation>
+    </message>
+    <message>
+        <source>Delete all that lies in the trash for ever</source>
+        <translation>Eliminar para siempre todo lo que hay en la papelera</translation>
+    </message>
+    <message>
         <source>As a ta&amp;ble</source>
         <translation>Como ta&amp;bla</translation>
     </message>

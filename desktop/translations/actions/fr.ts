@@ -216,6 +216,14 @@
         <translation>Supprimer &amp;définitivement…</translation>
     </message>
     <message>
+        <source>Empt&amp;y the trash…</source>
+        <translation>&amp;Vider la corbeille…</translation>
+    </message>
+    <message>
+        <source>Delete all that lies in the trash for ever</source>
+        <translation>Supprimer définitivement tout ce qui est dans la corbeille</translation>
+    </message>
+    <message>
         <source>As a ta&amp;ble</source>
         <translation>En ta&amp;bleau</translation>
     </message>

@@ -216,6 +216,14 @@
         <translation>&amp;Futa kabisa…</translation>
     </message>
     <message>
+        <source>Empt&amp;y the trash…</source>
+        <translation>Safis&amp;ha takataka…</translation>
+    </message>
+    <message>
+        <source>Delete all that lies in the trash for ever</source>
+        <translation>Futa kabisa vyote vilivyo kwenye takataka</translation>
+    </message>
+    <message>
         <source>As a ta&amp;ble</source>
         <translation>Kama &amp;jedwali</translation>
     </message>

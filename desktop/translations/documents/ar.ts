@@ -55,8 +55,8 @@
         <translation>أُزيلت الحالة %1. مستنداتها ما زالت موجودة.</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>تراجع</translation>
+        <source>The case %1 was changed.</source>
+        <translation>تم تغيير الحالة %1.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln document(s)</source>
@@ -132,6 +132,20 @@
     </message>
 </context>
 <context>
+    <name>DaysLeft</name>
+    <message numerus="yes">
+        <source>%Ln day(s) left</source>
+        <translation>
+            <numerusform>لم يبق أي يوم (%Ln)</numerusform>
+            <numerusform>بقي يوم واحد (%Ln)</numerusform>
+            <numerusform>بقي يومان (%Ln)</numerusform>
+            <numerusform>بقيت %Ln أيام</numerusform>
+            <numerusform>بقي %Ln يومًا</numerusform>
+            <numerusform>بقي %Ln يوم</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DaysQuestion</name>
     <message>
         <source>Added from a day to a day</source>
@@ -148,6 +162,43 @@
     <message>
         <source>To</source>
         <translation>إلى</translation>
+    </message>
+</context>
+<context>
+    <name>Deeds</name>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone, except for %Ln document(s) that somebody changed since.</source>
+        <translation>
+            <numerusform>تم التراجع عن الكل (%Ln).</numerusform>
+            <numerusform>تم التراجع، إلا عن مستند واحد (%Ln) غيّره أحدهم بعد ذلك.</numerusform>
+            <numerusform>تم التراجع، إلا عن مستندين (%Ln) غيّرهما أحدهم بعد ذلك.</numerusform>
+            <numerusform>تم التراجع، إلا عن %Ln مستندات غيّرها أحدهم بعد ذلك.</numerusform>
+            <numerusform>تم التراجع، إلا عن %Ln مستندًا غيّرها أحدهم بعد ذلك.</numerusform>
+            <numerusform>تم التراجع، إلا عن %Ln مستند غيّرها أحدهم بعد ذلك.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done again, except for %Ln document(s) that somebody changed since.</source>
+        <translation>
+            <numerusform>أُعيد تنفيذ الكل (%Ln).</numerusform>
+            <numerusform>أُعيد التنفيذ، إلا في مستند واحد (%Ln) غيّره أحدهم بعد ذلك.</numerusform>
+            <numerusform>أُعيد التنفيذ، إلا في مستندين (%Ln) غيّرهما أحدهم بعد ذلك.</numerusform>
+            <numerusform>أُعيد التنفيذ، إلا في %Ln مستندات غيّرها أحدهم بعد ذلك.</numerusform>
+            <numerusform>أُعيد التنفيذ، إلا في %Ln مستندًا غيّرها أحدهم بعد ذلك.</numerusform>
+            <numerusform>أُعيد التنفيذ، إلا في %Ln مستند غيّرها أحدهم بعد ذلك.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>تم التراجع.</translation>
+    </message>
+    <message>
+        <source>Done again.</source>
+        <translation>أُعيد التنفيذ.</translation>
     </message>
 </context>
 <context>
@@ -244,10 +295,6 @@
         <source>Renamed to %1.</source>
         <translation>صار الاسم %1.</translation>
     </message>
-    <message>
-        <source>Undo</source>
-        <translation>تراجع</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln document(s) approved.</source>
         <translation>
@@ -325,6 +372,10 @@
             <numerusform>استُعيد %Ln مستند.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>سلة المهملات فارغة.</translation>
+    </message>
     <message numerus="yes">
         <source>Delete %Ln document(s) for ever?</source>
         <translation>
@@ -378,17 +429,6 @@
             <numerusform>و%Ln أخرى</numerusform>
             <numerusform>و%Ln أخرى</numerusform>
             <numerusform>و%Ln أخرى</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Undone, except for %Ln document(s) that somebody changed since.</source>
-        <translation>
-            <numerusform>تم التراجع عن الكل (%Ln).</numerusform>
-            <numerusform>تم التراجع، إلا عن مستند واحد (%Ln) غيّره أحدهم بعد ذلك.</numerusform>
-            <numerusform>تم التراجع، إلا عن مستندين (%Ln) غيّرهما أحدهم بعد ذلك.</numerusform>
-            <numerusform>تم التراجع، إلا عن %Ln مستندات غيّرها أحدهم بعد ذلك.</numerusform>
-            <numerusform>تم التراجع، إلا عن %Ln مستندًا غيّرها أحدهم بعد ذلك.</numerusform>
-            <numerusform>تم التراجع، إلا عن %Ln مستند غيّرها أحدهم بعد ذلك.</numerusform>
         </translation>
     </message>
     <message>
@@ -450,10 +490,6 @@
     <message>
         <source>Nothing had to be changed.</source>
         <translation>لم يكن هناك ما يلزم تغييره.</translation>
-    </message>
-    <message>
-        <source>Undone.</source>
-        <translation>تم التراجع.</translation>
     </message>
 </context>
 <context>
@@ -896,6 +932,10 @@
         <translation>ابحث في أي قائمة أو رشّحها، ثم اختر «احفظ هذا البحث»: يُحفظ هنا.</translation>
     </message>
     <message>
+        <source>Renamed to %1.</source>
+        <translation>صار الاسم %1.</translation>
+    </message>
+    <message>
         <source>Rename</source>
         <translation>إعادة التسمية</translation>
     </message>
@@ -906,10 +946,6 @@
     <message>
         <source>The search %1 was removed.</source>
         <translation>أُزيل البحث %1.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>تراجع</translation>
     </message>
     <message>
         <source>“%1”</source>
@@ -953,6 +989,10 @@
     <message>
         <source>Cancelled</source>
         <translation>أُلغي</translation>
+    </message>
+    <message>
+        <source>Its time is over</source>
+        <translation>انتهت مدته</translation>
     </message>
     <message>
         <source>Page %1: %2</source>

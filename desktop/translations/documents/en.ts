@@ -19,6 +19,33 @@
     </message>
 </context>
 <context>
+    <name>DaysLeft</name>
+    <message numerus="yes">
+        <source>%Ln day(s) left</source>
+        <translation>
+            <numerusform>%Ln day left</numerusform>
+            <numerusform>%Ln days left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Deeds</name>
+    <message numerus="yes">
+        <source>Undone, except for %Ln document(s) that somebody changed since.</source>
+        <translation>
+            <numerusform>Undone, except for %Ln document that somebody changed since.</numerusform>
+            <numerusform>Undone, except for %Ln documents that somebody changed since.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done again, except for %Ln document(s) that somebody changed since.</source>
+        <translation>
+            <numerusform>Done again, except for %Ln document that somebody changed since.</numerusform>
+            <numerusform>Done again, except for %Ln documents that somebody changed since.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DetailsPane</name>
     <message numerus="yes">
         <source>%Ln document(s) chosen</source>
@@ -119,13 +146,6 @@
         <translation>
             <numerusform>and %Ln more</numerusform>
             <numerusform>and %Ln more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Undone, except for %Ln document(s) that somebody changed since.</source>
-        <translation>
-            <numerusform>Undone, except for %Ln document that somebody changed since.</numerusform>
-            <numerusform>Undone, except for %Ln documents that somebody changed since.</numerusform>
         </translation>
     </message>
 </context>

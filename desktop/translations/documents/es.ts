@@ -55,8 +55,8 @@
         <translation>Se quitó el caso %1. Sus documentos siguen ahí.</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Deshacer</translation>
+        <source>The case %1 was changed.</source>
+        <translation>Se ha modificado el caso %1.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln document(s)</source>
@@ -124,6 +124,16 @@
     </message>
 </context>
 <context>
+    <name>DaysLeft</name>
+    <message numerus="yes">
+        <source>%Ln day(s) left</source>
+        <translation>
+            <numerusform>Queda %Ln día</numerusform>
+            <numerusform>Quedan %Ln días</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DaysQuestion</name>
     <message>
         <source>Added from a day to a day</source>
@@ -140,6 +150,35 @@
     <message>
         <source>To</source>
         <translation>Hasta</translation>
+    </message>
+</context>
+<context>
+    <name>Deeds</name>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone, except for %Ln document(s) that somebody changed since.</source>
+        <translation>
+            <numerusform>Deshecho, salvo %Ln documento que alguien cambió después.</numerusform>
+            <numerusform>Deshecho, salvo %Ln documentos que alguien cambió después.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done again, except for %Ln document(s) that somebody changed since.</source>
+        <translation>
+            <numerusform>Rehecho, salvo %Ln documento que alguien ha cambiado desde entonces.</numerusform>
+            <numerusform>Rehecho, salvo %Ln documentos que alguien ha cambiado desde entonces.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>Deshecho.</translation>
+    </message>
+    <message>
+        <source>Done again.</source>
+        <translation>Rehecho.</translation>
     </message>
 </context>
 <context>
@@ -228,10 +267,6 @@
         <source>Renamed to %1.</source>
         <translation>Ahora se llama %1.</translation>
     </message>
-    <message>
-        <source>Undo</source>
-        <translation>Deshacer</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln document(s) approved.</source>
         <translation>
@@ -281,6 +316,10 @@
             <numerusform>%Ln documentos restaurados.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>La papelera está vacía.</translation>
+    </message>
     <message numerus="yes">
         <source>Delete %Ln document(s) for ever?</source>
         <translation>
@@ -314,13 +353,6 @@
         <translation>
             <numerusform>y %Ln más</numerusform>
             <numerusform>y %Ln más</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Undone, except for %Ln document(s) that somebody changed since.</source>
-        <translation>
-            <numerusform>Deshecho, salvo %Ln documento que alguien cambió después.</numerusform>
-            <numerusform>Deshecho, salvo %Ln documentos que alguien cambió después.</numerusform>
         </translation>
     </message>
     <message>
@@ -382,10 +414,6 @@
     <message>
         <source>Nothing had to be changed.</source>
         <translation>No había nada que cambiar.</translation>
-    </message>
-    <message>
-        <source>Undone.</source>
-        <translation>Deshecho.</translation>
     </message>
 </context>
 <context>
@@ -812,6 +840,10 @@
         <translation>Busque o filtre cualquier lista y elija «Guardar esta búsqueda»: se guarda aquí.</translation>
     </message>
     <message>
+        <source>Renamed to %1.</source>
+        <translation>Ahora se llama %1.</translation>
+    </message>
+    <message>
         <source>Rename</source>
         <translation>Cambiar el nombre</translation>
     </message>
@@ -822,10 +854,6 @@
     <message>
         <source>The search %1 was removed.</source>
         <translation>Se quitó la búsqueda %1.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Deshacer</translation>
     </message>
     <message>
         <source>“%1”</source>
@@ -869,6 +897,10 @@
     <message>
         <source>Cancelled</source>
         <translation>Cancelado</translation>
+    </message>
+    <message>
+        <source>Its time is over</source>
+        <translation>Plazo vencido</translation>
     </message>
     <message>
         <source>Page %1: %2</source>

@@ -55,8 +55,8 @@
         <translation>Le dossier %1 a été retiré. Ses documents sont toujours là.</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
+        <source>The case %1 was changed.</source>
+        <translation>Le dossier %1 a été modifié.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln document(s)</source>
@@ -124,6 +124,16 @@
     </message>
 </context>
 <context>
+    <name>DaysLeft</name>
+    <message numerus="yes">
+        <source>%Ln day(s) left</source>
+        <translation>
+            <numerusform>Encore %Ln jour</numerusform>
+            <numerusform>Encore %Ln jours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DaysQuestion</name>
     <message>
         <source>Added from a day to a day</source>
@@ -140,6 +150,35 @@
     <message>
         <source>To</source>
         <translation>Au</translation>
+    </message>
+</context>
+<context>
+    <name>Deeds</name>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone, except for %Ln document(s) that somebody changed since.</source>
+        <translation>
+            <numerusform>Annulé, sauf pour %Ln document que quelqu’un a modifié depuis.</numerusform>
+            <numerusform>Annulé, sauf pour %Ln documents que quelqu’un a modifiés depuis.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done again, except for %Ln document(s) that somebody changed since.</source>
+        <translation>
+            <numerusform>Rétabli, sauf pour %Ln document que quelqu’un a modifié depuis.</numerusform>
+            <numerusform>Rétabli, sauf pour %Ln documents que quelqu’un a modifiés depuis.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>Annulé.</translation>
+    </message>
+    <message>
+        <source>Done again.</source>
+        <translation>Rétabli.</translation>
     </message>
 </context>
 <context>
@@ -228,10 +267,6 @@
         <source>Renamed to %1.</source>
         <translation>Renommé en %1.</translation>
     </message>
-    <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln document(s) approved.</source>
         <translation>
@@ -281,6 +316,10 @@
             <numerusform>%Ln documents restaurés.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>La corbeille est vide.</translation>
+    </message>
     <message numerus="yes">
         <source>Delete %Ln document(s) for ever?</source>
         <translation>
@@ -314,13 +353,6 @@
         <translation>
             <numerusform>et %Ln autre</numerusform>
             <numerusform>et %Ln autres</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Undone, except for %Ln document(s) that somebody changed since.</source>
-        <translation>
-            <numerusform>Annulé, sauf pour %Ln document que quelqu’un a modifié depuis.</numerusform>
-            <numerusform>Annulé, sauf pour %Ln documents que quelqu’un a modifiés depuis.</numerusform>
         </translation>
     </message>
     <message>
@@ -382,10 +414,6 @@
     <message>
         <source>Nothing had to be changed.</source>
         <translation>Il n’y avait rien à changer.</translation>
-    </message>
-    <message>
-        <source>Undone.</source>
-        <translation>Annulé.</translation>
     </message>
 </context>
 <context>
@@ -812,6 +840,10 @@
         <translation>Cherchez ou filtrez une liste, puis choisissez « Enregistrer cette recherche » : elle est gardée ici.</translation>
     </message>
     <message>
+        <source>Renamed to %1.</source>
+        <translation>Renommé en %1.</translation>
+    </message>
+    <message>
         <source>Rename</source>
         <translation>Renommer</translation>
     </message>
@@ -822,10 +854,6 @@
     <message>
         <source>The search %1 was removed.</source>
         <translation>La recherche %1 a été retirée.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
     </message>
     <message>
         <source>“%1”</source>
@@ -869,6 +897,10 @@
     <message>
         <source>Cancelled</source>
         <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>Its time is over</source>
+        <translation>Délai écoulé</translation>
     </message>
     <message>
         <source>Page %1: %2</source>

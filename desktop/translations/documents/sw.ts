@@ -55,8 +55,8 @@
         <translation>Kesi %1 imeondolewa. Hati zake bado zipo.</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Tendua</translation>
+        <source>The case %1 was changed.</source>
+        <translation>Kesi %1 imebadilishwa.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln document(s)</source>
@@ -124,6 +124,16 @@
     </message>
 </context>
 <context>
+    <name>DaysLeft</name>
+    <message numerus="yes">
+        <source>%Ln day(s) left</source>
+        <translation>
+            <numerusform>Imebaki siku %Ln</numerusform>
+            <numerusform>Zimebaki siku %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DaysQuestion</name>
     <message>
         <source>Added from a day to a day</source>
@@ -140,6 +150,35 @@
     <message>
         <source>To</source>
         <translation>Hadi</translation>
+    </message>
+</context>
+<context>
+    <name>Deeds</name>
+    <message>
+        <source>Undo</source>
+        <translation>Tendua</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undone, except for %Ln document(s) that somebody changed since.</source>
+        <translation>
+            <numerusform>Imetenduliwa, isipokuwa hati %Ln iliyobadilishwa na mtu baadaye.</numerusform>
+            <numerusform>Imetenduliwa, isipokuwa hati %Ln zilizobadilishwa na mtu baadaye.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done again, except for %Ln document(s) that somebody changed since.</source>
+        <translation>
+            <numerusform>Imefanywa tena, isipokuwa hati %Ln ambayo mtu ameibadilisha tangu hapo.</numerusform>
+            <numerusform>Imefanywa tena, isipokuwa hati %Ln ambazo mtu amezibadilisha tangu hapo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>Imetenduliwa.</translation>
+    </message>
+    <message>
+        <source>Done again.</source>
+        <translation>Imefanywa tena.</translation>
     </message>
 </context>
 <context>
@@ -228,10 +267,6 @@
         <source>Renamed to %1.</source>
         <translation>Sasa inaitwa %1.</translation>
     </message>
-    <message>
-        <source>Undo</source>
-        <translation>Tendua</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln document(s) approved.</source>
         <translation>
@@ -281,6 +316,10 @@
             <numerusform>Hati %Ln zimerejeshwa.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>Takataka ni tupu.</translation>
+    </message>
     <message numerus="yes">
         <source>Delete %Ln document(s) for ever?</source>
         <translation>
@@ -314,13 +353,6 @@
         <translation>
             <numerusform>na %Ln zaidi</numerusform>
             <numerusform>na %Ln zaidi</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Undone, except for %Ln document(s) that somebody changed since.</source>
-        <translation>
-            <numerusform>Imetenduliwa, isipokuwa hati %Ln iliyobadilishwa na mtu baadaye.</numerusform>
-            <numerusform>Imetenduliwa, isipokuwa hati %Ln zilizobadilishwa na mtu baadaye.</numerusform>
         </translation>
     </message>
     <message>
@@ -382,10 +414,6 @@
     <message>
         <source>Nothing had to be changed.</source>
         <translation>Hakukuwa na cha kubadilisha.</translation>
-    </message>
-    <message>
-        <source>Undone.</source>
-        <translation>Imetenduliwa.</translation>
     </message>
 </context>
 <context>
@@ -812,6 +840,10 @@
         <translation>Tafuta au chuja orodha yoyote, kisha chagua “Hifadhi utafutaji huu”: utahifadhiwa hapa.</translation>
     </message>
     <message>
+        <source>Renamed to %1.</source>
+        <translation>Sasa inaitwa %1.</translation>
+    </message>
+    <message>
         <source>Rename</source>
         <translation>Badilisha jina</translation>
     </message>
@@ -822,10 +854,6 @@
     <message>
         <source>The search %1 was removed.</source>
         <translation>Utafutaji %1 umeondolewa.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Tendua</translation>
     </message>
     <message>
         <source>“%1”</source>
@@ -869,6 +897,10 @@
     <message>
         <source>Cancelled</source>
         <translation>Imeghairiwa</translation>
+    </message>
+    <message>
+        <source>Its time is over</source>
+        <translation>Muda wake umekwisha</translation>
     </message>
     <message>
         <source>Page %1: %2</source>

@@ -180,11 +180,11 @@ def test_undo_and_redo_go_through_what_was_done(qtbot, view):
     field = opened(view)
     retype(qtbot, field, "Name: A")
     qtbot.keyClick(field, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: view.window_actions["check.undo"].isEnabled())
-    view.window_actions["check.undo"].trigger()
+    qtbot.waitUntil(lambda: view.window_actions["edit.undo"].isEnabled())
+    view.window_actions["edit.undo"].trigger()
     qtbot.waitUntil(lambda: words(view)[NAME] == "Name: Amina Hassan")
     assert "Name: A" in view.window_toasts.current.words.text()
-    view.window_actions["check.redo"].trigger()
+    view.window_actions["edit.redo"].trigger()
     qtbot.waitUntil(lambda: words(view)[NAME] == "Name: A")
 
 
@@ -196,8 +196,8 @@ def test_undo_reaches_what_was_done_in_an_earlier_session(qtbot, make_view, docu
     with_library(door, earlier)
     view = make_view()
     view.opened(document)
-    qtbot.waitUntil(lambda: view.window_actions["check.undo"].isEnabled())
-    view.window_actions["check.undo"].trigger()
+    qtbot.waitUntil(lambda: view.window_actions["edit.undo"].isEnabled())
+    view.window_actions["edit.undo"].trigger()
     qtbot.waitUntil(lambda: words(view)[NAME] == "Name: Amina Hassan")
 
 

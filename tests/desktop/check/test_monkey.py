@@ -14,7 +14,7 @@ from tests.desktop.elsewhere import with_library
 STEPS = 150
 WORDS = ("Amina", "١٢٣", "12/03/1987", "Ñandú ", "\U0001f600", " ")
 ACTIONS = (
-    "check.next-doubt", "check.previous-doubt", "check.undo", "check.redo", "check.history", "line.confirm",
+    "check.next-doubt", "check.previous-doubt", "edit.undo", "edit.redo", "check.history", "line.confirm",
     "line.read-again", "line.add", "line.split", "line.merge", "line.delete", "line.edit", "text.copy",
     "page.previous", "page.next", "page.rotate-left", "page.straighten", "page.fit", "page.zoom-in",
     "page.read-again", "line.alternative-1", "check.approve", "check.skip",

@@ -4,9 +4,11 @@ import pytest
 from PySide6.QtCore import Qt
 from shiboken6 import isValid
 
+from desktop.documents.columns import STATUS
 from desktop.documents.dialogs import LastWarning, MarksQuestion, TextQuestion
 from desktop.export.dialog import ExportDialog
 from engine.export import FORMATS
+from engine.library import DocumentFilter
 from tests.desktop.elsewhere import with_library
 from tests.desktop.journeys.test_checking import the
 
@@ -125,6 +127,83 @@ def test_what_is_moved_to_the_trash_comes_back_or_goes_for_good_after_a_warning(
     person.view.table.setFocus()
     person.chooses("document.restore")
     person.waits_until(lambda: with_library(filled, lambda library: library.trash.count()) == 0)
+
+
+def test_keys_undo_and_redo_what_was_done_in_a_list(qtbot, person, filled):
+    def to_check():
+        return with_library(filled, lambda library: library.documents.shelves()).to_check
+
+    person.view.table.setFocus()
+    person.presses("Ctrl+A")
+    person.presses("Ctrl+Shift+A")
+    person.reads("4 documents approved")
+    person.waits_until(lambda: to_check() == 0)
+    person.goes_to("done")
+    person.waits_until(lambda: person.view.model.rowCount() == 4)
+    person.clicks_row(person.view.table, 0)
+    person.presses("Delete")
+    person.waits_until(lambda: person.view.model.rowCount() == 3)
+    # The last is undone first, wherever the list was gone to meanwhile.
+    person.goes_to("to-check")
+    for here, left in ((4, 0), (4, 4)):
+        person.waits_until(lambda: person.frame.actions_set["edit.undo"].isEnabled())
+        person.view.first_focus().setFocus()
+        person.presses("Ctrl+Z")
+        person.reads("Undone")
+        person.waits_until(
+            lambda here=here, left=left: (
+                with_library(filled, lambda library: library.documents.count()) == here and to_check() == left
+            )
+        )
+    person.waits_until(lambda: not person.frame.actions_set["edit.undo"].isEnabled())
+    person.presses("Ctrl+Shift+Z")
+    assert person.reads("Done again") == "Done again."
+    person.waits_until(lambda: to_check() == 0)
+
+
+def test_a_case_that_was_renamed_and_removed_is_as_it_was_after_two_undos(qtbot, person, filled):
+    with_library(filled, lambda library: library.cases.create("Household 7"))
+    person.goes_to("cases")
+    person.waits_until(lambda: person.view.list.count() == 1)
+    person.clicks_row(person.view.list, 0)
+    person.chooses("case.rename")
+    dialog = person.dialog(TextQuestion)
+    dialog.field.setFocus()
+    person.presses("Ctrl+A")
+    person.types("Household 8")
+    person.presses("Return")
+    person.reads("Household 8")
+    person.waits_until(lambda: person.view.things and person.view.things[0].name == "Household 8")
+    person.chooses("case.remove")
+    person.waits_until(lambda: not person.view.things)
+    for names in (["Household 8"], ["Household 7"]):
+        person.presses("Ctrl+Z")
+        person.waits_until(lambda names=names: [each.name for each in person.view.things] == names)
+
+
+def test_the_trash_tells_how_long_it_keeps_what_is_in_it_and_is_emptied_after_a_warning(
+    qtbot, person, filled
+):
+    person.view.table.setFocus()
+    person.presses("Ctrl+A")
+    person.presses("Delete")
+    person.waits_until(lambda: person.view.model.rowCount() == 0)
+    person.goes_to("trash")
+    model = person.view.model
+    person.waits_until(lambda: model.rowCount() == 4 and model.document(0) is not None)
+    assert model.index(0, STATUS).data() == "30 days left"
+    person.chooses("trash.empty")
+    dialog = person.dialog(LastWarning)
+    assert "4 documents" in dialog.text()
+    person.presses("Return")
+    person.waits_until(lambda: not isValid(dialog) or not dialog.isVisible())
+    assert with_library(filled, lambda library: library.trash.count()) == 4, "Enter deleted for ever"
+    person.chooses("trash.empty")
+    dialog = person.dialog(LastWarning)
+    person.clicks(dialog.yes)
+    person.reads("4 documents deleted for ever")
+    person.waits_until(lambda: model.rowCount() == 0)
+    assert with_library(filled, lambda library: library.documents.find(DocumentFilter(trashed=True))) == []
 
 
 def test_many_are_approved_at_once_and_it_is_taken_back(qtbot, person, filled):

@@ -125,3 +125,19 @@ def test_a_job_running_while_its_document_is_removed_is_lost_without_harm(librar
     with pytest.raises(LeaseLostError):
         library.jobs.complete(job, make_reading("x"), image=b"image", thumbnail=None)
     assert list(library.files.stored()) == []
+
+
+def test_each_document_tells_how_long_the_trash_keeps_it(library, add, clock):
+    document = add(library)
+    assert library.documents.get(document).days_left is None
+    library.trash.put(document)
+    kept = library.documents.get(document).days_left
+    assert kept == 30
+    clock.pass_time(29.5 * 86400)
+    assert library.documents.get(document).days_left == 1
+    clock.pass_time(86400)
+    assert library.documents.get(document).days_left == 0
+    clock.set_wall(clock.wall - 90 * 86400)
+    assert library.documents.get(document).days_left == 30
+    library.trash.restore(document)
+    assert library.documents.get(document).days_left is None
