@@ -1,4 +1,8 @@
-"""A thread that owns one handle of the library and does what it is handed, in order."""
+"""A thread that owns one handle of the library and does what it is handed, in order.
+
+What it was handed refers to whoever asked. The window's thread lets go of that last: an object of Qt that is
+freed in another thread leaves its timers behind, and the program ends when the next one fires.
+"""
 
 import threading
 from collections import deque
@@ -64,6 +68,7 @@ class LibraryThread:
         self._newest_first, self._tick, self._seconds = newest_first, tick, seconds
         self._opened, self._closing, self._failed = opened, closing, failed
         self._tasks: deque[Task] = deque()
+        self._ended: deque[tuple[Task, Callable[[Any], object] | None, object]] = deque()
         self._wake = threading.Condition()
         self._ending = False
         # A daemon, so that a program that dies without closing does not stay as a ghost.
@@ -105,6 +110,8 @@ class LibraryThread:
                 task, ending = self._next()
                 if task is not None:
                     self._do(task, library)
+                    task = None  # so that this thread is not the last that holds it
+                    self._post.send(self._deliver)
                 elif ending:
                     break
                 else:
@@ -116,20 +123,27 @@ class LibraryThread:
             if not self._tasks and not self._ending:
                 self._wake.wait(self._seconds if self._tick else None)
             task = None
-            while task is None and self._tasks:
+            if self._tasks:
                 task = self._tasks.pop() if self._newest_first else self._tasks.popleft()
-                if not task.must and (self._ending or not task.ticket.wanted):
-                    task = None
             return task, self._ending
 
     def _do(self, task: Task, library: Library) -> None:
         ticket = task.ticket
+        if not task.must and (self._ending or not ticket.wanted):
+            self._ended.append((task, None, None))
+            return
         try:
             outcome = task.work(library)
         except Exception as error:  # noqa: BLE001 - told to the person, a bug to the log
-            self._answer(ticket, told(error))
-            return
-        self._post.send(lambda: _tell(ticket, ticket.done, outcome))
+            self._ended.append((task, ticket.failed, told(error)))
+        else:
+            self._ended.append((task, ticket.done, outcome))
+
+    def _deliver(self) -> None:
+        """Tell the outcome of one task; in the window's thread, called once for each that has ended."""
+        task, whom, what = self._ended.popleft()
+        if whom is not None and task.ticket.wanted:
+            whom(what)
 
     def _guarded(self, call: Callable[[Library], None] | None, library: Library) -> None:
         if call is None:
@@ -146,23 +160,16 @@ class LibraryThread:
             with self._wake:
                 while not self._tasks and not self._ending:
                     self._wake.wait()
-                refused = list(self._tasks)
+                refused = len(self._tasks)
+                self._ended.extend((task, task.ticket.failed, failure) for task in self._tasks)
                 self._tasks.clear()
                 ending = self._ending
-            for task in refused:
-                self._answer(task.ticket, failure)
+            for _ in range(refused):
+                self._post.send(self._deliver)
             if ending:
                 return
-
-    def _answer(self, ticket: Ticket, failure: SandukuError) -> None:
-        self._post.send(lambda: _tell(ticket, ticket.failed, failure))
 
     def _tell_failure(self, failure: SandukuError) -> None:
         if self._failed is not None:
             failed = self._failed
             self._post.send(lambda: failed(failure))
-
-
-def _tell(ticket: Ticket, whom: Callable[[Any], object] | None, what: object) -> None:
-    if whom is not None and ticket.wanted:
-        whom(what)

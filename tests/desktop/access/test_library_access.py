@@ -71,6 +71,28 @@ def test_nobody_is_told_who_is_gone(qtbot, access):
     assert told == ["other"]
 
 
+def test_who_asked_is_let_go_of_in_the_window_thread(qtbot, access):
+    freed = []
+
+    class Asker(QObject):
+        def __del__(self):
+            freed.append(threading.current_thread())
+
+        def take(self, _count):
+            pass
+
+    def ask(number):
+        asker = Asker()
+        ticket = access.ask(lambda library, _asker=asker: library.documents.count(), asker.take)
+        if number % 2:
+            ticket.cancel()
+
+    for number in range(60):
+        ask(number)
+    qtbot.waitUntil(lambda: len(freed) == 60)
+    assert set(freed) == {threading.main_thread()}
+
+
 def test_closing_does_the_writes_that_wait_and_leaves_out_the_reads(qtbot, door):
     access, done = LibraryAccess(door), []
     hold = threading.Event()
