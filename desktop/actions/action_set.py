@@ -51,6 +51,7 @@ class ActionSet(QObject):
         self.specs = {spec.id: spec for spec in table}
         self._actions: dict[str, QAction] = {}
         self._handlers: dict[str, list[Callable[[], object]]] = {}
+        self._drawn: set[str] = set()
         self._context: frozenset[str] = frozenset()
         for spec in self.specs.values():
             action = QAction(parent)
@@ -59,14 +60,16 @@ class ActionSet(QObject):
             action.triggered.connect(lambda _checked=False, name=spec.id: self._run(name))
             parent.addAction(action)
             self._actions[spec.id] = action
-        theme.changed.connect(self._set_icons)
+        theme.changed.connect(self._draw_anew)
         choices.shortcuts_changed.connect(self._set_keys)
-        self._set_icons()
         self._set_keys()
         self._set_states(self._actions)
 
     def __getitem__(self, name: str) -> QAction:
-        """Return the action of an id."""
+        """Return the action of an id; its icon is drawn when it is first asked for, not at the start."""
+        if name not in self._drawn:
+            self._drawn.add(name)
+            self._draw([name])
         return self._actions[name]
 
     def handle(self, name: str, handler: Callable[[], object]) -> None:
@@ -107,7 +110,7 @@ class ActionSet(QObject):
         for name in names:
             if self.specs[name].separated:
                 menu.addSeparator()
-            menu.addAction(self._actions[name])
+            menu.addAction(self[name])
         return menu
 
     def of_menu(self, part: Menu) -> list[str]:
@@ -196,11 +199,15 @@ class ActionSet(QObject):
             action.setVisible(self.handled(name))
             action.setEnabled(self.handled(name) and self.specs[name].needs <= self._context)
 
-    def _set_icons(self) -> None:
-        for name, action in self._actions.items():
+    def _draw_anew(self) -> None:
+        self._draw(self._drawn)
+
+    def _draw(self, names: Iterable[str]) -> None:
+        for name in names:
             spec = self.specs[name]
             if spec.icon:
-                action.setIcon(self._theme.icons.icon(spec.icon, "wrong" if spec.danger else "text"))
+                icon = self._theme.icons.icon(spec.icon, "wrong" if spec.danger else "text")
+                self._actions[name].setIcon(icon)
 
     def _set_keys(self) -> None:
         for name, action in self._actions.items():

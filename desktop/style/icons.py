@@ -1,17 +1,16 @@
 """The icons: our own drawings, coloured from the palette and mirrored where direction matters."""
 
-from collections.abc import Callable, Mapping
-from ctypes import py_object, pythonapi
-from functools import cache, partial
+from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from desktop.style.palettes import Colours
 
 FOLDER = Path(__file__).parent / "icons"
+SIZES = (16, 20, 24, 32, 48, 64)
 
 MIRRORED = frozenset(
     {
@@ -50,76 +49,48 @@ class Icons:
             colour: Name of a colour of the palette, such as ``wrong``.
         """
         if (name, colour) not in self._made:
-            # What draws must not refer to this, which refers to the icon: Python would take them for a circle
-            # that nobody uses, and not see that Qt does.
-            draw = partial(_draw, name, paper=self._colours.raised, mirrored=self._is_mirrored(name))
-            inks = {False: getattr(self._colours, colour), True: self._colours.edge}
-            self._made[name, colour] = QIcon(DrawnIcon(draw, inks))
+            # Not an engine of our own for Qt to draw with on demand: when Python collects a circle that holds
+            # such an icon, engine and icon are both deleted, and the program ends.
+            icon = QIcon()
+            for mode, ink in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Disabled, "edge")):
+                drawing = self._drawing(name, ink)
+                for size in SIZES:
+                    for sharpness in _sharpness():
+                        icon.addPixmap(self._drawn(drawing, name, size, sharpness), mode)
+            self._made[name, colour] = icon
         return self._made[name, colour]
 
     def pixmap(self, name: str, size: int, colour: str = "text") -> QPixmap:
         """Return a drawing of ``size`` pixels, sharp on this screen, for labels and painters."""
         application = QGuiApplication.instance()
         sharpness = application.devicePixelRatio() if isinstance(application, QGuiApplication) else 1.0
+        return self._drawn(self._drawing(name, colour), name, size, sharpness)
+
+    def _drawing(self, name: str, colour: str) -> QSvgRenderer:
         ink, paper = getattr(self._colours, colour), self._colours.raised
-        return _draw(name, ink, size=size, sharpness=sharpness, paper=paper, mirrored=self._is_mirrored(name))
+        drawing = _source(name).replace("#000000", ink).replace('class="paper"', f'fill="{paper}"')
+        return QSvgRenderer(QByteArray(drawing.encode()))
 
-    def _is_mirrored(self, name: str) -> bool:
-        return self._mirrored and name in MIRRORED
-
-
-class DrawnIcon(QIconEngine):
-    """Draws an icon at the size at which it is seen, once, and not before it is seen."""
-
-    def __init__(self, draw: Callable[..., QPixmap], inks: Mapping[bool, str]) -> None:
-        """Draw nothing yet.
-
-        Args:
-            draw: Gives the drawing of an ``ink`` and a ``size``.
-            inks: The colour in which it is drawn while it can be chosen (False) and while it cannot (True).
-        """
-        super().__init__()
-        self._draw, self._inks = draw, inks
-        self._drawn: dict[tuple[int, str], QPixmap] = {}
-
-    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        """Return the drawing; ``size`` is in pixels of the screen."""
-        del state
-        side, ink = min(size.width(), size.height()), self._inks[mode is QIcon.Mode.Disabled]
-        if (side, ink) not in self._drawn:
-            self._drawn[side, ink] = self._draw(ink, size=side)
-        return self._drawn[side, ink]
-
-    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        """Draw it in the middle of a place, sharp on whatever is drawn on."""
-        side = min(rect.width(), rect.height())
-        sharpness = painter.device().devicePixelRatio()
-        pixmap = self.pixmap(QSize(side, side) * sharpness, mode, state)
-        place = QRect(0, 0, side, side)
-        place.moveCenter(rect.center())
-        painter.drawPixmap(place, pixmap)
-
-    def clone(self) -> "DrawnIcon":
-        """Return another one that draws the same, as Qt asks for when an icon is changed; ours are not."""
-        copy = DrawnIcon(self._draw, self._inks)
-        # It is Qt's from here on, which deletes it, and holds no reference that Python sees.
-        pythonapi.Py_IncRef(py_object(copy))
-        return copy
+    def _drawn(self, drawing: QSvgRenderer, name: str, size: int, sharpness: float) -> QPixmap:
+        return _draw(drawing, QSize(size, size), sharpness, mirrored=self._mirrored and name in MIRRORED)
 
 
-def _draw(name: str, ink: str, *, size: int, sharpness: float = 1.0, paper: str, mirrored: bool) -> QPixmap:
-    drawing = _source(name).replace("#000000", ink).replace('class="paper"', f'fill="{paper}"')
-    renderer = QSvgRenderer(QByteArray(drawing.encode()))
-    pixmap = QPixmap(QSize(size, size) * sharpness)
+def _draw(drawing: QSvgRenderer, size: QSize, sharpness: float, *, mirrored: bool) -> QPixmap:
+    pixmap = QPixmap(size * sharpness)
     pixmap.setDevicePixelRatio(sharpness)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     if mirrored:
-        painter.translate(size, 0)
+        painter.translate(size.width(), 0)
         painter.scale(-1, 1)
-    renderer.render(painter, QRectF(0, 0, size, size))
+    drawing.render(painter, QRectF(0, 0, size.width(), size.height()))
     painter.end()
     return pixmap
+
+
+def _sharpness() -> set[float]:
+    """Pixels of the screens for each pixel of the window, of all screens that there are now."""
+    return {screen.devicePixelRatio() for screen in QGuiApplication.screens()}
 
 
 @cache

@@ -36,7 +36,6 @@ class Theme(QObject):
         self._choice = ThemeChoice.SYSTEM
         self._scale = 100
         self.colours = LIGHT
-        self._icons: dict[tuple[Colours, bool], Icons] = {}
         self.icons = Icons(LIGHT)
         application.setStyle(QStyleFactory.create("Fusion"))
         application.styleHints().colorSchemeChanged.connect(self._system_changed)
@@ -61,8 +60,7 @@ class Theme(QObject):
         self._application.setPalette(qt_palette(self.colours))
         self._application.setStyleSheet(style_sheet(self.colours, self.line))
         mirrored = self._application.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        # Kept: Qt draws icons of the former look until everything has taken them anew.
-        self.icons = self._icons.setdefault((self.colours, mirrored), Icons(self.colours, mirrored=mirrored))
+        self.icons = Icons(self.colours, mirrored=mirrored)
         self.changed.emit()
 
     def again(self) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.actions import ACTIONS, ActionSet, Need
+from desktop.style import ThemeChoice
 
 
 @pytest.fixture
@@ -83,12 +84,24 @@ def test_words_follow_the_language(actions, translation):
     assert "Ctrl+O" in actions["add.files"].toolTip()
 
 
-def test_making_the_actions_draws_no_icon(monkeypatch, theme, choices, window):
-    drawn = []
-    monkeypatch.setattr("desktop.style.icons._draw", lambda *what, **how: drawn.append(what))
+def test_an_icon_is_drawn_when_its_action_is_first_asked_for(monkeypatch, theme, choices, window):
+    asked, icon = [], theme.icons.icon
+    monkeypatch.setattr(theme.icons, "icon", lambda *what: asked.append(what) or icon(*what))
     made = ActionSet(ACTIONS, theme, choices, window)
-    assert drawn == []
+    assert asked == []
     assert not made["document.trash"].icon().isNull()
+    assert made["document.trash"]
+    assert asked == [("trash", "wrong")]
+
+
+def test_an_action_in_a_menu_has_its_icon_and_takes_it_anew_with_the_look(theme, actions, window):
+    actions.handle("window.lock", lambda: None)
+    menu = actions.fill(QMenu(window), ["window.lock"])
+    entry = menu.actions()[-1]
+    before = entry.icon().pixmap(24).toImage()
+    theme.apply(ThemeChoice.DARK, 100)
+    assert not entry.icon().isNull()
+    assert entry.icon().pixmap(24).toImage() != before
 
 
 def test_naming_a_handler_touches_no_other_action(monkeypatch, actions):
