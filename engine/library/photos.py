@@ -23,7 +23,7 @@ from engine.progress import SILENT, Progress
 Vectors = NDArray[np.float32]
 """One vector of length 1 in each row."""
 
-BLOCK = 2048
+BLOCK = 256
 """Photos that are compared with all others at once."""
 
 

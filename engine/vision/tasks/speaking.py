@@ -1,0 +1,136 @@
+"""Has a model say something about a page, and tells how it came about."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from engine.answer import Provenance, Scalar
+from engine.errors import CancelledError
+from engine.vision import Constraint, Ended, Generation, ImageTextModel, Limits
+from engine.vision.tasks.page import PageView
+from engine.vision.tasks.words import Words
+
+BALANCED = "balanced"
+"""The profile that is taken where none is asked for and the pack has it."""
+
+
+def never() -> bool:
+    """Tell that nobody wants to stop."""
+    return False
+
+
+def silent(_text: str) -> None:
+    """Show nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How something is asked.
+
+    Attributes:
+        language: BCP 47 code of the answer.
+        profile: How closely the model looks; empty for what is usual.
+        on_text: Given all that the model has said so far, whenever it says more.
+        cancel: Asked before each token whether to stop.
+    """
+
+    language: str = "en"
+    profile: str = ""
+    on_text: Callable[[str], None] = field(default=silent)
+    cancel: Callable[[], bool] = field(default=never)
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What a model said, and how that came about."""
+
+    made: Generation
+    provenance: Provenance
+
+
+def speak(
+    model: ImageTextModel,
+    page: PageView,
+    prompt: str,
+    *,
+    task: str,
+    words: Words,
+    manner: Manner,
+    max_tokens: int,
+    constraint: Constraint | None = None,
+    settings: Mapping[str, Scalar] | None = None,
+) -> Spoken:
+    """Put a prompt about a page to a model.
+
+    Args:
+        model: Opened.
+        page: What it is about.
+        prompt: In plain words.
+        task: Name of the pack's own prompt for it, if it has one.
+        words: Where the prompt comes from.
+        manner: How it is asked.
+        max_tokens: Most tokens of the answer.
+        constraint: What the answer must look like.
+        settings: Further facts for the provenance.
+
+    Raises:
+        CancelledError: ``manner.cancel`` said so.
+        BadInputError: The page and the prompt do not fit the model.
+        ModelMemoryError: There was not enough memory.
+    """
+    profile = manner.profile or usual_profile(model)
+    seen = model.see(page.pixels, key=page.key, profile=profile, cancel=manner.cancel)
+    said: list[str] = []
+
+    def hear(piece: str) -> None:
+        said.append(piece)
+        manner.on_text("".join(said))
+
+    made = model.generate(
+        seen,
+        prompt,
+        task=task,
+        limits=Limits(max_tokens=max_tokens),
+        constraint=constraint,
+        on_text=hear,
+        cancel=manner.cancel,
+    )
+    if made.ended is Ended.CANCELLED:
+        raise CancelledError("The model was stopped.")
+    name, version = name_and_version(model.facts.pack_id)
+    return Spoken(
+        made,
+        Provenance(
+            pack_id=model.facts.pack_id,
+            pack_name=name,
+            pack_version=version,
+            precision=model.facts.precision,
+            prompt_version=words.prompt_version,
+            prompt=prompt,
+            settings={"profile": profile, "max_tokens": max_tokens, "task": task, **(settings or {})},
+            tokens=len(made.tokens),
+            seconds=made.seconds + seen.seconds,
+            prefill_seconds=made.prefill_seconds + seen.seconds,
+            token_probability=mean_probability(made.probabilities),
+        ),
+    )
+
+
+def usual_profile(model: ImageTextModel) -> str:
+    """Return the name of the profile that is taken where none is asked for."""
+    profiles = model.facts.profiles
+    return BALANCED if BALANCED in profiles else min(profiles, key=lambda name: profiles[name])
+
+
+def name_and_version(pack_id: str) -> tuple[str, int]:
+    """Return the name and version of a pack from its id, which is put together from both and a hash."""
+    name, _, version = pack_id.rpartition("-")[0].rpartition("-")
+    return (name, int(version)) if version.isdigit() else (pack_id, 0)
+
+
+def mean_probability(probabilities: tuple[float, ...]) -> float | None:
+    """Return the geometric mean of the probabilities of tokens; None for no tokens."""
+    if not probabilities:
+        return None
+    return float(np.exp(np.mean(np.log(np.maximum(probabilities, 1e-12)))))

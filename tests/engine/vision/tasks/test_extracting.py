@@ -1,0 +1,146 @@
+"""Values come typed, each with its line, or with the word that it was not found."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from engine.answer import Concern
+from engine.vision import Ended, JsonSchema
+from engine.vision.tasks.errors import SchemaError
+from engine.vision.tasks.extracting import extract
+from engine.vision.tasks.schema import Wanted, read_schema, typed, wanted_values
+from engine.vision.tasks.speaking import Manner
+
+from .conftest import ScriptedModel, page_of
+
+SCHEMA = {
+    "type": "object",
+    "properties": {
+        "name": {"type": "string"},
+        "born": {"type": "string", "format": "date"},
+        "blankets": {"type": "integer"},
+        "price": {"type": "number"},
+        "signed": {"type": "boolean"},
+        "sex": {"enum": ["F", "M"]},
+    },
+}
+GIVEN = {"name": "Amina Yusuf", "born": None, "blankets": 1200, "price": None, "signed": True, "sex": "F"}
+
+
+def extracted(page, given, schema=SCHEMA, ended=Ended.STOP):
+    text = given if isinstance(given, str) else json.dumps(given)
+    model = ScriptedModel([text], ended)
+    answer = extract(model, page, schema, manner=Manner())
+    return answer, {field.name: field for field in answer.fields}, model
+
+
+def test_values_are_of_their_kind_and_stand_on_their_line(form):
+    answer, fields, model = extracted(form, GIVEN)
+    assert {name: field.value for name, field in fields.items()} == GIVEN
+    assert (fields["name"].evidence.line, fields["blankets"].evidence.line) == (1, 3)
+    assert (fields["signed"].evidence, fields["sex"].evidence) == (None, None)
+    told = {(finding.concern, finding.about) for finding in answer.findings}
+    assert told == {(Concern.NOT_FOUND, "born"), (Concern.NOT_FOUND, "price")}
+    assert answer.answered
+    assert isinstance(model.constraints[0], JsonSchema)
+    assert "name, born, blankets" in model.asked[0][1]
+
+
+def test_what_is_not_on_the_page_or_on_a_doubtful_line_is_told(form):
+    answer, fields, _ = extracted(form, {**GIVEN, "name": "Fatima Hassan", "price": 712345678})
+    told = {(finding.concern, finding.about) for finding in answer.findings}
+    assert (Concern.NOT_ON_PAGE, "name") in told
+    assert fields["name"].value == "Fatima Hassan"
+
+
+def test_a_value_of_another_kind_is_none_and_kept_as_it_was_written(form):
+    answer, fields, _ = extracted(form, {**GIVEN, "blankets": "many", "sex": "X", "born": "04/03/1987"})
+    told = {finding.about for finding in answer.findings if finding.concern is Concern.WRONG_KIND}
+    assert told == {"blankets", "sex", "born"}
+    assert (fields["blankets"].value, fields["blankets"].text) == (None, "many")
+
+
+def test_an_answer_that_is_cut_off_gives_nothing(form):
+    answer, fields, _ = extracted(form, '{"name": "Amina Yu', ended=Ended.LENGTH)
+    assert all(field.value is None for field in fields.values())
+    concerns = [finding.concern for finding in answer.findings if not finding.about]
+    assert concerns == [Concern.CUT_OFF, Concern.NOT_FOUND]
+    assert not answer.answered
+
+
+def test_lists_and_parts_are_told_by_their_names(form):
+    schema = {
+        "type": "object",
+        "properties": {
+            "head": {"type": "object", "properties": {"name": {"type": "string"}}},
+            "items": {
+                "type": "array",
+                "items": {"type": "object", "properties": {"kind": {"type": "string"}}},
+            },
+        },
+    }
+    given = {"head": {"name": "Amina Yusuf"}, "items": [{"kind": "Blankets"}, {"kind": "Phone"}]}
+    _, fields, _ = extracted(form, given, schema)
+    assert {name: field.value for name, field in fields.items()} == {
+        "head.name": "Amina Yusuf",
+        "items.1.kind": "Blankets",
+        "items.2.kind": "Phone",
+    }
+    _, fields, _ = extracted(form, {"head": None, "items": None}, schema)
+    assert set(fields) == {"head.name", "items.kind"}
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        "no json",
+        "[]",
+        "{}",
+        '{"type": "object", "properties": {}}',
+        '{"type": "object", "properties": {"a": {"type": "null"}}}',
+        '{"type": "object", "properties": {"a": {"type": "string", "pattern": "x"}}}',
+        '{"type": "object", "properties": {"a": {"$ref": "#/x"}}}',
+        '{"type": "object", "properties": {"a": 3}}',
+        '{"type": "object", "properties": {"a.b": {"type": "string"}}}',
+        json.dumps({"type": "object", "properties": {f"a{n}": {"type": "string"} for n in range(41)}}),
+    ],
+)
+def test_a_schema_that_is_not_understood_is_refused(schema):
+    with pytest.raises(SchemaError):
+        read_schema(schema)
+
+
+@pytest.mark.parametrize(
+    ("kind", "given", "value", "fits"),
+    [
+        ("integer", "1,200", 1200, True),
+        ("integer", "١٢٠٠", 1200, True),
+        ("integer", 1.5, None, False),
+        ("integer", True, None, False),
+        ("number", "12.50", 12.5, True),
+        ("number", "1,2", None, False),
+        ("date", "2024-02-30", None, False),
+        ("date", "2024-02-29", "2024-02-29", True),
+        ("boolean", "yes", None, False),
+        ("string", "  ", None, False),
+        ("string", None, None, True),
+    ],
+)
+def test_only_what_is_surely_meant_becomes_a_value(kind, given, value, fits):
+    assert typed(Wanted("x", kind), given) == (value, fits)
+
+
+JSON = some.recursive(
+    some.none() | some.booleans() | some.floats(allow_nan=False) | some.text(max_size=20) | some.integers(),
+    lambda inner: some.lists(inner, max_size=3) | some.dictionaries(some.sampled_from(list(GIVEN)), inner),
+    max_leaves=12,
+)
+
+
+@given(JSON)
+def test_whatever_a_model_gives_each_wanted_value_is_told_once(given):
+    answer, fields, _ = extracted(page_of("Blankets 1,200"), given)
+    assert list(fields) == [each.name for each in wanted_values(SCHEMA)]
+    assert len(answer.fields) == len(fields)
