@@ -3,7 +3,12 @@
 This package must not know what a model is for, nor where models come from.
 """
 
-from engine.runtime.errors import ModelMemoryError, ModelUnusableError, ProviderUnusableError
+from engine.runtime.errors import (
+    ModelMemoryError,
+    ModelUnusableError,
+    ProviderUnusableError,
+    telling_failures,
+)
 from engine.runtime.network import Binding, Network, Runs, Tensor
 from engine.runtime.probing import Verdict, probe
 from engine.runtime.sessions import (
@@ -31,4 +36,5 @@ __all__ = [
     "open_session",
     "probe",
     "runtime_facts",
+    "telling_failures",
 ]

@@ -160,7 +160,7 @@ class Decoder:
             batch = ids if self._embed is None else self._embed(ids)
         try:
             return np.asarray(self._run(self._memory, self._binding, batch)[0])
-        except (ModelUnusableError, ModelMemoryError):
+        except (ModelUnusableError, ModelMemoryError, MemoryError):
             self.drop()
             raise
 
@@ -279,15 +279,18 @@ class Decoder:
         A graph that can leaves memory that is longer than the text as long as it was. One that cannot makes
         it longer, or fails.
         """
-        if self.graph.places("cross") or "mask" not in self.graph.wants or self._network.place != "cpu":
+        wants = self.graph.wants
+        if {"use_cache", "hidden"} & set(wants) or "mask" not in wants or self._network.place != "cpu":
             return False
         capacity = 4
-        tensors = [self.graph.past[place] for place in self.graph.places("self")]
-        feeds: dict[str, NDArray[Any]] = {each.name: empty(each, capacity) for each in tensors}
+        feeds: dict[str, NDArray[Any]] = {
+            tensor.name: empty(tensor, capacity if place.side == "self" else 1)
+            for place, tensor in self.graph.past.items()
+        }
         ids = np.zeros((1, 1), np.int64)
         feeds.update(self._feeds(0, self._embed(ids) if self._embed is not None else ids))
-        if set(feeds) != set(self._network.inputs):
-            return False
+        if "hidden_mask" in wants:
+            feeds[wants["hidden_mask"].name] = np.ones((1, 1), wants["hidden_mask"].dtype)
         try:
             given = self._network.run(feeds)
         except ModelUnusableError:

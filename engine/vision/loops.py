@@ -1,6 +1,5 @@
 """Notices when a model says the same again and again, as small models do when they know no further."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 LONGEST = 64
@@ -15,13 +14,21 @@ PHRASE_TIMES = 4
 """How often such a phrase is too often."""
 
 
+class _Phrase:
+    """How often a phrase came, without overlaps: where it first ended, and where it last did."""
+
+    def __init__(self, end: int) -> None:
+        self.first = self.last = end
+        self.times = 1
+
+
 class LoopGuard:
     """Watches tokens as they come."""
 
     def __init__(self) -> None:
         """Have seen nothing."""
         self._tokens: list[int] = []
-        self._phrases: Counter[tuple[int, ...]] = Counter()
+        self._phrases: dict[tuple[int, ...], _Phrase] = {}
 
     def add(self, token: int) -> int | None:
         """Take a token.
@@ -38,10 +45,12 @@ class LoopGuard:
             if tokens[-1] == tokens[-1 - period] and tokens[-span:] == tokens[-span - period : -period]:
                 return len(tokens) - span
         if len(tokens) >= PHRASE:
-            phrase = tuple(tokens[-PHRASE:])
-            self._phrases[phrase] += 1
-            if self._phrases[phrase] >= PHRASE_TIMES:
-                return len(tokens) - PHRASE
+            end = len(tokens)
+            phrase = self._phrases.setdefault(tuple(tokens[-PHRASE:]), _Phrase(end))
+            if end >= phrase.last + PHRASE:
+                phrase.times, phrase.last = phrase.times + 1, end
+            if phrase.times >= PHRASE_TIMES:
+                return phrase.first
         return None
 
 

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.packs import Pack, PackMissingError, Profile
-from engine.runtime import CPU, Verdict
+from engine.runtime import CPU, Verdict, telling_failures
 from engine.vision.answers import Choices, Constraint, Draft, Ended, Generation, JsonSchema, Limits
 from engine.vision.beams import search
 from engine.vision.caching import ByteCache
@@ -167,9 +167,11 @@ class ImageTextModel:
         known = self._features.get((key, profile))
         if known is not None:
             return replace(known, seconds=0.0)
-        views = prepare(image, self._plan.preprocess, self._tiles(profile))
-        begun = time.perf_counter()
-        features = self._family.eye.look(views.pixels, cancel)
+        tiles = self._tiles(profile)
+        with telling_failures(self.facts.pack_id, opening=False):
+            views = prepare(image, self._plan.preprocess, tiles)
+            begun = time.perf_counter()
+            features = self._family.eye.look(views.pixels, cancel)
         seen = Seen(key, profile, views.grid, features, time.perf_counter() - begun)
         self._pace.looked(len(features), seen.seconds)
         self._features.put((key, profile), seen)
@@ -207,18 +209,19 @@ class ImageTextModel:
             engine.runtime.ModelMemoryError: There was not enough memory.
         """
         begun = time.perf_counter()
-        asked = turn_question(self._plan.prompt.tasks.get(task), self._text.harmless(question))
-        guide = self._guide(constraint) if isinstance(constraint, JsonSchema) else None
-        try:
-            logits, prompt = self._family.begin(seen, asked, cancel)
-        except LookingCancelledError:
-            passed = time.perf_counter() - begun
-            return Generation("", (), (), Ended.CANCELLED, passed, passed)
-        prefill = time.perf_counter() - begun
-        if isinstance(constraint, Choices):
-            made = self._choose(constraint, logits, cancel, on_text)
-        else:
-            made = self._write(logits, prompt, limits, guide, beams, on_text, cancel)
+        with telling_failures(self.facts.pack_id, opening=False):
+            asked = turn_question(self._plan.prompt.tasks.get(task), self._text.harmless(question))
+            guide = self._guide(constraint) if isinstance(constraint, JsonSchema) else None
+            try:
+                logits, prompt = self._family.begin(seen, asked, cancel)
+            except LookingCancelledError:
+                passed = time.perf_counter() - begun
+                return Generation("", (), (), Ended.CANCELLED, passed, passed)
+            prefill = time.perf_counter() - begun
+            if isinstance(constraint, Choices):
+                made = self._choose(constraint, logits, cancel, on_text)
+            else:
+                made = self._write(logits, prompt, limits, guide, beams, on_text, cancel)
         seconds = time.perf_counter() - begun
         self._pace.took_in(self._family.taken_in, prefill)
         if constraint is None:

@@ -44,6 +44,7 @@ def open_networks(
     provider: str,
     cancelled: Callable[[], bool],
     opener: Callable[..., Network] = Network.open,
+    clock: Callable[[], float] = time.perf_counter,
 ) -> Opened:
     """Open every network of a precision.
 
@@ -54,6 +55,7 @@ def open_networks(
         provider: ``cpu``, ``auto``, or an accelerator's name, which is used where it proves right and faster.
         cancelled: Asked while files are checked.
         opener: Opens one network.
+        clock: Gives seconds, to compare accelerators by.
 
     Raises:
         engine.packs.PackDamagedError: A file is not what the manifest says.
@@ -69,7 +71,9 @@ def open_networks(
         network = opener(path, threads=threads)
         candidates = _candidates(provider)
         if candidates:
-            network, verdicts[role] = _fastest(network, path, candidates, threads, pack.image_text, opener)
+            network, verdicts[role] = _fastest(
+                network, path, candidates, threads, pack.image_text, opener, clock
+            )
         networks[role] = network
     return Opened(networks, verdicts, time.process_time() - begun)
 
@@ -114,6 +118,7 @@ def _fastest(
     threads: int,
     plan: ImageText,
     opener: Callable[..., Network],
+    clock: Callable[[], float],
 ) -> tuple[Network, tuple[Verdict, ...]]:
     """Return a network on the first provider that proves itself, with what was found about each."""
     verdicts: list[Verdict] = []
@@ -129,7 +134,7 @@ def _fastest(
             opened.append(opener(path, threads=threads, provider=candidate))
             return opened[0]
 
-        verdict, kept = probe(candidate, network, open_candidate, feeds)
+        verdict, kept = probe(candidate, network, open_candidate, feeds, clock=clock)
         verdicts.append(verdict)
         if kept is not None:
             return opened[0], tuple(verdicts)

@@ -95,10 +95,10 @@ def _tiled(image: NDArray[np.uint8], plan: Preprocess, tiles: int) -> tuple[list
     height, width = image.shape[:2]
     grid, edge = _cut(width, height, plan, tiles)
     tile = _tile(plan)
-    first = _resized(image, *_longest(width, height, edge), plan)
-    full = _resized(first, *_multiples(first.shape[1], first.shape[0], tile), plan)
+    near = _resized(image, *_longest(width, height, edge), plan)
     if not grid.rows:
-        return [full], grid
+        return [_resized(near, tile, tile, plan)], grid
+    full = _resized(near, *_multiples(near.shape[1], near.shape[0], tile), plan)
     pieces = [
         full[row * tile : (row + 1) * tile, column * tile : (column + 1) * tile]
         for row in range(grid.rows)
@@ -117,7 +117,7 @@ def _cut(width: int, height: int, plan: Preprocess, tiles: int) -> tuple[Grid, i
         wide, high = _multiples(*_longest(width, height, edge), tile)
         rows, columns = high // tile, wide // tile
         if rows * columns == 1:
-            return Grid(0, 0, whole=True), edge
+            return Grid(0, 0, whole=True), plan.longest_edge or tile
         grid = Grid(rows, columns, whole=plan.global_tile)
         if grid.tiles <= tiles:
             return grid, edge

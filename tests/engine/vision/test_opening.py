@@ -1,0 +1,66 @@
+"""Each network of a pack runs on what proved right and faster for it, and people are told."""
+
+import numpy as np
+import pytest
+
+from engine.runtime import Network, ProviderUnusableError
+from engine.vision.opening import open_networks, trial_feeds
+from tests.engine.vision.handmade import write_pack, write_pair
+
+
+class Accelerated(Network):
+    """A network on a device that is pretended: it gives right or wrong numbers."""
+
+    lies = False
+
+    def run(self, feeds):
+        given = super().run(feeds)
+        return {name: values * (3 if self.lies else 1) for name, values in given.items()}
+
+
+def opened(pack, *, lying=(), missing=False, provider="pretended"):
+    """Open a pack with a device that is fast, and lies for some of the files."""
+
+    def opener(path, *, threads, provider="cpu"):
+        if provider == "cpu":
+            return slow(Network.open(path, threads=threads), 1.0)
+        if missing:
+            raise ProviderUnusableError("'pretended' did not start on this computer.")
+        network = Network.open(path, threads=threads)
+        made = Accelerated.__new__(Accelerated)
+        made.__dict__.update(network.__dict__)
+        made.provider, made.lies = provider, path.stem in lying
+        return made
+
+    return open_networks(pack, "fp32", threads=1, provider=provider, cancelled=lambda: False, opener=opener)
+
+
+def test_nothing_is_tried_where_the_processor_is_asked_for(tmp_path):
+    found = opened(write_pack(tmp_path), provider="cpu")
+    assert found.verdicts == {}
+    assert {each.provider for each in found.networks.values()} == {"cpu"}
+
+
+def test_each_network_is_judged_by_itself(tmp_path):
+    found = opened(write_pack(tmp_path), lying=("decoder",))
+    providers = {role: each.provider for role, each in found.networks.items()}
+    assert providers == {"vision_encoder": "pretended", "embed_tokens": "pretended", "decoder": "cpu"}
+    (verdict,) = found.verdicts["decoder"]
+    assert "other results" in verdict.reason
+
+
+def test_a_device_that_is_not_there_leaves_the_processor_and_says_so(tmp_path):
+    found = opened(write_pack(tmp_path), missing=True)
+    assert {each.provider for each in found.networks.values()} == {"cpu"}
+    assert all("did not start" in verdict.reason for (verdict,) in found.verdicts.values())
+
+
+@pytest.mark.parametrize("write", [write_pack, write_pair])
+def test_every_network_can_be_tried_with_the_same_inputs_each_time(tmp_path, write):
+    pack = write(tmp_path)
+    for role in pack.image_text.components:
+        network = Network.open(pack.path_of(role))
+        feeds = trial_feeds(network, pack.image_text)
+        again = trial_feeds(network, pack.image_text)
+        assert all(np.array_equal(feeds[name], again[name]) for name in feeds)
+        assert all(np.isfinite(each).all() for each in network.run(feeds).values())
