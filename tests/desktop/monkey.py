@@ -47,7 +47,7 @@ from tests.desktop.check.readings import add, form, line
 from tests.desktop.watch import Watch
 
 PAUSE_MILLISECONDS = 4
-SLOW_SECONDS, STUCK_SECONDS = 10, 120
+SLOW_SECONDS, STUCK_SECONDS = 3, 180
 TELL_EVERY = 250
 KEYS = (
     "Tab", "Tab", "Backtab", "Return", "Esc", "Esc", "Space", "Up", "Down", "Left", "Right", "Home", "End",

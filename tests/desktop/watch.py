@@ -27,12 +27,13 @@ class Watch:
 
         Args:
             told: What was done before; printed with the stacks.
-            slow_seconds: After so long, a step is told with the stacks of all threads.
+            slow_seconds: After so much of the processor's time, whatever else the machine does, a step is told
+                with the stacks of all threads.
             stuck_seconds: After so long, the program is ended.
             end: Ends it with an exit code, without any cleaning up that might wait too.
         """
         self._told, self._slow, self._stuck, self._end = told, slow_seconds, stuck_seconds, end
-        self._since = time.monotonic()
+        self._since, self._spent = time.monotonic(), time.process_time()
         self._is_told = False
         self.slow_steps = 0
         self._closed = threading.Event()
@@ -41,7 +42,7 @@ class Watch:
 
     def beat(self) -> None:
         """A step begins."""
-        self._since, self._is_told = time.monotonic(), False
+        self._since, self._spent, self._is_told = time.monotonic(), time.process_time(), False
 
     def close(self) -> None:
         """Watch no more."""
@@ -53,11 +54,11 @@ class Watch:
         while not self._closed.wait(LOOK_SECONDS):
             # Set anew at each look: it fires when no Python thread gets a turn any more, this one included.
             faulthandler.dump_traceback_later(self._stuck, exit=True, file=sys.__stderr__)
-            waited = time.monotonic() - self._since
-            if waited >= self._slow and not self._is_told:
+            waited, spent = time.monotonic() - self._since, time.process_time() - self._spent
+            if spent >= self._slow and not self._is_told:
                 self._is_told = True
                 self.slow_steps += 1
-                self._dump(f"A step takes longer than {self._slow:g} s.")
+                self._dump(f"A step takes more than {self._slow:g} s of the processor.")
             if waited >= self._stuck:
                 self._dump(f"A step did not end in {self._stuck:g} s.")
                 self._end(STUCK)
