@@ -6,8 +6,9 @@ likelier, as it does on blurred and on letter-spaced print. A bonus for spaces w
 would tear codes and numbers apart. This module knows no engine.
 """
 
+import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
@@ -51,9 +52,17 @@ class Glyph:
     other: str
     other_probability: float
 
-    def shifted(self, steps: int) -> "Glyph":
-        """Return the same character some time steps later."""
-        return replace(self, first=self.first + steps, last=self.last + steps)
+    def placed(self, *, stretch: float = 1.0, offset: int = 0) -> "Glyph":
+        """Return the same character where the time steps are others.
+
+        Args:
+            stretch: Steps of the new kind that one of the old kind is long; at least 1.
+            offset: Step of the new kind at which the first of the old kind begins.
+        """
+        first = offset + int(self.first * stretch)
+        last = max(first, offset + math.ceil((self.last + 1) * stretch) - 1)
+        # Built by hand: with dataclasses.replace the characters of a page cost more than many of its stages.
+        return Glyph(self.text, first, last, self.probability, self.other, self.other_probability)
 
 
 class CtcDecoder:

@@ -1,9 +1,10 @@
 """Reads lines of Latin script with the PP-OCRv6 recogniser of the pack ``reading``.
 
-Lines are read one at a time at their exact width: a batch costs padding, which is more than it saves. Each is
-read in 8-bit arithmetic first, and again in floating point where that was not sure or passed something over:
-on 23 pages of real print this makes the same errors as floating point throughout, for two thirds of the work.
-This module must not know how lines were found or what becomes of them.
+Lines are read one at a time, without padding: a batch costs more of it than it saves. Each is read narrowed
+and in 8-bit arithmetic first, and again at its own width and in floating point where that was not sure or
+passed something over. On 23 pages of real print this makes no more errors than floating point throughout
+(CER 2.30 beside 2.32 %, WER 5.6 beside 5.7 %), for less than half of the work. This module must not know how
+lines were found or what becomes of them.
 """
 
 import unicodedata
@@ -81,12 +82,13 @@ class PaddleRecogniser:
         self._sure = model.numbers["sure"] if quick else 0.0
         self.version = f"{pack.id}-{QUICK}<{self._sure}-{EXACT}" if quick else f"{pack.id}-{EXACT}"
         self._height = round(model.numbers["height"])
-        self._step = model.numbers["columns_per_step"]
+        self._step = round(model.numbers["columns_per_step"])
         self._decoder = CtcDecoder(model.characters)
         self._threads = threads
-        self._sessions = [
-            open_session(pack.read_model(MODEL, variant=variant))
-            for variant in ((QUICK, EXACT) if quick else (EXACT,))
+        passes = {QUICK: model.numbers["quick_width"], EXACT: 1.0} if quick else {EXACT: 1.0}
+        self._passes = [
+            (open_session(pack.read_model(MODEL, variant=variant)), share)
+            for variant, share in passes.items()
         ]
 
     def recognise(
@@ -102,7 +104,7 @@ class PaddleRecogniser:
 
     def close(self) -> None:
         """Free the network."""
-        self._sessions.clear()
+        self._passes.clear()
 
     def _read(self, strip: Pixels, quad: Quad) -> Recognised:
         width = strip.shape[1]
@@ -112,7 +114,7 @@ class PaddleRecogniser:
             if glyphs:
                 glyphs.append(_space_at(round(start / self._step)))
             part, whole = self._glyphs(strip[:, start:end])
-            glyphs += [glyph.shifted(round(start / self._step)) for glyph in part]
+            glyphs += [glyph.placed(offset=round(start / self._step)) for glyph in part] if start else part
             complete &= whole
         if not glyphs:
             return Recognised("", 0.0)
@@ -123,16 +125,15 @@ class PaddleRecogniser:
 
     def _glyphs(self, strip: Pixels) -> tuple[list[Glyph], bool]:
         """Return the characters of a strip, and whether all that is written there is among them."""
-        assert self._sessions, "closed"
-        missing = NARROWEST - strip.shape[1]
-        if missing > 0:
-            strip = np.pad(strip, ((0, 0), (0, missing), (0, 0)), mode="edge")
-        values, written = network_input(strip), written_steps(strip, self._step)
+        assert self._passes, "closed"
         glyphs, complete = list[Glyph](), True
-        for session in self._sessions:
-            (output,) = session.run(None, {session.get_inputs()[0].name: values})
-            ink = _ink_by_step(strip, self._step, len(output[0]))
-            glyphs = self._decoder.glyphs(output[0], ink)
+        written = written_steps(strip, self._step)
+        for session, share in self._passes:
+            seen = _narrowed(strip, share)
+            (output,) = session.run(None, {session.get_inputs()[0].name: network_input(seen)})
+            glyphs = self._decoder.glyphs(output[0], _ink_by_step(seen, self._step, len(output[0])))
+            if share < 1:
+                glyphs = [glyph.placed(stretch=1 / share) for glyph in glyphs]
             complete = passed_over(written, glyphs) < MOST_PASSED_OVER
             if complete and line_confidence(glyphs) >= self._sure:
                 break
@@ -162,14 +163,14 @@ def line_confidence(glyphs: Sequence[Glyph]) -> float:
     return float(np.exp(logarithms.sum() / np.sqrt(len(probabilities))))
 
 
-def written_steps(strip: Pixels, step: float) -> NDArray[np.bool_]:
+def written_steps(strip: Pixels, step: int) -> NDArray[np.bool_]:
     """Tell for each time step whether something is written there, rules along the line apart.
 
     Args:
         strip: The line, RGB uint8 of shape (height, width, 3).
-        step: Columns of a time step, a whole number.
+        step: Columns of a time step.
     """
-    count, width = round(strip.shape[1] / step), round(step)
+    count, width = round(strip.shape[1] / step), step
     gray = cv2.cvtColor(strip, cv2.COLOR_RGB2GRAY)
     shares = np.bincount(gray.ravel(), minlength=256).cumsum() / gray.size
     ink, paper = (int(np.searchsorted(shares, share)) for share in (0.02, 0.6))
@@ -219,11 +220,23 @@ def _parts(strip: Pixels) -> Iterator[tuple[int, int]]:
     yield start, width
 
 
-def _ink_by_step(strip: Pixels, step: float, count: int) -> NDArray[np.float32]:
+def _narrowed(strip: Pixels, share: float) -> Pixels:
+    """Return a strip at a share of its width, filled up with paper where that is too narrow."""
+    height, width = strip.shape[:2]
+    if share < 1:
+        size = (max(1, round(width * share)), height)
+        strip = cv2.resize(strip, size, interpolation=cv2.INTER_AREA).astype(np.uint8, copy=False)
+    missing = NARROWEST - strip.shape[1]
+    return np.pad(strip, ((0, 0), (0, missing), (0, 0)), mode="edge") if missing > 0 else strip
+
+
+def _ink_by_step(strip: Pixels, step: int, count: int) -> NDArray[np.float32]:
     """Return the least ink near each time step: half a step before its columns to half a step after them."""
-    ink = column_ink(strip, window=round(step))
-    edges = [(round((index - 0.5) * step), round((index + 1.5) * step)) for index in range(count)]
-    return np.array([ink[max(0, start) : end].min(initial=1.0) for start, end in edges], np.float32)
+    ink = column_ink(strip, window=step)
+    after = max(0, count * step + step // 2 - len(ink))
+    padded = np.pad(np.minimum(ink, 1.0), (step // 2, after), constant_values=1.0)
+    windows = np.lib.stride_tricks.sliding_window_view(padded, 2 * step)[::step][:count]
+    return np.asarray(windows.min(axis=1), np.float32)
 
 
 def _space_at(step: int) -> Glyph:

@@ -120,7 +120,7 @@ def exact(prepared):
 
 def test_a_clean_line_is_read_in_8_bit_arithmetic_alone(engine, exact, monkeypatch):
     page, quad = drawn("Clinic register, March 2024")
-    monkeypatch.setattr(engine, "_sessions", engine._sessions[:1])
+    monkeypatch.setattr(engine, "_passes", engine._passes[:1])
     assert engine.recognise(page, [quad])[0].text == exact.recognise(page, [quad])[0].text
     assert engine.version != exact.version
 
@@ -172,8 +172,9 @@ def test_what_8_bit_arithmetic_passes_over_is_looked_at_in_floating_point(engine
             asked.append(self.name)
             return self.session.run(*what)
 
-    sessions = [Asked(name, each) for name, each in zip(("8-bit", "exact"), engine._sessions, strict=True)]
-    monkeypatch.setattr(engine, "_sessions", sessions)
+    names = ("8-bit", "exact")
+    passes = [(Asked(name, each), share) for name, (each, share) in zip(names, engine._passes, strict=True)]
+    monkeypatch.setattr(engine, "_passes", passes)
     monkeypatch.setattr(engine, "_sure", 0.0)
     engine.recognise(*_one(drawn("Grave")))
     assert asked == ["8-bit"]
