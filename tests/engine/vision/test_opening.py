@@ -20,19 +20,38 @@ class Accelerated(Network):
 
 def opened(pack, *, lying=(), missing=False, provider="pretended"):
     """Open a pack with a device that is fast, and lies for some of the files."""
+    now = [0.0]
+
+    def taking(seconds, network):
+        run = network.run
+
+        def run_and_wait(feeds):
+            now[0] += seconds
+            return run(feeds)
+
+        network.run = run_and_wait
+        return network
 
     def opener(path, *, threads, provider="cpu"):
+        network = Network.open(path, threads=threads)
         if provider == "cpu":
-            return slow(Network.open(path, threads=threads), 1.0)
+            return taking(1.0, network)
         if missing:
             raise ProviderUnusableError("'pretended' did not start on this computer.")
-        network = Network.open(path, threads=threads)
         made = Accelerated.__new__(Accelerated)
         made.__dict__.update(network.__dict__)
         made.provider, made.lies = provider, path.stem in lying
-        return made
+        return taking(0.1, made)
 
-    return open_networks(pack, "fp32", threads=1, provider=provider, cancelled=lambda: False, opener=opener)
+    return open_networks(
+        pack,
+        "fp32",
+        threads=1,
+        provider=provider,
+        cancelled=lambda: False,
+        opener=opener,
+        clock=lambda: now[0],
+    )
 
 
 def test_nothing_is_tried_where_the_processor_is_asked_for(tmp_path):
