@@ -7,7 +7,7 @@ typed; other forms are made for one purpose (searching, showing) and never store
 from engine.language.display import isolate, strip_direction_marks
 from engine.language.identify import UNDETERMINED, guess_language
 from engine.language.normalise import fold_digits, nfc, normalise_for_search
-from engine.language.scripts import COMMON, is_right_to_left, script_of, scripts_in
+from engine.language.scripts import COMMON, is_right_to_left, script_of, script_of_language, scripts_in
 
 __all__ = [
     "COMMON",
@@ -19,6 +19,7 @@ __all__ = [
     "nfc",
     "normalise_for_search",
     "script_of",
+    "script_of_language",
     "scripts_in",
     "strip_direction_marks",
 ]

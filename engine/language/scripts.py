@@ -47,6 +47,15 @@ _RIGHT_TO_LEFT = frozenset({"Arab", "Hebr", "Syrc", "Thaa", "Nkoo"})
 _DIGITS = frozenset("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")
 
 
+_OF_LANGUAGE = {"ar": "Arab"}
+"""ISO 15924 code by BCP 47 code, of the languages that are not written in Latin letters."""
+
+
+def script_of_language(language: str) -> str:
+    """Return the ISO 15924 code of the script that a language (BCP 47 code) is written in."""
+    return _OF_LANGUAGE.get(language, "Latn")
+
+
 def script_of(text: str) -> str:
     """Return the script that most letters of the text have; ``Zyyy`` if it has no letters.
 

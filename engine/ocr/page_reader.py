@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from engine.geometry import Quad
+from engine.language import script_of_language
 from engine.ocr.calibration import load_calibration
 from engine.ocr.detect import DetectedLine, DetectorNumbers, LineDetector
 from engine.ocr.edges import is_cut_off
@@ -40,8 +41,6 @@ CLEARLY_TEXT = 0.7
 """Score from which a place without any reading is kept; a lower one is a stain or a picture more often."""
 
 _LATIN = "Latn"
-_SCRIPTS = {"ar": "Arab"}
-"""Script of the languages that are not written in Latin script, by BCP 47 code."""
 _LANGUAGES = {"en": "English", "fr": "French", "es": "Spanish", "ar": "Arabic", "sw": "Swahili"}
 
 
@@ -166,7 +165,7 @@ class PageReader:
             NoSuchReaderError: No engine at hand reads so.
         """
         wanted = tuple(languages) or self._settings.languages
-        scripts = dict.fromkeys(_SCRIPTS.get(language, _LATIN) for language in wanted)
+        scripts = dict.fromkeys(script_of_language(language) for language in wanted)
         named = [each for each in self._engines if engine in (None, each.name)]
         readers = [reader for script in scripts for reader in readers_of(named, script)]
         if not readers:
@@ -205,7 +204,7 @@ def _unread_languages(
     served = {script for engine in engines for script in engine.scripts}
     sentences = []
     for language in languages:
-        script = _SCRIPTS.get(language, _LATIN)
+        script = script_of_language(language)
         if script in served:
             continue
         able = [state for entry, state in states if script in entry.scripts]

@@ -394,8 +394,10 @@ def part_of(quad: Quad, left: float, right: float) -> Quad:
 
 def _with_doubted_digits(line: _Read) -> _Read:
     """Doubt a line of a page with Arabic in which the Latin engine may have taken digits for letters."""
-    if not line.whole or is_written(line.reading.text):
-        return replace(line, doubt="")
+    if not line.whole:
+        return line
+    if is_written(line.reading.text):
+        return replace(line, doubt="")  # Words of Latin letters: that it may be Arabic is settled.
     # It reads them as V, A, r, E, 1 or full stops, and may be very sure of it.
     return replace(line, doubt=SCRIPT_UNCERTAIN) if looks_alike(line.reading.text) else line
 
