@@ -26,7 +26,7 @@ from desktop.texts import error_text
 from desktop.window.adding import Adding
 from desktop.window.dropping import DropOverlay, takes
 from desktop.window.keys_sheet import KeysSheet
-from desktop.window.places import BEGIN_KEY, PLACES, Place, count_places
+from desktop.window.places import BEGIN_KEY, PLACES, Place, look_at_places
 from desktop.window.rail import Rail
 from desktop.window.refusals import Refusals
 from desktop.window.toasts import Toasts
@@ -126,7 +126,7 @@ class Frame(QWidget):
             self._shown.pop()
         self._shown = [*self._shown[-20:], (name, argument)]
         place = next(
-            (each for each in self.rail_places if (each.view, each.argument) == (name, argument)), None
+            (each for each in self.rail.places if (each.view, each.argument) == (name, argument)), None
         )
         self.rail.show_place(place.name if place else None)
         self._take_context()
@@ -382,7 +382,7 @@ class Frame(QWidget):
 
     def _count(self) -> None:
         """Ask how much waits in each place."""
-        self.access.ask(count_places, self.rail.set_counts, replaces="rail-counts", owner=self.rail)
+        self.access.ask(look_at_places, self.rail.show_standing, replaces="rail-counts", owner=self.rail)
 
     def _work_changed(self, state: WorkState) -> None:
         self.bar.set_work(state)

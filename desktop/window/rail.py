@@ -2,10 +2,18 @@
 
 from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.style import Theme
-from desktop.window.places import Place, place_text
+from desktop.window.places import Place, Standing, place_text
 
 
 class RailButton(QToolButton):
@@ -39,9 +47,12 @@ class RailButton(QToolButton):
 
     def refresh(self) -> None:
         """Take words, icon and sizes anew."""
-        name, line = place_text(self.place), self._theme.line
+        line = self._theme.line
+        name = said = place_text(self.place)
+        if self.place.own:
+            name = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, line * 6)
         number = QLocale().toString(self.count) if self.count else ""
-        said = f"{name}, {number}" if number else name
+        said = f"{said}, {number}" if number else said
         self.setText(f"  {name}   {number}" if number else f"  {name}")
         self.setAccessibleName(said)
         self.setToolTip(said)
@@ -67,15 +78,15 @@ class Rail(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._narrow = False
+        self._here: str | None = None
+        self._own: dict[str, tuple[Place, ...]] = {}
+        self._holders: dict[RailButton, QWidget] = {}
         self.setObjectName("rail")
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
-        self.buttons = [RailButton(place, theme, self) for place in places]
+        self.buttons = [self._made(place) for place in places]
         inner = QWidget(self)
         self._column = QVBoxLayout(inner)
-        for button in self.buttons:
-            self._group.addButton(button)
-            button.clicked.connect(lambda _checked=False, place=button.place: self.chosen.emit(place))
         for foot in (False, True):
             for button in self.buttons:
                 if button.place.foot is foot:
@@ -99,19 +110,24 @@ class Rail(QFrame):
 
     def show_place(self, name: str | None) -> None:
         """Mark where the person is; None marks nothing."""
+        self._here = name
         self._group.setExclusive(False)
         for button in self.buttons:
             button.setChecked(button.place.name == name)
         self._group.setExclusive(True)
 
-    def set_counts(self, counts: dict[str, int]) -> None:
-        """Show how much waits in each place.
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """All that it shows, in order."""
+        return tuple(button.place for button in self.buttons)
 
-        Args:
-            counts: Name of the place -> number.
-        """
+    def show_standing(self, standing: Standing) -> None:
+        """Show how much waits in each place, and what stands below some of them."""
+        if standing.own != self._own:
+            self._own = standing.own
+            self._exchange()
         for button in self.buttons:
-            button.set_count(counts.get(button.place.name))
+            button.set_count(standing.counts.get(button.place.name))
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Show icons alone, where the window has no room for words."""
@@ -119,6 +135,8 @@ class Rail(QFrame):
             self._narrow = narrow
             for button in self.buttons:
                 button.set_narrow(narrow=narrow)
+            for holder in self._holders.values():
+                holder.setVisible(not narrow)
             self._restyle()
 
     def retranslate(self) -> None:
@@ -136,12 +154,51 @@ class Rail(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Go up and down with the arrows."""
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
-        order = sorted(self.buttons, key=lambda button: button.place.foot)
+        seen = [button for button in self.buttons if button.isVisible()]
+        order = sorted(seen, key=lambda button: button.place.foot)
         here = next((at for at, button in enumerate(order) if button.hasFocus()), None)
         if step is None or here is None:
             super().keyPressEvent(event)
         else:
             order[(here + step) % len(order)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _made(self, place: Place) -> RailButton:
+        button = RailButton(place, self._theme, self)
+        self._group.addButton(button)
+        button.clicked.connect(lambda _checked=False: self.chosen.emit(place))
+        return button
+
+    def _exchange(self) -> None:
+        """Take away what stood below the places, and show what stands there now."""
+        focused = next((each.place.name for each in self.buttons if each.hasFocus()), None)
+        for holder in self._holders.values():
+            holder.hide()
+            holder.deleteLater()
+        always = [button for button in self.buttons if button not in self._holders]
+        for button in self._holders:
+            self._group.removeButton(button)
+        self._holders.clear()
+        self.buttons = []
+        for button in always:
+            self.buttons.append(button)
+            at = self._column.indexOf(button)
+            for place in self._own.get(button.place.name, ()):
+                at += 1
+                below = self._made(place)
+                self.buttons.append(below)
+                holder = self._holders[below] = QWidget(self)
+                # A row, and no margin: it is mirrored where writing is.
+                row = QHBoxLayout(holder)
+                row.setContentsMargins(0, 0, 0, 0)
+                row.addSpacing(self._theme.line)
+                row.addWidget(below)
+                holder.setVisible(not self._narrow)
+                self._column.insertWidget(at, holder)
+        self.show_place(self._here)
+        self._restyle()
+        if focused is not None:
+            again = next((each for each in self.buttons if each.place.name == focused), self.buttons[0])
+            again.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _restyle(self) -> None:
         colours, line = self._theme.colours, self._theme.line

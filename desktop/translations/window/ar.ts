@@ -225,6 +225,14 @@
 <context>
     <name>Places</name>
     <message>
+        <source>All cases…</source>
+        <translation>كل الحالات…</translation>
+    </message>
+    <message>
+        <source>All saved searches…</source>
+        <translation>كل عمليات البحث المحفوظة…</translation>
+    </message>
+    <message>
         <source>Inbox</source>
         <translation>الوارد</translation>
     </message>

@@ -189,6 +189,14 @@
 <context>
     <name>Places</name>
     <message>
+        <source>All cases…</source>
+        <translation>Todos los casos…</translation>
+    </message>
+    <message>
+        <source>All saved searches…</source>
+        <translation>Todas las búsquedas…</translation>
+    </message>
+    <message>
         <source>Inbox</source>
         <translation>Entrada</translation>
     </message>

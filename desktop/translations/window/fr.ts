@@ -189,6 +189,14 @@
 <context>
     <name>Places</name>
     <message>
+        <source>All cases…</source>
+        <translation>Tous les dossiers…</translation>
+    </message>
+    <message>
+        <source>All saved searches…</source>
+        <translation>Toutes les recherches…</translation>
+    </message>
+    <message>
         <source>Inbox</source>
         <translation>Boîte de réception</translation>
     </message>

@@ -189,6 +189,14 @@
 <context>
     <name>Places</name>
     <message>
+        <source>All cases…</source>
+        <translation>Kesi zote…</translation>
+    </message>
+    <message>
+        <source>All saved searches…</source>
+        <translation>Utafutaji wote uliohifadhiwa…</translation>
+    </message>
+    <message>
         <source>Inbox</source>
         <translation>Zilizoingia</translation>
     </message>

@@ -1,8 +1,9 @@
 """A document is compared with its page and corrected, with keys and mouse, and nothing of it is lost."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel
 
 from desktop.check.problem_dialog import ProblemDialog
 from engine.library import JobState, ReviewState
@@ -45,6 +46,18 @@ def corrects(person, words):
     person.types(words)
 
 
+def draws_a_line(qtbot, person, words):
+    """Draw where a line stands, and type what it says."""
+    person.chooses("line.add")
+    area = person.view.canvas.viewport()
+    middle = area.rect().center()
+    person.drags(area, middle, middle + QPoint(80, 20))
+    person.waits_until(lambda: person.view.strip.field.hasFocus())
+    person.types(words)
+    person.presses("Return")
+    person.waits_until(lambda: any(row.text == words and not row.is_new for row in person.view.hand.rows))
+
+
 def test_tab_saves_a_line_and_goes_to_the_next(qtbot, at_the_receipt):
     person = at_the_receipt
     second = texts(person)[1]
@@ -62,8 +75,6 @@ def test_the_model_s_value_stays_visible_beside_a_correction(qtbot, at_the_recei
     person.presses("Return")
     person.waits_until(lambda: texts(person)[0] == "First line 17")
     person.clicks_row(person.view.list, 0)
-    from PySide6.QtWidgets import QLabel
-
     person.waits_until(
         lambda: any(
             before in label.text() for label in person.view.card.findChildren(QLabel) if label.isVisible()
@@ -123,6 +134,53 @@ def test_undo_reaches_over_the_end_of_the_program(qtbot, open_window, filled):
     person.waits_until(lambda: texts(person)[0] == "First line 17")
 
 
+def test_lines_that_were_parted_joined_deleted_and_added_are_undone_after_a_restart_and_done_again(
+    qtbot, open_window, filled
+):
+    document = the(filled, "receipt.jpg")
+    person = open_window(filled)
+    opens(person, document)
+    states = [texts(person)]
+    place = next(at for at, text in enumerate(states[0][:-2]) if " " in text)
+
+    def done(lines):
+        person.waits_until(lambda: len(texts(person)) == lines and texts(person) != states[-1])
+        person.waits_until(lambda: not any(row.is_new for row in person.view.hand.rows))
+        states.append(texts(person))
+
+    person.clicks_row(person.view.list, place)
+    person.presses("Ctrl+Shift+E")
+    person.waits_until(lambda: person.view.strip.field.hasFocus())
+    person.presses("Home")
+    for _ in range(states[0][place].index(" ")):
+        person.presses("Right")
+    person.presses("Ctrl+Shift+S")
+    done(len(states[0]) + 1)
+    person.clicks_row(person.view.list, place + 1)
+    person.presses("Ctrl+Shift+J")
+    done(len(states[0]))
+    person.clicks_row(person.view.list, place)
+    person.presses("Ctrl+Shift+Backspace")
+    done(len(states[0]) - 1)
+    draws_a_line(qtbot, person, "Seen by hand")
+    done(len(states[0]))
+    person.window.close()
+
+    person = open_window(filled)
+    opens(person, document)
+    assert texts(person) == states[-1]
+    for key, wanted in (("Ctrl+Z", states[-2::-1]), ("Ctrl+Shift+Z", states[1:])):
+        for state in wanted:
+            person.waits_until(
+                lambda key=key: person.frame.actions_set[
+                    "edit.undo" if key == "Ctrl+Z" else "edit.redo"
+                ].isEnabled()
+            )
+            person.view.list.setFocus()
+            person.presses(key)
+            person.waits_until(lambda state=state: texts(person) == state)
+
+
 def test_the_history_tells_who_changed_what_and_gives_it_back(qtbot, at_the_receipt):
     person = at_the_receipt
     before = texts(person)[0]
@@ -147,20 +205,9 @@ def test_the_history_tells_who_changed_what_and_gives_it_back(qtbot, at_the_rece
 
 def test_a_line_that_was_missed_is_drawn_and_typed(qtbot, at_the_receipt):
     person = at_the_receipt
-    hand, canvas = person.view.hand, person.view.canvas
-    before = len(hand.rows)
-    person.chooses("line.add")
-    area = canvas.viewport()
-    start, end = area.rect().center(), area.rect().center()
-    end.setX(end.x() + 80)
-    end.setY(end.y() + 20)
-    qtbot.mousePress(area, Qt.MouseButton.LeftButton, pos=start)
-    qtbot.mouseMove(area, end)
-    qtbot.mouseRelease(area, Qt.MouseButton.LeftButton, pos=end)
-    person.waits_until(lambda: person.view.strip.field.hasFocus())
-    person.types("Seen by hand")
-    person.presses("Return")
-    person.waits_until(lambda: len(hand.rows) == before + 1 and "Seen by hand" in texts(person))
+    before = len(texts(person))
+    draws_a_line(qtbot, person, "Seen by hand")
+    person.waits_until(lambda: len(texts(person)) == before + 1 and "Seen by hand" in texts(person))
 
 
 def test_text_is_copied_in_reading_order(qtbot, at_the_receipt):

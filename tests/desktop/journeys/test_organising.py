@@ -50,11 +50,19 @@ def test_what_was_read_is_found_as_it_is_typed_in_every_language(qtbot, person, 
     person.waits_until(lambda: person.view.title() == "To check")
 
 
-def test_a_search_is_kept_under_a_name(qtbot, person, filled):
+def rail_button(person, name):
+    return next((each for each in person.frame.rail.buttons if name in each.accessibleName()), None)
+
+
+def test_a_search_is_kept_under_a_name_and_found_again_in_the_rail_after_a_restart(
+    qtbot, open_window, person, filled
+):
     person.presses("Ctrl+F")
     person.types("total")
     person.waits_until(lambda: person.view.title().startswith("Search"))
-    person.waits_until(lambda: person.view.model.known)
+    person.waits_until(lambda: person.view.model.known and person.view.model.listing.whole)
+    found = tuple(person.view.model.listing.ids)
+    assert the(filled, "receipt.jpg") in found and len(found) < 4
     person.view.first_focus().setFocus()
     person.presses("Ctrl+D")
     dialog = person.dialog(TextQuestion)
@@ -65,17 +73,45 @@ def test_a_search_is_kept_under_a_name(qtbot, person, filled):
     person.reads("Saved as")
     kept = with_library(filled, lambda library: library.saved_searches.all())
     assert [(each.name, each.query) for each in kept] == [("Money", "total")]
-    person.goes_to("searches")
-    person.waits_until(lambda: "Saved searches" in person.window.windowTitle() or person.view.title())
-
-
-def test_order_and_way_of_showing_are_remembered(qtbot, open_window, filled, person):
-    person.presses("Ctrl+2")
-    person.waits_until(lambda: person.view.pictures.isVisible())
     person.window.close()
-    again = open_window(filled)
-    again.goes_to("to-check")
-    again.waits_until(lambda: again.view.pictures.isVisible())
+
+    person = open_window(filled)
+    person.window.resize(1280, 760)
+    person.waits_until(lambda: rail_button(person, "Money") is not None)
+    person.clicks(rail_button(person, "Money"))
+    person.waits_until(lambda: person.view.title() == "Search: \u2068total\u2069")
+    person.waits_until(lambda: person.view.model.known and tuple(person.view.model.listing.ids) == found)
+    assert person.frame.bar.search.text() == "total"
+    assert rail_button(person, "Money").isChecked()
+    # In the view of the searches it is renamed, and the rail follows.
+    person.goes_to("searches")
+    person.waits_until(lambda: [each.name for each in person.view.things] == ["Money"])
+    person.clicks_row(person.view.list, 0)
+    person.chooses("search.rename")
+    dialog = person.dialog(TextQuestion)
+    dialog.field.setFocus()
+    person.presses("Ctrl+A")
+    person.types("Receipts")
+    person.presses("Return")
+    person.waits_until(lambda: rail_button(person, "Receipts") and not rail_button(person, "Money"))
+
+
+def test_of_many_cases_the_latest_stand_in_the_rail_and_the_others_behind_one_entry(qtbot, person, filled):
+    document = the(filled, "receipt.jpg")
+
+    def make(library):
+        made = [library.cases.create(f"Household {number}") for number in range(1, 8)]
+        library.bulk.add_to_case([document], made[-1].id)
+
+    with_library(filled, make)
+    person.waits_until(lambda: rail_button(person, "Household 7") is not None)
+    own = [each.place.text for each in person.frame.rail.buttons if each.place.own]
+    assert own == [f"Household {number}" for number in (7, 6, 5, 4, 3)]
+    person.waits_until(lambda: rail_button(person, "Household 7").accessibleName().endswith(", 1"))
+    person.clicks(rail_button(person, "Household 7"))
+    person.waits_until(lambda: tuple(person.view.model.listing.ids) == (document,))
+    person.clicks(rail_button(person, "All cases"))
+    person.waits_until(lambda: len(person.view.things) == 7)
 
 
 def test_documents_get_tags_and_a_case_and_it_is_taken_back(qtbot, person, filled):
