@@ -11,6 +11,7 @@ from benchmarks.store import new_library
 from engine.intake import Intake, Taken
 from engine.library import Library, open_library
 from engine.pipeline import Pipeline
+from engine.pipeline.answering import Answering
 from engine.settings import Places, Settings
 from engine.worker.guardian import Guardian
 from engine.worker.worker import Outcome, Worker
@@ -63,6 +64,7 @@ def _worker(library: Library) -> Iterator[Worker]:
             stop=threading.Event(),
             memory=lambda: 0,
             log=log,
+            open_answering=lambda: Answering(settings, places),
         )
         with closing(worker):
             yield worker

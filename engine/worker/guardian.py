@@ -67,6 +67,7 @@ class Watch:
         spent: Seconds that it has taken, without those that the computer slept.
         halt: Why it should stop; None while it should go on.
         halted: When it was asked to stop.
+        allowed: Bytes beyond the budget that an image model may take, which is known to fit.
     """
 
     job: Job
@@ -76,6 +77,7 @@ class Watch:
     spent: float = 0.0
     halt: Halt | None = None
     halted: float = 0.0
+    allowed: int = 0
 
     def should_stop(self) -> bool:
         """Return whether the reading should stop: the pipeline's ``cancel``."""
@@ -197,7 +199,7 @@ class Guardian:
     def _enforce(self, library: Library, watch: Watch, now: float) -> None:
         """End the process if the reading does not end by itself; called within the lock."""
         budget = self._settings.memory_megabytes
-        if self._memory() > HARD_LIMIT * budget * 1_000_000:
+        if self._memory() > HARD_LIMIT * budget * 1_000_000 + watch.allowed:
             self._give_up(library, watch.job, too_large(watch.job, budget), WorkerExit.RECYCLE)
         elif watch.halt is Halt.STOP and now - watch.halted > PATIENCE:
             self._give_up(library, watch.job, None, WorkerExit.OK)
@@ -214,6 +216,7 @@ class Guardian:
                 library.jobs.release(job)
             else:
                 library.jobs.fail(job, error.code, error.what, error.remedy, retryable=False)
+            library.jobs.let_model_go(job.owner)
         except LeaseLostError:
             pass  # It came to its end, or went to another worker, at the last moment.
         except SandukuError as trouble:

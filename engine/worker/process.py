@@ -23,7 +23,9 @@ import psutil
 from engine.errors import DiskFullError, ExitCode, SandukuError
 from engine.library import Library, open_library
 from engine.pipeline import Pipeline
+from engine.pipeline.answering import Answering
 from engine.settings import Places, Settings, load_settings
+from engine.worker.asked import PageAnswering
 from engine.worker.errors import KeyLineError
 from engine.worker.events import WorkerExit
 from engine.worker.faults import describe_fault, place_of
@@ -47,12 +49,25 @@ class PipelineMaker(Protocol):
         """Make a pipeline with so many threads."""
 
 
-def main(arguments: Sequence[str], *, make_pipeline: PipelineMaker = Pipeline) -> int:
+class AnsweringMaker(Protocol):
+    """Makes what answers with image models; :class:`engine.pipeline.answering.Answering` is meant."""
+
+    def __call__(self, settings: Settings, places: Places, *, threads: int) -> PageAnswering:
+        """Make it with so many threads."""
+
+
+def main(
+    arguments: Sequence[str],
+    *,
+    make_pipeline: PipelineMaker = Pipeline,
+    make_answering: AnsweringMaker = Answering,
+) -> int:
     """Run a worker process to its end.
 
     Args:
         arguments: Of the command line.
         make_pipeline: Makes what reads the pages.
+        make_answering: Makes what answers with image models.
 
     Returns:
         An exit code: one of :class:`WorkerExit` or :class:`engine.errors.ExitCode`. Whatever is not 0 is
@@ -63,7 +78,7 @@ def main(arguments: Sequence[str], *, make_pipeline: PipelineMaker = Pipeline) -
     _make_modest()
     with _log_file(places.logs / "worker.log") as log:
         try:
-            return _work(options, places, log, make_pipeline)
+            return _work(options, places, log, make_pipeline, make_answering)
         except SandukuError as error:
             print(f"[{error.code}] {error}", file=sys.stderr)  # noqa: T201 - the supervisor reads it
             log.error("ended: %s", error.code)
@@ -76,7 +91,11 @@ def main(arguments: Sequence[str], *, make_pipeline: PipelineMaker = Pipeline) -
 
 
 def _work(
-    options: argparse.Namespace, places: Places, log: logging.Logger, make_pipeline: PipelineMaker
+    options: argparse.Namespace,
+    places: Places,
+    log: logging.Logger,
+    make_pipeline: PipelineMaker,
+    make_answering: AnsweringMaker,
 ) -> int:
     stop = threading.Event()
     with _heeding_signals(stop) as signalled:
@@ -105,6 +124,7 @@ def _work(
                 stop=stop,
                 memory=memory,
                 log=log,
+                open_answering=lambda: make_answering(settings, places, threads=cores),
                 workers=worker_count(settings.worker),
                 cores=cores,
             )

@@ -1,7 +1,8 @@
 """Does queued jobs, one after the other: claims a page, reads it, stores the result or the reason why not.
 
 Joins the library with the pipeline; neither knows the other. A worker holds no state that matters: whatever
-happens to it, the library knows which jobs are done.
+happens to it, the library knows which jobs are done. What wants an image model is done by
+:class:`engine.worker.asked.Asked`; text engines and a model are open together only as far as the memory goes.
 """
 
 import logging
@@ -28,8 +29,11 @@ from engine.library import (
 )
 from engine.pages import PageSource
 from engine.pipeline import PageResult
+from engine.pipeline.answering import KEEP_SECONDS
 from engine.reading import Line
+from engine.runtime import ModelMemoryError
 from engine.settings import Settings
+from engine.worker.asked import Asked, PageAnswering
 from engine.worker.errors import FaultError, OutOfMemoryError
 from engine.worker.events import WorkerExit
 from engine.worker.faults import describe_fault, place_of
@@ -42,6 +46,9 @@ LOOK_FOR_WORK = 0.25
 FAULT_ATTEMPTS = 2
 """A page that meets a fault in the code is tried this often: the same code will hardly do better."""
 
+READING_BYTES = 500_000_000
+"""What the text engines take, about."""
+
 _NOT_THE_PAGES_FAULT = (
     MissingDependencyError,
     SettingError,
@@ -51,6 +58,9 @@ _NOT_THE_PAGES_FAULT = (
     ReadOnlyLibraryError,
 )
 """Errors that every page would meet: the worker ends, and no page is blamed."""
+
+_THE_QUESTIONS_FAULT = (MissingDependencyError, SettingError)
+"""Of those, what only the jobs meet that want the same image model."""
 
 
 class PageReading(Protocol):
@@ -101,6 +111,8 @@ class Outcome(StrEnum):
     """It was given back undone, because the worker should end."""
     LOST = "lost"
     """It went to another worker; the result was dropped."""
+    FRESH_PROCESS = "fresh-process"
+    """It was given back undone, because this process holds too much memory to do it."""
     DISK_FULL = "disk-full"
     """It was given back undone, because there was no room for the result."""
 
@@ -136,6 +148,7 @@ class Worker:
         stop: threading.Event,
         memory: Callable[[], int],
         log: logging.Logger,
+        open_answering: Callable[[], PageAnswering],
         workers: int = 1,
         cores: int = 1,
         clock: Callable[[], float] = time.monotonic,
@@ -151,6 +164,7 @@ class Worker:
             stop: Set when the worker should end.
             memory: Bytes that the process uses.
             log: Where faults are told, without any content.
+            open_answering: Makes what answers with image models.
             workers: How many workers share the library at the most.
             cores: Processor cores that they share.
             clock: Monotonic seconds.
@@ -168,6 +182,7 @@ class Worker:
         self._cores = cores
         self._clock = clock
         self._sources = Sources(library.files, settings.pages)
+        self._asked = Asked(library, open_answering, owner=owner, log=log, clock=clock)
         self._tasks: dict[str, Callable[[Job, Watch], Outcome]] = {
             "read": self._read,
             "read-region": self._read_region,
@@ -185,14 +200,17 @@ class Worker:
             if result.outcome is Outcome.DISK_FULL:
                 assert result.error is not None
                 raise result.error
+            if result.outcome is Outcome.FRESH_PROCESS:
+                return WorkerExit.RECYCLE
             if result.outcome is Outcome.IDLE:
-                if self._clock() - idle_since >= self._settings.worker.idle_seconds:
+                self._asked.rest()
+                if self._clock() - idle_since >= self._idle_seconds():
                     break
                 self._stop.wait(LOOK_FOR_WORK)
                 continue
-            if self._memory() > self._settings.worker.memory_megabytes * 1_000_000:
+            if self._memory() > self._budget() + self._asked.held_bytes:
                 return WorkerExit.RECYCLE
-            if isinstance(result.error, OutOfMemoryError):
+            if isinstance(result.error, OutOfMemoryError | ModelMemoryError):
                 return WorkerExit.RECYCLE
             idle_since = self._clock()
         return WorkerExit.OK
@@ -207,6 +225,9 @@ class Worker:
         job = self._library.jobs.claim(self._owner, lease_seconds=self._settings.worker.lease_seconds)
         if job is None:
             return StepResult(Outcome.IDLE)
+        if not self._has_room(job):
+            self._give_back(job)
+            return StepResult(Outcome.FRESH_PROCESS, job)
         error: SandukuError | None = None
         with self._guardian.watching(job) as watch:
             try:
@@ -226,14 +247,22 @@ class Worker:
     def close(self) -> None:
         """Let go of the open file and of the models."""
         self._sources.close()
+        self._asked.close()
         if self._pipeline is not None:
             self._pipeline.close()
 
     def _attempt(self, job: Job, watch: Watch) -> tuple[Outcome, SandukuError | None]:
         try:
+            if self._asked.wants(job):
+                self._asked.do(job, watch)
+                return Outcome.DONE, None
             return self._tasks[job.task](job, watch), None
         except CancelledError:
             return self._halted(job, watch)
+        except _THE_QUESTIONS_FAULT as error:
+            if not self._asked.wants(job):
+                raise
+            return self._failed(job, error)
         except (LeaseLostError, DiskFullError, *_NOT_THE_PAGES_FAULT):
             raise
         except SandukuError as error:
@@ -283,6 +312,23 @@ class Worker:
         )
         self._library.jobs.complete_region(job, line)
         return Outcome.DONE
+
+    def _has_room(self, job: Job) -> bool:
+        """Tell whether a job can be done beside what this process has open."""
+        if self._asked.wants(job):
+            needed = self._asked.needed_bytes(job)
+            return self._pipeline is None or not needed or self._memory() + needed <= self._budget()
+        if self._pipeline is not None or not self._asked.held_bytes:
+            return True
+        return self._memory() + READING_BYTES <= self._budget()
+
+    def _budget(self) -> int:
+        """Return the bytes that this process may use, beside an image model that is known to fit."""
+        return self._settings.worker.memory_megabytes * 1_000_000
+
+    def _idle_seconds(self) -> float:
+        idle = self._settings.worker.idle_seconds
+        return max(idle, KEEP_SECONDS) if self._asked.held_bytes else idle
 
     def _threads(self) -> int:
         """Return this worker's share of the processor: all of it while this page is the only one."""

@@ -1,6 +1,6 @@
 """Which values to extract: a JSON schema, as far as it is understood, taken apart into its single values.
 
-Understood are objects with ``properties``, lists with ``items``, and single values of type ``string``, perhaps
+Understood are objects with ``properties``, lists with ``items``, and single values of type ``string``, also
 with ``format: date`` or an ``enum``, ``integer``, ``number`` and ``boolean``. Whatever else a schema may hold
 is refused by name, so that nobody believes it was heeded.
 """

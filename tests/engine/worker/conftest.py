@@ -7,12 +7,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PIL import Image
 
+from engine.answer import Answer
+from engine.errors import CancelledError
 from engine.geometry import Adjustment, Quad, Transform
 from engine.library import Library, NewDocument, Protection, create_library
 from engine.pipeline import PageResult
+from engine.pipeline.answering import AskedPage, PageVector
 from engine.reading import Line, Origin, Reading
 from engine.settings import LibrarySettings, Settings, WorkerSettings
 from engine.worker.guardian import Guardian
@@ -67,6 +71,49 @@ class FakePipeline:
         self.closed = True
 
 
+class FakeAnswering:
+    """Answers every question in three words; does first whatever a test asks for."""
+
+    def __init__(self) -> None:
+        self.held_bytes = 0
+        self.needs = 0
+        self.opens = 0
+        self.asked: list[tuple[str, dict, AskedPage]] = []
+        self.let_go = self.closed = False
+        self.before: Callable[[Callable[[], bool]], None] = lambda cancel: None
+        self.between: Callable[[], None] = lambda: None
+
+    def needed_bytes(self, task, wishes):
+        return self.needs
+
+    def answer(self, task, wishes, page, *, on_text, cancel):
+        self.asked.append((task, dict(wishes), page))
+        self.before(cancel)
+        self.held_bytes = self.opens
+        for text in ("It", "It is", "It is so."):
+            if cancel():
+                raise CancelledError("stopped")
+            on_text(text)
+            self.between()
+        return Answer(task, wishes.get("question", ""), "en", "It is so.")
+
+    def embed(self, wishes, page, *, cancel):
+        self.asked.append(("embed", dict(wishes), page))
+        return PageVector(np.array([0.6, 0.8], np.float32), "clip-1-abc")
+
+    def read_region(self, page, quad, *, language, cancel):
+        self.asked.append(("read", {"language": language}, page))
+        return Line("read by a model", quad, 0.5, "Latn", "smol", doubts=("image-model",))
+
+    def rest(self):
+        gone, self.let_go = self.let_go, False
+        self.held_bytes = 0 if gone else self.held_bytes
+        return gone
+
+    def close(self):
+        self.closed = True
+
+
 @dataclass
 class Bench:
     """A worker on a bench: everything around it can be turned by hand."""
@@ -74,6 +121,7 @@ class Bench:
     library: Library
     second: Library
     pipeline: FakePipeline = field(default_factory=FakePipeline)
+    answering: FakeAnswering = field(default_factory=FakeAnswering)
     clock: Clock = field(default_factory=Clock)
     stop: threading.Event = field(default_factory=threading.Event)
     megabytes: int = 100
@@ -105,6 +153,7 @@ class Bench:
             stop=self.stop,
             memory=lambda: self.megabytes * 1_000_000,
             log=self.log,
+            open_answering=lambda: self.answering,
             clock=self.clock,
         )
 

@@ -1,0 +1,359 @@
+"""Answers what is asked about a page that is read: chooses the pack, sees that it fits, and has it speak.
+
+One model is kept open between questions, since they come in groups, and another one is let go first: a laptop
+has memory for one. This module knows packs, models and pages; it must never know the library or the queue.
+"""
+
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, cast
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.answer import Answer, AnswerTask, Provenance, Scalar
+from engine.errors import ExitCode, MissingDependencyError, SandukuError
+from engine.geometry import Quad
+from engine.ocr.engines import never
+from engine.packs import Pack
+from engine.packs.fit import Fit, available_memory, fit
+from engine.packs.shelf import Shelf
+from engine.pages import decode_jpeg
+from engine.reading import Line, Reading
+from engine.settings import Places, Settings
+from engine.vision import EncoderPair, ImageTextModel, Warm
+from engine.vision.tasks.asking import ask, refusal
+from engine.vision.tasks.describing import describe
+from engine.vision.tasks.extracting import extract
+from engine.vision.tasks.known import describe_known
+from engine.vision.tasks.line import read_line
+from engine.vision.tasks.page import PageView
+from engine.vision.tasks.speaking import Manner, silent
+from engine.vision.tasks.triage import Calibration, Descriptions, triage_by_choice, triage_by_encoders
+
+KEEP_SECONDS = 120.0
+"""How long a model is kept that nobody asks for."""
+DUAL_ENCODER = "dual-encoder"
+READ = "read"
+"""The task under which packs say that they read lines of text."""
+_INSTALL = "Install a pack for it: 'sanduku packs --help' tells how."
+
+Model = ImageTextModel | EncoderPair
+Opener = Callable[[Pack, str], Model]
+
+
+class NoPackError(MissingDependencyError):
+    """No installed model pack can do what was asked for."""
+
+    code = "vision.no-pack"
+
+
+class ModelTooLargeError(SandukuError):
+    """The model needs more memory than there is."""
+
+    exit_code = ExitCode.SOME_FAILED
+    code = "vision.memory"
+
+
+@dataclass(frozen=True, slots=True)
+class AskedPage:
+    """A page that something is asked about.
+
+    Attributes:
+        image: The upright page image, as :class:`engine.pipeline.PageResult` has it.
+        key: Names that image: its SHA-256.
+        reading: What stands on the page now.
+    """
+
+    image: bytes
+    key: str
+    reading: Reading
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PageVector:
+    """What a page image looks like to a pack.
+
+    Attributes:
+        vector: Of length 1, shape (size,).
+        pack_id: Names the pack.
+    """
+
+    vector: NDArray[np.float32]
+    pack_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Chosen:
+    """A pack and the precision of it that is to be opened, and whether that is possible."""
+
+    pack: Pack
+    precision: str
+    fit: Fit | None
+
+    @property
+    def compares(self) -> bool:
+        """Whether it compares pictures with words instead of speaking."""
+        return self.pack.image_text.family == DUAL_ENCODER
+
+    @property
+    def gate(self) -> Mapping[str, str | float | bool] | None:
+        """Figures that the precision had to reach, and what they were measured with."""
+        return self.pack.image_text.precisions[self.precision].gate
+
+
+class Answering:
+    """Answers questions about pages, one at a time; belongs to one thread."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        places: Places,
+        *,
+        threads: int = 1,
+        opener: Opener | None = None,
+        available: Callable[[], int] | None = None,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """Make ready; nothing is opened yet.
+
+        Args:
+            settings: From which confidence on a line is not doubtful.
+            places: Where the packs lie.
+            threads: That a model may use.
+            opener: Opens a precision of a pack; the real models by default.
+            available: Tells the free memory in bytes; that of this computer by default.
+            clock: Monotonic seconds.
+        """
+        self._settings = settings
+        self._shelf = Shelf(places.packs)
+        self._threads = threads
+        self._available = available
+        self._warm: Warm[Model] = Warm(opener or self._open, idle_seconds=KEEP_SECONDS, clock=clock)
+        self._held_bytes = 0
+        self._descriptions: tuple[str, Descriptions] | None = None
+
+    @property
+    def held_bytes(self) -> int:
+        """How much memory the open model takes at the most; 0 if none is open."""
+        return self._held_bytes if self._warm.held is not None else 0
+
+    def needed_bytes(self, task: str, wishes: Mapping[str, Any]) -> int:
+        """Return how much more memory a task will take than is taken now; 0 if that is not known."""
+        try:
+            chosen = self._chosen(task, wishes)
+        except SandukuError:
+            return 0  # The task itself will tell.
+        if chosen is None or chosen.fit is None or self._warm.held == (chosen.pack.id, chosen.precision):
+            return 0
+        return max(0, chosen.fit.needed - self.held_bytes)
+
+    def answer(
+        self,
+        task: AnswerTask,
+        wishes: Mapping[str, Any],
+        page: AskedPage,
+        *,
+        on_text: Callable[[str], None] = silent,
+        cancel: Callable[[], bool] = never,
+    ) -> Answer:
+        """Describe, ask, extract or sort.
+
+        Args:
+            task: What is asked for; not to make a vector.
+            wishes: How: ``question``, ``style``, ``language``, ``schema``, ``profile``, ``pack``,
+                ``precision``; whatever is missing or None is as usual.
+            page: What it is about.
+            on_text: Given all that the model has said so far, whenever it says more.
+            cancel: Asked before each token whether to stop.
+
+        Raises:
+            NoPackError: No installed pack can do this; a description is made without one.
+            ModelTooLargeError: The model does not fit into memory.
+            MissingDependencyError: The pack is damaged, or cannot be run.
+            SettingError: There is no such style or language.
+            BadInputError: The question or schema cannot be used, or the page does not fit the model.
+            CancelledError: ``cancel`` said so.
+        """
+        manner = Manner(
+            str(wishes.get("language") or "en"), str(wishes.get("profile") or ""), on_text, cancel
+        )
+        view = self._view(page)
+        if task is AnswerTask.ASK:
+            # What is put to no model needs none.
+            no_answer = refusal(view, str(wishes.get("question") or ""), language=manner.language)
+            if no_answer is not None:
+                return no_answer
+        chosen = self._chosen(task, wishes)
+        if chosen is None:
+            if task is AnswerTask.DESCRIBE:
+                return describe_known(view, style=_style(wishes), language=manner.language)
+            raise _no_pack(task)
+        made = self._do(task, chosen, view, wishes, manner)
+        return replace(made, provenance=_with_wishes(made.provenance, chosen))
+
+    def embed(
+        self, wishes: Mapping[str, Any], page: AskedPage, *, cancel: Callable[[], bool] = never
+    ) -> PageVector:
+        """Make the vector of a page image; raises what :meth:`answer` does."""
+        pair = self._pair_for(wishes)
+        return PageVector(pair.embed_images([decode_jpeg(page.image)], cancel=cancel)[0], pair.pack_id)
+
+    def embed_words(self, words: str, *, pack: str | None = None) -> PageVector:
+        """Make the vector of some words, to find photos by; raises what :meth:`answer` does.
+
+        Args:
+            words: In plain language, such as ``a flooded road``.
+            pack: Name of the pack; None for the usual one.
+        """
+        pair = self._pair_for({"pack": pack})
+        return PageVector(pair.embed_texts([words])[0], pair.pack_id)
+
+    def read_region(
+        self,
+        page: AskedPage,
+        quad: Quad,
+        *,
+        language: str | None = None,
+        cancel: Callable[[], bool] = never,
+    ) -> Line | None:
+        """Read one line of a page with a model; raises what :meth:`answer` does.
+
+        Args:
+            page: The page.
+            quad: Where the line stands, in pixels of the page image.
+            language: BCP 47 code to expect.
+            cancel: Asked before each token whether to stop.
+        """
+        chosen = self._chosen(READ, {})
+        if chosen is None:
+            raise _no_pack(READ)
+        manner = Manner(language or "en", cancel=cancel)
+        return read_line(self._model(chosen), self._view(page), quad, manner=manner)
+
+    def rest(self) -> bool:
+        """Let the model go if nobody asked for long enough; returns whether it was let go now."""
+        return self._warm.rest()
+
+    def close(self) -> None:
+        """Let the model go."""
+        self._descriptions = None
+        self._warm.close()
+
+    # Within.
+
+    def _do(
+        self, task: AnswerTask, chosen: _Chosen, view: PageView, wishes: Mapping[str, Any], manner: Manner
+    ) -> Answer:
+        if task is AnswerTask.TRIAGE:
+            calibration = Calibration.of_gate(chosen.gate)
+            if chosen.compares:
+                pair = self._pair(chosen)
+                described = self._described(pair)
+                return triage_by_encoders(pair, described, view, calibration=calibration, manner=manner)
+            return triage_by_choice(self._model(chosen), view, calibration=calibration, manner=manner)
+        model = self._model(chosen)
+        if task is AnswerTask.DESCRIBE:
+            return describe(model, view, style=_style(wishes), manner=manner)
+        if task is AnswerTask.EXTRACT:
+            return extract(model, view, wishes.get("schema") or {}, manner=manner)
+        return ask(model, view, str(wishes["question"]), manner=manner)
+
+    def _model(self, chosen: _Chosen) -> ImageTextModel:
+        if chosen.compares:
+            raise _wrong_pack(chosen, "compares photos with words, and answers nothing")
+        return cast("ImageTextModel", self._opened(chosen))
+
+    def _pair(self, chosen: _Chosen) -> EncoderPair:
+        if not chosen.compares:
+            raise _wrong_pack(chosen, "answers questions, and makes no vectors of photos")
+        return cast("EncoderPair", self._opened(chosen))
+
+    def _pair_for(self, wishes: Mapping[str, Any]) -> EncoderPair:
+        chosen = self._chosen(AnswerTask.EMBED, wishes)
+        if chosen is None:
+            raise _no_pack(AnswerTask.EMBED)
+        return self._pair(chosen)
+
+    def _view(self, page: AskedPage) -> PageView:
+        pixels = decode_jpeg(page.image)
+        return PageView(pixels, page.key, page.reading, self._settings.reading.doubt_threshold)
+
+    def _chosen(self, task: str, wishes: Mapping[str, Any]) -> _Chosen | None:
+        """Return the pack for a task: the one that is wished for, or chosen, or the best that fits."""
+        wished = wishes.get("pack")
+        pack = self._shelf.find(wished) if wished else self._shelf.for_task(task, rank=self._rank)
+        if pack is None:
+            return None
+        precision, _ = pack.precision(wishes.get("precision") or None)
+        return _Chosen(pack, precision, fit(pack.manifest, precision, available=self._free))
+
+    def _rank(self, pack: Pack) -> float:
+        """Put the largest pack that fits first, and of those that do not the smallest."""
+        found = fit(pack.manifest, available=self._free)
+        size = float(pack.manifest.byte_size)
+        return size if found is None or found.fits else -size
+
+    def _free(self) -> int:
+        """Return the free memory in bytes; what the open model takes will be free before another opens."""
+        return (self._available or available_memory)() + self.held_bytes
+
+    def _opened(self, chosen: _Chosen) -> Model:
+        wanted = (chosen.pack.id, chosen.precision)
+        if self._warm.held != wanted:
+            if chosen.fit is not None and not chosen.fit.fits:
+                raise _too_large(chosen)
+            self._descriptions = None
+        model = self._warm.get(chosen.pack, chosen.precision)
+        self._held_bytes = 0 if chosen.fit is None else chosen.fit.needed
+        return model
+
+    def _open(self, pack: Pack, precision: str) -> Model:
+        if pack.image_text.family == DUAL_ENCODER:
+            return EncoderPair.open(pack, precision=precision, threads=self._threads)
+        return ImageTextModel.open(pack, precision=precision, threads=self._threads)
+
+    def _described(self, pair: EncoderPair) -> Descriptions:
+        if self._descriptions is None or self._descriptions[0] != pair.pack_id:
+            self._descriptions = (pair.pack_id, Descriptions(pair))
+        return self._descriptions[1]
+
+
+def _style(wishes: Mapping[str, Any]) -> str:
+    return str(wishes.get("style") or "short")
+
+
+def _no_pack(task: str) -> NoPackError:
+    doing = {
+        AnswerTask.ASK: "answer questions about a page",
+        AnswerTask.EXTRACT: "extract values from a page",
+        AnswerTask.TRIAGE: "sort photos",
+        AnswerTask.EMBED: "find photos by what they show",
+        READ: "read a line of text",
+    }[task]
+    return NoPackError(f"No image model that can {doing} is installed.", remedy=_INSTALL)
+
+
+def _wrong_pack(chosen: _Chosen, why: str) -> NoPackError:
+    return NoPackError(
+        f"This model pack {why}.", which=chosen.pack.manifest.name, remedy="Choose another pack."
+    )
+
+
+def _too_large(chosen: _Chosen) -> ModelTooLargeError:
+    assert chosen.fit is not None
+    name = chosen.pack.manifest.name
+    remedy = "Close other programs, or choose a smaller model pack."
+    if chosen.fit.smaller:
+        remedy = f"Close other programs, or use the smaller variant '{chosen.fit.smaller}' (--precision)."
+    return ModelTooLargeError(f"The model {chosen.fit.sentence()}.", which=name, remedy=remedy)
+
+
+def _with_wishes(provenance: Provenance, chosen: _Chosen) -> Provenance:
+    """Put the pack's own name and version in, and what was known of its memory."""
+    settings: dict[str, Scalar] = dict(provenance.settings)
+    if chosen.fit is not None:
+        settings["needed_megabytes"] = round(chosen.fit.needed / 1e6)
+    manifest = chosen.pack.manifest
+    return replace(provenance, pack_name=manifest.name, pack_version=manifest.version, settings=settings)
