@@ -2,7 +2,7 @@
 
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop.check.doubts import sentence
 from desktop.check.levels import level_text
@@ -52,8 +52,8 @@ class LinesModel(QAbstractListModel):
         """Return what a screen reader says of a line."""
         row = self._rows[place]
         said = self.tr("Line %1, %2: %3")
-        said = said.replace("%1", str(place + 1)).replace("%2", level_text(row.level)).replace("%3", row.text)
-        return " ".join([said, *map(sentence, row.reasons)])
+        said = said.replace("%1", QLocale().toString(place + 1)).replace("%2", level_text(row.level))
+        return " ".join([said.replace("%3", row.text), *map(sentence, row.reasons)])
 
     def retranslate(self) -> None:
         """Say everything anew in another language."""

@@ -1,6 +1,7 @@
 """The fields of the export dialog and their places; it decides nothing."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -48,7 +49,7 @@ class ExportForm(QWidget):
         self.separate = QCheckBox(self)
         self.findings, self.existing = FindingsNote(theme, self), ExistingNote(theme, self)
         self.trouble = Note(theme, "problem", "wrong", self)
-        self.files, self.preview, self.tabs = QListWidget(self), PreviewPane(images, theme), QTabWidget(self)
+        self.files, self.preview, self.tabs = QListWidget(self), PreviewPane(images, theme), Tabs(self)
         self.tabs.addTab(self.files, "")
         self.tabs.addTab(self.preview, "")
         self.progress, self.step = QProgressBar(self), QLabel(self)
@@ -100,6 +101,11 @@ class ExportForm(QWidget):
             each.retranslate()
         self.set_busy(busy=not self.formats.isEnabled())
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Give the tabs what their pages need at least, which is known now."""
+        super().showEvent(event)
+        self.tabs.setMinimumHeight(max(self._theme.line * 9, self.tabs.minimumSizeHint().height()))
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Notice a switch of the language."""
         if event.type() == QEvent.Type.LanguageChange:
@@ -115,7 +121,7 @@ class ExportForm(QWidget):
         left = QVBoxLayout()
         left.setSpacing(line // 3)
         left.addWidget(self._format_title)
-        left.addWidget(_scrolling(self.formats), 1)
+        left.addWidget(scrolling(self.formats), 1)
         row = QHBoxLayout()
         row.setSpacing(line // 3)
         row.addWidget(self.folder, 1)
@@ -133,13 +139,12 @@ class ExportForm(QWidget):
             right.addWidget(widget)
         right.addSpacing(line // 3)
         self.tabs.setMinimumHeight(line * 9)
-        # Else the scroll area would make room for whatever the preview would like to have.
-        self.tabs.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        self.tabs.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         right.addWidget(self.tabs, 1)
         middle = QHBoxLayout()
         middle.setSpacing(line)
         middle.addLayout(left, 4)
-        middle.addWidget(_scrolling(fields), 6)
+        middle.addWidget(scrolling(fields), 6)
         feet = QHBoxLayout()
         feet.setSpacing(line // 2)
         feet.addWidget(self.step)
@@ -157,7 +162,16 @@ class ExportForm(QWidget):
         whole.addWidget(self)
 
 
-def _scrolling(widget: QWidget) -> QScrollArea:
+class Tabs(QTabWidget):
+    """Tabs that take what room there is, and want no more than they need at least."""
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the least height: a preview would like to have room for a whole page."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
+
+
+def scrolling(widget: QWidget) -> QScrollArea:
+    """Return something that may be higher than there is room for."""
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)

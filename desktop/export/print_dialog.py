@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.choices import Choices
+from desktop.export.form import scrolling
 from desktop.export.notes import Note
 from desktop.export.printing import Printing, PrintWish, paper
 from desktop.export.sheets import Printed
@@ -245,8 +246,7 @@ class PrintDialog(QDialog):
         right.addWidget(self.sheet, 1)
         right.addLayout(turn)
         left = QVBoxLayout()
-        left.addWidget(self.cards)
-        left.addStretch(1)
+        left.addWidget(scrolling(self.cards), 1)
         middle = QHBoxLayout()
         middle.setSpacing(line)
         middle.addLayout(left, 4)

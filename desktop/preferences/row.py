@@ -3,9 +3,13 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from desktop.style import Theme
+
+WORDS = 11
+"""Room that the words of a row need beside the field, in lines' heights."""
 
 
 class Row(QWidget):
@@ -37,7 +41,7 @@ class Row(QWidget):
         policy = self.reset.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.reset.setSizePolicy(policy)
-        field.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        field.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
         self._column = QVBoxLayout()
         self._column.addWidget(self.label)
         self._column.addWidget(self.help)
@@ -71,9 +75,20 @@ class Row(QWidget):
         said = f"{self.label.text()} {self.help.text()}".casefold()
         return all(word in said for word in words.casefold().split())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Put the field below its words where there is no room beside them."""
+        super().resizeEvent(event)
+        self._place_field()
+
+    def _place_field(self) -> None:
+        beside = self.width() - self.field.sizeHint().width() >= WORDS * self._theme.line
+        way = QBoxLayout.Direction
+        self._line.setDirection(way.LeftToRight if beside else way.TopToBottom)
+
     def _restyle(self) -> None:
         line = self._theme.line
         self.reset.setIcon(self._theme.icons.icon("undo", "muted"))
         self.reset.setIconSize(QSize(line, line))
         self._line.setSpacing(line // 2)
         self._column.setSpacing(line // 6)
+        self._place_field()

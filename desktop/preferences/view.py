@@ -1,7 +1,7 @@
 """The view "preferences": the pages at one side, the chosen one beside them."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QWidget
 
 from desktop.access import LibraryAccess, LibraryDoor, SettingsKeeper
@@ -57,14 +57,15 @@ class PreferencesView(View):
         self._upkeep = Upkeep(door, self)
         self._inventory = InventoryProcess(keeper.file, self)
         self.pages: dict[str, Page] = {
-            "general": GeneralPage(choices, self._rows(keeper), theme),
+            "general": GeneralPage(choices, self._rows(keeper), actions, theme),
             "reading": ReadingPage(keeper, self._rows(keeper), theme),
-            "models": ModelsPage(self._inventory, theme),
+            "models": ModelsPage(self._inventory, keeper, theme),
             "privacy": PrivacyPage(door, access, self._upkeep, choices, toasts, theme),
             "keys": ShortcutsPage(actions, theme),
             "advanced": AdvancedPage(keeper, self._rows(keeper), theme, elsewhere=ELSEWHERE),
         }
         self.list, self.stack = QListWidget(self), QStackedWidget(self)
+        self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for name, page in self.pages.items():
             item = QListWidgetItem(self.list)
@@ -136,11 +137,22 @@ class PreferencesView(View):
         for at, page in enumerate(self.pages.values()):
             item = self.list.item(at)
             item.setIcon(self._theme.icons.icon(page.icon))
-            item.setSizeHint(QSize(0, line * 2))
         palette = self.list.palette()
         palette.setColor(palette.ColorRole.Base, QColor(self._theme.colours.window))
         self.list.setPalette(palette)
         self.list.setIconSize(QSize(line, line))
         self.list.setSpacing(line // 8)
-        widest = max(self.list.fontMetrics().horizontalAdvance(page.title()) for page in self.pages.values())
-        self.list.setFixedWidth(min(widest + line * 4, line * 14))
+        self._share_width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Give the pages the more of the width, the larger the text is."""
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        line, metrics = self._theme.line, self.list.fontMetrics()
+        widths = [metrics.horizontalAdvance(page.title()) + line * 4 for page in self.pages.values()]
+        width = min(max(widths), line * 14, max(line * 8, self.width() * 3 // 10))
+        for at, wanted in enumerate(widths):
+            self.list.item(at).setSizeHint(QSize(0, line * 2 if wanted <= width else line * 3))
+        self.list.setFixedWidth(width)

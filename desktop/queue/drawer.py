@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QFocusEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -114,6 +114,11 @@ class QueueDrawer(QWidget):
         super().showEvent(event)
         self._look()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Hand the keyboard on to the tabs: were they its proxy, Tab would leave out what is above."""
+        super().focusInEvent(event)
+        self.tabs.setFocus(event.reason())
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Notice a switch of the language."""
         if event.type() == QEvent.Type.LanguageChange:
@@ -144,8 +149,6 @@ class QueueDrawer(QWidget):
         self.close_button.setProperty("kind", "plain")
         self.pause.setProperty("kind", "button")
         self.pause.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setFocusProxy(self.tabs)
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setUsesScrollButtons(True)

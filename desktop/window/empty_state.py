@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.style import Theme
 
@@ -39,6 +40,7 @@ class EmptyState(QWidget):
         """Set what it says."""
         self._title.setText(title)
         self._text.setText(text)
+        self._stack_buttons()
 
     def add_button(self, do: Callable[[], object], *, main: bool = False) -> QPushButton:
         """Add a button without words yet, and return it."""
@@ -49,6 +51,18 @@ class EmptyState(QWidget):
         self._made.append(button)
         return button
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Put the buttons below each other where they do not fit beside each other."""
+        super().resizeEvent(event)
+        self._stack_buttons()
+
+    def _stack_buttons(self) -> None:
+        shown = [button for button in self._made if button.isVisibleTo(self)]
+        room = self.contentsRect().width() - 2 * self._theme.line
+        wanted = sum(button.sizeHint().width() + self._buttons.spacing() for button in shown)
+        way = QBoxLayout.Direction
+        self._buttons.setDirection(way.LeftToRight if wanted <= room else way.TopToBottom)
+
     def _restyle(self) -> None:
         line = self._theme.line
         self._mark.setPixmap(self._theme.icons.pixmap(self._icon, line * 3, "muted"))
@@ -57,3 +71,4 @@ class EmptyState(QWidget):
         font.setBold(True)
         self._title.setFont(font)
         self._buttons.setSpacing(line // 2)
+        self._stack_buttons()

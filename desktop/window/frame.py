@@ -118,6 +118,8 @@ class Frame(QWidget):
             name, argument = self._home, self._home_argument()
         if self._shown:
             self._views[self._shown[-1][0]].left()
+        if self._covered:
+            self.toggle_drawer()
         view = self._view(name)
         view.opened(argument)
         self.stack.setCurrentWidget(view)
@@ -155,10 +157,23 @@ class Frame(QWidget):
         if self._drawer is not None:
             self._drawer.setVisible(not self._drawer.isVisible())
             self.actions_set["queue.show"].setChecked(self._drawer.isVisible())
+            self._share_room()
             if self._drawer.isVisible():
                 self._drawer.setFocus(Qt.FocusReason.OtherFocusReason)
             elif self.view is not None:
                 self.view.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def _covered(self) -> bool:
+        """Whether the drawer stands in place of the view."""
+        return self.stack.isHidden()
+
+    def _share_room(self) -> None:
+        """Have the drawer stand beside the view, or in its place where there is no room for both."""
+        if self._drawer is not None:
+            needed = self.stack.minimumSizeHint().width() + self._drawer.minimumWidth()
+            beside = self._drawer.isHidden() or needed <= self.splitter.width()
+            self.stack.setVisible(beside)
 
     def show_drawer(self) -> None:
         """Open the drawer."""
@@ -190,6 +205,7 @@ class Frame(QWidget):
         """Make the rail fit."""
         self.rail.set_narrow(narrow=event.size().width() < NARROW * self._theme.line)
         super().resizeEvent(event)
+        self._share_room()
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Hand the keyboard on to the view: in the frame itself there is nothing to do with it."""
@@ -347,7 +363,7 @@ class Frame(QWidget):
 
     def _next_part(self) -> None:
         """Give the keyboard to the next part of the window: bar, rail, view, drawer."""
-        parts: list[QWidget] = [self.bar, self.rail, self.stack]
+        parts: list[QWidget] = [self.bar, self.rail, *([] if self._covered else [self.stack])]
         if self._drawer is not None and self._drawer.isVisible():
             parts.append(self._drawer)
         focus = self.focusWidget()

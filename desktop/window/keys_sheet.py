@@ -56,4 +56,5 @@ class KeysSheet(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(area)
         column.addWidget(box)
-        self.resize(line * 26, line * 30)
+        room = parent.window().size()
+        self.resize(min(line * 26, room.width()), min(line * 30, room.height()))

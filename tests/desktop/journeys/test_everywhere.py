@@ -1,62 +1,51 @@
-"""What holds in every view and dialog: names for screen readers, and a page that is never mirrored."""
+"""What holds in every view and dialog: names, the way of the keyboard, room for large text, languages."""
+
+import re
+import xml.etree.ElementTree as ElementTree
 
 import pytest
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractItemView,
-    QAbstractSlider,
-    QAbstractSpinBox,
-    QComboBox,
-    QHeaderView,
-    QLineEdit,
-    QScrollBar,
-    QTabBar,
-    QWidget,
-)  # fmt: skip
+from PySide6.QtWidgets import QApplication
 
-from desktop.check.canvas import PageCanvas
+from desktop.style import ThemeChoice
+from desktop.texts import LANGUAGE_NAMES, sources
 from tests.desktop.journeys.every_view import SIGHTS, seen
+from tests.desktop.journeys.looking import blind_spots, controls, cut_off, missed_by_tab, tab_way, told, words
 
-CONTROLS = (
-    QAbstractButton, QLineEdit, QComboBox, QAbstractItemView, QAbstractSpinBox, QAbstractSlider, PageCanvas,
-)  # fmt: skip
+NAMES = re.compile(
+    # Names of things that are called the same in every language, and of keys as they stand on keyboards.
+    r"\b(Sanduku|EasyOCR|Tesseract|PDF|HEIF|HEIC|JPEG|PNG|USB|Excel|CSV|JSON Lines|hOCR|ALTO"
+    r"|Markdown|dpi|MB|GB"
+    r"|sanduku restore FOLDER --from BACKUP|sanduku [\w -]+"
+    r"|Ctrl|Alt|Shift|Return|Enter|Del|Esc|Tab|Space|Home|End|PgUp|PgDown|Ins|Backspace|F\d+|[A-Z])\b"
+)
+ISOLATED = re.compile("\u2068[^\u2069]*\u2069")
+"""Names, texts and folders that came from people and documents."""
+LATIN, ARABIC = re.compile("[A-Za-zÀ-ÿ]{2,}"), re.compile("[\u0621-\u064a]{2,}")
 
 
 @pytest.fixture
 def person(open_window, filled):
     made = open_window(filled)
     made.window.resize(1024, 640)
-    return made
+    flash = QApplication.cursorFlashTime()
+    QApplication.setCursorFlashTime(0)
+    yield made
+    QApplication.setCursorFlashTime(flash)
 
 
 def walk(qtbot, person):
     """Yield the name of everything that a person can see, and the widget; dialogs are closed again."""
     for sight in SIGHTS:
         top = seen(person, sight)
-        qtbot.wait(60)
+        qtbot.wait(20)
         yield sight.name, top
         if sight.dialog:
             top.reject()
+            person.window.activateWindow()
             qtbot.wait(1)
-
-
-def controls(top):
-    return [
-        each
-        for each in top.findChildren(QWidget)
-        if isinstance(each, CONTROLS)
-        and each.isVisible()
-        # The heading of a table is a part of the table, which has a name, as has each of its columns.
-        and not isinstance(each, QScrollBar | QHeaderView)
-        # The parts that Qt puts into a field or a bar of tabs say what the whole says.
-        and not isinstance(each.parent(), QLineEdit | QAbstractSpinBox | QComboBox | QTabBar)
-        and not (each.parent() and isinstance(each.parent().parent(), QComboBox))
-    ]
-
-
-def told(widget):
-    return f"{type(widget).__name__} {widget.objectName()!r} in {type(widget.parentWidget()).__name__}"
+        if person.drawer.isVisible():
+            person.presses("Ctrl+J")
 
 
 def test_every_control_says_what_it_is(qtbot, person):
@@ -67,6 +56,94 @@ def test_every_control_says_what_it_is(qtbot, person):
         if not QAccessible.queryAccessibleInterface(each).text(QAccessible.Text.Name).strip()
     ]
     assert nameless == []
+
+
+def test_tab_reaches_every_control_forwards_and_backwards_and_leads_out_of_each(qtbot, person):
+    missed = []
+    for name, top in walk(qtbot, person):
+        way, back = tab_way(), tab_way(backwards=True)
+        missed += [f"{name}: {told(each)}" for each in missed_by_tab(top, way)]
+        missed += [f"{name}, in one direction: {told(each)}" for each in {*way} ^ {*back}]
+    assert missed == []
+
+
+@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK], ids=str)
+def test_what_has_the_keyboard_looks_different(qtbot, person, theme, choice):
+    theme.apply(choice, 100)
+    assert [f"{name}: {each}" for name, _top in walk(qtbot, person) for each in blind_spots()] == []
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "sw", "ar"])
+def test_nothing_is_cut_off_with_text_twice_as_large_in_a_small_window(
+    qtbot, person, theme, choices, translation, language
+):
+    translation.use(language)
+    theme.apply(choices.theme, 200)
+    cut = []
+    for name, top in walk(qtbot, person):
+        size = top.window().size()
+        if size.width() > 1024 or size.height() > 640:
+            cut.append(f"{name}: {size.width()} x {size.height()}")
+        if list(cut_off(top)):
+            qtbot.wait(100)  # a word that came this moment gets its room with the next event
+        cut += [f"{name}: {each}" for each in cut_off(top)]
+    assert cut == []
+
+
+def test_every_word_changes_with_the_language(qtbot, person, translation):
+    list(walk(qtbot, person))
+    for language in ("fr", "es", "sw"):
+        translation.use(language)
+        english = untranslated(language)
+        said = {(name, *each) for name, top in walk(qtbot, person) for each in words(top)}
+        assert {each for each in said if each[2].strip() in english} == set(), language
+
+
+def test_in_arabic_no_word_is_left_in_latin_letters_and_back_none_in_arabic(qtbot, person, translation):
+    list(walk(qtbot, person))
+    translation.use("ar")
+    own = data(person)
+    assert {each for name, top in walk(qtbot, person) for each in left_over(name, top, LATIN, own)} == set()
+    # What is in front changes at once, and not only when it is opened again.
+    for sight in (each for each in SIGHTS if not each.dialog):
+        top = seen(person, sight)
+        translation.use("en")
+        qtbot.wait(20)
+        assert set(left_over(sight.name, top, ARABIC, own)) == set()
+        translation.use("ar")
+        qtbot.wait(20)
+        assert set(left_over(sight.name, top, LATIN, own)) == set()
+        if person.drawer.isVisible():
+            person.presses("Ctrl+J")
+
+
+def untranslated(language):
+    """Return the English words that say something else in a language."""
+    return {
+        message.findtext("source")
+        for file in sources(language)
+        for message in ElementTree.parse(file).getroot().iter("message")
+        if message.findtext("source") not in (message.findtext("translation"), *LANGUAGE_NAMES.values())
+    }
+
+
+def data(person):
+    """Return the texts of the document that is checked: they stand in its own language."""
+    seen(person, next(each for each in SIGHTS if each.name == "checking"))
+    rows = person.view.hand.rows
+    found = {text for row in rows for text in (row.text, row.model_text or "", *row.alternatives)}
+    return sorted(found | set(LANGUAGE_NAMES.values()), key=len, reverse=True)
+
+
+def left_over(name, top, letters, own):
+    """Yield what is said in letters that the language in force does not have."""
+    for where, said in words(top):
+        rest = ISOLATED.sub(" ", said)
+        for text in own:
+            rest = rest.replace(text, " ") if text else rest
+        rest = re.sub(r"\S+\.(jpg|png|pdf|heic)\b", " ", NAMES.sub(" ", rest))
+        if letters.search(rest):
+            yield name, where, said
 
 
 def test_arabic_mirrors_the_window_and_not_the_page(qtbot, person, translation, theme):
