@@ -1,10 +1,236 @@
-"""Finds packs by their name."""
+"""Finds installed packs: by name, by name and version, or by what they can be asked to do.
 
+Two kinds of folder lie in the folder of packs. Those that set-up makes hold a pack right away
+(``reading/pack.json``). Those that were installed hold a record and one folder for each version
+(``smolvlm-256m/installed.json``, ``smolvlm-256m/3-1a2b3c4d/pack.json``). Names that begin with a point are no
+packs. This module reads, and writes nothing but the choice of a pack for each task.
+"""
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
+from engine.errors import SandukuError
+from engine.packs.durable import write_whole
+from engine.packs.errors import PackDamagedError, PackMissingError
+from engine.packs.fields import filled, mapping, one_of, parse, whole
+from engine.packs.manifest import MANIFEST_NAME, TASKS
 from engine.packs.pack import Pack, load_pack
+from engine.packs.record import Arrival, Record, read_record
+
+CHOICES_NAME = "choices.json"
+METADATA = "metadata"
+"""Folder beside the manifest with the signatures of a signed pack."""
+_FORMAT = 1
+_INSTALL = "Install it: 'sanduku packs install PATH'; 'sanduku packs list' shows what is there."
 
 
-def find_pack(packs: Path, name: str) -> Pack:
-    """Open an installed pack by its name; raises what :func:`load_pack` does."""
-    return load_pack(packs / name)
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """One version of a pack as it lies on the shelf.
+
+    Attributes:
+        name: Of the pack.
+        folder: Where its files lie.
+        pack: The pack; None if its manifest cannot be used.
+        error: Why not.
+        current: Whether this is the version in use.
+        previous: Whether this is the version to go back to.
+        arrival: How it came; None for packs that set-up makes.
+    """
+
+    name: str
+    folder: Path
+    pack: Pack | None
+    error: SandukuError | None = None
+    current: bool = True
+    previous: bool = False
+    arrival: Arrival | None = None
+
+    @property
+    def of_set_up(self) -> bool:
+        """Whether set-up makes and renews it."""
+        return self.arrival is None
+
+
+class Shelf:
+    """The installed packs."""
+
+    def __init__(self, packs: Path) -> None:
+        """Look into the folder ``packs``, which need not exist."""
+        self.packs = packs
+
+    def names(self) -> list[str]:
+        """Return the names of everything that lies there as a pack, damaged ones too."""
+        if not self.packs.is_dir():
+            return []
+        return sorted(
+            each.name for each in self.packs.iterdir() if each.is_dir() and not each.name.startswith(".")
+        )
+
+    def all(self) -> Iterator[Shelved]:
+        """Yield every version of every pack; damaged ones are told, not raised."""
+        for name in self.names():
+            yield from self.versions(name)
+
+    def versions(self, name: str) -> Iterator[Shelved]:
+        """Yield every version of a pack, the one in use first."""
+        folder = self.packs / name
+        try:
+            record = read_record(folder)
+        except SandukuError as error:
+            yield Shelved(name, folder, None, error)
+            return
+        if record is None:
+            yield _shelved(name, folder)
+            return
+        for version in sorted(record.arrivals, key=lambda each: _rank(record, each)):
+            yield _shelved(name, folder / version, record, version)
+
+    def find(self, reference: str) -> Pack:
+        """Open an installed pack.
+
+        Args:
+            reference: Its name for the version in use, or ``name@version``.
+
+        Raises:
+            PackMissingError: There is no such pack or version.
+            PackDamagedError: Its record or manifest cannot be understood.
+            PackTooNewError: A later version of Sanduku made it.
+        """
+        return load_pack(self.folder_of(reference))
+
+    def folder_of(self, reference: str) -> Path:
+        """Return the folder in which a pack lies; raises PackMissingError and PackDamagedError."""
+        name, _, version = reference.partition("@")
+        if not name or name.startswith(".") or any(each in name for each in "/\\:\0"):
+            raise PackMissingError("There is no such model pack.", which=reference, remedy=_INSTALL)
+        folder = self.packs / name
+        if (folder / MANIFEST_NAME).is_file() and not version:
+            return folder
+        record = read_record(folder)
+        if record is None:
+            if version and (folder / MANIFEST_NAME).is_file() and _version_of(folder) == version:
+                return folder
+            raise PackMissingError("This model pack is not installed.", which=reference, remedy=_INSTALL)
+        if not version:
+            return folder / record.current
+        for each in sorted(record.arrivals, key=lambda each: _rank(record, each)):
+            if version in (each, each.partition("-")[0]):
+                return folder / each
+        raise PackMissingError(
+            f"This version of the model pack is not installed; there is {_listed(record)}.",
+            which=reference,
+            remedy=_INSTALL,
+        )
+
+    # Which pack does what
+
+    def choices(self) -> dict[str, str]:
+        """Return the reference of the pack that a person chose for each task; raises PackDamagedError."""
+        path = self.packs / CHOICES_NAME
+        try:
+            part = parse(path.read_text(encoding="utf-8"))
+            part.need("format", whole(1, _FORMAT))
+            made = dict(part.need("tasks", mapping(filled, name=one_of(*TASKS))))
+            part.end()
+        except FileNotFoundError:
+            return {}
+        except (OSError, ValueError) as error:
+            raise PackDamagedError(
+                f"The choice of a model pack for each task cannot be read ({error}).",
+                which=path,
+                remedy="Choose anew: 'sanduku packs default TASK PACK'.",
+            ) from error
+        return made
+
+    def choose(self, task: str, reference: str | None) -> None:
+        """Have a pack do a task from now on; None leaves the choice to :meth:`for_task`.
+
+        Raises:
+            PackMissingError: There is no such pack, or it cannot do the task.
+            PackDamagedError: The pack cannot be used.
+        """
+        try:
+            chosen = self.choices()
+        except PackDamagedError:
+            chosen = {}  # it is about to be written anew, as the error asks for
+        chosen.pop(task, None)
+        if reference is not None:
+            pack = self.find(reference)
+            if task not in pack.manifest.tasks:
+                raise PackMissingError(
+                    f"This model pack cannot do the task '{task}'.",
+                    which=reference,
+                    remedy=f"It can do: {', '.join(pack.manifest.tasks) or 'nothing of its own'}.",
+                )
+            chosen[task] = reference
+        self.write_choices(chosen)
+
+    def write_choices(self, chosen: Mapping[str, str]) -> None:
+        """Write which pack does which task, whole or not at all."""
+        content = json.dumps({"format": _FORMAT, "tasks": dict(chosen)}, indent=1, sort_keys=True)
+        write_whole(self.packs / CHOICES_NAME, content.encode())
+
+    def able(self, task: str) -> list[Pack]:
+        """Return the packs in use that can do a task, by name."""
+        return [
+            each.pack
+            for each in self.all()
+            if each.current and each.pack is not None and task in each.pack.manifest.tasks
+        ]
+
+    def for_task(self, task: str, *, rank: Callable[[Pack], float] | None = None) -> Pack | None:
+        """Return the pack that does a task: the chosen one, else the best; None if no pack can.
+
+        Args:
+            task: One of :data:`~engine.packs.manifest.TASKS`.
+            rank: How good a pack is for this computer; by default larger ones are better.
+
+        Raises:
+            PackMissingError: The chosen pack is not installed any more.
+            PackDamagedError: The chosen pack, or the choice, cannot be used.
+        """
+        chosen = self.choices().get(task)
+        if chosen is not None:
+            return self.find(chosen)
+        able = self.able(task)
+        return max(able, key=rank or (lambda pack: pack.manifest.byte_size), default=None)
+
+
+def find_pack(packs: Path, reference: str) -> Pack:
+    """Open an installed pack by its name, or ``name@version``; raises what :meth:`Shelf.find` does."""
+    return Shelf(packs).find(reference)
+
+
+def _shelved(name: str, folder: Path, record: Record | None = None, version: str = "") -> Shelved:
+    pack, problem = None, None
+    try:
+        pack = load_pack(folder)
+    except SandukuError as error:
+        problem = error
+    if record is None:
+        return Shelved(name, folder, pack, problem)
+    return Shelved(
+        name,
+        folder,
+        pack,
+        problem,
+        current=version == record.current,
+        previous=version == record.previous,
+        arrival=record.arrivals[version],
+    )
+
+
+def _rank(record: Record, version: str) -> tuple[int, str]:
+    """Sort the version in use first, then the one before, then the rest."""
+    return (0 if version == record.current else 1 if version == record.previous else 2, version)
+
+
+def _version_of(folder: Path) -> str:
+    return str(load_pack(folder).manifest.version)
+
+
+def _listed(record: Record) -> str:
+    return ", ".join(each.partition("-")[0] for each in sorted(record.arrivals))

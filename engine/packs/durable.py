@@ -1,0 +1,56 @@
+"""Writes small files and renames folders so that a power cut leaves the old or the new, never a half."""
+
+import os
+import shutil
+import sys
+import uuid
+from pathlib import Path
+
+
+def sync(descriptor: int) -> None:
+    """Have everything that was written to a file reach the disk itself."""
+    if sys.platform == "darwin":
+        import fcntl
+
+        # On macOS fsync leaves the data in the drive's own cache.
+        fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
+    else:
+        os.fsync(descriptor)
+
+
+def sync_folder(folder: Path) -> None:
+    """Have renames within a folder reach the disk; Windows does so by itself."""
+    if sys.platform == "win32":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file so that it holds all of ``content`` or what it held before."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_name(f".{path.name}.{uuid.uuid4().hex}.new")
+    try:
+        with draft.open("xb") as stream:
+            stream.write(content)
+            stream.flush()
+            sync(stream.fileno())
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)
+    sync_folder(path.parent)
+
+
+def take_away(folder: Path, bin_folder: Path) -> None:
+    """Have a folder vanish at once, and then remove what was in it.
+
+    Files that a program still has open stay in ``bin_folder`` on Windows, until it is emptied another time.
+    """
+    bin_folder.mkdir(parents=True, exist_ok=True)
+    gone = bin_folder / uuid.uuid4().hex
+    folder.rename(gone)
+    sync_folder(folder.parent)
+    shutil.rmtree(gone, ignore_errors=True)

@@ -1,0 +1,255 @@
+"""Finds out who signed a pack, and whether that still holds."""
+
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+from pathlib import Path
+
+from tuf.api.exceptions import EqualVersionNumberError, RepositoryError
+from tuf.api.metadata import Signed
+from tuf.ngclient._internal.trusted_metadata_set import TrustedMetadataSet
+from tuf.ngclient.config import EnvelopeType
+
+from engine.packs.errors import (
+    PackOlderError,
+    RootUnusableError,
+    SignatureBrokenError,
+    SignerUnknownError,
+)
+from engine.packs.manifest import MANIFEST_NAME
+from engine.packs.trust.anchors import Anchor, Anchors, fingerprint, read_root
+from engine.packs.trust.hostile import refused
+
+NEVER = datetime.min.replace(tzinfo=UTC)
+"""A time at which nothing has expired: age is judged here, and not by the library, which would refuse it."""
+MOST_ROOTS = 256
+CLOCK_MAY_DIFFER = timedelta(days=1)
+
+
+class SigningState(StrEnum):
+    """How a pack stands that may be installed."""
+
+    SIGNED = "signed"
+    EXPIRED = "expired"
+    """Signed, but the signer promised to renew the signature before now."""
+    UNSIGNED = "unsigned"
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who signed a pack.
+
+    Attributes:
+        state: How it stands.
+        anchor: The trusted root; None for an unsigned pack.
+        expires: When the first of its parts expires.
+        root: The newest root.
+        notes: What a person should know, in English; for instance that the clock is wrong.
+    """
+
+    state: SigningState
+    anchor: Anchor | None = None
+    expires: datetime | None = None
+    root: bytes = b""
+    notes: tuple[str, ...] = ()
+
+    @property
+    def signer(self) -> str:
+        """The name of who signed it; empty for an unsigned pack."""
+        return self.anchor.name if self.anchor is not None else ""
+
+    def sentence(self) -> str:
+        """Return how it stands in a few words."""
+        if self.anchor is None or self.expires is None:
+            return "unsigned, added by you"
+        if self.state is SigningState.EXPIRED:
+            return f"signed by {self.signer}, expired on {self.expires:%Y-%m-%d}"
+        return f"signed by {self.signer}"
+
+
+def check_signature(
+    metadata: Mapping[str, bytes],
+    manifest: bytes,
+    name: str,
+    where: Path,
+    anchors: Anchors,
+    *,
+    arriving: bool = True,
+) -> Signature:
+    """Find out who signed a pack.
+
+    Args:
+        metadata: The files of its folder ``metadata`` by name; empty for an unsigned pack.
+        manifest: The manifest as it lies in the pack.
+        name: Of the pack, from its manifest.
+        where: Names the pack in errors.
+        anchors: Whom this computer trusts.
+        arriving: Whether the pack is about to be installed, so that it must not be older than what was seen.
+
+    Raises:
+        SignatureBrokenError: It is signed, and the signature does not hold.
+        SignerUnknownError: It is signed by nobody who is trusted here.
+        PackOlderError: It is older than one that was installed before.
+    """
+    if not metadata:
+        return Signature(SigningState.UNSIGNED)
+    complaints = []
+    trusted = list(anchors.all())
+    for anchor in trusted:
+        try:
+            found, root = _verified(anchor.root, metadata, manifest, name, {})
+        except ValueError as error:
+            complaints.append(str(error))
+            continue
+        if arriving:
+            _refuse_older(anchor, metadata, manifest, name, where, anchors)
+        return _judged(Signature(SigningState.SIGNED, anchor, root=root), found, anchors)
+    raise _why_nobody(metadata, manifest, name, where, trusted, complaints)
+
+
+def _verified(
+    root: bytes, metadata: Mapping[str, bytes], manifest: bytes, name: str, seen: Mapping[str, bytes]
+) -> tuple[TrustedMetadataSet, bytes]:
+    """Go through the workflow of a TUF client; return what holds, and the newest root.
+
+    Args:
+        root: The trusted root to begin with.
+        metadata: What came with the pack.
+        manifest: The manifest, which the targets must name.
+        name: Of the pack.
+        seen: Metadata of an earlier pack, behind which no version may go back.
+
+    Raises:
+        ValueError: It does not hold.
+    """
+    with refused():
+        held = TrustedMetadataSet(root, EnvelopeType.METADATA)
+        held.reference_time = NEVER
+        for _ in range(MOST_ROOTS):
+            following = metadata.get(f"{held.root.version + 1}.root.json")
+            if following is None:
+                break
+            held.update_root(following)
+            root = following
+        # What was seen may be signed by keys that a newer root took away; then it protects no longer, which
+        # is how TUF lets a signer recover from a stolen key.
+        with suppress(RepositoryError, KeyError):
+            held.update_timestamp(seen["timestamp.json"])
+        _update_timestamp(held, metadata["timestamp.json"])
+        with suppress(RepositoryError, KeyError):
+            held.update_snapshot(seen["snapshot.json"], trusted=True)
+        held.update_snapshot(metadata["snapshot.json"])
+        targets = held.update_targets(metadata["targets.json"])
+        targets.targets[f"{name}/{MANIFEST_NAME}"].verify_length_and_hashes(manifest)
+        return held, root
+
+
+def _update_timestamp(held: TrustedMetadataSet, content: bytes) -> None:
+    with suppress(EqualVersionNumberError):  # the very same one: the pack is installed once more
+        held.update_timestamp(content)
+
+
+def _refuse_older(
+    anchor: Anchor,
+    metadata: Mapping[str, bytes],
+    manifest: bytes,
+    name: str,
+    where: Path,
+    anchors: Anchors,
+) -> None:
+    try:
+        _verified(anchor.root, metadata, manifest, name, anchors.seen(anchor, name))
+    except ValueError as error:
+        raise PackOlderError(
+            f"This pack is older than the one of {anchor.name} that was installed here before ({error}).",
+            which=where,
+            remedy=f"Bring the newest one from {anchor.name}. To use the version before the present one:"
+            f" 'sanduku packs rollback {name}'.",
+        ) from error
+
+
+def _judged(signature: Signature, held: TrustedMetadataSet, anchors: Anchors) -> Signature:
+    """Return the signature with its age judged."""
+    parts: dict[str, Signed] = {
+        "root": held.root,
+        "timestamp": held.timestamp,
+        "snapshot": held.snapshot,
+        "targets": held.targets,
+    }
+    now, latest = anchors.now(), anchors.latest_clock()
+    expires = min(part.expires for part in parts.values())
+    notes = []
+    if latest is not None and now < latest - CLOCK_MAY_DIFFER:
+        notes.append(
+            f"The clock of this computer says {now:%Y-%m-%d}, and said {latest:%Y-%m-%d} before: it is wrong,"
+            " so nobody can tell whether the signature has expired."
+        )
+        now = latest
+    over = [role for role, part in parts.items() if part.is_expired(now)]
+    if over:
+        notes.append(
+            f"{signature.signer} should have renewed the signature by {expires:%Y-%m-%d} ({', '.join(over)})."
+            " The pack is the one that was signed, but a newer one may exist. Or the clock is wrong: it says"
+            f" {now:%Y-%m-%d}."
+        )
+    state = SigningState.EXPIRED if over else SigningState.SIGNED
+    return replace(signature, state=state, expires=expires, notes=tuple(notes))
+
+
+def _why_nobody(
+    metadata: Mapping[str, bytes],
+    manifest: bytes,
+    name: str,
+    where: Path,
+    trusted: list[Anchor],
+    complaints: list[str],
+) -> SignatureBrokenError | SignerUnknownError:
+    """Tell a broken signature from one of somebody who is not known here."""
+    roots = [content for file, content in metadata.items() if file.endswith("root.json")]
+    first = min(roots, key=_version_of, default=None)
+    try:
+        if first is None:
+            raise ValueError("it has no root")
+        _verified(first, metadata, manifest, name, {})
+        proposal = read_root(first, where)
+    except (ValueError, RootUnusableError) as error:
+        return _broken(where, str(error))
+    known = {each.fingerprint: each for each in trusted} | {
+        _safe_fingerprint(each.root): each for each in trusted
+    }
+    same = next((known[mark] for mark in map(_safe_fingerprint, roots) if mark in known), None)
+    if same is not None:
+        return _broken(where, f"{same.name} has replaced the keys since, or: {'; '.join(complaints)}")
+    said = f", who says to be '{proposal.name}'" if proposal.name else ""
+    return SignerUnknownError(
+        f"The pack is signed by somebody whom this computer does not trust yet{said}. The fingerprint is"
+        f" {proposal.spoken_fingerprint}.",
+        which=where,
+        remedy="Ask the signer, by phone or on paper, whether this is the fingerprint. If it is:"
+        " 'sanduku packs trust add FILE' with the file 1.root.json of the pack's folder metadata.",
+    )
+
+
+def _broken(where: Path, why: str) -> SignatureBrokenError:
+    return SignatureBrokenError(
+        f"The signature of this pack is broken ({why}). Nothing was installed.",
+        which=where,
+        remedy="Copy the pack again from where it came. If it stays so, do not use it, and tell its signer.",
+    )
+
+
+def _version_of(root: bytes) -> int:
+    try:
+        return read_root(root, Path()).version
+    except RootUnusableError:
+        return 1 << 62
+
+
+def _safe_fingerprint(root: bytes) -> str:
+    try:
+        with refused():
+            return fingerprint(root)
+    except ValueError:
+        return ""
