@@ -4,6 +4,7 @@ Looks at files and changes nothing; ``python -m engine.inventory`` prints it as 
 window, that must not load an engine themselves. It must never know the library.
 """
 
+from engine.inventory.cards import PackCard, PrecisionCard, Standing, installer_for, take_cards, tasks_done
 from engine.inventory.inventory import (
     EngineFinding,
     Inventory,
@@ -20,10 +21,16 @@ __all__ = [
     "EngineFinding",
     "Inventory",
     "LanguageFinding",
+    "PackCard",
     "PackFinding",
     "PackState",
+    "PrecisionCard",
+    "Standing",
     "find_engines",
     "find_languages",
     "find_packs",
+    "installer_for",
+    "take_cards",
     "take_inventory",
+    "tasks_done",
 ]

@@ -6,16 +6,14 @@ from enum import StrEnum
 from typing import Any
 
 from engine.errors import SandukuError
+from engine.language import script_of_language
 from engine.ocr.engines import ENGINES, EngineContext
 from engine.ocr.tessdata import CODES, find_tessdata, remedy_for
-from engine.packs import load_pack
+from engine.packs.shelf import Shelf
 from engine.settings import Places, ReadingSettings
 
 TESSDATA_LICENCE = "Apache-2.0"
 """Of all language files that the Tesseract project gives out."""
-
-_SCRIPTS = {"ar": "Arab"}
-"""Script of each language that is not written in Latin letters."""
 
 
 class PackState(StrEnum):
@@ -128,15 +126,15 @@ def take_inventory(places: Places, settings: ReadingSettings, *, verify: bool) -
 
 
 def find_packs(places: Places, *, verify: bool) -> Iterator[PackFinding]:
-    """Yield the installed packs by name; a damaged one is told, not raised."""
-    folders = (
-        sorted(each for each in places.packs.iterdir() if each.is_dir()) if places.packs.is_dir() else []
-    )
-    for folder in folders:
-        try:
-            pack = load_pack(folder)
-        except SandukuError as error:
-            yield PackFinding(folder.name, PackState.DAMAGED, problem=error.what, remedy=error.remedy)
+    """Yield the packs in use by name; a damaged one is told, not raised."""
+    for shelved in Shelf(places.packs).all():
+        if not shelved.current:
+            continue
+        pack = shelved.pack
+        if pack is None:
+            error = shelved.error
+            problem, remedy = (error.what, error.remedy) if error else ("", "")
+            yield PackFinding(shelved.name, PackState.DAMAGED, problem=problem, remedy=remedy)
             continue
         state, problem, remedy = PackState.UNCHECKED, "", ""
         if verify:
@@ -147,13 +145,13 @@ def find_packs(places: Places, *, verify: bool) -> Iterator[PackFinding]:
                 state, problem, remedy = PackState.DAMAGED, error.what, error.remedy
         manifest = pack.manifest
         yield PackFinding(
-            name=folder.name,
+            name=shelved.name,
             state=state,
             id=pack.id,
             version=manifest.version,
             licence=manifest.licence,
             source=f"{manifest.source.package} {manifest.source.version}".strip(),
-            byte_size=sum(file.byte_size for file in manifest.files.values()),
+            byte_size=manifest.byte_size,
             problem=problem,
             remedy=remedy,
         )
@@ -178,7 +176,7 @@ def find_languages(places: Places, engines: tuple[EngineFinding, ...]) -> Iterat
     """Yield every language that is served, and who can read it."""
     tessdata = find_tessdata(places)
     for language, code in CODES.items():
-        script = _SCRIPTS.get(language, "Latn")
+        script = script_of_language(language)
         readers = tuple(
             engine.name
             for engine in engines

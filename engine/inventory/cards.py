@@ -1,0 +1,221 @@
+"""What a person wants to know of each installed pack: what it does, who vouches for it, whether it fits."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from typing import Any
+
+from engine.errors import SandukuError
+from engine.inventory.inventory import PackState
+from engine.packs import TASKS, Measured, Pack
+from engine.packs.fit import Fit, fit
+from engine.packs.installer import TRUST, Installer
+from engine.packs.shelf import Shelved
+from engine.packs.trust import Anchors, shipped_root
+from engine.settings import Places
+
+
+class Standing(StrEnum):
+    """How a version of a pack is used."""
+
+    IN_USE = "in-use"
+    BEFORE = "before"
+    """The version to go back to."""
+    KEPT = "kept"
+    """Used where it was chosen by its version alone."""
+    OF_SET_UP = "of-set-up"
+    """Made and renewed by Sanduku's set-up."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrecisionCard:
+    """One precision of an image-text pack.
+
+    Attributes:
+        name: Of the precision.
+        default: Whether it is used where nobody asks for another.
+        byte_size: Of the files that it opens.
+        measured: What it was measured to need when the pack was made; None if nobody did.
+        fit: How it fits the memory that is free now.
+        sentence: The same for a person, in English.
+    """
+
+    name: str
+    default: bool
+    byte_size: int
+    measured: Measured | None
+    fit: Fit
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class PackCard:
+    """One version of an installed pack.
+
+    Attributes:
+        name: Of the pack.
+        version: Grows with every change; 0 if its manifest cannot be read.
+        id: Names exactly what it does, as it stands in results.
+        standing: How this version is used.
+        state: Whether its files are whole.
+        problem: What is wrong with it, in English; empty if nothing is.
+        remedy: What can be done about that.
+        title: What people call it.
+        purpose: What it is good for, by language.
+        tasks: What it can be asked to do.
+        does: Tasks that it does where nobody asks for another pack.
+        languages: How well each is served.
+        licence: SPDX identifier.
+        source: Where its models come from.
+        byte_size: Of all its files.
+        signing: ``signed``, ``expired``, ``unsigned``, ``broken`` or ``of-set-up``.
+        signed: The same for a person, in English.
+        installed_at: ISO 8601 in UTC; empty for packs of set-up.
+        brought: Name of the file or folder that it came from.
+        folder: Where it lies.
+        precisions: Of an image-text pack.
+    """
+
+    name: str
+    version: int
+    id: str
+    standing: Standing
+    state: PackState
+    problem: str
+    remedy: str
+    title: str
+    purpose: Mapping[str, str]
+    tasks: tuple[str, ...]
+    does: tuple[str, ...]
+    languages: Mapping[str, str]
+    licence: str
+    source: str
+    byte_size: int
+    signing: str
+    signed: str
+    installed_at: str
+    brought: str
+    folder: str
+    precisions: tuple[PrecisionCard, ...]
+
+    def to_json(self) -> dict[str, Any]:
+        """Return it as plain JSON values."""
+        return asdict(self)
+
+
+def installer_for(places: Places) -> Installer:
+    """Return what installs and removes packs for this user, and tries each before it is used."""
+    anchors = Anchors(places.packs / TRUST, shipped=shipped_root())
+    return Installer(places.packs, anchors, trial=_try)
+
+
+def take_cards(
+    installer: Installer, *, verify: bool = False, available: Callable[[], int] | None = None
+) -> Iterator[PackCard]:
+    """Yield a card for every version of every pack, those in use first.
+
+    Args:
+        installer: Knows the packs.
+        verify: Whether to read every file and compare it with what was installed.
+        available: Tells the free memory in bytes; None for that of this computer.
+    """
+    done = tasks_done(installer)
+    for shelved in sorted(installer.shelf.all(), key=lambda each: (not each.current, each.name)):
+        yield _card(installer, shelved, done, verify=verify, available=available)
+
+
+def tasks_done(installer: Installer) -> dict[str, Pack]:
+    """Return the pack that does each task where nobody asks for another, without tasks that none can do."""
+    done = {}
+    for task in TASKS:
+        try:
+            pack = installer.shelf.for_task(task)
+        except SandukuError:
+            continue  # the chosen pack is gone or damaged: its own card says so, and asking it will too
+        if pack is not None:
+            done[task] = pack
+    return done
+
+
+def _card(
+    installer: Installer,
+    shelved: Shelved,
+    done: Mapping[str, Pack],
+    *,
+    verify: bool,
+    available: Callable[[], int] | None,
+) -> PackCard:
+    pack, problem, remedy = shelved.pack, "", ""
+    state = PackState.UNCHECKED
+    if shelved.error is not None:
+        state, problem, remedy = PackState.DAMAGED, shelved.error.what, shelved.error.remedy
+    elif verify and pack is not None:
+        state = PackState.WHOLE
+        try:
+            pack.verify()
+        except SandukuError as error:
+            state, problem, remedy = PackState.DAMAGED, str(error), ""
+    signing, signed = "of-set-up", "made by set-up"
+    if not shelved.of_set_up:
+        try:
+            found = installer.signature_of(shelved)
+            signing, signed = (found.state.value, found.sentence()) if found else ("", "")
+        except SandukuError as error:
+            signing, signed = "broken", "its signature holds no longer"
+            problem, remedy = problem or error.what, remedy or error.remedy
+    manifest = pack.manifest if pack is not None else None
+    arrival = shelved.arrival
+    return PackCard(
+        name=shelved.name,
+        version=manifest.version if manifest else 0,
+        id=pack.id if pack else "",
+        standing=_standing(shelved),
+        state=state,
+        problem=problem,
+        remedy=remedy,
+        title=manifest.title if manifest else "",
+        purpose=manifest.purpose if manifest else {},
+        tasks=manifest.tasks if manifest else (),
+        does=tuple(task for task, does in done.items() if does.folder == shelved.folder),
+        languages=manifest.languages if manifest else {},
+        licence=manifest.licence if manifest else "",
+        source=f"{manifest.source.package} {manifest.source.version}".strip() if manifest else "",
+        byte_size=manifest.byte_size if manifest else 0,
+        signing=signing,
+        signed=signed,
+        installed_at=arrival.at if arrival else "",
+        brought=arrival.brought if arrival else "",
+        folder=str(shelved.folder),
+        precisions=tuple(_precisions(pack, available)) if pack else (),
+    )
+
+
+def _standing(shelved: Shelved) -> Standing:
+    if shelved.of_set_up:
+        return Standing.OF_SET_UP
+    if shelved.current:
+        return Standing.IN_USE
+    return Standing.BEFORE if shelved.previous else Standing.KEPT
+
+
+def _precisions(pack: Pack, available: Callable[[], int] | None) -> Iterator[PrecisionCard]:
+    part = pack.manifest.image_text
+    if part is None:
+        return
+    for name, precision in part.precisions.items():
+        found = fit(pack.manifest, name, available=available)
+        assert found is not None
+        yield PrecisionCard(
+            name=name,
+            default=name == part.default_precision,
+            byte_size=pack.byte_size_of(name),
+            measured=precision.measured,
+            fit=found,
+            sentence=found.sentence(),
+        )
+
+
+def _try(pack: Pack) -> tuple[str, ...]:
+    from engine.vision.trial import try_pack  # brings ONNX Runtime, which few questions are worth
+
+    return try_pack(pack)
