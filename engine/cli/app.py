@@ -49,12 +49,20 @@ def build_app() -> typer.Typer:
     app.callback()(_global_options)
     for name, command in COMMANDS.items():
         if isinstance(command, typer.Typer):
-            for each in command.registered_commands:
-                each.help = _flowing(each.callback)
+            _let_flow(command)
             app.add_typer(command, name=name)
         else:
             app.command(name, help=_flowing(command))(command)
     return app
+
+
+def _let_flow(group: typer.Typer) -> None:
+    """Have the help of all commands in a group flow, those in groups within it too."""
+    for each in group.registered_commands:
+        each.help = _flowing(each.callback)
+    for inner in group.registered_groups:
+        if inner.typer_instance is not None:
+            _let_flow(inner.typer_instance)
 
 
 def _flowing(command: Callable[..., Any] | None) -> str:

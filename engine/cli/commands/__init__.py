@@ -14,6 +14,7 @@ from engine.cli.commands.export import export
 from engine.cli.commands.jobs import jobs
 from engine.cli.commands.library import library
 from engine.cli.commands.list import list_documents
+from engine.cli.commands.packs import packs
 from engine.cli.commands.read import read
 from engine.cli.commands.restore import restore
 from engine.cli.commands.review import review
@@ -41,6 +42,7 @@ COMMANDS: dict[str, Callable[..., Any] | typer.Typer] = {
     "backup": backup,
     "restore": restore,
     "library": library,
+    "packs": packs,
     "settings": settings,
     "doctor": doctor,
 }

@@ -12,6 +12,7 @@ from engine.cli.commands import COMMANDS
 ROOT = Path(__file__).parents[3]
 SUBCOMMANDS = {
     name: {command.name or command.callback.__name__ for command in group.registered_commands}
+    | {inner.name for inner in group.registered_groups}
     for name, group in COMMANDS.items()
     if isinstance(group, typer.Typer)
 }

@@ -1,0 +1,342 @@
+"""``sanduku packs``: model packs are looked at, installed from a stick, checked, rolled back and removed."""
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from engine.cli.commands.trust import trust
+from engine.cli.desk import Desk, SandukuUsageError, desk_of
+from engine.cli.given import path_of
+from engine.cli.options import JsonOption
+from engine.cli.pack_showing import (
+    card_rows,
+    catalogue_rows,
+    model_to_json,
+    offer_to_json,
+    show_offer,
+    size,
+    told_facts,
+)
+from engine.cli.work_on import step
+from engine.errors import ExitCode, NotFoundError
+
+packs = typer.Typer(help="Model packs: see, install, verify, roll back, remove; choose which does what.")
+packs.add_typer(trust, name="trust")
+PackArgument = Annotated[str, typer.Argument(metavar="PACK", help="Its name, or NAME@VERSION.")]
+YesOption = Annotated[bool, typer.Option("--yes", "-y", help="Do it without being asked.")]
+
+
+@packs.callback(invoke_without_command=True)
+def overview(context: typer.Context) -> None:
+    """List the installed packs where no other command is given."""
+    if context.invoked_subcommand is None:
+        list_packs(context)
+
+
+@packs.command("list")
+def list_packs(context: typer.Context, *, as_json: JsonOption = False) -> None:
+    """List the installed packs: who signed them, what they do, how large they are, whether they fit."""
+    from engine.inventory import installer_for, take_cards
+
+    desk = desk_of(context, as_json=as_json)
+    found = list(take_cards(installer_for(desk.places)))
+    if desk.as_json:
+        desk.print_json({"packs": [each.to_json() for each in found]})
+        return
+    desk.table(("pack", "version", "state", "signed", "tasks", "size", "on this computer"), card_rows(found))
+    for each in found:
+        if each.problem:
+            desk.warn(f"{each.name}: {each.problem} {each.remedy}".rstrip())
+    if not any(each.tasks for each in found):
+        desk.say("No pack looks at pictures yet. 'sanduku packs catalogue' tells which there are.")
+
+
+@packs.command("catalogue")
+def catalogue(
+    context: typer.Context,
+    model: Annotated[
+        str | None, typer.Argument(metavar="[MODEL]", help="Tell all about this one, by a part of its name.")
+    ] = None,
+    *,
+    as_json: JsonOption = False,
+) -> None:
+    """Tell which public models packs can be made of, with their licences and what is known of them.
+
+    None of them comes with Sanduku: an administrator fetches one where there is internet, makes a pack of it
+    with 'python3 run.py models prepare', and carries that on a stick.
+
+    Examples:
+        sanduku packs catalogue
+        sanduku packs catalogue SmolVLM-256M
+    """
+    from engine.packs.catalogue import read_catalogue
+
+    desk = desk_of(context, as_json=as_json)
+    found = [each for each in read_catalogue() if (model or "").lower() in each.id.lower()]
+    if not found:
+        raise NotFoundError(
+            "The catalogue has no such model.", which=model, remedy="See all with 'sanduku packs catalogue'."
+        )
+    if desk.as_json:
+        desk.print_json({"models": [model_to_json(each) for each in found]})
+    elif model is None:
+        desk.table(("model", "licence", "tasks", "memory", "tried here"), catalogue_rows(found))
+        desk.say("Tell all about one: 'sanduku packs catalogue MODEL'.")
+    else:
+        for each in found:
+            desk.table(("what", "value"), told_facts(each))
+
+
+@packs.command("show")
+def show(context: typer.Context, pack: PackArgument, *, as_json: JsonOption = False) -> None:
+    """Tell all about one installed pack, with each precision's speed, memory and fit.
+
+    Example: sanduku packs show smolvlm-256m
+    """
+    from engine.inventory import installer_for, take_cards
+
+    desk = desk_of(context, as_json=as_json)
+    installer = installer_for(desk.places)
+    folder = str(installer.shelf.folder_of(pack))
+    card = next((each for each in take_cards(installer) if each.folder == folder), None)
+    if card is None:
+        raise _not_installed(pack)
+    if desk.as_json:
+        desk.print_json(card.to_json())
+        return
+    rows = [
+        (name.replace("_", " "), _told(value))
+        for name, value in card.to_json().items()
+        if value and name != "precisions"
+    ]
+    rows += [
+        (f"precision {each.name}", f"{size(each.byte_size)}; {each.sentence}") for each in card.precisions
+    ]
+    desk.table(("what", "value"), rows)
+
+
+@packs.command("install")
+def install(
+    context: typer.Context,
+    path: Annotated[
+        Path,
+        typer.Argument(metavar="PATH", help="A folder or zip file, or a stick with one.", parser=path_of),
+    ],
+    *,
+    accept_licence: Annotated[
+        bool, typer.Option("--accept-licence", help="Accept the pack's licence without being asked.")
+    ] = False,
+    yes: YesOption = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Install a pack and use it from now on; the version before is kept to go back to.
+
+    Every file is checked while it is copied, and the pack is tried before it is used. Where that is broken
+    off, do it again: it goes on where it was.
+
+    Examples:
+        sanduku packs install /media/usb/smolvlm-256m
+        sanduku packs install pack.zip --accept-licence --yes
+    """
+    from engine.inventory import installer_for
+    from engine.packs.offer import Consent
+
+    desk = desk_of(context, as_json=as_json)
+    installer = installer_for(desk.places)
+    offer = installer.examine(path)
+    show_offer(desk, offer)
+    if not accept_licence:
+        _ask_licence(desk, offer.manifest.licence)
+    desk.confirm(f"Install it ({offer.signature.sentence()})?", yes=yes)
+    consent = Consent(licence=True, unsigned=True, expired=True, folder=offer.folder)
+    with step(desk, "Copying and checking") as progress:
+        done = installer.install(path, consent, progress=progress)
+    for note in done.notes:
+        desk.warn(note)
+    if desk.as_json:
+        desk.print_json(
+            {**offer_to_json(offer), "id": done.pack.id, "replaced": done.replaced, "untried": done.notes}
+        )
+        return
+    name, version = done.pack.manifest.name, done.pack.manifest.version
+    desk.print(f"{name} {version} is installed and in use.")
+    if done.replaced is not None and done.replaced != version:
+        desk.say(f"Version {done.replaced} is kept: 'sanduku packs rollback {name}' uses it again.")
+
+
+@packs.command("examine")
+def examine(
+    context: typer.Context,
+    path: Annotated[
+        Path,
+        typer.Argument(metavar="PATH", help="A folder or zip file, or a stick with one.", parser=path_of),
+    ],
+    *,
+    as_json: JsonOption = False,
+) -> None:
+    """Look at a pack on a stick without installing it: who signed it, its licence, whether it fits.
+
+    Example: sanduku packs examine /media/usb
+    """
+    from engine.inventory import installer_for
+
+    desk = desk_of(context, as_json=as_json)
+    offer = installer_for(desk.places).examine(path)
+    if desk.as_json:
+        desk.print_json(offer_to_json(offer))
+    else:
+        show_offer(desk, offer)
+
+
+@packs.command("verify")
+def verify(
+    context: typer.Context,
+    pack: Annotated[str | None, typer.Argument(metavar="[PACK]", help="Only this one.")] = None,
+    *,
+    as_json: JsonOption = False,
+) -> None:
+    """Read every file of the installed packs and compare it with what was installed."""
+    from engine.inventory import PackState, installer_for, take_cards
+
+    desk = desk_of(context, as_json=as_json)
+    installer = installer_for(desk.places)
+    wanted = None if pack is None else str(installer.shelf.folder_of(pack))
+    found = [each for each in take_cards(installer, verify=True) if wanted is None or each.folder == wanted]
+    if wanted is not None and not found:
+        raise _not_installed(pack or "")
+    bad = [each for each in found if each.state is PackState.DAMAGED or each.signing == "broken"]
+    if desk.as_json:
+        desk.print_json({"packs": [each.to_json() for each in found]})
+    else:
+        rows = [
+            (
+                each.name,
+                str(each.version),
+                each.state.value,
+                each.signed,
+                f"{each.problem} {each.remedy}".strip(),
+            )
+            for each in found
+        ]
+        desk.table(("pack", "version", "files", "signed", "problem"), rows)
+    raise typer.Exit(ExitCode.MISSING_DEPENDENCY if bad else ExitCode.OK)
+
+
+@packs.command("remove")
+def remove(
+    context: typer.Context, pack: PackArgument, *, yes: YesOption = False, as_json: JsonOption = False
+) -> None:
+    """Remove a pack with all its versions, or with NAME@VERSION one of them.
+
+    Examples:
+        sanduku packs remove smolvlm-256m
+        sanduku packs remove smolvlm-256m@2
+    """
+    from engine.inventory import installer_for
+
+    desk = desk_of(context, as_json=as_json)
+    installer = installer_for(desk.places)
+    installer.shelf.folder_of(pack)  # so that nobody is asked about what is not there
+    desk.confirm(f"Remove the pack {pack}? Documents and answers stay.", yes=yes)
+    installer.remove(pack)
+    if desk.as_json:
+        desk.print_json({"removed": pack})
+    else:
+        desk.print(f"{pack} is removed.")
+
+
+@packs.command("rollback")
+def rollback(context: typer.Context, pack: PackArgument, *, as_json: JsonOption = False) -> None:
+    """Use the version again that was in use before; do it once more to go forth again.
+
+    Example: sanduku packs rollback smolvlm-256m
+    """
+    from engine.inventory import installer_for
+
+    desk = desk_of(context, as_json=as_json)
+    manifest = installer_for(desk.places).rollback(pack).manifest
+    if desk.as_json:
+        desk.print_json({"name": manifest.name, "version": manifest.version})
+    else:
+        desk.print(f"{manifest.name} {manifest.version} is in use.")
+
+
+@packs.command("default")
+def default(
+    context: typer.Context,
+    task: Annotated[str | None, typer.Argument(metavar="[TASK]", help="Such as describe or ask.")] = None,
+    pack: Annotated[str | None, typer.Argument(metavar="[PACK]", help="Its name, or NAME@VERSION.")] = None,
+    *,
+    reset: Annotated[bool, typer.Option("--reset", help="Let Sanduku choose again.")] = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Choose which pack does a task where nobody names one; with nothing given, tell which do.
+
+    Examples:
+        sanduku packs default
+        sanduku packs default describe smolvlm-256m
+        sanduku packs default describe --reset
+    """
+    from engine.inventory import installer_for, tasks_done
+    from engine.packs import TASKS
+
+    desk = desk_of(context, as_json=as_json)
+    installer = installer_for(desk.places)
+    if task is not None and task not in TASKS:
+        raise SandukuUsageError(
+            "There is no such task.", which=task, remedy=f"Choose one of: {', '.join(TASKS)}."
+        )
+    if task is not None and (pack is None) != reset:
+        raise SandukuUsageError(
+            "Either a pack or --reset is needed.",
+            which=task,
+            remedy=f"For instance 'sanduku packs default {task} PACK'.",
+        )
+    if task is not None:
+        installer.shelf.choose(task, pack)
+    chosen, done = installer.shelf.choices(), tasks_done(installer)
+    rows: list[dict[str, Any]] = [
+        {"task": each, "pack": done[each].id if each in done else None, "chosen": chosen.get(each)}
+        for each in TASKS
+        if task in (None, each)
+    ]
+    if desk.as_json:
+        desk.print_json({"tasks": rows})
+        return
+    desk.table(
+        ("task", "pack", "chosen by"),
+        [
+            (
+                row["task"],
+                row["pack"] or "none can",
+                "you" if row["chosen"] else "Sanduku" if row["pack"] else "",
+            )
+            for row in rows
+        ],
+    )
+
+
+def _ask_licence(desk: Desk, licence: str) -> None:
+    import sys
+
+    if not sys.stdin.isatty():
+        raise SandukuUsageError(
+            f"The licence of this pack ({licence}) must be accepted first.",
+            remedy="Read it, and add --accept-licence if you accept it.",
+        )
+    desk.confirm(f"Do you accept this licence ({licence})?", yes=False)
+
+
+def _not_installed(pack: str) -> NotFoundError:
+    return NotFoundError(
+        "This model pack is not installed.", which=pack, remedy="See all with 'sanduku packs list'."
+    )
+
+
+def _told(value: object) -> str:
+    if isinstance(value, dict):
+        return "; ".join(f"{name}: {each}" for name, each in value.items())
+    if isinstance(value, list | tuple):
+        return ", ".join(map(str, value))
+    return size(value) if isinstance(value, int) and value > 10_000 else str(value)

@@ -1,0 +1,143 @@
+"""Shows model packs: to a person as rows and sentences, to a program as JSON of a stable shape."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from engine.cli.desk import Desk
+
+if TYPE_CHECKING:
+    from engine.inventory import PackCard, PrecisionCard
+    from engine.packs.catalogue import PublicModel
+    from engine.packs.offer import Offer
+
+STANDINGS = {"in-use": "in use", "before": "version before", "kept": "kept", "of-set-up": "in use"}
+FITS = {"fits": "fits", "tight": "tight", "too-big": "too big"}
+LICENCE_LINES = 40
+"""Lines of a licence that are shown; longer ones are known by their name, and lie in the pack."""
+
+
+def size(count: int) -> str:
+    """Return a number of bytes as people say it."""
+    return f"{count / 1e9:.1f} GB" if count >= 1e9 else f"{max(1, round(count / 1e6))} MB"
+
+
+def card_rows(cards: Iterable["PackCard"]) -> list[tuple[str, ...]]:
+    """Return the table of installed packs."""
+    return [
+        (
+            each.name,
+            str(each.version),
+            "damaged" if each.state.value == "damaged" else STANDINGS[each.standing.value],
+            each.signed,
+            ", ".join(f"{task}*" if task in each.does else task for task in each.tasks),
+            size(each.byte_size),
+            ", ".join(_precision(part) for part in each.precisions),
+        )
+        for each in cards
+    ]
+
+
+def _precision(part: "PrecisionCard") -> str:
+    told = f"{part.name} {FITS[part.fit.verdict.value]}"
+    pace = part.measured.tokens_per_second if part.measured is not None else None
+    return f"{told} ({pace:.0f} tokens/s)" if pace else told
+
+
+def offer_to_json(offer: "Offer") -> dict[str, Any]:
+    """Return a brought pack as a program reads it."""
+    manifest = offer.manifest
+    return {
+        "name": manifest.name,
+        "version": manifest.version,
+        "title": manifest.title,
+        "purpose": dict(manifest.purpose),
+        "tasks": list(manifest.tasks),
+        "languages": dict(manifest.languages),
+        "licence": manifest.licence,
+        "licence_text": offer.licence,
+        "source": f"{manifest.source.package} {manifest.source.version}".strip(),
+        "byte_size": manifest.byte_size,
+        "bytes_left": offer.bytes_left,
+        "free": offer.free,
+        "signing": offer.signature.state.value,
+        "signed": offer.signature.sentence(),
+        "installed_version": _version_in_use(offer),
+        "fit": None if offer.fit is None else {**asdict(offer.fit), "sentence": offer.fit.sentence()},
+        "notes": list(offer.notes),
+    }
+
+
+def show_offer(desk: Desk, offer: "Offer") -> None:
+    """Tell a person what a brought pack is, and its licence."""
+    manifest = offer.manifest
+    title = desk.name(manifest.title or manifest.name)
+    desk.say(f"{title}, version {manifest.version}: {offer.signature.sentence()}")
+    for language, sentence in manifest.purpose.items():
+        if language == "en":
+            desk.say(f"    {desk.name(sentence)}")
+    desk.say(f"    Tasks: {', '.join(manifest.tasks) or 'none of its own'}")
+    desk.say(f"    From: {desk.name(manifest.source.package)}")
+    desk.say(f"    Size: {size(manifest.byte_size)}; {size(offer.free)} are free on the disk")
+    if offer.fit is not None:
+        desk.say(f"    Memory: {offer.fit.sentence()}")
+    before = _version_in_use(offer)
+    if before is not None:
+        desk.say(f"    In use now: version {before}")
+    lines = offer.licence.strip().splitlines()
+    desk.say(f"    Licence: {desk.name(manifest.licence)}")
+    for line in lines[:LICENCE_LINES]:
+        desk.say(f"    | {desk.name(line)}")
+    if len(lines) > LICENCE_LINES:
+        desk.say(f"    | … and {len(lines) - LICENCE_LINES:,} more lines in {manifest.licence_file}")
+    for note in offer.notes:
+        desk.warn(note)
+
+
+def _version_in_use(offer: "Offer") -> int | None:
+    present = offer.installed.pack if offer.installed is not None else None
+    return None if present is None else present.manifest.version
+
+
+def catalogue_rows(models: Sequence["PublicModel"]) -> list[tuple[str, ...]]:
+    """Return the table of public models."""
+    return [
+        (
+            each.id,
+            each.licence,
+            ", ".join(each.tasks),
+            "not known" if each.memory_bytes is None else f"about {size(each.memory_bytes)}",
+            each.tried if each.usable else "cannot be run yet",
+        )
+        for each in models
+    ]
+
+
+def model_to_json(model: "PublicModel") -> dict[str, Any]:
+    """Return a public model as a program reads it."""
+    return {**asdict(model), "usable": model.usable}
+
+
+def told_facts(model: "PublicModel") -> list[tuple[str, str]]:
+    """Return all about a public model in rows."""
+    return [(name.replace("_", " "), value) for name, value in _facts(model)]
+
+
+def _facts(model: "PublicModel") -> Iterator[tuple[str, str]]:
+    yield "model", model.id
+    yield "title", model.title
+    for language, sentence in model.good_for.items():
+        yield f"good for ({language})", sentence
+    yield "limits", model.limits
+    yield "tasks", ", ".join(model.tasks)
+    yield "languages", ", ".join(f"{code}: {how}" for code, how in model.languages.items())
+    yield "licence", model.licence
+    yield "what it allows", model.licence_means
+    for name in ("parameters", "download_bytes", "memory_bytes"):
+        value: int | None = getattr(model, name)
+        yield name, "not known" if value is None else f"{value:,}"
+    if model.memory_basis:
+        yield "who says so", model.memory_basis
+    yield "can be run here", "yes" if model.usable else "not yet"
+    yield "tried", model.tried
+    yield "looked up", ", ".join(model.verified) or "nothing: these are what is commonly told"
