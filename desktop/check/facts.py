@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from desktop.check.doubts import is_doubtful
+from desktop.check.rows import LineRow, rows_of
 from engine.geometry import Adjustment
 from engine.library import (
     URGENT,
@@ -55,6 +56,7 @@ class PageFacts:
     Attributes:
         page: The page.
         stored: What stands on it; None before it is read.
+        rows: Its lines, as they are shown.
         undo: What undo and redo would do.
         drafts: What was typed on it and not finished.
         proposals: Boxes of it that are read again, the latest first.
@@ -64,6 +66,7 @@ class PageFacts:
 
     page: Page
     stored: StoredReading | None
+    rows: tuple[LineRow, ...]
     undo: UndoState
     drafts: tuple[LineDraft, ...]
     proposals: tuple[Proposal, ...]
@@ -105,14 +108,23 @@ def document_facts(library: Library, document_id: str) -> DocumentFacts:
     return DocumentFacts(document, pages, place, len(waiting), problems)
 
 
-def page_facts(library: Library, page_id: str) -> PageFacts:
-    """Return what there is to know of a page; raises NotFoundError."""
+def page_facts(library: Library, page_id: str, threshold: float) -> PageFacts:
+    """Return what there is to know of a page; raises NotFoundError.
+
+    Args:
+        library: The library.
+        page_id: The page.
+        threshold: Confidence below which a line is doubtful.
+    """
     page = library.documents.page(page_id)
+    stored, drafts = library.readings.of_page(page_id), tuple(library.drafts.of_page(page_id))
     return PageFacts(
         page=page,
-        stored=library.readings.of_page(page_id),
+        stored=stored,
+        # Here and not where they are shown: with 150 lines that takes longer than the window may stand still.
+        rows=() if stored is None else rows_of(stored, threshold, drafts),
         undo=library.readings.undo_state(page_id),
-        drafts=tuple(library.drafts.of_page(page_id)),
+        drafts=drafts,
         proposals=tuple(library.regions.of_page(page_id)),
         adjustment=library.adjustments.of_page(page_id),
         job=_job(library, page),

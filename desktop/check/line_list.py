@@ -30,24 +30,31 @@ class LineDelegate(QStyledItemDelegate):
         """Draw in a look."""
         super().__init__(parent)
         self._theme, self._list = theme, parent
-        self._heights: dict[tuple[str, str, int, str], int] = {}
+        self._heights: dict[tuple[str, str, int], int] = {}
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take sizes anew; they are asked for again and again for each of all lines."""
+        self._line = self._theme.line
+        self._left = self._line // 2 + round(self._line * 1.6)
+        self._heights.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
         """Return the room that text and note need at the width of the list."""
-        row, line = index.data(LineRole.ROW), self._theme.line
+        row, line, room = index.data(LineRole.ROW), self._line, self._list.room
         if not isinstance(row, LineRow):
             return QSize(line, line)
-        width = self._list.viewport().width() - self._left() - line // 2
-        key = (row.text, self._note(row), width, option.font.key())
+        key = (row.text, self._note(row), room)
         height = self._heights.get(key)
         if height is None:
             if len(self._heights) > MOST_HEIGHTS:
                 self._heights.clear()
+            width = room - self._left - line // 2
             height = self._heights[key] = self._height(row, option.font, width)
-        return QSize(self._list.viewport().width(), max(height, line) + line * 2 // 3)
+        return QSize(room, max(height, line) + line * 2 // 3)
 
     def _height(self, row: LineRow, font: QFont, width: int) -> int:
-        line = self._theme.line
+        line = self._line
         metrics = QFontMetrics(font)
         height = metrics.boundingRect(QRect(0, 0, width, 10_000), PLAIN_WRAP, _shown(row)).height()
         note = self._note(row)
@@ -61,7 +68,7 @@ class LineDelegate(QStyledItemDelegate):
         row = index.data(LineRole.ROW)
         if not isinstance(row, LineRow):
             return
-        colours, line = self._theme.colours, self._theme.line
+        colours, line = self._theme.colours, self._line
         mirrored = option.direction == Qt.LayoutDirection.RightToLeft
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -73,7 +80,7 @@ class LineDelegate(QStyledItemDelegate):
         icon = QStyle.visualRect(option.direction, inner, icon)
         self._theme.icons.icon(words.icon, words.colour).paint(painter, icon, mode=QIcon.Mode.Normal)
         text = QRect(inner)
-        reach = self._left() - line // 2
+        reach = self._left - line // 2
         text.setLeft(inner.left() + reach) if not mirrored else text.setRight(inner.right() - reach)
         painter.setPen(QColor(colours.text if row.text else colours.muted))
         painter.setFont(option.font)
@@ -91,7 +98,7 @@ class LineDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        colours, line = self._theme.colours, self._theme.line
+        colours, line = self._theme.colours, self._line
         box = option.rect.adjusted(line // 6, 1, -line // 6, -1)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         ground = ""
@@ -120,9 +127,6 @@ class LineDelegate(QStyledItemDelegate):
         if row.level in (row.level.CORRECTED, row.level.CONFIRMED) and not row.is_new:
             return level_text(row.level)
         return ""
-
-    def _left(self) -> int:
-        return self._theme.line // 2 + round(self._theme.line * 1.6)
 
     @staticmethod
     def _small(font: QFont) -> QFont:
@@ -162,9 +166,12 @@ class LineList(QListView):
         super().__init__(parent)
         self._theme = theme
         self.hovered = NONE
+        self.room = self.viewport().width()
+        """How wide a line may be, in pixels."""
         self._following = False
         self.setModel(model)
-        self.setItemDelegate(LineDelegate(theme, self))
+        self._lines = LineDelegate(theme, self)
+        self.setItemDelegate(self._lines)
         self.setMouseTracking(True)
         self.setUniformItemSizes(False)
         self.setResizeMode(QListView.ResizeMode.Adjust)
@@ -227,6 +234,7 @@ class LineList(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Break the lines anew at another width."""
+        self.room = event.size().width()
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
             self.scheduleDelayedItemsLayout()
@@ -241,7 +249,14 @@ class LineList(QListView):
         if not self._following and index.isValid():
             self.chosen.emit(index.row())
 
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Break the lines anew in another font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._restyle()
+
     def _restyle(self) -> None:
+        self._lines.restyle()
         self.scheduleDelayedItemsLayout()
         self.viewport().update()
 

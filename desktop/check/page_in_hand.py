@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage
 from desktop.access import ImageStore, LibraryAccess, LibraryChange, Ticket
 from desktop.check.doubt_counts import DoubtCounts
 from desktop.check.facts import DocumentFacts, PageFacts, document_facts, page_facts, page_job
-from desktop.check.rows import LineRow, is_new, new_row, rows_of
+from desktop.check.rows import LineRow, is_new, new_row
 from desktop.check.typing import Typing
 from engine.errors import SandukuError
 from engine.geometry import Quad
@@ -134,7 +134,7 @@ class PageInHand(QObject):
                 self._wish = None
 
         self._access.ask(
-            lambda library: page_facts(library, page_id),
+            lambda library: page_facts(library, page_id, self.threshold),
             arrived,
             self.lost.emit,
             replaces=self._key("check-page"),
@@ -169,7 +169,7 @@ class PageInHand(QObject):
 
         def written(library: Library) -> PageFacts:
             work(library)
-            return page_facts(library, page_id)
+            return page_facts(library, page_id, self.threshold)
 
         moves = self._moves
 
@@ -217,7 +217,7 @@ class PageInHand(QObject):
         if reopen:
             self.typing.end()
         self.page = facts
-        self.rows = () if facts.stored is None else rows_of(facts.stored, self.threshold, facts.drafts)
+        self.rows = facts.rows
         self.counts.set(facts.page, sum(row.doubtful for row in self.rows))
         self.rows += adding
         if opened or (before is not None and before.stored is None):

@@ -79,7 +79,7 @@ class PageVerbs(QObject):
         def work(library: Library) -> PageFacts:
             before.append(library.adjustments.of_page(page_id))
             library.adjustments.set(page_id, wanted)
-            return page_facts(library, page_id)
+            return page_facts(library, page_id, self._hand.threshold)
 
         def arrived(facts: PageFacts) -> None:
             if self._hand.page is not None and self._hand.page.page.id == page_id:

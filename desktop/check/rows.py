@@ -29,6 +29,7 @@ class LineRow:
         alternatives: What else was read, best first.
         author: Who made it so; empty for the machine.
         draft: What somebody was typing here and did not finish; None for nothing.
+        right_to_left: Whether the text runs from right to left.
     """
 
     id: str
@@ -39,6 +40,7 @@ class LineRow:
     alternatives: tuple[str, ...] = ()
     author: str = ""
     draft: str | None = None
+    right_to_left: bool = False
 
     @property
     def is_new(self) -> bool:
@@ -49,11 +51,6 @@ class LineRow:
     def text(self) -> str:
         """The text as it stands."""
         return self.line.text
-
-    @property
-    def right_to_left(self) -> bool:
-        """Whether the text runs from right to left."""
-        return runs_right_to_left(self.text, self.line.script)
 
     @property
     def doubtful(self) -> bool:
@@ -89,6 +86,7 @@ def rows_of(stored: StoredReading, threshold: float, drafts: Iterable[LineDraft]
                 alternatives=_alternatives(line),
                 author="" if maker is None else maker.author,
                 draft=None if draft == line.text else draft,
+                right_to_left=runs_right_to_left(line.text, line.script),
             )
         )
     return tuple(rows)

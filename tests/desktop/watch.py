@@ -27,7 +27,7 @@ class Watch:
 
         Args:
             told: What was done before; printed with the stacks.
-            slow_seconds: After so much of the processor's time, whatever else the machine does, a step is told
+            slow_seconds: After so much of the processor's time, whatever else the machine does, it is told
                 with the stacks of all threads.
             stuck_seconds: After so long, the program is ended.
             end: Ends it with an exit code, without any cleaning up that might wait too.

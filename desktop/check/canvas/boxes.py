@@ -82,8 +82,10 @@ class BoxesItem(QGraphicsItem):
             page: The page; boxes may reach beyond it.
         """
         self.prepareGeometryChange()
-        self._looks = tuple(looks)
-        self._forms = tuple(form(look) for look in self._looks)
+        shown = tuple(looks)
+        if shown != self._looks:
+            # The same ones come again when the picture comes after the lines.
+            self._looks, self._forms = shown, tuple(map(form, shown))
         around = QRectF(page)
         for each in self._forms:
             around = around.united(each.bounds)
