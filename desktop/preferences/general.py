@@ -1,10 +1,11 @@
-"""The page "General": language, look, size of text, and where the window begins."""
+"""The page "General": language, look, size of text, where the window begins, which folder is watched."""
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSlider, QSpinBox, QWidget
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSlider, QSpinBox, QWidget
 
+from desktop.actions import ActionSet
 from desktop.choices import LANGUAGES, Choices
 from desktop.preferences.fields import CalmWheel
 from desktop.preferences.page import Page
@@ -12,7 +13,9 @@ from desktop.preferences.row import Row
 from desktop.preferences.setting_rows import SettingRows
 from desktop.style import Theme, ThemeChoice
 from desktop.texts import LANGUAGE_NAMES
+from desktop.watched.watching import FOLDER, ON
 from desktop.window.places import BEGIN_KEY
+from engine.language import isolate
 
 PLAIN_SCALE, LEAST_SCALE, MOST_SCALE, STEP = 100, 80, 200, 10
 BEGINS = ("inbox", "to-check")
@@ -23,10 +26,17 @@ class GeneralPage(Page):
 
     icon = "settings"
 
-    def __init__(self, choices: Choices, rows: SettingRows, theme: Theme) -> None:
-        """Show what is chosen."""
+    def __init__(self, choices: Choices, rows: SettingRows, actions: ActionSet, theme: Theme) -> None:
+        """Show what is chosen.
+
+        Args:
+            choices: What the person chose about the window.
+            rows: Make the rows of the engine's settings.
+            actions: Ask for the watched folder.
+            theme: The look.
+        """
         super().__init__(theme)
-        self._choices, self._rows = choices, rows
+        self._choices, self._rows, self._actions = choices, rows, actions
         self.language = self._combo(LANGUAGES, self._choose_language)
         self.look = self._combo([str(each) for each in ThemeChoice], self._choose_look)
         self.begins = self._combo(BEGINS, self._choose_begin)
@@ -37,7 +47,10 @@ class GeneralPage(Page):
         self._size_row = Row(size, theme, card, reset=lambda: self._choose_size(PLAIN_SCALE))
         self._begins_row = Row(self.begins, theme, card, reset=lambda: self._choose_begin(BEGINS[0]))
         self._own = (self._language_row, self._look_row, self._size_row, self._begins_row)
-        for row in (*self._own, *rows.make(["library.author"])):
+        self.watched = QPushButton(card)
+        self.watched.clicked.connect(lambda _checked=False: actions["add.watch"].trigger())
+        self._watched_row = Row(self.watched, theme, card)
+        for row in (*self._own, self._watched_row, *rows.make(["library.author"])):
             card.add(row)
         self.column.addStretch(1)
         choices.language_changed.connect(self._language_changed)
@@ -61,6 +74,25 @@ class GeneralPage(Page):
         self._look_row.set_changed(changed=choices.theme is not ThemeChoice.SYSTEM)
         self._size_row.set_changed(changed=choices.text_scale != PLAIN_SCALE)
         self._begins_row.set_changed(changed=self.begins.currentData() != BEGINS[0])
+        self._show_watched()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Notice that a dialog is closed in which another folder was chosen."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self._show_watched()
+
+    def _show_watched(self) -> None:
+        folder = self._choices.remembered(FOLDER) if self._choices.remembered(ON) == "yes" else ""
+        # The mark keeps the path at the side where the page is read from.
+        mark = "\u200f" if self.isRightToLeft() else ""
+        help_text = self.tr("What is put into it is added by itself, for example by a scanner.")
+        self._watched_row.set_words(
+            self.tr("Watched folder"), f"{mark}{isolate(folder)}\n{help_text}" if folder else help_text
+        )
+        self.watched.setText(self.tr("Change…") if folder else self.tr("Choose…"))
+        self.watched.setAccessibleName(f"{self._watched_row.label.text()}: {self.watched.text()}")
+        self._watched_row.setVisible(self._actions.handled("add.watch"))
 
     def _language_changed(self, _code: str) -> None:
         # A method, not a lambda: it goes with the page, while the choices stay when the library is locked.
@@ -91,6 +123,7 @@ class GeneralPage(Page):
         for name, words in zip(BEGINS, (self.tr("Inbox"), self.tr("To check")), strict=True):
             self.begins.setItemText(self.begins.findData(name), words)
         self._rows.retranslate()
+        self._show_watched()
 
     def _combo(self, names: "tuple[str, ...] | list[str]", choose: Callable[[str], object]) -> QComboBox:
         combo = QComboBox(self)

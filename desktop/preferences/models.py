@@ -1,12 +1,15 @@
-"""The page "Models": what can be read on this computer, with what, and what is missing."""
+"""The page "Models": what can be read on this computer, with what, how fast, and what is missing."""
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from desktop.access import SettingsKeeper
 from desktop.preferences.inventory import Inventory, InventoryProcess, Language, Pack
 from desktop.preferences.page import Card, Page
+from desktop.preferences.row import Row
 from desktop.style import Theme
 from desktop.texts import LANGUAGE_NAMES, error_text
+from desktop.welcome.speed_page import run_speed_test
 from engine.errors import SandukuError
 from engine.language import isolate
 
@@ -21,10 +24,16 @@ class ModelsPage(Page):
 
     icon = "models"
 
-    def __init__(self, process: InventoryProcess, theme: Theme) -> None:
-        """Ask when shown."""
+    def __init__(self, process: InventoryProcess, keeper: SettingsKeeper, theme: Theme) -> None:
+        """Ask when shown.
+
+        Args:
+            process: Takes the inventory.
+            keeper: Keeps how many readers suit this computer, once that was measured.
+            theme: The look.
+        """
         super().__init__(theme)
-        self._process = process
+        self._process, self._keeper = process, keeper
         self._found: Inventory | None = None
         self._verifying = False
         self.state, self.verify = QLabel(self.inner), QPushButton(self.inner)
@@ -33,10 +42,15 @@ class ModelsPage(Page):
         row.addWidget(self.state, 1)
         row.addWidget(self.verify)
         self.column.addLayout(row)
+        speed = self.card()
+        self.measure = QPushButton(speed)
+        self._speed_row = Row(self.measure, theme, speed)
+        speed.add(self._speed_row)
         self._languages, self._packs, self._engines = self.card(), self.card(), self.card()
         self._bodies: dict[Card, QWidget] = {}
         self.column.addStretch(1)
         self.verify.clicked.connect(self.check_all)
+        self.measure.clicked.connect(lambda _checked=False: self.measure_speed())
         process.taken.connect(self._taken)
         process.failed.connect(self._failed)
         self.setFocusProxy(self.verify)
@@ -61,9 +75,27 @@ class ModelsPage(Page):
             self._process.ask(verify=True)
             self._say_state()
 
+    def measure_speed(self) -> None:
+        """Show how fast this computer reads, and keep how many readers suit it."""
+        run_speed_test(
+            self._keeper.settings,
+            self.theme,
+            self.window(),
+            lambda processes: self._keeper.set("worker.processes", str(processes)),
+        )
+
     def retranslate(self) -> None:
         """Take the words anew."""
         self.heading.setText(self.title())
+        self._speed_row.set_words(
+            self.tr("How fast is this computer?"),
+            self.tr(
+                "A test of 30 seconds at most, best while nothing else is read. It also finds how many pages"
+                " are read at the same time."
+            ),
+        )
+        self.measure.setText(self.tr("Measure…"))
+        self.measure.setAccessibleName(f"{self._speed_row.label.text()} {self.measure.text()}")
         self.verify.setText(self.tr("Check all files"))
         self.verify.setToolTip(self.tr("Reads every model file and compares it with what was installed"))
         self._languages.set_heading(self.tr("What can be read"))

@@ -31,6 +31,22 @@
         <translation>عام</translation>
     </message>
     <message>
+        <source>What is put into it is added by itself, for example by a scanner.</source>
+        <translation>كل ما يوضع فيه، من ماسح ضوئي مثلًا، يُضاف تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>المجلد المراقَب</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>تغيير…</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>اختيار…</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>اللغة</translation>
     </message>
@@ -92,6 +108,18 @@
     <message>
         <source>Models</source>
         <translation>النماذج</translation>
+    </message>
+    <message>
+        <source>How fast is this computer?</source>
+        <translation>ما سرعة هذا الحاسوب؟</translation>
+    </message>
+    <message>
+        <source>A test of 30 seconds at most, best while nothing else is read. It also finds how many pages are read at the same time.</source>
+        <translation>اختبار لا يتجاوز 30 ثانية، ويُستحسن ألا يُقرأ شيء آخر خلاله. ويحدد أيضًا عدد الصفحات التي تُقرأ في الوقت نفسه.</translation>
+    </message>
+    <message>
+        <source>Measure…</source>
+        <translation>قياس…</translation>
     </message>
     <message>
         <source>Check all files</source>

@@ -31,6 +31,22 @@
         <translation>General</translation>
     </message>
     <message>
+        <source>What is put into it is added by itself, for example by a scanner.</source>
+        <translation>Lo que se ponga en ella, por ejemplo con un escáner, se añade solo.</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>Carpeta vigilada</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Cambiar…</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Idioma</translation>
     </message>
@@ -92,6 +108,18 @@
     <message>
         <source>Models</source>
         <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>How fast is this computer?</source>
+        <translation>¿Qué velocidad tiene este ordenador?</translation>
+    </message>
+    <message>
+        <source>A test of 30 seconds at most, best while nothing else is read. It also finds how many pages are read at the same time.</source>
+        <translation>Una prueba de 30 segundos como máximo, mejor cuando no se está leyendo nada más. También averigua cuántas páginas se leen a la vez.</translation>
+    </message>
+    <message>
+        <source>Measure…</source>
+        <translation>Medir…</translation>
     </message>
     <message>
         <source>Check all files</source>

@@ -31,6 +31,22 @@
         <translation>Général</translation>
     </message>
     <message>
+        <source>What is put into it is added by itself, for example by a scanner.</source>
+        <translation>Ce qui y est déposé, par exemple par un scanner, est ajouté automatiquement.</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>Dossier surveillé</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Changer…</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Langue</translation>
     </message>
@@ -92,6 +108,18 @@
     <message>
         <source>Models</source>
         <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>How fast is this computer?</source>
+        <translation>Quelle est la vitesse de cet ordinateur ?</translation>
+    </message>
+    <message>
+        <source>A test of 30 seconds at most, best while nothing else is read. It also finds how many pages are read at the same time.</source>
+        <translation>Un test de 30 secondes au plus, de préférence quand rien d’autre n’est lu. Il détermine aussi combien de pages sont lues en même temps.</translation>
+    </message>
+    <message>
+        <source>Measure…</source>
+        <translation>Mesurer…</translation>
     </message>
     <message>
         <source>Check all files</source>

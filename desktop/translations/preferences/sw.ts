@@ -31,6 +31,22 @@
         <translation>Jumla</translation>
     </message>
     <message>
+        <source>What is put into it is added by itself, for example by a scanner.</source>
+        <translation>Kinachowekwa humo, kwa mfano na skana, huongezwa chenyewe.</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>Folda inayofuatiliwa</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Badilisha…</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Chagua…</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Lugha</translation>
     </message>
@@ -92,6 +108,18 @@
     <message>
         <source>Models</source>
         <translation>Modeli</translation>
+    </message>
+    <message>
+        <source>How fast is this computer?</source>
+        <translation>Kompyuta hii ina kasi gani?</translation>
+    </message>
+    <message>
+        <source>A test of 30 seconds at most, best while nothing else is read. It also finds how many pages are read at the same time.</source>
+        <translation>Jaribio la sekunde 30 zaidi, vyema wakati hakuna kingine kinachosomwa. Pia hugundua kurasa ngapi husomwa kwa wakati mmoja.</translation>
+    </message>
+    <message>
+        <source>Measure…</source>
+        <translation>Pima…</translation>
     </message>
     <message>
         <source>Check all files</source>

@@ -5,12 +5,13 @@ from PySide6.QtWidgets import QLabel
 
 from desktop.preferences.inventory import InventoryProcess
 from desktop.preferences.models import ModelsPage
+from desktop.welcome.speed_page import SpeedPage
 
 
 @pytest.fixture
-def page(qtbot, places, theme, translation):
+def page(qtbot, places, keeper, theme, translation):
     process = InventoryProcess(places.settings)
-    made = ModelsPage(process, theme)
+    made = ModelsPage(process, keeper, theme)
     made.show()
     yield made
     process.close()
@@ -43,3 +44,13 @@ def test_a_broken_settings_file_is_told(qtbot, places, page):
     page.shown()
     qtbot.waitUntil(lambda: not page._process.busy, timeout=60_000)
     assert "no such setting" in page.state.text()
+
+
+def test_the_test_of_the_first_start_is_offered_again_and_what_it_finds_is_kept(qtbot, page, keeper):
+    page.measure.click()
+    test = page.findChild(SpeedPage)
+    assert test.isVisible() and test.start.isVisible()
+    test.processes_found.emit(2)
+    assert keeper.settings.worker.processes == 2
+    test.skip.click()
+    qtbot.waitUntil(lambda: page.findChild(SpeedPage) is None or not test.isVisible())
