@@ -1,5 +1,7 @@
 """Shows model packs: to a person as rows and sentences, to a program as JSON of a stable shape."""
 
+import json
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
@@ -20,6 +22,23 @@ LICENCE_LINES = 40
 def size(count: int) -> str:
     """Return a number of bytes as people say it."""
     return f"{count / 1e9:.1f} GB" if count >= 1e9 else f"{max(1, round(count / 1e6))} MB"
+
+
+class ProgressLines:
+    """Tells a program how far an installation is: a hundred lines of JSON at most, on standard error."""
+
+    def __init__(self) -> None:
+        """Begin with nothing told."""
+        self._told = -1
+
+    def update(self, *, done: int, total: int | None, label: str = "") -> None:
+        """Tell it, if it is a hundredth further."""
+        part = 100 * done // total if total else 0
+        if part != self._told:
+            self._told = part
+            line = json.dumps({"progress": {"done": done, "total": total, "file": label}}, ensure_ascii=False)
+            sys.stderr.write(line + "\n")
+            sys.stderr.flush()
 
 
 def card_rows(cards: Iterable["PackCard"]) -> list[tuple[str, ...]]:

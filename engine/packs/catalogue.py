@@ -36,7 +36,9 @@ class PublicModel:
         memory_basis: Who says so.
         good_for: What it is good for, one sentence for each language that it serves.
         limits: What it cannot do, in English.
-        languages: ``good``, ``some``, ``none`` or ``untried`` for each of our languages.
+        languages: For each of our languages: ``good`` if it was made for that language, ``some`` if its
+            publisher says that it understands it, ``none`` if not, ``untried`` if nobody says. No weights of
+            a public model were measured here.
         tried: How far it was tried with Sanduku.
         verified: Which of these facts were found in the publisher's model card or a copy of it; the others
             are what is commonly told.

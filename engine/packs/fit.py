@@ -113,15 +113,27 @@ def available_memory(groups: Path = _CGROUP) -> int:
         groups: Where Linux tells the limits of the group that this process is in.
     """
     free = int(psutil.virtual_memory().available)
-    limit = _number(groups / "memory.max")
-    used = _number(groups / "memory.current")
-    if limit is None:
-        limit = _number(groups / "memory" / "memory.limit_in_bytes")
-        used = _number(groups / "memory" / "memory.usage_in_bytes")
+    limit, used = _limit(groups)
     if limit is None or used is None:
         return free
     # Pages of files count as used, though they are given up as soon as memory is wanted.
     return min(free, max(0, limit - used + _given_up(groups)))
+
+
+def total_memory(groups: Path = _CGROUP) -> int:
+    """Return the bytes of memory that there are for this process in all; see :func:`available_memory`."""
+    total = int(psutil.virtual_memory().total)
+    limit, _ = _limit(groups)
+    return total if limit is None else min(total, limit)
+
+
+def _limit(groups: Path) -> tuple[int | None, int | None]:
+    """Return the limit of the group that this process is in, and what is used of it; None for none."""
+    limit, used = _number(groups / "memory.max"), _number(groups / "memory.current")
+    if limit is None:
+        limit = _number(groups / "memory" / "memory.limit_in_bytes")
+        used = _number(groups / "memory" / "memory.usage_in_bytes")
+    return limit, used
 
 
 def _given_up(groups: Path) -> int:

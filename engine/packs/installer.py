@@ -20,6 +20,7 @@ from engine.packs.errors import (
     PackDamagedError,
     PackMissingError,
     PackOfSetUpError,
+    PacksBusyError,
     SignerChangedError,
 )
 from engine.packs.fit import fit
@@ -150,7 +151,7 @@ class Installer:
                 raise _of_set_up(name)
             with writing(folder):
                 self._forget_choices(name, None)
-                take_away(folder, self.packs / LEAVING)
+            self._let_go(folder)
             return [name]
 
     def rollback(self, name: str) -> Pack:
@@ -302,11 +303,22 @@ class Installer:
         with writing(folder):
             self._forget_choices(name, folder.name)
             if left is None:
-                take_away(self.packs / name, self.packs / LEAVING)
+                self._let_go(self.packs / name)
             else:
                 write_record(self.packs / name, left)
                 self._take_away(folder)
         return folder.name
+
+    def _let_go(self, folder: Path) -> None:
+        """Take a whole pack away; raises PacksBusyError where Windows keeps what a program has open."""
+        try:
+            take_away(folder, self.packs / LEAVING)
+        except PermissionError as error:
+            raise PacksBusyError(
+                "The pack is being used just now.",
+                which=folder,
+                remedy="Close Sanduku's window and wait until nothing is worked at, then do it again.",
+            ) from error
 
     def _take_away(self, folder: Path) -> None:
         try:

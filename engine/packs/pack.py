@@ -22,7 +22,7 @@ from engine.version import VERSION
 
 PIECE = 1 << 20
 """Bytes that are hashed or copied at once; a cancel is heeded after each."""
-_INSTALL = "Install it again; 'python3 run.py' brings what reading needs."
+_INSTALL = "Install it again: 'sanduku packs install PATH', or 'python3 run.py' for what reading needs."
 
 
 def never() -> bool:
@@ -52,7 +52,7 @@ class Pack:
             raise PackMissingError(
                 "This model pack cannot look at pictures or answer questions.",
                 which=self.folder,
-                remedy="Choose another pack.",
+                remedy="Choose another one: 'sanduku packs list' tells what each can do.",
             )
         return self.manifest.image_text
 

@@ -15,11 +15,14 @@ from engine.errors import SandukuError
 from engine.packs.durable import write_whole
 from engine.packs.errors import PackDamagedError, PackMissingError
 from engine.packs.fields import filled, mapping, one_of, parse, whole
+from engine.packs.fit import fit, total_memory
 from engine.packs.manifest import MANIFEST_NAME, TASKS
 from engine.packs.pack import Pack, load_pack
 from engine.packs.record import Arrival, Record, read_record
 
 CHOICES_NAME = "choices.json"
+SHARE_OF_MEMORY = 0.6
+"""Of all memory, that a model may take where nobody chose it: system, window and workers need the rest."""
 METADATA = "metadata"
 """Folder beside the manifest with the signatures of a signed pack."""
 _FORMAT = 1
@@ -181,12 +184,15 @@ class Shelf:
             if each.current and each.pack is not None and task in each.pack.manifest.tasks
         ]
 
-    def for_task(self, task: str, *, rank: Callable[[Pack], float] | None = None) -> Pack | None:
+    def for_task(self, task: str, *, memory: Callable[[], int] = total_memory) -> Pack | None:
         """Return the pack that does a task: the chosen one, else the best; None if no pack can.
+
+        The best is the largest that this computer's memory can hold. What is free just now does not count:
+        the same question should not be answered by another model each time.
 
         Args:
             task: One of :data:`~engine.packs.manifest.TASKS`.
-            rank: How good a pack is for this computer; by default larger ones are better.
+            memory: Tells the bytes of memory that this computer has in all.
 
         Raises:
             PackMissingError: The chosen pack is not installed any more.
@@ -196,12 +202,23 @@ class Shelf:
         if chosen is not None:
             return self.find(chosen)
         able = self.able(task)
-        return max(able, key=rank or (lambda pack: pack.manifest.byte_size), default=None)
+        if len(able) < 2:
+            return able[0] if able else None
+        most = round(memory() * SHARE_OF_MEMORY)
+        return max(able, key=lambda pack: _suits(pack, most))
 
 
 def find_pack(packs: Path, reference: str) -> Pack:
     """Open an installed pack by its name, or ``name@version``; raises what :meth:`Shelf.find` does."""
     return Shelf(packs).find(reference)
+
+
+def _suits(pack: Pack, most: int) -> tuple[bool, int]:
+    """Return what is larger for a pack that suits better."""
+    found = fit(pack.manifest, available=lambda: most)
+    holds = found is None or found.fits or bool(found.smaller)
+    size = pack.manifest.byte_size
+    return holds, size if holds else -size
 
 
 def _shelved(name: str, folder: Path, record: Record | None = None, version: str = "") -> Shelved:

@@ -10,6 +10,7 @@ from engine.cli.desk import Desk, SandukuUsageError, desk_of
 from engine.cli.given import path_of
 from engine.cli.options import JsonOption
 from engine.cli.pack_showing import (
+    ProgressLines,
     card_rows,
     catalogue_rows,
     model_to_json,
@@ -128,6 +129,9 @@ def install(
         bool, typer.Option("--accept-licence", help="Accept the pack's licence without being asked.")
     ] = False,
     yes: YesOption = False,
+    tell_progress: Annotated[
+        bool, typer.Option("--tell-progress", help="Print how far it is as lines of JSON on standard error.")
+    ] = False,
     as_json: JsonOption = False,
 ) -> None:
     """Install a pack and use it from now on; the version before is kept to go back to.
@@ -150,8 +154,8 @@ def install(
         _ask_licence(desk, offer.manifest.licence)
     desk.confirm(f"Install it ({offer.signature.sentence()})?", yes=yes)
     consent = Consent(licence=True, unsigned=True, expired=True, folder=offer.folder)
-    with step(desk, "Copying and checking") as progress:
-        done = installer.install(path, consent, progress=progress)
+    with step(desk, "Copying and checking") as bar:
+        done = installer.install(path, consent, progress=ProgressLines() if tell_progress else bar)
     for note in done.notes:
         desk.warn(note)
     if desk.as_json:

@@ -1,0 +1,92 @@
+"""A pack is tried on the computer that it was brought to: its known answers must come out."""
+
+import json
+import shutil
+
+import pytest
+
+from engine.packs import PackDamagedError, load_pack
+from engine.packs.errors import PackFailedTrialError, PackUnrunnableError
+from engine.vision import trial
+from engine.vision.trial import try_pack
+from tests.conftest import ROOT
+
+SAMPLE = ROOT / "tests" / "samples" / "image_text" / "smolvlm"
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return shutil.copytree(SAMPLE, tmp_path / "pack")
+
+
+def changed(folder, change):
+    path = folder / "pack.json"
+    data = json.loads(path.read_bytes())
+    change(data["image_text"])
+    path.write_text(json.dumps(data))
+    return load_pack(folder)
+
+
+def test_a_good_pack_answers_as_where_it_was_made(folder):
+    assert try_pack(load_pack(folder)) == ()
+
+
+@pytest.mark.parametrize("precision", ["fp32", "int8"])
+@pytest.mark.parametrize("place", [0, 1])
+def test_another_answer_fails_the_pack(folder, precision, place):
+    def other(part):
+        part["precisions"][precision]["golden"]["tokens"][place] += 1
+
+    with pytest.raises(PackFailedTrialError, match=f"'{precision}' gives another answer"):
+        try_pack(changed(folder, other))
+
+
+def test_only_as_many_tokens_count_as_must_be_equal(folder):
+    def later(part):
+        golden = part["precisions"]["fp32"]["golden"]
+        golden["tolerance"] = 2
+        golden["tokens"][3] += 1
+
+    assert try_pack(changed(folder, later)) == ()
+
+
+def test_without_a_known_answer_a_pack_is_opened_and_that_is_said(folder):
+    def unknown(part):
+        part["precisions"]["int8"]["golden"] = None
+
+    assert try_pack(changed(folder, unknown)) == (
+        "'int8' can be opened; it has no known answer to try it with.",
+    )
+
+
+def test_what_does_not_fit_the_memory_is_not_tried_and_that_is_said(folder, monkeypatch):
+    def large(part):
+        part["precisions"]["fp32"]["measured"] = {"peak_bytes": 2**60}
+
+    (note,) = try_pack(changed(folder, large))
+    assert note.startswith("'fp32' was not tried: too big")
+
+
+def test_a_network_that_cannot_be_run_is_told(folder, monkeypatch):
+    pack = load_pack(folder)
+
+    def broken(*_given, **_more):
+        from engine.runtime import ModelUnusableError
+
+        raise ModelUnusableError("An operator is not known.", which="decoder.onnx")
+
+    monkeypatch.setattr(trial.ImageTextModel, "open", broken)
+    with pytest.raises(PackUnrunnableError, match="operator is not known"):
+        try_pack(pack)
+
+
+def test_a_known_picture_that_is_none_is_damage(folder):
+    import hashlib
+
+    path = folder / "pack.json"
+    data = json.loads(path.read_bytes())
+    (folder / "golden.png").write_bytes(b"no picture")
+    data["files"]["golden.png"] = {"sha256": hashlib.sha256(b"no picture").hexdigest(), "byte_size": 10}
+    path.write_text(json.dumps(data))
+    with pytest.raises(PackDamagedError, match="picture"):
+        try_pack(load_pack(folder))
