@@ -16,6 +16,8 @@ class Choices(QObject):
     language_changed = Signal(str)
     look_changed = Signal()
     shortcuts_changed = Signal()
+    remembered_changed = Signal(str)
+    """Name of a small choice that somebody made."""
 
     def __init__(self, file: Path, parent: QObject | None = None) -> None:
         """Keep it in a file, which need not exist."""
@@ -108,6 +110,7 @@ class Choices(QObject):
     def remember(self, name: str, value: str) -> None:
         """Remember a small choice of a view."""
         self._store.setValue(name, value)
+        self.remembered_changed.emit(name)
 
     def save(self) -> None:
         """Write what is not written yet."""

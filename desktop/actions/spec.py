@@ -34,6 +34,8 @@ class Need(StrEnum):
     NOT_TRASH = "not-trash"
     LIST = "list"
     """A list of documents is shown."""
+    TO_HAND_ON = "to-hand-on"
+    """There are documents that can be exported and printed: those that are chosen, or the one checked."""
     CASE = "case"
     """A case is chosen."""
     SEARCH = "search"

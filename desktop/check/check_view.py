@@ -118,6 +118,7 @@ class CheckView(View):
         page = self.hand.page
         there = {
             Need.PAGE: page is not None,
+            Need.TO_HAND_ON: page is not None,
             Need.LINE: self.hand.row is not None,
             Need.TEXT: bool(self.hand.rows),
             Need.ADJUSTED: page is not None and page.adjustment != Adjustment(),

@@ -153,6 +153,8 @@ class DocumentsView(View):
         needs = {Need.LIST, Need.TRASH if self.query.in_trash else Need.NOT_TRASH, *self.verbs.deeds.needs}
         if number_chosen:
             needs.add(Need.SELECTION)
+        if number_chosen and not self.query.in_trash:
+            needs.add(Need.TO_HAND_ON)
         if number_chosen == 1:
             needs.add(Need.ONE)
         return frozenset(needs)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSlider, QSpinBox, QWidget
 
 from desktop.actions import ActionSet
@@ -55,6 +55,7 @@ class GeneralPage(Page):
         self.column.addStretch(1)
         choices.language_changed.connect(self._language_changed)
         choices.look_changed.connect(self.shown)
+        choices.remembered_changed.connect(self._remembered_changed)
         self.retranslate()
         self.shown()
 
@@ -76,12 +77,6 @@ class GeneralPage(Page):
         self._begins_row.set_changed(changed=self.begins.currentData() != BEGINS[0])
         self._show_watched()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Notice that a dialog is closed in which another folder was chosen."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
-            self._show_watched()
-
     def _show_watched(self) -> None:
         folder = self._choices.remembered(FOLDER) if self._choices.remembered(ON) == "yes" else ""
         # The mark keeps the path at the side where the page is read from.
@@ -93,6 +88,10 @@ class GeneralPage(Page):
         self.watched.setText(self.tr("Change…") if folder else self.tr("Choose…"))
         self.watched.setAccessibleName(f"{self._watched_row.label.text()}: {self.watched.text()}")
         self._watched_row.setVisible(self._actions.handled("add.watch"))
+
+    def _remembered_changed(self, name: str) -> None:
+        if name in (FOLDER, ON):
+            self._show_watched()
 
     def _language_changed(self, _code: str) -> None:
         # A method, not a lambda: it goes with the page, while the choices stay when the library is locked.

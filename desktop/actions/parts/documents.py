@@ -109,7 +109,7 @@ DOCUMENTS = (
         "export",
         ("Ctrl+E",),
         Menu.DOCUMENT,
-        needs=_SOME,
+        needs=needs(Need.TO_HAND_ON),
         context=_LIST,
     ),
     ActionSpec(
@@ -118,7 +118,7 @@ DOCUMENTS = (
         "print",
         ("Ctrl+P",),
         Menu.DOCUMENT,
-        needs=_SOME,
+        needs=needs(Need.TO_HAND_ON),
         context=_LIST,
     ),
     ActionSpec(
