@@ -266,14 +266,37 @@ ERRORS: dict[str, Words] = {
     ),
 }
 
+_INDEX = Words(
+    QT_TRANSLATE_NOOP("Errors", "The search index is damaged; documents and readings are not."),
+    QT_TRANSLATE_NOOP("Errors", "Ask whoever supports you to make the index anew."),
+)
+
+FOUND_BY_CHECK = {
+    "clock.ahead": Words(
+        QT_TRANSLATE_NOOP(
+            "Errors", "This computer's clock is behind the last change, or was wrong then."
+        ),
+        QT_TRANSLATE_NOOP("Errors", "Set the date and the time of this computer right."),
+    ),
+    "drafts.left": Words(
+        QT_TRANSLATE_NOOP("Errors", "A backup or a library that was not finished lies beside this one."),
+        QT_TRANSLATE_NOOP("Errors", "If nothing is being made there now, the folder can be deleted."),
+    ),
+    "search.not-compared": Words(
+        QT_TRANSLATE_NOOP("Errors", "The search index was not checked, because nothing can be written here."),
+        QT_TRANSLATE_NOOP("Errors", "Copy the folder to a disk that can be written, and check it there."),
+    ),
+    "search.damaged": _INDEX,
+    "search.missing": _INDEX,
+    "search.surplus": _INDEX,
+}
+"""What the library's own check finds beside errors; whatever else it finds is damage to the library."""
+
 SPECIAL = (
     Special(
         "library.corrupt",
         "The search index",
-        Words(
-            QT_TRANSLATE_NOOP("Errors", "The search index is damaged; documents and readings are not."),
-            QT_TRANSLATE_NOOP("Errors", "Ask whoever supports you to make the index anew."),
-        ),
+        _INDEX,
     ),
     Special(
         "page.unreadable",

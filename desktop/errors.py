@@ -2,7 +2,8 @@
 
 The engine tells each error in English, with figures, and now and then with a command for a terminal. Here
 each of its stable names has a sentence and a remedy for a person at the window. In English the engine's words
-are kept, since they are more exact; its remedy gives way where it names a command.
+are kept, since they are more exact; its remedy gives way where it names a command. In other languages an
+error that has no words here is told in a general sentence, with the engine's own under "details".
 """
 
 import re
@@ -11,10 +12,14 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.error_table import ERRORS, SPECIAL, Words
+from desktop.error_table import ERRORS, FOUND_BY_CHECK, SPECIAL, Words
+from desktop.marking import QT_TRANSLATE_NOOP
 from engine.errors import SandukuError
+from engine.language import isolate
+from engine.library import Problem
 
 CONTEXT = "Errors"
+DETAILS = QT_TRANSLATE_NOOP("Errors", "Details: %1")
 COMMAND = re.compile(r"'sanduku |'python3? |sqlcipher3|setting \w+\.|--\w")
 """By this a remedy for a terminal is known."""
 
@@ -72,12 +77,14 @@ def told(code: str, what: str, remedy: str = "") -> Told:
 
     Args:
         code: Stable name, as of :class:`engine.errors.SandukuError`.
-        what: What the engine says, in English; shown as it is if the name is not known.
+        what: What the engine says, in English; where the name is not known, it is told as a detail.
         remedy: What the engine advises.
     """
     words = _words(code, what)
-    if words is None:
+    if _english() and words is None:
         return Told(what, remedy)
+    if words is None:
+        return _unknown(f"{what} {remedy}".strip())
     if _english():
         own = "" if not words.remedy else words.remedy
         return Told(what or words.what, own if not remedy or COMMAND.search(remedy) else remedy)
@@ -89,11 +96,24 @@ def told_error(error: SandukuError) -> Told:
     return told(error.code, error.what, error.remedy)
 
 
+def told_problem(problem: Problem) -> Told:
+    """Return what the library's check found, in the language in force."""
+    known = problem.code in ERRORS or problem.code in FOUND_BY_CHECK
+    return told(problem.code if known else "library.corrupt", problem.what, problem.remedy)
+
+
+def _unknown(details: str) -> Told:
+    if not details:
+        return Told("", "")
+    general, words = ERRORS["error"], _translated(DETAILS).replace("%1", isolate(details))
+    return Told(_translated(general.what), f"{_translated(general.remedy)} {words}")
+
+
 def _words(code: str, what: str) -> Words | None:
     for special in SPECIAL:
         if special.code == code and what.startswith(special.begins):
             return special.words
-    return ERRORS.get(code)
+    return ERRORS.get(code) or FOUND_BY_CHECK.get(code)
 
 
 def _english() -> bool:

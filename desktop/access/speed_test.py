@@ -135,7 +135,9 @@ class _Watch:
             except psutil.Error:
                 return
         elif event.kind in (EventKind.REFUSED, EventKind.WAITING):
-            raise SpeedRefusedError(event.message or "The readers could not be started.")
+            refused = SpeedRefusedError(event.message or "The readers could not be started.")
+            refused.code = event.code or refused.code
+            raise refused
 
     def look(self, pages: int, seconds: float) -> None:
         """Look at the memory of all readers, and put down how far they are."""

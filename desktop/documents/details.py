@@ -64,6 +64,7 @@ class DetailsPane(QScrollArea):
         self._details: Details | None = None
         self._tickets: list[Ticket] = []
         self.setWidgetResizable(True)
+        self.setProperty("kind", "text")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QObject, Qt
 
+from desktop.errors import told
 from engine.language import UNDETERMINED, isolate
 from engine.library import Document, Page, ReviewState, Shelf, Status
 
@@ -76,15 +77,14 @@ def explanation(document: Document) -> str:
     if document.review.state is ReviewState.PROBLEM:
         return document.review.reason
     if document.problem is not None and document.shelf is not Shelf.DONE:
-        message = QCoreApplication.translate("Errors", document.problem.code)
-        if message == document.problem.code:
-            message = document.problem.message
-        told = f"{message} {document.problem.remedy}".strip()
+        problem = document.problem
+        said = told(problem.code, problem.message, problem.remedy)
+        both = f"{said.what} {said.remedy}".strip()
         if document.page_count == 1:
-            return told
+            return both
         page = QLocale().toString(document.problem.page_index + 1)
         words = QCoreApplication.translate("Telling", "Page %1: %2")
-        return words.replace("%1", page).replace("%2", told)
+        return words.replace("%1", page).replace("%2", both)
     if document.status is Status.CANCELLED:
         return QCoreApplication.translate("Telling", "Its reading was cancelled. Choose “Read again”.")
     return document.review.reason

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.access import ImageStore
+from desktop.errors import told_error
 from desktop.export.formats import Look
 from desktop.export.work import Preview
 from desktop.style import Theme
@@ -75,7 +76,7 @@ class PreviewPane(QStackedWidget):
                     self._images.fetch(
                         preview.page,
                         partial(self._arrived, preview.page),
-                        lambda error: self.page.setText(error.what),
+                        lambda error: self.page.setText(told_error(error).what),
                         side=SIDE,
                         owner=self,
                     )

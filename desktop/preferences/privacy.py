@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QProgressBar, QP
 
 from desktop.access import LibraryAccess, LibraryDoor
 from desktop.choices import IDLE_MINUTES, Choices
+from desktop.errors import told_problem
 from desktop.preferences.fields import CalmWheel
 from desktop.preferences.page import Page
 from desktop.preferences.passphrase_dialog import PassphraseDialog
@@ -20,7 +21,7 @@ from desktop.texts import error_text
 from desktop.window.toasts import Toasts
 from engine.errors import CancelledError, SandukuError
 from engine.language import isolate
-from engine.library import BackupReport, CheckReport
+from engine.library import BackupReport, CheckReport, Problem
 
 TRADITIONAL = QLocale.DataSizeFormat.DataSizeTraditionalFormat
 MOST_MINUTES = 240
@@ -222,14 +223,14 @@ class PrivacyPage(Page):
         self._set_busy(busy=False)
 
     def _checked(self, report: CheckReport) -> None:
-        told = [*report.problems, *report.warnings]
-        if not told:
+        found = [*report.problems, *report.warnings]
+        if not found:
             documents = report.counts.get("documents", 0)
             self._say(self.tr("The library is sound: %Ln document(s) with all their files.", "", documents))
             return
-        sentences = [f"{isolate(each.which)}: {each.what} {each.remedy}" for each in told[:MOST_PROBLEMS]]
-        if len(told) > MOST_PROBLEMS:
-            sentences.append(self.tr("and %Ln more", "", len(told) - MOST_PROBLEMS))
+        sentences = [_sentence(each) for each in found[:MOST_PROBLEMS]]
+        if len(found) > MOST_PROBLEMS:
+            sentences.append(self.tr("and %Ln more", "", len(found) - MOST_PROBLEMS))
         self._say("\n".join(sentences))
 
     def _backed_up(self, report: BackupReport) -> None:
@@ -246,3 +247,8 @@ class PrivacyPage(Page):
 
     def _failed(self, error: SandukuError) -> None:
         self._say(self.tr("You stopped it.") if isinstance(error, CancelledError) else error_text(error))
+
+
+def _sentence(problem: Problem) -> str:
+    said = told_problem(problem)
+    return f"{isolate(problem.which)}: {said.what} {said.remedy}".strip()

@@ -19,6 +19,7 @@ from desktop.access import (
 )
 from desktop.actions import ACTIONS, ActionSet, Need
 from desktop.choices import Choices
+from desktop.errors import told
 from desktop.export.handing_on import HandingOn
 from desktop.queue.part import QueuePart
 from desktop.style import Theme
@@ -410,6 +411,7 @@ class Frame(QWidget):
         )
 
     def _tell_worker(self, event: WorkerEvent) -> None:
+        said = told(event.code, event.message)
         match event.kind:
             case EventKind.CRASHED:
                 self.toasts.show(
@@ -417,12 +419,12 @@ class Frame(QWidget):
                 )
             case EventKind.WAITING:
                 self.toasts.show(
-                    self.tr("Reading waits and is tried again: %1").replace("%1", event.message),
+                    self.tr("Reading waits and is tried again: %1").replace("%1", said.what),
                     kind="warning",
                 )
             case EventKind.REFUSED:
                 self.toasts.show(
-                    self.tr("Nothing can be read: %1").replace("%1", event.message),
+                    self.tr("Nothing can be read: %1").replace("%1", f"{said.what} {said.remedy}".strip()),
                     kind="wrong",
                     action=self.tr("Try again"),
                     do=self.work.try_again if self.work is not None else None,

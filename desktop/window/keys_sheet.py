@@ -46,6 +46,7 @@ class KeysSheet(QDialog):
                 grid.addWidget(keys, row, 1)
         area = QScrollArea(self)
         area.setWidgetResizable(True)
+        area.setProperty("kind", "text")
         area.setWidget(inner)
         area.setAccessibleName(self.tr("Keys"))
         close = QPushButton(self.tr("Close"), self)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QSizePolicy
 
 from desktop.access import WorkKind, WorkState
 from desktop.actions import ActionSet
+from desktop.errors import told
 from desktop.style import Theme
 from desktop.window.amounts import about
 
@@ -101,7 +102,7 @@ class TopBar(QFrame):
         self.reading.setVisible(bool(words))
         self.reading.setText(f" {words}")
         self.reading.setAccessibleName(words or self.tr("Nothing is being read"))
-        self.reading.setToolTip(state.message or self.tr("Show what is being read"))
+        self.reading.setToolTip(told(state.code, state.message).what or self.tr("Show what is being read"))
         self.reading.setIcon(self._theme.icons.icon(icon, colour))
 
     def retranslate(self) -> None:

@@ -1,14 +1,17 @@
+import ast
 import importlib
 import pkgutil
+import re
+from pathlib import Path
 
 import pytest
 
 import engine
-from desktop.error_table import ERRORS, SPECIAL
-from desktop.errors import COMMAND, Fix, fix_of, told
+from desktop.error_table import ERRORS, FOUND_BY_CHECK, SPECIAL
+from desktop.errors import COMMAND, Fix, Told, fix_of, told, told_problem
 from desktop.texts import error_text
 from engine.errors import BadInputError, SandukuError
-from engine.library import CorruptLibraryError
+from engine.library import CorruptLibraryError, Problem, checking
 from engine.pages import DamagedFileError
 
 NOT_SEEN_AT_THE_WINDOW = ("engine.cli",)
@@ -66,12 +69,30 @@ def test_english_keeps_the_figures_of_the_engine_but_names_no_command(translatio
     assert remedy == "Add the original again, or restore a backup."
 
 
-def test_an_error_without_words_is_shown_as_the_engine_says_it(translation):
+def test_an_error_without_words_is_told_in_general_and_what_the_engine_says_as_a_detail(translation):
     class UnheardError(BadInputError):
         code = "unheard-of"
 
+    error = UnheardError("No word.", remedy="None.")
+    assert error_text(error) == "No word. None."
     translation.use("fr")
-    assert error_text(UnheardError("No word.", remedy="None.")) == "No word. None."
+    general = told("error", "")
+    assert error_text(error) == f"{general.what} {general.remedy} Détails : \u2068No word. None.\u2069"
+    assert told("", "") == Told("", "")
+
+
+def test_whatever_the_check_of_a_library_finds_is_told_in_the_language(translation):
+    source = ast.parse(Path(checking.__file__).read_text(encoding="utf-8"))
+    words = {node.value for node in ast.walk(source) if isinstance(node, ast.Constant)}
+    codes = {word for word in words if isinstance(word, str) and re.fullmatch(r"[a-z]+\.[a-z-]+", word)}
+    assert len(codes) > 10
+    assert set(FOUND_BY_CHECK) <= codes
+    translation.use("fr")
+    for code in codes:
+        said = told_problem(Problem(code, "Something is amiss.", "that", "Do this."))
+        assert said.what
+        assert said.remedy
+        assert "amiss" not in said.what + said.remedy
 
 
 def test_what_shares_a_name_is_told_apart(translation):

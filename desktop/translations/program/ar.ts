@@ -459,6 +459,30 @@
         <translation>اطلب ممن يقدم لك الدعم إعادة إنشاء الفهرس.</translation>
     </message>
     <message>
+        <source>This computer's clock is behind the last change, or was wrong then.</source>
+        <translation>ساعة هذا الحاسوب متأخرة عن آخر تغيير، أو كانت خاطئة حينها.</translation>
+    </message>
+    <message>
+        <source>Set the date and the time of this computer right.</source>
+        <translation>اضبط تاريخ هذا الحاسوب ووقته.</translation>
+    </message>
+    <message>
+        <source>A backup or a library that was not finished lies beside this one.</source>
+        <translation>توجد بجانب هذه المكتبة نسخة احتياطية أو مكتبة لم تكتمل.</translation>
+    </message>
+    <message>
+        <source>If nothing is being made there now, the folder can be deleted.</source>
+        <translation>إذا لم يكن يُنشأ فيها شيء الآن فيمكن حذف المجلد.</translation>
+    </message>
+    <message>
+        <source>The search index was not checked, because nothing can be written here.</source>
+        <translation>لم يُفحص فهرس البحث لأنه لا يمكن الكتابة هنا.</translation>
+    </message>
+    <message>
+        <source>Copy the folder to a disk that can be written, and check it there.</source>
+        <translation>انسخ المجلد إلى قرص يمكن الكتابة عليه وافحصه هناك.</translation>
+    </message>
+    <message>
         <source>You have no permission to read this file.</source>
         <translation>ليس لك إذن بقراءة هذا الملف.</translation>
     </message>
@@ -473,6 +497,10 @@
     <message>
         <source>Wait until it is read.</source>
         <translation>انتظر حتى تُقرأ.</translation>
+    </message>
+    <message>
+        <source>Details: %1</source>
+        <translation>التفاصيل: %1</translation>
     </message>
 </context>
 </TS>

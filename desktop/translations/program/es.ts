@@ -459,6 +459,30 @@
         <translation>Pida a quien le dé asistencia que rehaga el índice.</translation>
     </message>
     <message>
+        <source>This computer's clock is behind the last change, or was wrong then.</source>
+        <translation>El reloj de este ordenador va por detrás del último cambio, o entonces iba mal.</translation>
+    </message>
+    <message>
+        <source>Set the date and the time of this computer right.</source>
+        <translation>Ponga en hora la fecha y el reloj de este ordenador.</translation>
+    </message>
+    <message>
+        <source>A backup or a library that was not finished lies beside this one.</source>
+        <translation>Junto a esta hay una copia de seguridad o una biblioteca sin terminar.</translation>
+    </message>
+    <message>
+        <source>If nothing is being made there now, the folder can be deleted.</source>
+        <translation>Si ahora no se está creando nada allí, la carpeta se puede borrar.</translation>
+    </message>
+    <message>
+        <source>The search index was not checked, because nothing can be written here.</source>
+        <translation>El índice de búsqueda no se comprobó, porque aquí no se puede escribir.</translation>
+    </message>
+    <message>
+        <source>Copy the folder to a disk that can be written, and check it there.</source>
+        <translation>Copie la carpeta en un disco en el que se pueda escribir y compruébela allí.</translation>
+    </message>
+    <message>
         <source>You have no permission to read this file.</source>
         <translation>No tiene permiso para leer este archivo.</translation>
     </message>
@@ -473,6 +497,10 @@
     <message>
         <source>Wait until it is read.</source>
         <translation>Espere a que se lea.</translation>
+    </message>
+    <message>
+        <source>Details: %1</source>
+        <translation>Detalles: %1</translation>
     </message>
 </context>
 </TS>

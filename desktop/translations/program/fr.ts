@@ -459,6 +459,30 @@
         <translation>Demandez à la personne qui vous aide de refaire l’index.</translation>
     </message>
     <message>
+        <source>This computer's clock is behind the last change, or was wrong then.</source>
+        <translation>L’horloge de cet ordinateur retarde sur la dernière modification, ou elle était fausse alors.</translation>
+    </message>
+    <message>
+        <source>Set the date and the time of this computer right.</source>
+        <translation>Réglez la date et l’heure de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>A backup or a library that was not finished lies beside this one.</source>
+        <translation>Une sauvegarde ou une bibliothèque inachevée se trouve à côté de celle-ci.</translation>
+    </message>
+    <message>
+        <source>If nothing is being made there now, the folder can be deleted.</source>
+        <translation>Si rien n’y est en cours, ce dossier peut être supprimé.</translation>
+    </message>
+    <message>
+        <source>The search index was not checked, because nothing can be written here.</source>
+        <translation>L’index de recherche n’a pas été vérifié, car rien ne peut être écrit ici.</translation>
+    </message>
+    <message>
+        <source>Copy the folder to a disk that can be written, and check it there.</source>
+        <translation>Copiez le dossier sur un disque où l’on peut écrire, et vérifiez-le là.</translation>
+    </message>
+    <message>
         <source>You have no permission to read this file.</source>
         <translation>Vous n’avez pas le droit de lire ce fichier.</translation>
     </message>
@@ -473,6 +497,10 @@
     <message>
         <source>Wait until it is read.</source>
         <translation>Attendez qu’elle soit lue.</translation>
+    </message>
+    <message>
+        <source>Details: %1</source>
+        <translation>Détails : %1</translation>
     </message>
 </context>
 </TS>

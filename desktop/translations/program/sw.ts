@@ -459,6 +459,30 @@
         <translation>Mwombe anayekusaidia atengeneze faharasa upya.</translation>
     </message>
     <message>
+        <source>This computer's clock is behind the last change, or was wrong then.</source>
+        <translation>Saa ya kompyuta hii iko nyuma ya badiliko la mwisho, au ilikuwa si sahihi wakati huo.</translation>
+    </message>
+    <message>
+        <source>Set the date and the time of this computer right.</source>
+        <translation>Rekebisha tarehe na saa ya kompyuta hii.</translation>
+    </message>
+    <message>
+        <source>A backup or a library that was not finished lies beside this one.</source>
+        <translation>Kando ya maktaba hii kuna nakala rudufu au maktaba ambayo haikukamilika.</translation>
+    </message>
+    <message>
+        <source>If nothing is being made there now, the folder can be deleted.</source>
+        <translation>Ikiwa hakuna kinachotengenezwa humo sasa, folda inaweza kufutwa.</translation>
+    </message>
+    <message>
+        <source>The search index was not checked, because nothing can be written here.</source>
+        <translation>Faharasa ya utafutaji haikukaguliwa, kwa sababu hapa hapawezi kuandikwa.</translation>
+    </message>
+    <message>
+        <source>Copy the folder to a disk that can be written, and check it there.</source>
+        <translation>Nakili folda kwenye diski inayoandikika, kisha uikague humo.</translation>
+    </message>
+    <message>
         <source>You have no permission to read this file.</source>
         <translation>Huna ruhusa ya kusoma faili hii.</translation>
     </message>
@@ -473,6 +497,10 @@
     <message>
         <source>Wait until it is read.</source>
         <translation>Subiri hadi usomwe.</translation>
+    </message>
+    <message>
+        <source>Details: %1</source>
+        <translation>Maelezo: %1</translation>
     </message>
 </context>
 </TS>
