@@ -5,8 +5,8 @@ import unicodedata
 
 from engine.packs.fields import text
 
-LONGEST = 150
-"""Characters of a name: folder and name together must fit the 260 that Windows allows."""
+LONGEST = 100
+"""Bytes of a name: the folder on the way in and the name together must fit the 260 that Windows allows."""
 _DEVICES = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(\..*)?", re.IGNORECASE)
 """What Windows takes for a device, with whatever ending."""
 _FORBIDDEN = re.compile(r'[/\\:*?"<>|\x00-\x1f\x7f]')

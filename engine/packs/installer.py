@@ -29,7 +29,7 @@ from engine.packs.manifest import LARGEST, MANIFEST_NAME, Manifest
 from engine.packs.networks import check_networks
 from engine.packs.offer import Consent, Installed, Offer, notes_on, require
 from engine.packs.pack import Pack, load_pack, never, read_manifest
-from engine.packs.record import Arrival, Record, read_record, write_record
+from engine.packs.record import Arrival, Record, is_version, read_record, write_record
 from engine.packs.shelf import Shelf, Shelved
 from engine.packs.staging import (
     Staging,
@@ -260,6 +260,7 @@ class Installer:
             at=self.now().isoformat(timespec="seconds"),
             brought=offer.path.name,
             by=offer.signature.signer,
+            accepted=offer.manifest.licence,
         )
         with writing(home):
             home.mkdir(parents=True, exist_ok=True)
@@ -290,7 +291,9 @@ class Installer:
         for reference in self._chosen().values():
             chosen, _, version = reference.partition("@")
             if chosen == name and version:
-                kept |= {each for each in record.arrivals if version in (each, each.partition("-")[0])}
+                kept |= {each for each in record.arrivals if is_version(each, version)}
+        repaired = {each for each in kept if is_version(each, record.current.partition(".")[0])}
+        kept -= repaired - {record.current}
         removed = [each for each in record.arrivals if each not in kept]
         arrivals = {each: how for each, how in record.arrivals.items() if each in kept}
         return replace(record, arrivals=arrivals), removed
@@ -338,7 +341,7 @@ class Installer:
             task: reference
             for task, reference in chosen.items()
             if reference.partition("@")[0] != name
-            or (version and reference.partition("@")[2] not in (version, version.partition("-")[0]))
+            or (version and not is_version(version, reference.partition("@")[2]))
         }
         if left != chosen:
             self.shelf.write_choices(left)

@@ -26,11 +26,21 @@ class Arrival:
         at: When it was installed, ISO 8601 in UTC.
         brought: The file or folder that it came from, its last part.
         by: Who signed it as it came; empty for nobody.
+        accepted: The licence that a person accepted.
     """
 
     at: str
     brought: str
     by: str = ""
+    accepted: str = ""
+
+
+def is_version(folder: str, named: str) -> bool:
+    """Return whether a version's folder is the one that a person names: by its number, or by its folder.
+
+    A version that was installed again, to repair it, has a folder whose name ends in a point and a number.
+    """
+    return named in (folder, folder.partition(".")[0], folder.partition("-")[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +115,12 @@ def write_record(folder: Path, record: Record) -> None:
 
 def _arrival(value: object, where: str) -> Arrival:
     part = Fields(value, where)
-    made = Arrival(part.need("at", filled), part.need("brought", text), part.may("by", text, ""))
+    made = Arrival(
+        at=part.need("at", filled),
+        brought=part.need("brought", text),
+        by=part.may("by", text, ""),
+        accepted=part.may("accepted", text, ""),
+    )
     part.end()
     return made
 

@@ -18,7 +18,7 @@ from engine.packs.fields import filled, mapping, one_of, parse, whole
 from engine.packs.fit import fit, total_memory
 from engine.packs.manifest import MANIFEST_NAME, TASKS
 from engine.packs.pack import Pack, load_pack
-from engine.packs.record import Arrival, Record, read_record
+from engine.packs.record import Arrival, Record, is_version, read_record
 
 CHOICES_NAME = "choices.json"
 SHARE_OF_MEMORY = 0.6
@@ -120,7 +120,7 @@ class Shelf:
         if not version:
             return folder / record.current
         for each in sorted(record.arrivals, key=lambda each: _rank(record, each)):
-            if version in (each, each.partition("-")[0]):
+            if is_version(each, version):
                 return folder / each
         raise PackMissingError(
             f"This version of the model pack is not installed; there is {_listed(record)}.",

@@ -20,6 +20,7 @@ from engine.packs.fit import Verdict
 from engine.packs.installer import INCOMING, Consent, Installer
 from engine.packs.lock import sole_installer
 from engine.packs.networks import NetworkHead, smallest_network
+from engine.packs.record import Arrival
 from tests.engine.packs.conftest import NOW, YES, network, write_pack
 
 
@@ -53,7 +54,8 @@ def test_a_pack_is_installed_from_a_folder_and_found_by_name_version_and_task(in
     assert installer.shelf.for_task("embed").id == done.pack.id
     assert installer.shelf.for_task("ask") is None
     (lying,) = installer.shelf.all()
-    assert (lying.current, lying.arrival.at, lying.arrival.brought) == (True, NOW.isoformat(), "finder")
+    assert lying.current
+    assert lying.arrival == Arrival(NOW.isoformat(), "finder", by="", accepted="MIT")
     assert sorted(each.name for each in (packs / INCOMING).iterdir()) == ["lock"]
 
 
