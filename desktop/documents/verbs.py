@@ -9,6 +9,7 @@ from desktop.access import LibraryAccess
 from desktop.actions import ActionSet
 from desktop.documents.deeds import Deeds, turn_of, turn_of_bulk
 from desktop.documents.dialogs import LastWarning, Mark, Marked, MarksQuestion, TextQuestion
+from desktop.documents.originals import Originals
 from desktop.documents.query import ListQuery
 from desktop.style import Theme
 from desktop.window.toasts import Toasts
@@ -56,6 +57,7 @@ class DocumentVerbs(QObject):
         self._chosen, self._hit = chosen, hit
         self._open_view, self._can_check = open_view, can_check
         self.deeds = Deeds(access, toasts, window)
+        self._originals = Originals(access, toasts, window)
 
     def handle(self, actions: ActionSet) -> None:
         """Do what the actions say."""
@@ -69,6 +71,7 @@ class DocumentVerbs(QObject):
             ("document.problem", self.problem),
             ("document.send-back", self.send_back),
             ("document.read-again", self.read_again),
+            ("document.save-original", self.save_originals),
             ("document.trash", self.trash),
             ("document.restore", self.restore),
             ("document.purge", self.purge),
@@ -178,6 +181,10 @@ class DocumentVerbs(QObject):
             self._toasts.show(self.tr("%Ln document(s) will be read again.", "", number), kind="done")
 
         self._access.do(work, done, owner=self)
+
+    def save_originals(self) -> None:
+        """Ask for a folder, and save the original files of the chosen documents there."""
+        self._originals.ask(self._chosen())
 
     def trash(self) -> None:
         """Move the chosen documents to the trash."""

@@ -122,6 +122,16 @@ DOCUMENTS = (
         context=_LIST,
     ),
     ActionSpec(
+        "document.save-original",
+        QT_TRANSLATE_NOOP("Actions", "Save the or&iginal file…"),
+        "download",
+        (),
+        Menu.DOCUMENT,
+        tip=QT_TRANSLATE_NOOP("Actions", "The file as it came in, not encrypted"),
+        needs=_SOME,
+        context=_LIST,
+    ),
+    ActionSpec(
         "document.trash",
         QT_TRANSLATE_NOOP("Actions", "&Move to the trash"),
         "trash",

@@ -200,6 +200,14 @@
         <translation>طباعة…</translation>
     </message>
     <message>
+        <source>Save the or&amp;iginal file…</source>
+        <translation>حفظ الملف ال&amp;أصلي…</translation>
+    </message>
+    <message>
+        <source>The file as it came in, not encrypted</source>
+        <translation>الملف كما ورد، غير مشفَّر</translation>
+    </message>
+    <message>
         <source>&amp;Move to the trash</source>
         <translation>انقل إلى سلة المهملات</translation>
     </message>

@@ -200,6 +200,14 @@
         <translation>Im&amp;primir…</translation>
     </message>
     <message>
+        <source>Save the or&amp;iginal file…</source>
+        <translation>Guardar el archivo or&amp;iginal…</translation>
+    </message>
+    <message>
+        <source>The file as it came in, not encrypted</source>
+        <translation>El archivo tal como llegó, sin cifrar</translation>
+    </message>
+    <message>
         <source>&amp;Move to the trash</source>
         <translation>&amp;Mover a la papelera</translation>
     </message>

@@ -200,6 +200,14 @@
         <translation>&amp;Imprimer…</translation>
     </message>
     <message>
+        <source>Save the or&amp;iginal file…</source>
+        <translation>Enregistrer le fichier d’or&amp;igine…</translation>
+    </message>
+    <message>
+        <source>The file as it came in, not encrypted</source>
+        <translation>Le fichier tel qu’il est arrivé, non chiffré</translation>
+    </message>
+    <message>
         <source>&amp;Move to the trash</source>
         <translation>&amp;Mettre à la corbeille</translation>
     </message>

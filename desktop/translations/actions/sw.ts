@@ -200,6 +200,14 @@
         <translation>&amp;Chapisha…</translation>
     </message>
     <message>
+        <source>Save the or&amp;iginal file…</source>
+        <translation>Hifadhi fa&amp;ili asili…</translation>
+    </message>
+    <message>
+        <source>The file as it came in, not encrypted</source>
+        <translation>Faili kama ilivyokuja, bila kusimbwa</translation>
+    </message>
+    <message>
         <source>&amp;Move to the trash</source>
         <translation>&amp;Weka kwenye takataka</translation>
     </message>

@@ -911,6 +911,28 @@
     </message>
 </context>
 <context>
+    <name>Originals</name>
+    <message>
+        <source>Save the original files in</source>
+        <translation>حفظ الملفات الأصلية في</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln original file(s) saved in %1.</source>
+        <translation>
+            <numerusform>لم يُحفظ أي ملف أصلي (%Ln) في %1.</numerusform>
+            <numerusform>حُفظ ملف أصلي واحد (%Ln) في %1.</numerusform>
+            <numerusform>حُفظ ملفان أصليان (%Ln) في %1.</numerusform>
+            <numerusform>حُفظت %Ln ملفات أصلية في %1.</numerusform>
+            <numerusform>حُفظ %Ln ملفًا أصليًا في %1.</numerusform>
+            <numerusform>حُفظ %Ln ملف أصلي في %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>افتح المجلد</translation>
+    </message>
+</context>
+<context>
     <name>Question</name>
     <message>
         <source>Cancel</source>

@@ -183,4 +183,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Originals</name>
+    <message numerus="yes">
+        <source>%Ln original file(s) saved in %1.</source>
+        <translation>
+            <numerusform>%Ln original file saved in %1.</numerusform>
+            <numerusform>%Ln original files saved in %1.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

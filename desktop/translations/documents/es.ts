@@ -819,6 +819,24 @@
     </message>
 </context>
 <context>
+    <name>Originals</name>
+    <message>
+        <source>Save the original files in</source>
+        <translation>Guardar los archivos originales en</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln original file(s) saved in %1.</source>
+        <translation>
+            <numerusform>%Ln archivo original guardado en %1.</numerusform>
+            <numerusform>%Ln archivos originales guardados en %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Abrir la carpeta</translation>
+    </message>
+</context>
+<context>
     <name>Question</name>
     <message>
         <source>Cancel</source>

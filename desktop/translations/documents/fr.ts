@@ -819,6 +819,24 @@
     </message>
 </context>
 <context>
+    <name>Originals</name>
+    <message>
+        <source>Save the original files in</source>
+        <translation>Enregistrer les fichiers d’origine dans</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln original file(s) saved in %1.</source>
+        <translation>
+            <numerusform>%Ln fichier d’origine enregistré dans %1.</numerusform>
+            <numerusform>%Ln fichiers d’origine enregistrés dans %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+</context>
+<context>
     <name>Question</name>
     <message>
         <source>Cancel</source>

@@ -819,6 +819,24 @@
     </message>
 </context>
 <context>
+    <name>Originals</name>
+    <message>
+        <source>Save the original files in</source>
+        <translation>Hifadhi faili asili katika</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln original file(s) saved in %1.</source>
+        <translation>
+            <numerusform>Faili asili %Ln imehifadhiwa katika %1.</numerusform>
+            <numerusform>Faili asili %Ln zimehifadhiwa katika %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Fungua folda</translation>
+    </message>
+</context>
+<context>
     <name>Question</name>
     <message>
         <source>Cancel</source>

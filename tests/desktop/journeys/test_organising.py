@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QLineEdit
 from shiboken6 import isValid
 
 from desktop.documents.columns import STATUS
@@ -271,3 +272,15 @@ def test_a_document_leaves_in_every_format(qtbot, person, filled, tmp_path, name
     written = list(tmp_path.iterdir())
     assert written
     assert all(path.stem.startswith("out") and path.stat().st_size for path in written if path.is_file())
+
+
+def test_the_original_file_is_saved_as_it_came_in(qtbot, person, filled, samples, tmp_path):
+    person.clicks_row(person.view.table, person.view.model.row_of(the(filled, "receipt.jpg")))
+    person.chooses("document.save-original")
+    dialog = person.dialog(QFileDialog)
+    dialog.findChild(QLineEdit, "fileNameEdit").setFocus()
+    person.presses("Ctrl+A")
+    person.types(str(tmp_path))
+    person.presses("Return")
+    person.reads("1 original file saved")
+    assert (tmp_path / "receipt.jpg").read_bytes() == (samples / "receipt.jpg").read_bytes()
