@@ -13,6 +13,7 @@ from rich.progress import Progress as Bar
 
 from benchmarks.contenders import CONTENDERS
 from benchmarks.memory import benchmark_memory
+from benchmarks.openings import benchmark_openings
 from benchmarks.reading import benchmark_reading
 from benchmarks.report import Report
 from benchmarks.reread import benchmark_reread
@@ -122,10 +123,17 @@ def search(
 def window(
     output: Output = RESULTS,
     *,
-    pages: Annotated[int, typer.Option(min=10, help="Pages in the batch.")] = 200,
+    pages: Annotated[int, typer.Option(min=0, help="Pages in the batch; 0 for none.")] = 200,
+    documents: Annotated[
+        int, typer.Option(min=100, help="Documents in the library that is opened.")
+    ] = 50_000,
 ) -> None:
-    """How smooth the window stays while a batch is read, beside reading in a thread of it."""
-    _tell(benchmark_window(SAMPLES, pages=pages), output)
+    """How the window opens, scrolls and shows pages, and how smooth it stays while a batch is read."""
+    with _bar() as progress:
+        report = benchmark_openings(SAMPLES / "registration-form.jpg", documents=documents, progress=progress)
+    _tell(report, output)
+    if pages:
+        _tell(benchmark_window(SAMPLES, pages=pages), output)
 
 
 def _tell(report: Report, output: Path) -> None:
