@@ -1,11 +1,13 @@
 """Model packs from the command line, with the tiny SmolVLM that is really asked its known question."""
 
 import json
+import re
 import shutil
 from pathlib import Path
 
 import pytest
 
+from engine.cli.commands.packs import packs
 from engine.errors import ExitCode
 from tests.conftest import ROOT
 from tests.engine.packs.conftest import Signer
@@ -146,3 +148,12 @@ def test_the_catalogue_tells_licences_and_what_is_not_known(run):
     one = run("packs", "catalogue", "smolvlm-256m").out
     assert "what it allows" in one
     assert run("packs", "catalogue", "no such thing").code == ExitCode.NOT_FOUND
+
+
+def test_the_page_on_packs_names_commands_that_there_are():
+    named = set(
+        re.findall(r"`sanduku packs ([a-z]+)", (ROOT / "docs" / "packs.md").read_text(encoding="utf-8"))
+    )
+    there = {each.name for each in (*packs.registered_commands, *packs.registered_groups)}
+    assert len(named) > 4
+    assert named <= there
