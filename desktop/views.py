@@ -48,7 +48,7 @@ def _offer_unfinished(tools: Tools) -> Unfinished:
 
 VIEWS: tuple[ViewSpec, ...] = (
     ViewSpec("documents", _documents),
-    ViewSpec("check", _check, begin=_offer_unfinished),
+    ViewSpec("check", _check, ahead=True, begin=_offer_unfinished),
     ViewSpec("preferences", _preferences),
     ViewSpec("cases", lambda tools: CasesView(*_for_names(tools))),
     ViewSpec("searches", lambda tools: SearchesView(*_for_names(tools))),

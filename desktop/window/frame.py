@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -40,6 +40,9 @@ from engine.worker import EventKind, WorkerEvent
 
 NARROW = 62
 """Below this many lines' heights of width the rail shows icons alone."""
+
+AHEAD = 900
+"""Milliseconds after the start before views are made that somebody will probably open."""
 
 
 class Frame(QWidget):
@@ -104,6 +107,9 @@ class Frame(QWidget):
         self._count()
         self.open_view(home, self._home_argument())
         self._begun = [spec.begin(self.tools) for spec in views if spec.begin is not None]
+        self._ahead = QTimer(self, singleShot=True, interval=AHEAD)
+        self._ahead.timeout.connect(self._make_ahead)
+        self._ahead.start()
 
     # Views
 
@@ -187,6 +193,7 @@ class Frame(QWidget):
 
     def close_all(self) -> None:
         """Let views keep what was begun, finish the writes, end the workers, drop what is decrypted."""
+        self._ahead.stop()
         for view in self._views.values():
             view.left()
             view.ended()
@@ -324,6 +331,11 @@ class Frame(QWidget):
     def tell(self, error: SandukuError) -> None:
         """Tell of an error that no view took."""
         self.toasts.show(error_text(error), kind="wrong")
+
+    def _make_ahead(self) -> None:
+        for name, spec in self._specs.items():
+            if spec.ahead:
+                self._view(name)
 
     def _view(self, name: str) -> View:
         if name not in self._views:

@@ -60,9 +60,12 @@ class ViewSpec:
     Attributes:
         name: By which it is opened.
         make: Makes it, the first time it is opened.
+        ahead: Whether it is made before, while the window has nothing to do: it takes longer than a person
+            should see the window stand still for.
         begin: Called once when the library's window opens, before the view is made; None for nothing.
     """
 
     name: str
     make: Callable[[Tools], View]
+    ahead: bool = False
     begin: Callable[[Tools], object] | None = None

@@ -159,3 +159,19 @@ def test_a_closed_frame_holds_nothing_decrypted(qtbot, door, theme, choices, sma
     assert made.images.kept(sha) is None
     assert made.access.ask(lambda library: library.documents.count()).cancelled
     made.deleteLater()
+
+
+def test_the_view_for_checking_is_made_before_somebody_opens_it(qtbot, frame):
+    in_front = frame.stack.currentWidget()
+    assert frame.stack.count() == 1
+    qtbot.waitUntil(lambda: frame.stack.count() == 2)
+    made = next(frame.stack.widget(at) for at in range(2) if frame.stack.widget(at) is not in_front)
+    assert frame.stack.currentWidget() is in_front
+    frame.open_view("check", None)
+    assert frame.view is made
+
+
+def test_a_closed_frame_makes_no_more_views(frame):
+    assert frame._ahead.isActive()
+    frame.close_all()
+    assert not frame._ahead.isActive()
