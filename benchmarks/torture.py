@@ -1,9 +1,9 @@
 """Kills processes that use a library, again and again, and looks whether anything was lost or doubled.
 
-``python -m benchmarks.torture store --kills 300`` starts processes that add documents, read pages and correct
-lines as fast as they can. Each tells on its standard output what the library has acknowledged; each is ended
-with SIGKILL at a random moment. After every kill the library must hold everything that was acknowledged,
-once.
+``python -m benchmarks.torture store --kills 300`` starts processes that add documents, read pages, correct
+lines, and ask and answer questions as fast as they can. Each tells on its standard output what the library
+has acknowledged; each is ended with SIGKILL at a random moment. After every kill the library must hold everything
+that was acknowledged, once.
 """
 
 import argparse
@@ -20,13 +20,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
 
+import numpy as np
+
+from engine.answer import Answer, AnswerTask, SceneLabel
 from engine.errors import SandukuError
 from engine.geometry import Quad, Transform
-from engine.library import JobState, Library, NewDocument, Protection, create_library, open_library
+from engine.library import Job, JobState, Library, NewDocument, Protection, create_library, open_library
 from engine.reading import Line, Origin, Reading
 from engine.settings import LibrarySettings
 
-ROLES = ("add", "read", "correct", "trash")
+ROLES = ("add", "read", "correct", "trash", "ask")
 SETTINGS = LibrarySettings(ballast_megabytes=0, author="torture")
 _START_SECONDS = 60.0
 
@@ -39,6 +42,8 @@ class Ledger:
         added: Document id → SHA-256 of its content and number of its pages.
         read: Page id → text that its reading must have.
         corrected: Correction id → page id.
+        answered: Answer id → page id.
+        reviewed: Answer id → how often a person said something of it, at the least.
         purged: Ids of documents that were removed for good.
         purging: Ids of documents whose removal began; they may be there or not.
     """
@@ -46,6 +51,8 @@ class Ledger:
     added: dict[str, tuple[str, int]] = field(default_factory=dict)
     read: dict[str, str] = field(default_factory=dict)
     corrected: dict[str, str] = field(default_factory=dict)
+    answered: dict[str, str] = field(default_factory=dict)
+    reviewed: dict[str, int] = field(default_factory=dict)
     purged: set[str] = field(default_factory=set)
     purging: set[str] = field(default_factory=set)
 
@@ -58,6 +65,10 @@ class Ledger:
             self.read[values[0]] = values[1]
         elif kind == "corrected":
             self.corrected[values[0]] = values[1]
+        elif kind == "answered":
+            self.answered[values[0]] = values[1]
+        elif kind == "reviewed":
+            self.reviewed[values[0]] = self.reviewed.get(values[0], 0) + 1
         elif kind == "purging":
             self.purging.add(values[0])
         elif kind == "purged":
@@ -76,7 +87,7 @@ class Ledger:
             if document_id in self.purged:
                 yield f"document {document_id} was removed for good and is there"
             pages = library.documents.pages(document.id)
-            jobs = library.jobs.find(document_id=document.id, limit=1000)
+            jobs = library.jobs.find(document_id=document.id, task="read", limit=1000)
             if document.id != document_id or len(pages) != page_count or len(jobs) != page_count:
                 yield f"document {document_id} is doubled or half there"
             present.update(page.id for page in pages)
@@ -96,6 +107,7 @@ class Ledger:
         for correction_id, page_id in self.corrected.items():
             if page_id in present and correction_id not in corrections:
                 yield f"correction {correction_id} was acknowledged and is lost"
+        yield from self._faults_of_answers(library, present)
         doubled = library.connection.value(
             "SELECT count(*) FROM (SELECT page FROM readings GROUP BY page HAVING count(*) > 1)"
         )
@@ -103,6 +115,22 @@ class Ledger:
             yield f"{doubled} pages were read twice"
         for problem in library.check(quick=quick).problems:
             yield f"check: {problem.what} {problem.which}"
+
+    def _faults_of_answers(self, library: Library, present: set[str]) -> Iterator[str]:
+        """Yield what is lost, doubled or half there of answers and of what people said of them."""
+        stored = {answer.id: answer for page_id in present for answer in library.answers.of_page(page_id)}
+        for answer_id, page_id in self.answered.items():
+            if page_id in present and answer_id not in stored:
+                yield f"answer {answer_id} was acknowledged and is lost"
+        for answer_id, times in self.reviewed.items():
+            if answer_id in stored and len(library.answers.history(answer_id)) < times:
+                yield f"what was said of answer {answer_id} was acknowledged and is lost"
+        answers = library.connection.value("SELECT count(*) FROM answers")
+        done = library.connection.value(
+            "SELECT count(DISTINCT json_extract(result, '$.answer')) FROM jobs WHERE state = 'done'"
+        )
+        if answers != done:
+            yield f"{done} questions are answered, but there are {answers} answers"
 
 
 @dataclass(frozen=True)
@@ -113,6 +141,7 @@ class Outcome:
     added: int
     read: int
     corrected: int
+    answered: int
     purged: int
     faults: tuple[str, ...]
 
@@ -155,7 +184,13 @@ def torture(
                 library.repair()
             tell(f"{killed} kills, {len(ledger.added)} documents, {len(ledger.read)} readings")
     return Outcome(
-        killed, len(ledger.added), len(ledger.read), len(ledger.corrected), len(ledger.purged), tuple(faults)
+        killed,
+        len(ledger.added),
+        len(ledger.read),
+        len(ledger.corrected),
+        len(ledger.answered),
+        len(ledger.purged),
+        tuple(faults),
     )
 
 
@@ -201,7 +236,7 @@ class _Victim:
 def work(role: str, library: Library, owner: str, chance: random.Random) -> None:
     """Do one thing over and over and acknowledge each success, until killed."""
     _tell("begun")
-    turn = {"add": _add, "read": _read, "correct": _correct, "trash": _trash}[role]
+    turn = {"add": _add, "read": _read, "correct": _correct, "trash": _trash, "ask": _ask}[role]
     while True:
         try:
             turn(library, owner, chance)
@@ -220,17 +255,14 @@ def _add(library: Library, owner: str, chance: random.Random) -> None:
 
 def _read(library: Library, owner: str, _chance: random.Random) -> None:
     job = library.jobs.claim(owner, lease_seconds=600)
-    if job is None:
-        _tell("idle")
-        time.sleep(0.02)
-        return
-    reading = _reading(job.page_key)
-    library.jobs.complete(job, reading, image=_image(reading.text), thumbnail=b"small")
-    _tell("read", job.page_id, reading.text)
+    if job is not None and job.task != "read":
+        _answer(library, job)
+    else:
+        _finish(library, job)
 
 
 def _correct(library: Library, owner: str, chance: random.Random) -> None:
-    done = library.jobs.find([JobState.DONE], limit=200)
+    done = library.jobs.find([JobState.DONE], task="read", limit=200)
     if not done:
         _read(library, owner, chance)
         return
@@ -238,6 +270,50 @@ def _correct(library: Library, owner: str, chance: random.Random) -> None:
     page = library.documents.pages(record.document_id)[record.page_index]
     correction = library.readings.correct_line(page.id, 0, f"corrected {chance.random()}", author=owner)
     _tell("corrected", correction.id, page.id)
+
+
+def _ask(library: Library, owner: str, chance: random.Random) -> None:
+    done = library.jobs.find([JobState.DONE], task="read", limit=50)
+    if not done:
+        _read(library, owner, chance)
+        return
+    record = chance.choice(done)
+    page = library.documents.pages(record.document_id)[record.page_index]
+    task = chance.choice([AnswerTask.ASK, AnswerTask.TRIAGE, AnswerTask.EMBED])
+    library.questions.ask_one(page.id, task, wishes={"question": f"{chance.random()}"})
+    job = library.jobs.claim(owner, lease_seconds=600)
+    if job is None or job.task == "read":
+        _finish(library, job)
+        return
+    library.jobs.tell_progress(job, "so far")
+    _answer(library, job)
+    for answer in library.answers.of_page(page.id)[:1]:
+        library.answers.correct(answer.id, f"corrected {chance.random()}")
+        _tell("reviewed", answer.id)
+
+
+def _answer(library: Library, job: Job) -> None:
+    if job.task == AnswerTask.EMBED:
+        vector = np.array([0.6, 0.8], dtype=np.float32)
+        library.photos.complete(job, vector, pack_id="torture", image_sha256="x")
+        return
+    label = SceneLabel("damage-severity", "severe", 0.9, unsure=False)
+    labels = (label,) if job.task == AnswerTask.TRIAGE else ()
+    answer = Answer(AnswerTask(job.task), job.payload["question"], "en", f"answer {job.id}", labels=labels)
+    answer_id = library.answers.complete(job, answer, reading_id="torture")
+    library.jobs.let_model_go(job.owner)
+    _tell("answered", answer_id, job.page_id)
+
+
+def _finish(library: Library, job: Job | None) -> None:
+    """Read a page that was claimed; where there was none, wait a little."""
+    if job is None:
+        _tell("idle")
+        time.sleep(0.02)
+        return
+    reading = _reading(job.page_key)
+    library.jobs.complete(job, reading, image=_image(reading.text), thumbnail=b"small")
+    _tell("read", job.page_id, reading.text)
 
 
 def _trash(library: Library, owner: str, chance: random.Random) -> None:

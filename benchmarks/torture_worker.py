@@ -72,7 +72,7 @@ class Ledger:
             yield f"document {lost} was acknowledged and is lost"
         for document in documents.values():
             pages = len(library.documents.pages(document.id))
-            jobs = len(library.jobs.find(document_id=document.id, limit=10_000))
+            jobs = len(library.jobs.find(document_id=document.id, task="read", limit=10_000))
             if not pages == jobs == document.page_count == self.added.get(document.id, pages):
                 yield f"document {document.id} is doubled or half there"
         corrections: set[str] = set()

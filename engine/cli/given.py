@@ -4,6 +4,9 @@ from pathlib import Path
 
 import typer
 
+ANSWER_LANGUAGES = ("en", "fr", "es", "ar", "sw")
+"""BCP 47 codes; see ``engine.vision.tasks.words``, whose import brings the models' libraries."""
+
 
 def path_of(given: str | Path) -> Path:
     """Return a path; raises BadParameter for an empty one, which would mean the folder one is in.
@@ -26,3 +29,10 @@ def share_of(given: str | float) -> float:
     if not 0 <= share <= 1:
         raise typer.BadParameter("must be a share such as 0.8 or 80%")
     return share
+
+
+def language_of(given: str) -> str:
+    """Return the code of a language that answers can be asked for in; raises BadParameter."""
+    if given not in ANSWER_LANGUAGES:
+        raise typer.BadParameter(f"must be one of {', '.join(ANSWER_LANGUAGES)}")
+    return given

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from engine.cli.given import path_of, share_of
+from engine.cli.given import language_of, path_of, share_of
 from engine.cli.words import StatusWord
 
 LibraryOption = Annotated[
@@ -54,4 +54,24 @@ BelowOption = Annotated[
 ]
 BatchOption = Annotated[
     str | None, typer.Option(help="Only what was added together, by the 'batch' that --json tells.")
+]
+SomeDocumentsArgument = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[DOCUMENT]...", help="Ids, or beginnings of them; none means all, or what a filter says."
+    ),
+]
+PageOption = Annotated[int | None, typer.Option("--page", min=1, help="Only this page.")]
+InOption = Annotated[
+    str, typer.Option("--in", metavar="LANGUAGE", help="Answer in en, fr, es, ar or sw.", parser=language_of)
+]
+ProfileOption = Annotated[
+    str | None,
+    typer.Option("--profile", help="How closely the model looks, such as fast, balanced or detailed."),
+]
+PackOption = Annotated[
+    str | None, typer.Option("--pack", help="The model pack to ask; by default the one for this task.")
+]
+PrecisionOption = Annotated[
+    str | None, typer.Option("--precision", help="The variant of the pack, such as int8.")
 ]

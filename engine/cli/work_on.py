@@ -5,8 +5,8 @@ keeps the queue.
 """
 
 import time
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, nullcontext
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import TYPE_CHECKING
 
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from engine.library import Library, QueueProgress
 
 LOOK_SECONDS = 0.1
+READING = ("read",)
 
 
 class WorkersRefusedError(SandukuError):
@@ -41,12 +42,15 @@ class WorkersRefusedError(SandukuError):
 class Following:
     """Follows a number of pages until none of them waits any more."""
 
-    def __init__(self, desk: Desk, library: "Library", *, batch: str | None) -> None:
-        """Follow the pages of one batch, or all."""
+    def __init__(
+        self, desk: Desk, library: "Library", *, batch: str | None, tasks: Sequence[str] = READING
+    ) -> None:
+        """Follow the pages of one batch, or all, as far as these tasks go."""
         self._desk = desk
         self._library = library
         self._batch = batch
-        self._start = library.jobs.progress(batch)
+        self._tasks = tasks
+        self._start = library.jobs.progress(batch, tasks=tasks)
         self._seen = library.data_version()
         self._now = self._start
         self._pace = Pace()
@@ -66,7 +70,7 @@ class Following:
         version = self._library.data_version()
         if version == self._seen:
             return False
-        self._seen, self._now = version, self._library.jobs.progress(self._batch)
+        self._seen, self._now = version, self._library.jobs.progress(self._batch, tasks=self._tasks)
         self._pace.record(self.done)
         return True
 
@@ -78,12 +82,19 @@ class Following:
         return f"{pace:.0f} pages/min, {duration(left)} left"
 
 
+Draws = Callable[[Desk, Following], AbstractContextManager[Callable[[], None]]]
+"""Shows how far the work is, and gives what draws it anew."""
+
+
 def work_through(
     desk: Desk,
     library: "Library",
     *,
     batch: str | None = None,
     processes: int | None = None,
+    tasks: Sequence[str] = READING,
+    urgent: bool = False,
+    draws: Draws | None = None,
     sleep: Callable[[float], None] = time.sleep,
 ) -> "QueueProgress":
     """Have the queue worked on until no page of the batch waits, and return how the queue then stands.
@@ -93,17 +104,20 @@ def work_through(
         library: Whose queue it is.
         batch: What to wait for; None for everything.
         processes: Workers to start; None for as many as the settings say.
+        tasks: What counts as work.
+        urgent: Whether it is done although the queue is paused.
+        draws: Shows how far it is; by default a bar.
         sleep: Waits.
 
     Raises:
         WorkersRefusedError: No worker can work; the queue is kept.
     """
-    following = Following(desk, library, batch=batch)
+    following = Following(desk, library, batch=batch, tasks=tasks)
     if following.left == 0:
-        return library.jobs.progress(batch)
-    if library.jobs.paused:
+        return library.jobs.progress(batch, tasks=tasks)
+    if library.jobs.paused and not urgent:
         desk.warn("The queue is paused; go on with 'sanduku jobs resume'.")
-        return library.jobs.progress(batch)
+        return library.jobs.progress(batch, tasks=tasks)
     count = processes or worker_count(desk.settings.worker)
     supervisor = Supervisor(
         worker_command(library.folder, desk.settings_file),
@@ -111,28 +125,29 @@ def work_through(
         on_crash=library.jobs.crashed,
     )
     try:
-        with _bar(desk, following) as draw, supervisor:
+        with (draws or bar)(desk, following) as draw, supervisor:
             supervisor.start(min(count, following.left))
             while following.left:
                 _tell_events(desk, supervisor.poll(), supervisor)
                 if not supervisor.alive:
-                    if not _any_free(library):
+                    if not _any_free(library, urgent=urgent):
                         break  # what is left is paused, or another process has it in hand
                     supervisor.poll(work_waiting=True)
                 following.look()
                 draw()
                 sleep(LOOK_SECONDS)
     except KeyboardInterrupt:
-        desk.say("Stopped. What is not read yet waits in the queue; go on with 'sanduku work'.")
+        if tasks is READING:
+            desk.say("Stopped. What is not read yet waits in the queue; go on with 'sanduku work'.")
         raise
-    return library.jobs.progress(batch)
+    return library.jobs.progress(batch, tasks=tasks)
 
 
-def _any_free(library: "Library") -> bool:
+def _any_free(library: "Library", *, urgent: bool) -> bool:
     """Tell whether a page waits that a worker could take, now or after a pause."""
     from engine.library import JobState
 
-    return not library.jobs.paused and any(
+    return (urgent or not library.jobs.paused) and any(
         not job.held for job in library.jobs.find((JobState.QUEUED,), limit=1000)
     )
 
@@ -148,7 +163,7 @@ def _tell_events(desk: Desk, events: Iterable[WorkerEvent], supervisor: Supervis
 
 
 @contextmanager
-def _bar(desk: Desk, following: Following) -> Iterator[Callable[[], None]]:
+def bar(desk: Desk, following: Following, what: str = "Reading") -> Iterator[Callable[[], None]]:
     """Show a bar where a person watches, and give what draws it anew."""
     if not desk.err.is_terminal or desk.as_json:
         yield lambda: None
@@ -157,11 +172,11 @@ def _bar(desk: Desk, following: Following) -> Iterator[Callable[[], None]]:
         SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(),
         TextColumn("pages"), TextColumn("{task.fields[pace]}", style="dim"),
     )  # fmt: skip
-    with Progress(*columns, console=desk.err, transient=True, redirect_stdout=False) as bar:
-        task = bar.add_task("Reading", total=following.left, pace="starting")
+    with Progress(*columns, console=desk.err, transient=True, redirect_stdout=False) as shown:
+        task = shown.add_task(what, total=following.left, pace="starting")
 
         def draw() -> None:
-            bar.update(
+            shown.update(
                 task,
                 completed=following.done,
                 total=following.done + following.left,

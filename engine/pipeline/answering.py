@@ -210,6 +210,13 @@ class Answering:
         pair = self._pair_for({"pack": pack})
         return PageVector(pair.embed_texts([words])[0], pair.pack_id)
 
+    def pack_id(self, task: str, wishes: Mapping[str, Any]) -> str:
+        """Return the id of the pack that would do a task; raises NoPackError."""
+        chosen = self._chosen(task, wishes)
+        if chosen is None:
+            raise _no_pack(task)
+        return chosen.pack.id
+
     def read_region(
         self,
         page: AskedPage,
@@ -281,19 +288,13 @@ class Answering:
         return PageView(pixels, page.key, page.reading, self._settings.reading.doubt_threshold)
 
     def _chosen(self, task: str, wishes: Mapping[str, Any]) -> _Chosen | None:
-        """Return the pack for a task: the one that is wished for, or chosen, or the best that fits."""
+        """Return the pack for a task: the one that is wished for, or the usual one; None if there is none."""
         wished = wishes.get("pack")
-        pack = self._shelf.find(wished) if wished else self._shelf.for_task(task, rank=self._rank)
+        pack = self._shelf.find(wished) if wished else self._shelf.for_task(task)
         if pack is None:
             return None
         precision, _ = pack.precision(wishes.get("precision") or None)
         return _Chosen(pack, precision, fit(pack.manifest, precision, available=self._free))
-
-    def _rank(self, pack: Pack) -> float:
-        """Put the largest pack that fits first, and of those that do not the smallest."""
-        found = fit(pack.manifest, available=self._free)
-        size = float(pack.manifest.byte_size)
-        return size if found is None or found.fits else -size
 
     def _free(self) -> int:
         """Return the free memory in bytes; what the open model takes will be free before another opens."""

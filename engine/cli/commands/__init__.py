@@ -6,15 +6,19 @@ from typing import Any
 import typer
 
 from engine.cli.commands.add import add
+from engine.cli.commands.ask import ask
 from engine.cli.commands.backup import backup
 from engine.cli.commands.check import check
 from engine.cli.commands.correct import correct
+from engine.cli.commands.describe import describe
 from engine.cli.commands.doctor import doctor
 from engine.cli.commands.export import export
+from engine.cli.commands.extract import extract
 from engine.cli.commands.jobs import jobs
 from engine.cli.commands.library import library
 from engine.cli.commands.list import list_documents
 from engine.cli.commands.packs import packs
+from engine.cli.commands.photos import photos
 from engine.cli.commands.read import read
 from engine.cli.commands.restore import restore
 from engine.cli.commands.review import review
@@ -36,6 +40,10 @@ COMMANDS: dict[str, Callable[..., Any] | typer.Typer] = {
     "review": review,
     "correct": correct,
     "export": export,
+    "describe": describe,
+    "ask": ask,
+    "extract": extract,
+    "photos": photos,
     "jobs": jobs,
     "trash": trash,
     "check": check,

@@ -1,0 +1,320 @@
+"""``sanduku photos``: find photos by words, find those that look alike, and sort them by what they show."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from engine.answer import AnswerTask
+from engine.cli.answer_showing import answer_to_json
+from engine.cli.asking import PageAsked, ask_about, error_of, pages_of, tell_failures
+from engine.cli.choosing import chosen_documents, find_document
+from engine.cli.desk import Desk, SandukuUsageError, desk_of, error_to_json
+from engine.cli.given import share_of
+from engine.cli.options import (
+    DocumentArgument,
+    InOption,
+    JsonOption,
+    LibraryOption,
+    LimitOption,
+    OffsetOption,
+    PackOption,
+    PrecisionOption,
+    ProfileOption,
+    SomeDocumentsArgument,
+)
+from engine.cli.showing import counted
+from engine.cli.work_on import step
+from engine.errors import NotFoundError
+
+if TYPE_CHECKING:
+    from engine.library import Library, Photo
+
+photos = typer.Typer(
+    help="Find photos by words, find those that look alike, and sort them by what they show."
+)
+_IMAGES = "image/"
+_ALIKE = 0.97
+
+
+@photos.command()
+def prepare(
+    context: typer.Context,
+    pack: PackOption = None,
+    precision: PrecisionOption = None,
+    library: LibraryOption = None,
+    *,
+    as_json: JsonOption = False,
+) -> None:
+    """Look at all pages that were not looked at yet, so that they can be found by words and by likeness.
+
+    Example: sanduku photos prepare
+    """
+    desk = desk_of(context, library, as_json=as_json)
+    with desk.library() as opened:
+        pack_id = _pack_id(desk, pack)
+        pages = []
+        for page_id in opened.photos.without_vector(pack_id):
+            page = opened.documents.page(page_id)
+            pages.append(PageAsked(opened.documents.get(page.document_id), page))
+        wishes = {"pack": pack, "precision": precision}
+        outcome = ask_about(
+            desk, opened, pages, AnswerTask.EMBED, wishes, waiting=False, what="Looking at photos"
+        )
+        prepared = opened.photos.packs().get(pack_id, 0)
+        if desk.as_json:
+            failed = [error_to_json(error_of(*each)) for each in outcome.failed]
+            desk.print_json({"pack": pack_id, "photos": prepared, "failed": failed})
+        else:
+            desk.print(f"{counted(prepared, 'photo')} can be found.")
+        code = tell_failures(desk, outcome)
+    raise typer.Exit(code)
+
+
+@photos.command()
+def search(
+    context: typer.Context,
+    words: Annotated[list[str], typer.Argument(help="What the photo shows, such as: a flooded road.")],
+    limit: LimitOption = 20,
+    offset: OffsetOption = 0,
+    pack: PackOption = None,
+    library: LibraryOption = None,
+    *,
+    as_json: JsonOption = False,
+) -> None:
+    """Find photos by what they show; all are compared, the nearest come first.
+
+    Example: sanduku photos search "people wading through water"
+    """
+    desk = desk_of(context, library, as_json=as_json)
+    sought = " ".join(words).strip()
+    if not sought:
+        raise SandukuUsageError("There is no word to search for.", remedy="Say what the photo shows.")
+    with desk.library() as opened:
+        made = _answering(desk).embed_words(sought, pack=pack)
+        _refuse_unprepared(opened, made.pack_id)
+        found = opened.photos.nearest(made.vector, pack_id=made.pack_id, limit=limit, offset=offset)
+        left = len(opened.photos.without_vector(made.pack_id))
+    if desk.as_json:
+        desk.print_json(
+            {"pack": made.pack_id, "unprepared": left, "photos": [_photo_to_json(each) for each in found]}
+        )
+        return
+    _show_photos(desk, found, "nearness")
+    if left:
+        desk.say(f"{counted(left, 'page')} not looked at yet; see 'sanduku photos prepare'.")
+
+
+@photos.command()
+def duplicates(
+    context: typer.Context,
+    least: Annotated[
+        float, typer.Option(metavar="SHARE", help="How alike, such as 0.97 or 97%.", parser=share_of)
+    ] = _ALIKE,
+    pack: PackOption = None,
+    library: LibraryOption = None,
+    *,
+    as_json: JsonOption = False,
+) -> None:
+    """Group photos that look nearly the same, such as several shots of one scene.
+
+    Example: sanduku photos duplicates --least 95%
+    """
+    desk = desk_of(context, library, as_json=as_json)
+    with desk.library() as opened:
+        pack_id = _pack_id(desk, pack)
+        _refuse_unprepared(opened, pack_id)
+        with step(desk, "Comparing photos") as progress:
+            groups = opened.photos.duplicates(pack_id=pack_id, least=least, progress=progress)
+    if desk.as_json:
+        desk.print_json(
+            {"pack": pack_id, "groups": [[_photo_to_json(each) for each in group] for group in groups]}
+        )
+        return
+    for number, group in enumerate(groups, 1):
+        desk.print(f"Group {number}: {counted(len(group), 'photo')}")
+        _show_photos(desk, group, "nearness")
+    if not groups:
+        desk.say("No two photos look so much alike.")
+
+
+@photos.command()
+def sort(
+    context: typer.Context,
+    documents: SomeDocumentsArgument = None,
+    answer_language: InOption = "en",
+    profile: ProfileOption = None,
+    pack: PackOption = None,
+    precision: PrecisionOption = None,
+    library: LibraryOption = None,
+    *,
+    again: Annotated[bool, typer.Option("--again", help="Also photos that were sorted before.")] = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Sort photos by disaster, damage, people and usefulness; "unsure" where no label is likely enough.
+
+    Example: sanduku photos sort
+    """
+    from engine.library import DocumentFilter, Order
+
+    desk = desk_of(context, library, as_json=as_json)
+    with desk.library() as opened:
+        wanted = DocumentFilter() if documents else DocumentFilter(media_type=_IMAGES)
+        chosen = list(chosen_documents(opened, documents or [], wanted, Order.OLDEST))
+        pages = [
+            each
+            for each in pages_of(opened, chosen, None)
+            if again or documents or not opened.photos.scenes(each.page.id)
+        ]
+        wishes = {"language": answer_language, "profile": profile, "pack": pack, "precision": precision}
+        outcome = ask_about(
+            desk, opened, pages, AnswerTask.TRIAGE, wishes, waiting=len(pages) == 1, what="Sorting"
+        )
+        answered = [(asked, asking.answer) for asked, asking in outcome.asked if asking.answer is not None]
+        if desk.as_json:
+            failed = [error_to_json(error_of(*each)) for each in outcome.failed]
+            answers = [answer_to_json(asked.document.name, answer) for asked, answer in answered]
+            desk.print_json({"answers": answers, "failed": failed, "unread_pages": outcome.unread})
+        else:
+            rows = [
+                (
+                    desk.name(asked.document.name),
+                    str(asked.page.index + 1),
+                    label.aspect,
+                    f"unsure ({label.label}?)" if label.unsure else label.label,
+                    f"{label.score:.0%}",
+                )
+                for asked, answer in answered
+                for label in answer.answer.labels
+            ]
+            desk.table(("document", "page", "question", "label", "likely"), rows)
+        code = tell_failures(desk, outcome)
+    raise typer.Exit(code)
+
+
+@photos.command()
+def scenes(
+    context: typer.Context,
+    wanted: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[QUESTION=LABEL]...", help="Such as damage-severity=severe."),
+    ] = None,
+    least: Annotated[
+        float, typer.Option(metavar="SHARE", help="How likely, such as 0.8 or 80%.", parser=share_of)
+    ] = 0.0,
+    limit: LimitOption = 50,
+    offset: OffsetOption = 0,
+    library: LibraryOption = None,
+    *,
+    unsure: Annotated[bool, typer.Option("--unsure", help="Also unsure labels.")] = False,
+    as_json: JsonOption = False,
+) -> None:
+    """List the photos that have all of some labels; without any, how many photos have which.
+
+    Example: sanduku photos scenes disaster-type=flood damage-severity=severe
+    """
+    desk = desk_of(context, library, as_json=as_json)
+    pairs = [_pair(each) for each in wanted or []]
+    with desk.library() as opened:
+        if not pairs:
+            counts = opened.photos.scene_counts()
+            if desk.as_json:
+                desk.print_json(
+                    {
+                        "labels": [
+                            {"question": c.aspect, "label": c.label, "sure": c.sure, "unsure": c.unsure}
+                            for c in counts
+                        ]
+                    }
+                )
+                return
+            rows = [(each.aspect, each.label, str(each.sure), str(each.unsure)) for each in counts]
+            desk.table(("question", "label", "photos", "unsure"), rows)
+            if not counts:
+                desk.say("No photo is sorted yet; see 'sanduku photos sort'.")
+            return
+        found = opened.photos.find_scenes(pairs, least=least, unsure=unsure, limit=limit, offset=offset)
+    if desk.as_json:
+        desk.print_json({"photos": [_photo_to_json(each) for each in found]})
+        return
+    _show_photos(desk, found, "likely")
+    if not found:
+        desk.say("No photo has these labels; 'sanduku photos scenes' lists those that there are.")
+
+
+@photos.command("set")
+def set_scene(
+    context: typer.Context,
+    document: DocumentArgument,
+    label: Annotated[str, typer.Argument(metavar="QUESTION=LABEL", help="Such as damage-severity=mild.")],
+    page: Annotated[int, typer.Option(min=1, help="Which page.")] = 1,
+    library: LibraryOption = None,
+) -> None:
+    """Say yourself what a photo shows; no model changes that later.
+
+    Example: sanduku photos set 7f3k damage-severity=mild
+    """
+    from engine.vision.tasks.triage import taxonomy
+
+    desk = desk_of(context, library)
+    aspect, name = _pair(label)
+    known = {each.name: [one.name for one in each.labels] for each in taxonomy()}
+    if name not in known.get(aspect, ()):
+        choices = known.get(aspect) or list(known)
+        raise SandukuUsageError(
+            "There is no such label." if aspect in known else "There is no such question.",
+            remedy=f"Choose one of: {', '.join(choices)}.",
+        )
+    with desk.library() as opened:
+        found = find_document(opened, document)
+        (asked,) = pages_of(opened, [found], page)
+        opened.photos.set_scene(asked.page.id, aspect, name)
+    desk.print(f"{desk.name(found.name)}, page {page}: {aspect} is {name}.")
+
+
+def _pair(given: str) -> tuple[str, str]:
+    aspect, equals, label = given.partition("=")
+    if not (aspect and equals and label):
+        raise SandukuUsageError(
+            f"'{given}' is no question with a label.", remedy="For example: damage-severity=severe."
+        )
+    return aspect, label
+
+
+def _answering(desk: Desk) -> Any:  # noqa: ANN401 - its import brings the models' libraries
+    from engine.pipeline.answering import Answering
+
+    return Answering(desk.settings, desk.places)
+
+
+def _pack_id(desk: Desk, pack: str | None) -> str:
+    """Return the id of the pack by which photos are found; raises NoPackError."""
+    found: str = _answering(desk).pack_id(AnswerTask.EMBED, {"pack": pack})
+    return found
+
+
+def _refuse_unprepared(library: "Library", pack_id: str) -> None:
+    if pack_id not in library.photos.packs():
+        raise NotFoundError(
+            "No photo was looked at with this model pack yet.",
+            which=pack_id,
+            remedy="Run 'sanduku photos prepare' first.",
+        )
+
+
+def _show_photos(desk: Desk, found: "Sequence[Photo]", score: str) -> None:
+    rows = [
+        (each.document_id[:8], desk.name(each.document_name), str(each.page_index + 1), f"{each.score:.2f}")
+        for each in found
+    ]
+    desk.table(("id", "document", "page", score), rows)
+
+
+def _photo_to_json(photo: "Photo") -> dict[str, Any]:
+    return {
+        "document_id": photo.document_id,
+        "document_name": photo.document_name,
+        "page_id": photo.page_id,
+        "page_index": photo.page_index,
+        "score": photo.score,
+    }
