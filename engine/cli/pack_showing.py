@@ -6,6 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
+from rich.padding import Padding
+from rich.text import Text
+
 from engine.cli.desk import Desk
 
 if TYPE_CHECKING:
@@ -39,6 +42,27 @@ class ProgressLines:
             line = json.dumps({"progress": {"done": done, "total": total, "file": label}}, ensure_ascii=False)
             sys.stderr.write(line + "\n")
             sys.stderr.flush()
+
+
+def show_rows(desk: Desk, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Print a table whose cells are sentences: on a terminal a paragraph for each row."""
+    if not desk.out.is_terminal:
+        desk.table(columns, rows)
+        return
+    for head, *cells in rows:
+        desk.out.print(Text(desk.clean(head), style="bold"))
+        for column, cell in zip(columns[1:], cells, strict=True):
+            if cell:
+                desk.out.print(Padding(Text(f"{column}: {desk.clean(cell)}"), (0, 0, 0, 4)))
+
+
+def show_facts(desk: Desk, facts: Sequence[tuple[str, str]]) -> None:
+    """Print what is known of one thing: on a terminal each fact with its whole value."""
+    if not desk.out.is_terminal:
+        desk.table(("what", "value"), facts)
+        return
+    for name, value in facts:
+        desk.out.print(Text.assemble((f"{name}: ", "bold"), desk.clean(value)))
 
 
 def card_rows(cards: Iterable["PackCard"]) -> list[tuple[str, ...]]:
@@ -125,7 +149,7 @@ def catalogue_rows(models: Sequence["PublicModel"]) -> list[tuple[str, ...]]:
             each.id,
             each.licence,
             ", ".join(each.tasks),
-            "not known" if each.memory_bytes is None else f"about {size(each.memory_bytes)}",
+            f"{each.parameters / 1e6:,.0f} million numbers" if each.parameters else "not known",
             each.tried if each.usable else "cannot be run yet",
         )
         for each in models
@@ -134,7 +158,7 @@ def catalogue_rows(models: Sequence["PublicModel"]) -> list[tuple[str, ...]]:
 
 def model_to_json(model: "PublicModel") -> dict[str, Any]:
     """Return a public model as a program reads it."""
-    return {**asdict(model), "usable": model.usable}
+    return {**asdict(model), "usable": model.usable, "weights_bytes_at_16_bits": model.weights_bytes(16)}
 
 
 def told_facts(model: "PublicModel") -> list[tuple[str, str]]:
@@ -155,6 +179,12 @@ def _facts(model: "PublicModel") -> Iterator[tuple[str, str]]:
     for name in ("parameters", "download_bytes", "memory_bytes"):
         value: int | None = getattr(model, name)
         yield name, "not known" if value is None else f"{value:,}"
+    weights, small = model.weights_bytes(16), model.weights_bytes(8)
+    if weights and small:
+        yield (
+            "computed",
+            f"about {size(weights)} to fetch at 16 bits; about {size(small)} as a pack at 8 bits",
+        )
     if model.memory_basis:
         yield "who says so", model.memory_basis
     yield "can be run here", "yes" if model.usable else "not yet"

@@ -62,6 +62,10 @@ class PublicModel:
     tried: str
     verified: tuple[str, ...]
 
+    def weights_bytes(self, bits: int) -> int | None:
+        """Return the bytes of its numbers at so many bits each; None if their count is not known."""
+        return None if self.parameters is None else self.parameters * bits // 8
+
     @property
     def usable(self) -> bool:
         """Whether this version of Sanduku can run a pack of it."""

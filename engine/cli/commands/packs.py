@@ -15,7 +15,9 @@ from engine.cli.pack_showing import (
     catalogue_rows,
     model_to_json,
     offer_to_json,
+    show_facts,
     show_offer,
+    show_rows,
     size,
     told_facts,
 )
@@ -45,10 +47,13 @@ def list_packs(context: typer.Context, *, as_json: JsonOption = False) -> None:
     if desk.as_json:
         desk.print_json({"packs": [each.to_json() for each in found]})
         return
-    desk.table(("pack", "version", "state", "signed", "tasks", "size", "on this computer"), card_rows(found))
+    columns = ("pack", "version", "state", "signed", "tasks", "size", "on this computer")
+    show_rows(desk, columns, card_rows(found))
     for each in found:
         if each.problem:
             desk.warn(f"{each.name}: {each.problem} {each.remedy}".rstrip())
+    if any(each.does for each in found):
+        desk.say("* does this where nobody names a pack; 'sanduku packs default' changes it.", style="dim")
     if not any(each.tasks for each in found):
         desk.say("No pack looks at pictures yet. 'sanduku packs catalogue' tells which there are.")
 
@@ -82,11 +87,11 @@ def catalogue(
     if desk.as_json:
         desk.print_json({"models": [model_to_json(each) for each in found]})
     elif model is None:
-        desk.table(("model", "licence", "tasks", "memory", "tried here"), catalogue_rows(found))
+        show_rows(desk, ("model", "licence", "tasks", "size", "tried here"), catalogue_rows(found))
         desk.say("Tell all about one: 'sanduku packs catalogue MODEL'.")
     else:
         for each in found:
-            desk.table(("what", "value"), told_facts(each))
+            show_facts(desk, told_facts(each))
 
 
 @packs.command("show")
@@ -114,7 +119,7 @@ def show(context: typer.Context, pack: PackArgument, *, as_json: JsonOption = Fa
     rows += [
         (f"precision {each.name}", f"{size(each.byte_size)}; {each.sentence}") for each in card.precisions
     ]
-    desk.table(("what", "value"), rows)
+    show_facts(desk, rows)
 
 
 @packs.command("install")
@@ -223,7 +228,7 @@ def verify(
             )
             for each in found
         ]
-        desk.table(("pack", "version", "files", "signed", "problem"), rows)
+        show_rows(desk, ("pack", "version", "files", "signed", "problem"), rows)
     raise typer.Exit(ExitCode.MISSING_DEPENDENCY if bad else ExitCode.OK)
 
 

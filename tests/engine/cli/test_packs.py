@@ -1,13 +1,17 @@
 """Model packs from the command line, with the tiny SmolVLM that is really asked its known question."""
 
+import io
 import json
 import re
 import shutil
 from pathlib import Path
 
 import pytest
+from rich.console import Console
 
 from engine.cli.commands.packs import packs
+from engine.cli.desk import Desk
+from engine.cli.pack_showing import show_facts, show_rows
 from engine.errors import ExitCode
 from tests.conftest import ROOT
 from tests.engine.packs.conftest import Signer
@@ -157,3 +161,14 @@ def test_the_page_on_packs_names_commands_that_there_are():
     there = {each.name for each in (*packs.registered_commands, *packs.registered_groups)}
     assert len(named) > 4
     assert named <= there
+
+
+def test_on_a_terminal_nothing_that_is_told_of_a_pack_is_cut_off():
+    stream = io.StringIO()
+    desk = Desk(out=Console(file=stream, force_terminal=True, width=40, color_system=None))
+    sentence = "reads printed lines and answers short questions about them, slowly"
+    show_rows(desk, ("model", "good for", "limits"), [("owner/model", sentence, "")])
+    show_facts(desk, [("good for", sentence)])
+    told = " ".join(stream.getvalue().split())
+    assert told.count(sentence) == 2
+    assert "limits" not in told
