@@ -1,7 +1,8 @@
 """``python -m desktop.screenshots FOLDER``: pictures of every view, to be looked at.
 
 Each scene is taken in light, in dark, in Arabic, with text at 200 %, and in a window of 1024 × 640, off
-screen, over a library that holds the samples.
+screen, over a library that holds the samples. With ``--real`` each is a window on a real screen, for which
+Xvfb is started where there is none.
 """
 
 import argparse
@@ -11,12 +12,14 @@ import tempfile
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from desktop.access import BatchReport, LibraryDoor, WorkKind, WorkState
@@ -25,6 +28,7 @@ from desktop.check import scenes as check_scenes
 from desktop.choices import Choices
 from desktop.documents import scenes
 from desktop.queue import pictures
+from desktop.real_screen import real_screen
 from desktop.style import Theme, ThemeChoice
 from desktop.texts import Translation
 from desktop.views import HOME, VIEWS
@@ -314,9 +318,17 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("folder", type=Path, nargs="?", default=Path("screenshots"))
     parser.add_argument("--only", action="append", help="a scene, or a look; all by default")
     parser.add_argument("--unread", action="store_true", help="do not read the samples: quicker")
+    parser.add_argument("--real", action="store_true", help="in windows on a real screen, or on Xvfb's")
     given = parser.parse_args(arguments)
     given.folder.mkdir(parents=True, exist_ok=True)
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if not given.real:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    with real_screen() if given.real else nullcontext():
+        _take_all(given)
+    return 0
+
+
+def _take_all(given: argparse.Namespace) -> None:
     application = QApplication.instance() or QApplication([sys.argv[0]])
     assert isinstance(application, QApplication)
     with tempfile.TemporaryDirectory() as scratch, ThreadPoolExecutor(1) as pool:
@@ -327,7 +339,8 @@ def main(arguments: Sequence[str]) -> int:
             for scene in SCENES:
                 if not given.only or {look.name, scene.name} & set(given.only):
                     _take(application, scene, look, (full, empty, busy), given.folder)
-    return 0
+    # Qt lets go of the screen before the screen goes.
+    application.shutdown()
 
 
 def _take(
@@ -345,7 +358,7 @@ def _take(
     studio.settle()
     scene.prepare(studio, widget)
     studio.settle()
-    widget.grab().save(str(folder / f"{scene.name}-{look.name}.png"))
+    _picture(application, widget).save(str(folder / f"{scene.name}-{look.name}.png"))
     for frame in [widget, *application.topLevelWidgets()]:
         if isinstance(frame, Frame):
             frame.close_all()
@@ -353,6 +366,16 @@ def _take(
         frame.deleteLater()
     application.sendPostedEvents(None, int(QEvent.Type.DeferredDelete))
     studio.close()
+
+
+def _picture(application: QApplication, widget: QWidget) -> QPixmap:
+    """Return what a widget looks like; on a real screen, what is seen there."""
+    if application.platformName() == "offscreen":
+        return widget.grab()
+    widget.raise_()
+    widget.activateWindow()
+    application.processEvents()
+    return widget.screen().grabWindow(widget.winId())
 
 
 def with_library(door: LibraryDoor, work: Callable[[Library], Outcome]) -> Outcome:

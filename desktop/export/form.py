@@ -50,6 +50,7 @@ class ExportForm(QWidget):
         self.findings, self.existing = FindingsNote(theme, self), ExistingNote(theme, self)
         self.trouble = Note(theme, "problem", "wrong", self)
         self.files, self.preview, self.tabs = QListWidget(self), PreviewPane(images, theme), Tabs(self)
+        self.files.setProperty("kind", "text")
         self.tabs.addTab(self.files, "")
         self.tabs.addTab(self.preview, "")
         self.progress, self.step = QProgressBar(self), QLabel(self)

@@ -65,6 +65,7 @@ class PreferencesView(View):
             "advanced": AdvancedPage(keeper, self._rows(keeper), theme, elsewhere=ELSEWHERE),
         }
         self.list, self.stack = QListWidget(self), QStackedWidget(self)
+        self.list.setProperty("kind", "pages")
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for name, page in self.pages.items():

@@ -38,6 +38,7 @@ def style_sheet(colours: Colours, line: int) -> str:
         stroke=stroke,
         tick=line - 2 * stroke,
         half=line // 2,
+        third=line // 3,
         # The ring around what has the keyboard is a pixel wider than the outline: what is within stays.
         tight=small - 1,
         narrow=wide - 1,

@@ -1,7 +1,7 @@
 """The bar at the top: add, search, how the reading goes, and the menu."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
 
 from desktop.access import WorkKind, WorkState
 from desktop.actions import ActionSet
@@ -46,9 +46,12 @@ class TopBar(QFrame):
         self.search = QLineEdit(self)
         self.search.setClearButtonEnabled(True)
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._glass = self.search.addAction(
-            theme.icons.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition
-        )
+        # Qt's own place for an icon in a field has one size, however large the text is.
+        self._glass = QLabel(self.search)
+        self._glass.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._inside = QHBoxLayout(self.search)
+        self._inside.addWidget(self._glass)
+        self._inside.addStretch(1)
         self._pause = QTimer(self, singleShot=True, interval=SEARCH_PAUSE)
         self._pause.timeout.connect(self._search)
         self.search.textEdited.connect(lambda _text: self._pause.start())
@@ -112,7 +115,6 @@ class TopBar(QFrame):
         self.add.setToolTip(self.tr("Add photos, scans or PDFs"))
         self.search.setPlaceholderText(self.tr("Search names and everything that was read"))
         self.search.setAccessibleName(self.tr("Search"))
-        self._glass.setText(self.tr("Search"))
         self.menu_button.setAccessibleName(self.tr("Menu"))
         self.menu_button.setToolTip(self.tr("Menu (F10)"))
         self.set_work(self._state)
@@ -152,7 +154,11 @@ class TopBar(QFrame):
         icons = self._theme.icons
         self.add.setIcon(icons.icon("add-files", "on_accent"))
         self.menu_button.setIcon(icons.icon("menu"))
-        self._glass.setIcon(icons.icon("search", "muted"))
+        self._glass.setPixmap(icons.pixmap("search", line, "muted"))
+        self._inside.setContentsMargins(line // 2, 0, line // 2, 0)
+        before, after = line + line // 2, 0
+        mirrored = self.isRightToLeft()
+        self.search.setTextMargins(after if mirrored else before, 0, before if mirrored else after, 0)
         for button in (self.add, self.reading, self.menu_button):
             button.setIconSize(size)
         self.search.setMinimumWidth(line * 9)

@@ -202,7 +202,7 @@
         </translation>
     </message>
     <message>
-        <source>This password did not open them. Mind capital letters and the keyboard's language.</source>
+        <source>This password did not open them. Mind capital letters and the keyboard&apos;s language.</source>
         <translation>لم تفتحها كلمة المرور هذه. انتبه إلى حالة الأحرف ولغة لوحة المفاتيح.</translation>
     </message>
     <message>

@@ -166,7 +166,7 @@
         </translation>
     </message>
     <message>
-        <source>This password did not open them. Mind capital letters and the keyboard's language.</source>
+        <source>This password did not open them. Mind capital letters and the keyboard&apos;s language.</source>
         <translation>Esta contraseña no los abrió. Fíjese en las mayúsculas y en el idioma del teclado.</translation>
     </message>
     <message>

@@ -166,7 +166,7 @@
         </translation>
     </message>
     <message>
-        <source>This password did not open them. Mind capital letters and the keyboard's language.</source>
+        <source>This password did not open them. Mind capital letters and the keyboard&apos;s language.</source>
         <translation>Ce mot de passe ne les a pas ouverts. Attention aux majuscules et à la langue du clavier.</translation>
     </message>
     <message>
