@@ -49,9 +49,10 @@ class RailButton(QToolButton):
         """Take words, icon and sizes anew."""
         line = self._theme.line
         name = said = place_text(self.place)
-        if self.place.own:
-            name = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, line * 6)
         number = QLocale().toString(self.count) if self.count else ""
+        if self.place.own:
+            room = line * 6 if number else line * 15 // 2
+            name = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room)
         said = f"{said}, {number}" if number else said
         self.setText(f"  {name}   {number}" if number else f"  {name}")
         self.setAccessibleName(said)

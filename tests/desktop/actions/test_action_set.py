@@ -109,3 +109,24 @@ def test_naming_a_handler_touches_no_other_action(monkeypatch, actions):
     monkeypatch.setattr(actions, "_set_states", lambda names: touched.extend(names))
     actions.handle("go.search", lambda: None)
     assert touched == ["go.search"]
+
+
+def test_of_several_views_the_one_that_is_seen_does_what_an_action_says(qtbot, actions, window):
+    done = []
+
+    class Front(QWidget):
+        def undo(self):
+            done.append(self.objectName())
+
+    views = [Front(window), Front(window)]
+    for name, view in zip(("first", "second"), views, strict=True):
+        view.setObjectName(name)
+        actions.handle("edit.undo", view.undo)
+    actions.set_context({Need.UNDO})
+    window.show()
+    views[1].hide()
+    actions["edit.undo"].trigger()
+    views[0].hide()
+    views[1].show()
+    actions["edit.undo"].trigger()
+    assert done == ["first", "second"]

@@ -56,7 +56,9 @@ def test_a_page_is_turned_and_read_so_and_it_is_taken_back(qtbot, person, filled
     person.waits_until(lambda: not hand.page.being_read and lies(hand.image) is not upright)
     assert original_is_kept(filled, document, samples / "receipt.jpg")
     person.chooses("page.as-it-came")
-    person.waits_until(lambda: hand.image.size() == before and texts(person) == words)
+    person.waits_until(
+        lambda: hand.image.size() == before and texts(person) == words, patience=READING_PATIENCE
+    )
 
 
 def test_a_photo_is_straightened_by_its_corners_and_it_is_taken_back(qtbot, person, filled, samples):
@@ -86,4 +88,6 @@ def test_a_photo_is_straightened_by_its_corners_and_it_is_taken_back(qtbot, pers
     assert original_is_kept(filled, document, samples / "receipt.jpg")
     # Long after the message is gone, there is still a way back.
     person.chooses("page.as-it-came")
-    person.waits_until(lambda: hand.image.size() == before and texts(person) == words)
+    person.waits_until(
+        lambda: hand.image.size() == before and texts(person) == words, patience=READING_PATIENCE
+    )
