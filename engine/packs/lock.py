@@ -1,13 +1,17 @@
 """Lets one program at a time install and remove packs; the system lifts the lock of a killed one."""
 
+import errno
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
-from engine.packs.errors import PacksBusyError
+from engine.packs.errors import PacksBusyError, PacksUnwritableError
 from engine.packs.staging import writing
+
+_HELD = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
+"""What the systems say of a lock that another program holds."""
 
 
 @contextmanager
@@ -18,8 +22,11 @@ def sole_installer(path: Path) -> Iterator[None]:
         stream = path.open("a+b")
     with stream:
         try:
-            _lock(stream)
-        except OSError as error:
+            with writing(path):
+                _lock(stream)
+        except PacksUnwritableError as error:
+            if not isinstance(error.__cause__, OSError) or error.__cause__.errno not in _HELD:
+                raise
             raise PacksBusyError(
                 "Another program is installing or removing model packs just now.",
                 which=path.parent.parent,

@@ -1,5 +1,6 @@
 """Packs are installed from folders, zip files and sticks, renewed, gone back from, and removed."""
 
+import errno
 import shutil
 import zipfile
 
@@ -14,6 +15,7 @@ from engine.packs.errors import (
     PackNoRoomError,
     PackOfSetUpError,
     PacksBusyError,
+    PacksUnwritableError,
     PackUnrunnableError,
 )
 from engine.packs.fit import Verdict
@@ -249,6 +251,15 @@ def test_only_one_program_installs_at_a_time(installer, brought, packs):
     with sole_installer(packs / INCOMING / "lock"), pytest.raises(PacksBusyError):
         installer.install(brought, YES)
     installer.install(brought, YES)
+
+
+def test_a_folder_that_cannot_be_locked_is_told(installer, brought, monkeypatch):
+    def refuse(_stream):
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr("engine.packs.lock._lock", refuse)
+    with pytest.raises(PacksUnwritableError, match="No locks available"):
+        installer.install(brought, YES)
 
 
 def test_what_stays_lying_after_a_broken_off_copy_goes_after_two_weeks(packs, anchors, brought):
