@@ -8,6 +8,7 @@ import numpy as np
 from engine.answer import Provenance, Scalar
 from engine.errors import CancelledError
 from engine.vision import Constraint, Ended, Generation, ImageTextModel, Limits
+from engine.vision.tasks.guards import without_traits
 from engine.vision.tasks.page import PageView
 from engine.vision.tasks.words import Words
 
@@ -31,7 +32,8 @@ class Manner:
     Attributes:
         language: BCP 47 code of the answer.
         profile: How closely the model looks; empty for what is usual.
-        on_text: Given all that the model has said so far, whenever it says more.
+        on_text: Given all that the model has said so far, whenever it says a further word; guesses at
+            people's traits are left out, all else is looked over at the end.
         cancel: Asked before each token whether to stop.
     """
 
@@ -85,7 +87,8 @@ def speak(
 
     def hear(piece: str) -> None:
         said.append(piece)
-        manner.on_text("".join(said))
+        if not piece.strip() or piece[0].isspace():  # At the end of a word: half a word tells nothing.
+            manner.on_text(without_traits("".join(said), page, words)[0])
 
     made = model.generate(
         seen,

@@ -7,7 +7,6 @@ time, where it comes from, and what is said against it.
 import io
 import json
 import shutil
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -20,6 +19,7 @@ from engine.geometry import Quad, Transform
 from engine.packs import PackDamagedError, load_pack
 from engine.packs.fit import memory_needed
 from engine.packs.shelf import Shelf
+from engine.pipeline.__main__ import main
 from engine.pipeline.answering import (
     KEEP_SECONDS,
     Answering,
@@ -134,14 +134,18 @@ def test_a_line_is_read_and_doubted(speaking, page):
     assert line is None or (line.doubts == (MODEL_READ,) and line.engine == "tiny-smolvlm")
 
 
-def test_cancelling_stops_at_the_next_token(speaking, page):
-    said = []
+@pytest.mark.parametrize("after", [0, 3, 15])
+def test_cancelling_stops_at_the_next_token_or_tile(speaking, page, after):
+    asked = []
+
+    def cancel():
+        asked.append(1)
+        return len(asked) > after
+
     desk = answering(speaking)
     with pytest.raises(CancelledError):
-        desk.answer(AnswerTask.DESCRIBE, {}, page, on_text=said.append, cancel=lambda: len(said) >= 2)
-    assert len(said) == 2
-    with pytest.raises(CancelledError):
-        desk.answer(AnswerTask.DESCRIBE, {}, replace(page, key="b"), cancel=lambda: True)
+        desk.answer(AnswerTask.DESCRIBE, {}, page, cancel=cancel)
+    assert len(asked) == after + 1
     desk.close()
 
 
@@ -240,3 +244,16 @@ def test_a_damaged_pack_is_told_and_nothing_is_answered(speaking, page):
 def test_a_language_without_words_is_refused(speaking, page):
     with pytest.raises(SettingError):
         answering(speaking).answer(AnswerTask.DESCRIBE, {"language": "xx"}, page)
+
+
+def test_programs_get_the_vector_of_words_as_json(comparing, capsys):
+    _, pack = comparing
+    assert main(["a flooded road"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["pack"] == pack.id
+    assert np.linalg.norm(told["vector"]) == pytest.approx(1, abs=1e-5)
+
+
+def test_programs_are_told_that_no_pack_finds_photos(places, capsys):
+    assert main(["a flooded road"]) == 5
+    assert capsys.readouterr().err.startswith("[vision.no-pack] ")
