@@ -7,6 +7,7 @@
   python3 run.py setup          set up again, for instance after a repair
   python3 run.py test ...       run every check and test; options go to pytest
   python3 run.py bench ...      measure beside other programs
+  python3 run.py models ...     turn public models into packs; 'models --help' lists the commands
 
 Needs Python 3.11 or newer and, the first time only, a network. This file uses the standard library alone,
 and only syntax that old versions of Python parse, so that they too can say what is missing.
@@ -84,8 +85,9 @@ JOBS = {
     "desktop": Job(extras=("packs", "desktop"), window=True, start=("-m", "desktop")),
     "screenshots": Job(extras=("packs", "desktop"), window=True, start=("-m", "desktop.screenshots")),
     "bench": Job(extras=("packs", "bench", "desktop", "dev"), window=True, start=("-m", "benchmarks")),
+    "models": Job(extras=("packs", "models"), start=("-m", "models")),
     "test": Job(
-        extras=("packs", "desktop", "dev"),
+        extras=("packs", "desktop", "models", "dev"),
         window=True,
         checks=(
             ("-m", "ruff", "check"),

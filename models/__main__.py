@@ -8,6 +8,7 @@ from pathlib import Path
 
 from engine.errors import SandukuError
 from engine.settings import Places
+from models.image_text.commands import add_commands
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -55,6 +56,7 @@ def _parser() -> argparse.ArgumentParser:
     numerals.add_argument("--lines", type=int, default=330_000, help="how many lines to learn in all")
     numerals.add_argument("--target", type=Path, help="folder for the pack; default: the one that we ship")
     numerals.set_defaults(run=_train_numerals)
+    add_commands(commands)
     return parser
 
 

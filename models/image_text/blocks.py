@@ -17,7 +17,7 @@ from models.image_text.parts import Attention, Layer, Linear, Norm
 
 def _runtime(
     kind: str,
-    **attributes: Any,  # noqa: ANN401
+    **attributes: Any,
 ) -> Callable[[GraphBuilder, str], str]:
     return lambda graph, value: graph.add(kind, [value], domain=RUNTIME_DOMAIN, **attributes)
 

@@ -52,7 +52,7 @@ class GraphBuilder:
     def weight(self, name: str, values: Array) -> str:
         """Add a weight; the same name twice is the same weight."""
         if name not in self._weights:
-            self._weights[name] = numpy_helper.from_array(np.ascontiguousarray(values), name)
+            self._weights[name] = numpy_helper.from_array(np.asarray(values, order="C"), name)
         return name
 
     def integers(self, *values: int) -> str:
@@ -71,7 +71,7 @@ class GraphBuilder:
         outputs: Sequence[str] | None = None,
         name: str | None = None,
         domain: str = "",
-        **attributes: Any,  # noqa: ANN401 - as many types as attributes have
+        **attributes: Any,
     ) -> str:
         """Add a node, and return its first output.
 

@@ -43,7 +43,7 @@ class DecoderSize:
     context: int
 
     @classmethod
-    def of(cls, config: Any) -> "DecoderSize":  # noqa: ANN401 - a configuration of transformers, which has no type here
+    def of(cls, config: Any) -> "DecoderSize":
         """Read the sizes from a text configuration of transformers."""
         heads = config.num_attention_heads
         return cls(
@@ -115,7 +115,7 @@ def causal_decoder_graph(text_model: nn.Module, head: nn.Linear) -> onnx.ModelPr
     return graph.model()
 
 
-def _refuse_unknown(config: Any, size: DecoderSize) -> None:  # noqa: ANN401
+def _refuse_unknown(config: Any, size: DecoderSize) -> None:
     """Raise UnsupportedModelError for what would silently come out wrong."""
     if config.model_type not in TEXT_MODELS:
         raise UnsupportedModelError(

@@ -16,6 +16,8 @@ from models.image_text.workshop import Workshop
 
 STEP = "export"
 REFERENCE = "fp32"
+ONLY_PROFILE = "balanced"
+"""Name of the one way to look at pictures that a pack without profiles has."""
 LANGUAGES = ("en", "fr", "es", "ar", "sw")
 Tell = Callable[[str], None]
 """Says in a sentence what is going on."""

@@ -18,6 +18,8 @@ from models.image_text.words import TOKENIZER_FILE
 from models.image_text.workshop import Workshop, digest_of, recipe
 
 STEP = "pack"
+METADATA = "metadata"
+"""Folder of a signed pack with what was signed."""
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The time of every file in a pack that is one file: the same content gives the same bytes."""
 
@@ -118,7 +120,8 @@ def zip_pack(pack: Pack, target: Path) -> Path:
     """
     draft = target.with_name(target.name + ".new")
     with zipfile.ZipFile(draft, "w", zipfile.ZIP_STORED) as archive:
-        for name in (MANIFEST_NAME, *sorted(pack.manifest.files)):
+        signed = sorted(f"{METADATA}/{path.name}" for path in (pack.folder / METADATA).glob("*.json"))
+        for name in (MANIFEST_NAME, *sorted(pack.manifest.files), *signed):
             entry = zipfile.ZipInfo(name, _EPOCH)
             entry.external_attr = 0o644 << 16
             with archive.open(entry, "w", force_zip64=True) as out, (pack.folder / name).open("rb") as source:

@@ -112,7 +112,7 @@ def layer_of(module: nn.Module) -> Layer:
     return read(module)
 
 
-def _clip_like(layer: Any) -> Layer:  # noqa: ANN401 - modules of transformers have no types of use here
+def _clip_like(layer: Any) -> Layer:
     return Layer(
         attention=_projections(layer.self_attn, layer.self_attn.scale),
         attention_norm=norm(layer.layer_norm1),
@@ -123,7 +123,7 @@ def _clip_like(layer: Any) -> Layer:  # noqa: ANN401 - modules of transformers h
     )
 
 
-def _vit(layer: Any) -> Layer:  # noqa: ANN401
+def _vit(layer: Any) -> Layer:
     return Layer(
         attention=_projections(layer.attention, layer.attention.scaling),
         attention_norm=norm(layer.layernorm_before),
@@ -134,7 +134,7 @@ def _vit(layer: Any) -> Layer:  # noqa: ANN401
     )
 
 
-def _bart_like(layer: Any, *, norm_first: bool = False) -> Layer:  # noqa: ANN401
+def _bart_like(layer: Any, *, norm_first: bool = False) -> Layer:
     cross = getattr(layer, "encoder_attn", None)
     return Layer(
         attention=_projections(layer.self_attn, layer.self_attn.scaling),
@@ -149,11 +149,11 @@ def _bart_like(layer: Any, *, norm_first: bool = False) -> Layer:  # noqa: ANN40
     )
 
 
-def _mbart(layer: Any) -> Layer:  # noqa: ANN401
+def _mbart(layer: Any) -> Layer:
     return _bart_like(layer, norm_first=True)
 
 
-def _gpt2(layer: Any) -> Layer:  # noqa: ANN401
+def _gpt2(layer: Any) -> Layer:
     cross = getattr(layer, "crossattention", None)
     query, key, value = _thirds(linear(layer.attn.c_attn), 3)
     own = Attention(query, key, value, linear(layer.attn.c_proj), layer.attn.num_heads, layer.attn.scaling)
@@ -175,7 +175,7 @@ def _gpt2(layer: Any) -> Layer:  # noqa: ANN401
     )
 
 
-def _projections(attention: Any, scale: float) -> Attention:  # noqa: ANN401
+def _projections(attention: Any, scale: float) -> Attention:
     output = attention.out_proj if hasattr(attention, "out_proj") else attention.o_proj
     heads = attention.num_heads if hasattr(attention, "num_heads") else attention.num_attention_heads
     return Attention(

@@ -1,5 +1,6 @@
 """The original program (transformers), asked the same question: what an exported model is held against."""
 
+import copy
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -7,7 +8,6 @@ from typing import Any
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from torch import nn
 
 Image = NDArray[np.uint8]
 """Height, width, 3: red, green, blue."""
@@ -42,27 +42,38 @@ class Answered:
     logits: NDArray[np.float32]
 
 
-def answer_of(model: nn.Module, inputs: Mapping[str, Any], count: int, *, beams: int = 1) -> Answered:
+def answer_of(
+    model: Any,
+    inputs: Mapping[str, Any],
+    count: int,
+    *,
+    beams: int = 1,
+    plain: bool = True,
+) -> Answered:
     """Let a model of transformers answer.
 
     Args:
         model: With its head.
         inputs: For ``generate``: tensors by name.
-        count: Most tokens of the answer.
-        beams: Answers followed side by side.
+        count: Most tokens of the answer, which is cut there.
+        beams: Answers followed side by side; with more than one no logits are kept.
+        plain: Whether the rules of its configuration against repeating are left aside.
     """
-    start = inputs["decoder_input_ids"].shape[1] if "decoder_input_ids" in inputs else None
-    if start is None:
-        start = inputs["input_ids"].shape[1] if not model.config.is_encoder_decoder else 1
+    settings = copy.deepcopy(model.generation_config)
+    settings.update(
+        do_sample=False,
+        num_beams=beams,
+        max_length=None,
+        max_new_tokens=count,
+        output_logits=beams == 1,
+        return_dict_in_generate=True,
+    )
+    if plain:
+        settings.no_repeat_ngram_size = 0
+    first = "decoder_input_ids" if model.config.is_encoder_decoder else "input_ids"
     with torch.no_grad():
-        given = model.generate(
-            **inputs,
-            do_sample=False,
-            num_beams=beams,
-            max_new_tokens=count,
-            output_logits=beams == 1,
-            return_dict_in_generate=True,
-        )
-    tokens = tuple(int(token) for token in given.sequences[0, start:])
-    logits = np.stack([each[0].float().numpy() for each in given.logits]) if beams == 1 else np.zeros((0, 0))
-    return Answered(tokens, logits.astype(np.float32))
+        given = model.generate(**inputs, generation_config=settings)
+    tokens = tuple(int(token) for token in given.sequences[0, inputs[first].shape[1] :])
+    if beams > 1:
+        return Answered(tokens, np.zeros((0, 0), np.float32))
+    return Answered(tokens, np.stack([each[0].float().numpy() for each in given.logits]))

@@ -15,12 +15,13 @@ from models.image_text import workshop as shop
 from models.image_text.architectures import Architecture, architecture_of
 from models.image_text.comparing import compare, leading, margins
 from models.image_text.errors import ParityError
-from models.image_text.exporting import REFERENCE, Tell
+from models.image_text.exporting import ONLY_PROFILE, REFERENCE, Tell
 from models.image_text.pictures import GOLDEN_QUESTION, QUESTIONS, drawn, save_golden
 from models.image_text.references import Answered, Asked, Image, answer_of
 from models.image_text.running import GraphRunner, Session
 from models.image_text.snapshots import Snapshot
 from models.image_text.variants import STEP as QUANTIZE
+from models.image_text.verifying_pairs import verify_pairs
 from models.image_text.workshop import Workshop
 
 STEP = "verify"
@@ -74,6 +75,10 @@ def verify(
     snapshot = Snapshot.open(folder)
     architecture = architecture_of(snapshot)
     pictures = [drawn(0), *(images if images is not None else [drawn(1, width=240, height=320)])]
+    if workshop.draft["family"] == "dual-encoder":
+        verify_pairs(snapshot, architecture, workshop, pictures, tell=tell)
+        workshop.finish(STEP, recipe, [])
+        return True
     questions = ask_original(snapshot, architecture, workshop.draft, pictures, count, tell=tell)
     golden = save_golden(workshop.folder)
     for name, precision in workshop.draft["precisions"].items():
@@ -96,7 +101,7 @@ def ask_original(
     """Ask the original a few questions; the first is the golden one."""
     tell("Loading the original")
     model = architecture.load(snapshot)
-    profiles = list(draft["image_text"].get("profiles") or ["fast"])
+    profiles = list(draft["image_text"].get("profiles") or [ONLY_PROFILE])
     plan = [(pictures[0], GOLDEN_QUESTION, profiles[0])]
     plan += [(each, QUESTIONS[1 + number % 2], profiles[0]) for number, each in enumerate(pictures[1:])]
     plan += [(pictures[0], QUESTIONS[2], profiles[1])] if len(profiles) > 1 else []

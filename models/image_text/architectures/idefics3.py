@@ -38,7 +38,7 @@ def export(snapshot: Snapshot, model: nn.Module) -> Exported:
     return Exported("embed-merge", graphs, describe(snapshot, model.config), TASKS, decoder)
 
 
-def vision_graph(inner: Any) -> onnx.ModelProto:  # noqa: ANN401
+def vision_graph(inner: Any) -> onnx.ModelProto:
     """Return the graph from tiles to their features.
 
     Input: ``pixel_values`` (tiles, 3, edge, edge). Output: ``image_features`` (tiles, tokens, hidden). A tile
@@ -73,7 +73,7 @@ def _shuffled(graph: GraphBuilder, value: str, side: int, hidden: int, factor: i
     return graph.add("Reshape", [value, joined], name="shuffle.join")
 
 
-def describe(snapshot: Snapshot, config: Any) -> Mapping[str, Any]:  # noqa: ANN401
+def describe(snapshot: Snapshot, config: Any) -> Mapping[str, Any]:
     """Return how the model is fed."""
     preprocessor, words = snapshot.preprocessor, Words.of(snapshot)
     tile = preprocessor["max_image_size"]["longest_edge"]

@@ -7,7 +7,13 @@ from typing import Any
 import torch
 from torch import nn
 
-from models.image_text.architectures import idefics3
+from models.image_text.architectures import (
+    dual_encoders,
+    florence2,
+    idefics3,
+    llava,
+    vision_encoder_decoder,
+)
 from models.image_text.errors import SnapshotError, UnsupportedModelError
 from models.image_text.exported import Exported
 from models.image_text.references import Asked, Image
@@ -54,19 +60,40 @@ class Architecture:
                 which=snapshot.folder,
                 remedy="Bring the whole snapshot again.",
             ) from error
-        missing = sorted(told["missing_keys"]) + sorted(str(each) for each in told["mismatched_keys"])
+        # Some classes have a pooler that no checkpoint fills and nothing here uses.
+        missing = sorted(key for key in told["missing_keys"] if ".pooler." not in key) + sorted(
+            str(each) for each in told["mismatched_keys"]
+        )
         if missing:
             raise SnapshotError(
                 f"{len(missing)} weights are missing, the first is {missing[0]}.",
                 which=snapshot.folder,
                 remedy="Bring the whole snapshot again, every file of its weights.",
             )
+        if getattr(model, "generation_config", None) is not None:
+            # BART ends each answer that reaches the limit as if it were finished. Ours are cut, and say so.
+            model.generation_config.forced_eos_token_id = None
         return model.eval()
 
 
 ARCHITECTURES: Mapping[str, Architecture] = {
-    name: Architecture(name, idefics3.export, idefics3.ask, idefics3.inputs)
-    for name in ("Idefics3ForConditionalGeneration", "SmolVLMForConditionalGeneration")
+    each.model_class: each
+    for each in (
+        Architecture("CLIPModel", dual_encoders.export_clip, dual_encoders.ask_clip, dual_encoders.inputs),
+        Architecture("Florence2ForConditionalGeneration", florence2.export, florence2.ask, florence2.inputs),
+        Architecture("Idefics3ForConditionalGeneration", idefics3.export, idefics3.ask, idefics3.inputs),
+        Architecture("LlavaForConditionalGeneration", llava.export, llava.ask, llava.inputs),
+        Architecture(
+            "SiglipModel", dual_encoders.export_siglip, dual_encoders.ask_siglip, dual_encoders.inputs
+        ),
+        Architecture("SmolVLMForConditionalGeneration", idefics3.export, idefics3.ask, idefics3.inputs),
+        Architecture(
+            "VisionEncoderDecoderModel",
+            vision_encoder_decoder.export,
+            vision_encoder_decoder.ask,
+            vision_encoder_decoder.inputs,
+        ),
+    )
 }
 """Class that a checkpoint was saved from -> what knows it."""
 

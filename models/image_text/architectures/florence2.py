@@ -1,0 +1,128 @@
+"""Florence-2: a vision transformer whose features are read by an encoder of text before a decoder answers."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import onnx
+import torch
+from torch import nn
+
+from models.image_text import blocks
+from models.image_text.building import GraphBuilder
+from models.image_text.causal_decoder import embed_tokens_graph
+from models.image_text.cross_decoder import cross_attention_graph, cross_decoder_graph
+from models.image_text.cross_parts import SKIPPED, bart_decoder
+from models.image_text.exported import Exported, ids
+from models.image_text.parts import array, layer_of, norm
+from models.image_text.preparing_pictures import prepared, preprocess_of
+from models.image_text.references import Asked, Image
+from models.image_text.snapshots import Snapshot
+from models.image_text.tracing import traced
+from models.image_text.words import Words
+
+TASKS = {
+    "describe.short": "What does the image describe?",
+    "describe.detailed": "Describe in detail what is shown in the image.",
+    "describe.blind": "Describe with a paragraph what is shown in the image.",
+    "read": "What is the text in the image?",
+}
+"""What the model was trained to be asked; its words mean the same as ``<CAPTION>`` and the like."""
+
+
+def export(snapshot: Snapshot, model: Any) -> Exported:
+    """Return the five graphs of a model and how they are fed."""
+    inner, words = model.model, Words.of(snapshot)
+    decoder, table = bart_decoder(inner.language_model.decoder, model.lm_head)
+    preprocess = preprocess_of(snapshot.preprocessor)
+    example = torch.zeros(2, 3, *preprocess["size"])
+    with torch.no_grad():
+        count = int(_Eyes(inner)(example).shape[1])
+    graphs = {
+        "vision_encoder": traced(_Eyes(inner), example, "image_features"),
+        "embed_tokens": embed_tokens_graph(table),
+        "text_encoder": text_encoder_graph(inner.language_model.encoder),
+        "cross_attention": cross_attention_graph(decoder, decoder.hidden),
+        "decoder": cross_decoder_graph(decoder),
+    }
+    generation = snapshot.generation
+    image_token = words.tokenizer.id_to_token(model.config.image_token_id)
+    image_text: dict[str, Any] = {
+        "preprocess": preprocess,
+        "prompt": {
+            "turn": "{image}" + words.special["bos_token"] + "{question}" + words.special["eos_token"],
+            "image_token": image_token,
+            "image_tokens_per_tile": count,
+            "tasks": TASKS,
+        },
+        "tokens": {
+            "bos": words.id_of("bos_token"),
+            "eos": ids(generation.get("eos_token_id")) or ids(words.id_of("eos_token")),
+            "pad": words.id_of("pad_token"),
+            "decoder_start": list(_start(snapshot, model.config.text_config.decoder_start_token_id)),
+            "image": model.config.image_token_id,
+        },
+        "context": len(decoder.positions),
+        "features_token_count": count,
+        "beams": int(generation.get("num_beams") or 1),
+    }
+    if generation.get("no_repeat_ngram_size"):
+        image_text["no_repeat_ngram"] = int(generation["no_repeat_ngram_size"])
+    parameters = sum(parameter.numel() for parameter in inner.language_model.parameters())
+    return Exported("encoder-decoder", graphs, image_text, ("describe", "read"), parameters)
+
+
+class _Eyes(nn.Module):  # type: ignore[misc]
+    """From pictures to the vectors that take the place of tokens."""
+
+    def __init__(self, inner: Any) -> None:
+        super().__init__()
+        self.inner = inner
+
+    def forward(self, pixel_values: torch.Tensor) -> torch.Tensor:
+        """Return (pictures, tokens, hidden)."""
+        return self.inner.get_image_features(pixel_values, return_dict=True).pooler_output
+
+
+def text_encoder_graph(encoder: Any) -> onnx.ModelProto:
+    """Return the graph from ``inputs_embeds`` (batch, tokens, hidden) to ``last_hidden_state``."""
+    graph = GraphBuilder("text_encoder")
+    positions = array(encoder.embed_positions.weight)[SKIPPED:]
+    hidden = positions.shape[1]
+    tokens = graph.input("inputs_embeds", ["batch", "tokens", hidden])
+    length = graph.add("Shape", [tokens], start=1, end=2, name="positions.length")
+    ends = [graph.integers(0), length, graph.integers(0)]
+    places = graph.add("Slice", [graph.weight("positions", positions), *ends], name="positions.taken")
+    value = graph.add("Add", [tokens, places], name="positions.sum")
+    value = blocks.normalise(graph, value, "norm_in", norm(encoder.layernorm_embedding))
+    value = blocks.encoder_layers(graph, value, [layer_of(layer) for layer in encoder.layers])
+    graph.output(value, "last_hidden_state", ["batch", "tokens", hidden])
+    return graph.model()
+
+
+def ask(snapshot: Snapshot, image: Image, question: str, _profile: str) -> Asked:
+    """Return a picture and a question as transformers prepares them, with its own code."""
+    words = Words.of(snapshot)
+    image_id = int(snapshot.config["image_token_id"])
+    text = words.special["bos_token"] + question + words.special["eos_token"]
+    count = int(snapshot.processor.get("image_seq_length") or snapshot.preprocessor["image_seq_length"])
+    tokens = [image_id] * count + words.tokenizer.encode(text, add_special_tokens=False).ids
+    start = _start(snapshot, snapshot.config["text_config"].get("decoder_start_token_id", 2))
+    return Asked(prepared(snapshot, image, "CLIPImageProcessor"), tuple(tokens), answer_start=start)
+
+
+def inputs(asked: Asked) -> Mapping[str, torch.Tensor]:
+    """Return what ``generate`` takes."""
+    tokens = torch.tensor([asked.tokens])
+    return {
+        "pixel_values": torch.from_numpy(asked.pixels),
+        "input_ids": tokens,
+        "attention_mask": torch.ones_like(tokens),
+        "decoder_input_ids": torch.tensor([asked.answer_start]),
+    }
+
+
+def _start(snapshot: Snapshot, usual: int) -> tuple[int, ...]:
+    """Return what every answer begins with: the start token, and the one that is forced behind it."""
+    generation = snapshot.generation
+    first = ids(generation.get("decoder_start_token_id")) or ids(usual)
+    return (*first, *ids(generation.get("forced_bos_token_id")))

@@ -1,0 +1,131 @@
+"""From a snapshot to a pack that can be carried, in one go: every step, each of which may be done already."""
+
+import shutil
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import psutil
+
+from engine.errors import DiskFullError
+from engine.packs import Pack
+from engine.vision.trial import try_pack
+from models.image_text.errors import TooSmallError
+from models.image_text.exporting import ExportOptions, Tell, export
+from models.image_text.measuring import bench
+from models.image_text.packing import pack, zip_pack
+from models.image_text.pictures import from_folder
+from models.image_text.variants import quantise
+from models.image_text.verifying import verify
+from models.image_text.workshop import Workshop
+
+MEMORY_FACTOR, DISK_FACTOR = 3.5, 4.0
+"""What making a pack needs, as multiples of the snapshot's weights in float32."""
+MOST_PICTURES = 4
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """What came of it.
+
+    Attributes:
+        pack: As a folder.
+        file: The same as one file.
+        notes: What could not be tried, in English.
+    """
+
+    pack: Pack
+    file: Path
+    notes: tuple[str, ...]
+
+
+def prepare(
+    snapshot: Path,
+    target: Path,
+    options: ExportOptions,
+    *,
+    tell: Tell,
+    precisions: Sequence[str] | None = None,
+    shipped: Sequence[str] | None = None,
+    images: Path | None = None,
+) -> Prepared:
+    """Make a pack of a snapshot.
+
+    Args:
+        snapshot: Its folder.
+        target: Receives the pack as a folder and as a file, and the folder ``work`` with all steps.
+        options: What a person says about the pack.
+        tell: Is told what goes on.
+        precisions: Which to make; None for those that suit the model.
+        shipped: Which to pack; None for all but the reference.
+        images: Folder with pictures to compare on; None for some that are drawn.
+
+    Raises:
+        TooSmallError: There is not enough memory.
+        engine.errors.DiskFullError: There is not enough disk.
+    """
+    check_room(snapshot, target)
+    workshop = Workshop(target / "work")
+    steps: dict[str, Callable[[], bool]] = {
+        "Exported": lambda: export(snapshot, workshop, options, tell=tell),
+        "Made smaller": lambda: quantise(workshop, precisions, tell=tell),
+        "Held against the original": lambda: verify(
+            snapshot,
+            workshop,
+            tell=tell,
+            images=None if images is None else from_folder(images, most=MOST_PICTURES),
+        ),
+        "Measured": lambda: bench(workshop, None, tell=tell),
+    }
+    for what, step in steps.items():
+        tell(f"{what}." if step() else f"{what} before.")
+    name = workshop.draft["name"]
+    made = pack(workshop, target / name, shipped)
+    tell("Trying the pack")
+    notes = try_pack(made)
+    file = zip_pack(made, target / f"{name}-{made.manifest.version}.zip")
+    return Prepared(made, file, notes)
+
+
+def check_room(snapshot: Path, target: Path) -> None:
+    """Raise before hours of work, rather than after them, if memory or disk cannot be enough."""
+    weights = sum(path.stat().st_size for path in _weights(snapshot))
+    halves = 2 if any("16" in str(line) for line in _types(snapshot)) else 1
+    needed = int(weights * halves * MEMORY_FACTOR)
+    free = int(psutil.virtual_memory().available)
+    if needed > free:
+        raise TooSmallError(
+            f"Preparing this model takes about {_gigabytes(needed)} of memory, {_gigabytes(free)} are free.",
+            which=snapshot,
+            remedy="Close other programs, or prepare it on a computer with more memory.",
+        )
+    place = target
+    while not place.exists():
+        place = place.parent
+    room = shutil.disk_usage(place).free
+    wanted = int(weights * halves * DISK_FACTOR)
+    if wanted > room:
+        raise DiskFullError(
+            f"Preparing this model takes about {_gigabytes(wanted)} of disk, {_gigabytes(room)} are free.",
+            which=place,
+            remedy="Free some, or name another folder with --out.",
+        )
+
+
+def _weights(snapshot: Path) -> list[Path]:
+    if not snapshot.is_dir():
+        return []
+    return [path for path in snapshot.iterdir() if path.suffix in (".safetensors", ".bin", ".onnx")]
+
+
+def _types(snapshot: Path) -> list[str]:
+    """Return the lines of the configuration that tell the type of the weights."""
+    config = snapshot / "config.json"
+    if not config.exists():
+        return []
+    lines = config.read_text(encoding="utf-8", errors="replace").splitlines()
+    return [line for line in lines if "dtype" in line]
+
+
+def _gigabytes(count: int) -> str:
+    return f"{count / 1e9:.1f} GB"

@@ -1,0 +1,44 @@
+"""The table of made-up snapshots."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+
+import torch
+
+from models.image_text.synthetic.encoder_decoders import write_donut, write_florence2, write_vit_gpt2
+from models.image_text.synthetic.others import write_clip, write_llava, write_siglip
+from models.image_text.synthetic.smolvlm import SMOLVLM_256M, SMOLVLM_500M, write_smolvlm
+
+SEED = 7
+
+TINY: Mapping[str, Callable[[Path], None]] = {
+    "clip": write_clip,
+    "donut": write_donut,
+    "florence2": write_florence2,
+    "llava": write_llava,
+    "siglip": write_siglip,
+    "smolvlm": write_smolvlm,
+    "vit-gpt2": write_vit_gpt2,
+}
+"""Name of a tiny snapshot -> what writes it."""
+REAL_SIZE: Mapping[str, Callable[[Path], None]] = {
+    "smolvlm-256m": partial(write_smolvlm, size=SMOLVLM_256M),
+    "smolvlm-500m": partial(write_smolvlm, size=SMOLVLM_500M),
+}
+"""Name of a snapshot of real size -> what writes it."""
+
+
+def write_snapshot(name: str, folder: Path, *, seed: int = SEED) -> Path:
+    """Write a made-up snapshot, the same bytes for the same seed, and return its folder.
+
+    Args:
+        name: One of :data:`TINY` or :data:`REAL_SIZE`.
+        folder: Is made.
+        seed: Of the weights.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    with torch.random.fork_rng():
+        torch.manual_seed(seed)
+        {**TINY, **REAL_SIZE}[name](folder)
+    return folder
