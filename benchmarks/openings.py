@@ -206,6 +206,7 @@ def run(folder: Path, key: bytes, tell: Callable[[object], object]) -> None:
     """Open the window; tell when the list is drawn, and then how it scrolled and showed pages."""
     from PySide6.QtWidgets import QApplication
 
+    from desktop.__main__ import HAND_OVER_SECONDS
     from desktop.access import Collecting, LibraryDoor
     from desktop.choices import Choices
     from desktop.documents.view import DocumentsView
@@ -216,6 +217,7 @@ def run(folder: Path, key: bytes, tell: Callable[[object], object]) -> None:
     from desktop.window.shell import ShellWindow
     from engine.settings import Settings
 
+    sys.setswitchinterval(HAND_OVER_SECONDS)
     application = QApplication([sys.argv[0]])
     choices = Choices(folder.parent / "window.ini")
     theme, translation = Theme(application), Translation(application, folder.parent / "words")

@@ -95,6 +95,7 @@ def run(way: str, folder: Path) -> dict[str, Any]:
     from PySide6.QtCore import Qt, QTimer
     from PySide6.QtWidgets import QApplication
 
+    from desktop.__main__ import HAND_OVER_SECONDS
     from desktop.access import Collecting, LibraryDoor
     from desktop.choices import Choices
     from desktop.style import Theme
@@ -103,6 +104,7 @@ def run(way: str, folder: Path) -> dict[str, Any]:
     from engine.library import open_library
     from engine.settings import Settings
 
+    sys.setswitchinterval(HAND_OVER_SECONDS)
     application = QApplication([sys.argv[0]])
     with open_library(folder) as library:
         door, total = LibraryDoor(folder, library.data_key, Settings()), library.jobs.progress().total

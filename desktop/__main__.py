@@ -16,6 +16,9 @@ from engine.settings import Places, load_settings
 
 LOG_BYTES = 1 << 20
 
+HAND_OVER_SECONDS = 0.001
+"""So long a thread that computes keeps the interpreter while the window waits for it; 0.005 by default."""
+
 
 def main(arguments: list[str]) -> int:
     """Open the window; return when it is closed."""
@@ -32,6 +35,7 @@ def main(arguments: list[str]) -> int:
     except SandukuError as error:
         sys.stderr.write(f"{error}\n")
         return int(error.exit_code)
+    sys.setswitchinterval(HAND_OVER_SECONDS)
     application = QApplication([sys.argv[0]])
     program = Application(
         application,
