@@ -24,8 +24,7 @@ from engine.packs.errors import (
 )
 from engine.packs.fields import text
 from engine.packs.file_names import alike, file_name
-from engine.packs.manifest import MANIFEST_NAME
-from engine.packs.shelf import METADATA
+from engine.packs.manifest import MANIFEST_NAME, METADATA
 
 MOST_ENTRIES = 10_000
 LARGEST_METADATA = 1_000_000

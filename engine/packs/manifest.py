@@ -29,6 +29,8 @@ from engine.packs.image_text import ImageText
 FORMAT = 2
 """The newest form of manifest that this version reads."""
 MANIFEST_NAME = "pack.json"
+METADATA = "metadata"
+"""Folder beside the manifest with the signatures of a signed pack."""
 LARGEST = 8_000_000
 """Most bytes of a manifest: the longest that we make has some 200,000."""
 TASKS = ("describe", "ask", "extract", "read", "embed", "triage")
@@ -189,9 +191,9 @@ class Manifest:
 
     def _check(self) -> None:
         """Raise ValueError where its parts do not fit each other."""
-        if MANIFEST_NAME in self.files:
-            raise ValueError("files names the manifest itself")
-        pair = alike([*self.files, MANIFEST_NAME])
+        if {MANIFEST_NAME, METADATA} & set(self.files):
+            raise ValueError(f"files must name neither {MANIFEST_NAME} nor {METADATA}")
+        pair = alike([*self.files, MANIFEST_NAME, METADATA])
         if pair:
             raise ValueError(f"files '{pair[0]}' and '{pair[1]}' are one file on some systems")
         for where, name in self._mentioned():

@@ -23,8 +23,6 @@ from engine.packs.record import Arrival, Record, is_version, read_record
 CHOICES_NAME = "choices.json"
 SHARE_OF_MEMORY = 0.6
 """Of all memory, that a model may take where nobody chose it: system, window and workers need the rest."""
-METADATA = "metadata"
-"""Folder beside the manifest with the signatures of a signed pack."""
 _FORMAT = 1
 _INSTALL = "Install it: 'sanduku packs install PATH'; 'sanduku packs list' shows what is there."
 

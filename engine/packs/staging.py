@@ -21,9 +21,8 @@ from engine.packs.errors import (
     PackTamperedError,
     PackTooLargeError,
 )
-from engine.packs.manifest import MANIFEST_NAME, Manifest, PackFile
+from engine.packs.manifest import MANIFEST_NAME, METADATA, Manifest, PackFile
 from engine.packs.pack import PIECE, stop_if
-from engine.packs.shelf import METADATA
 from engine.progress import Progress
 
 RESERVE = 200_000_000
@@ -31,7 +30,7 @@ RESERVE = 200_000_000
 SYNC_EVERY = 64 * PIECE
 """After so many bytes what was copied is made to reach the disk: a power cut costs no more than that."""
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
-_PARTS = "parts"
+_PARTS = ".parts"  # no file of a pack can be called so
 
 
 def free_bytes(folder: Path) -> int:

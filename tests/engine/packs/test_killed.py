@@ -167,7 +167,7 @@ def assert_tidy(packs):
 
 def test_a_torn_copy_is_begun_anew(installer, brought, packs):
     offer = installer.examine(brought)
-    parts = packs / INCOMING / f"finder-{offer.folder}" / "parts"
+    parts = packs / INCOMING / f"finder-{offer.folder}" / ".parts"
     parts.mkdir(parents=True)
     # A power cut leaves zeros behind what reached the disk.
     (parts / "weights.data").write_bytes(b"w" * 1_000_000 + bytes(500_000))

@@ -98,6 +98,8 @@ def test_a_manifest_of_an_image_text_model_is_read_and_written():
         (["files", "VISION.onnx"], {"sha256": SHA256, "byte_size": 1}, "one file on some systems"),
         (["files", "aux.onnx"], {"sha256": SHA256, "byte_size": 1}, "device on Windows"),
         (["files", "Pack.json"], {"sha256": SHA256, "byte_size": 1}, "one file on some systems"),
+        (["files", "metadata"], {"sha256": SHA256, "byte_size": 1}, "neither pack.json nor metadata"),
+        (["files", "Metadata"], {"sha256": SHA256, "byte_size": 1}, "one file on some systems"),
         (["files", "end."], {"sha256": SHA256, "byte_size": 1}, "no plain file name"),
         (["files", "x" * 200], {"sha256": SHA256, "byte_size": 1}, "too long"),
         (["models", "embed", "variants", "fp32"], "gone.onnx", r"models\.embed\.variants\.fp32 'gone\.onnx'"),
