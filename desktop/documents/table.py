@@ -124,6 +124,9 @@ class DocumentTable(QTableView):
             return
         super().keyPressEvent(event)
 
+    def keyboardSearch(self, search: str) -> None:  # noqa: N802 - Qt's name
+        """Look for no name: Qt would ask for each of all documents, known or not. The search is for that."""
+
     # Within
 
     def _prepare_header(self) -> None:

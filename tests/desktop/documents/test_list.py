@@ -208,3 +208,12 @@ def test_the_keyboard_goes_through_the_rows_and_out_again(qtbot, view, ids, fram
     assert len(view.chosen_documents()) == 4
     qtbot.keyClick(view.table, Qt.Key.Key_Tab)
     assert frame.focusWidget() is not view.table
+
+
+@pytest.mark.parametrize("way", ["table", "pictures"])
+def test_a_letter_looks_for_no_name_in_the_list(qtbot, view, monkeypatch, way):
+    asked = []
+    monkeypatch.setattr(view.model, "match", lambda *what: asked.append(what) or [])
+    view.show_as(way)
+    qtbot.keyClick(view._view, Qt.Key.Key_R)
+    assert asked == []
