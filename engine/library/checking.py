@@ -253,9 +253,10 @@ class Checkup:
     def repair(self) -> int:
         """Make the search anew and remove left-over files; return how many files were removed."""
         with self._connection.transaction():
+            # First, because a damaged index cannot follow the pages' going.
+            self._connection.run("INSERT INTO word_ends (word_ends) VALUES ('delete-all')")
             self._connection.run("DELETE FROM page_texts")
             self._connection.run("INSERT INTO words (words) VALUES ('rebuild')")
-            self._connection.run("INSERT INTO trigrams (trigrams) VALUES ('rebuild')")
             for row in self._connection.rows("SELECT number FROM documents WHERE trashed_at IS NULL"):
                 self._reindex(row[0])
             self._connection.run("INSERT INTO answer_words (answer_words) VALUES ('rebuild')")
@@ -286,12 +287,18 @@ class Checkup:
 
     def search(self) -> Iterator[Problem]:
         """Compare the search indexes with the text that they were made from."""
-        for index in ("words", "trigrams", "answer_words"):
+        for index in ("words", "word_ends", "answer_words"):
             try:
                 with self._connection.transaction():
                     self._connection.run(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)")
             except CorruptLibraryError:
                 yield Problem("search.damaged", "The search index does not fit the pages.", index, _REPAIR)
+        # This index keeps no text to be compared with, so at least it must have the pages that there are.
+        for row in self._connection.rows(
+            "SELECT page FROM page_texts WHERE page NOT IN (SELECT id FROM word_ends_docsize) UNION ALL"
+            " SELECT id FROM word_ends_docsize WHERE id NOT IN (SELECT page FROM page_texts)"
+        ):
+            yield Problem("search.damaged", "The search index does not fit the pages.", str(row[0]), _REPAIR)
 
     def search_unseen(self) -> Iterator[Problem]:
         """Tell that the search indexes were not compared."""

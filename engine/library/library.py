@@ -15,7 +15,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from engine.language import normalise_for_search
 from engine.library.adjustments import Adjustments
 from engine.library.answers import Answers
 from engine.library.backup import (
@@ -52,7 +51,7 @@ from engine.library.reviews import Reviews
 from engine.library.saved_searches import SavedSearches
 from engine.library.search import Search
 from engine.library.tags import Tags
-from engine.library.texts import Texts
+from engine.library.texts import Texts, teach_texts
 from engine.library.trash import Trash
 from engine.progress import SILENT, Progress
 from engine.settings import LibrarySettings
@@ -486,7 +485,7 @@ def _connect(
     connection = Connection(
         folder / DATABASE, key=database_key(data_key), ballast=ballast, read_only=read_only
     )
-    connection.teach("normalise_for_search", normalise_for_search)
+    teach_texts(connection)
     return connection
 
 

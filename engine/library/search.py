@@ -1,18 +1,20 @@
 """Full-text search over the pages as they stand, corrections included.
 
 Words are looked up in an FTS5 index; where no page has them as words, three letters and more are looked up
-anywhere within the text by trigrams. Both indexes hold normalised text; what is shown is the original line,
-with the words that were found marked.
+anywhere within words, in a second index of how words end. Both indexes hold normalised text; what is shown is
+the original line, with the words that were found marked.
 """
 
 import re
 from dataclasses import dataclass, replace
+from typing import Any
 
 from engine.language import normalise_for_search
 from engine.library.catalogue import EVERYTHING, DocumentFilter
 from engine.library.connection import Connection, Row
 from engine.library.documents import condition_of
 from engine.library.queries import Query, parse_query
+from engine.library.texts import SHORTEST_END, within_words
 
 RANKED = 2000
 """Up to so many pages are ranked by how well they fit; of more, the newest come first."""
@@ -50,7 +52,7 @@ class SearchPage:
     """One screen of what was found.
 
     Attributes:
-        hits: The best first.
+        hits: The best first; of very many, and of those found only within longer words, the newest first.
         total: How many pages were found in all.
         within_words: Whether the text was found only within longer words.
     """
@@ -119,11 +121,9 @@ class Search:
         if expression:
             if language:
                 expression = f"({expression}) AND languages : {_string(language)}"
-            found = self._page("words", expression, understood.pattern, limit, offset)
+            found = self._whole_words(expression, understood.pattern, limit, offset)
             if found.total:
                 return found
-        if len(understood.plain) < 3 or understood.unwanted:
-            return SearchPage((), 0)
         return self._within_words(understood, language, limit, offset)
 
     def find_documents(
@@ -142,12 +142,10 @@ class Search:
         found = DocumentSearchPage((), 0)
         if understood.expression:
             found = self._documents("words", understood.expression, understood, wanted, limit, offset)
-        if found.total or len(understood.plain) < 3 or understood.unwanted:
-            return found
         expression, pattern = _parts(understood)
-        if not expression:
+        if found.total or not expression:
             return found
-        return self._documents("trigrams", expression, understood, wanted, limit, offset, pattern=pattern)
+        return self._documents("word_ends", expression, understood, wanted, limit, offset, pattern=pattern)
 
     def _documents(
         self,
@@ -169,8 +167,7 @@ class Search:
             named[f"not{place}"] = " ".join(phrase)
             in_name += f" AND instr(name_key, :not{place}) = 0"
         parameters = {**values, **named, "expression": expression, "limit": limit, "offset": offset}
-        pages = f"SELECT count(*) FROM {index} WHERE {index} MATCH :expression"
-        ranked = int(self._connection.value(pages, parameters)) <= RANKED
+        ranked = index == "words" and self._count(expression) <= RANKED
         matched = (
             f"WITH fits AS MATERIALIZED (SELECT rowid AS page, {'rank' if ranked else '-rowid'} AS rank"
             f" FROM {index} WHERE {index} MATCH :expression),"
@@ -196,44 +193,59 @@ class Search:
         total = rows[0]["total"] if rows else 0
         if not rows and offset:
             total = int(self._connection.value(f"SELECT count(*) FROM ({matched})", parameters))
-        return DocumentSearchPage(hits, total, within_words=index == "trigrams")
+        return DocumentSearchPage(hits, total, within_words=index == "word_ends")
+
+    def _count(self, expression: str) -> int:
+        """Return how many pages fit an expression of whole words."""
+        return int(self._connection.value("SELECT count(*) FROM words WHERE words MATCH ?", (expression,)))
+
+    def _whole_words(self, expression: str, pattern: re.Pattern[str], limit: int, offset: int) -> SearchPage:
+        total = self._count(expression)
+        if total == 0:
+            return SearchPage((), 0)
+        ranked = total <= RANKED
+        rows = self._shown(
+            f"SELECT rowid AS found, {'rank' if ranked else '0.0'} AS rank FROM words"
+            " WHERE words MATCH :expression",
+            "rank, found" if ranked else "found DESC",
+            {"expression": expression, "limit": limit, "offset": offset},
+        )
+        return SearchPage(tuple(_hit(row, pattern) for row in rows), total)
 
     def _within_words(self, query: Query, language: str | None, limit: int, offset: int) -> SearchPage:
         expression, pattern = _parts(query)
         if not expression:
             return SearchPage((), 0)
-        return self._page("trigrams", expression, pattern, limit, offset, language=language)
-
-    def _page(
-        self,
-        index: str,
-        expression: str,
-        pattern: re.Pattern[str],
-        limit: int,
-        offset: int,
-        *,
-        language: str | None = None,
-    ) -> SearchPage:
-        """Look an expression up in one of the two indexes."""
         narrowed = (
             " AND rowid IN (SELECT page FROM page_texts WHERE instr(' ' || languages || ' ', :language))"
         )
-        source = f"{index} WHERE {index} MATCH :expression{narrowed if language else ''}"
+        fits = (
+            "SELECT rowid AS found FROM word_ends WHERE word_ends MATCH :expression"
+            f"{narrowed if language else ''}"
+        )
         parameters = {"expression": expression, "limit": limit, "offset": offset, "language": f" {language} "}
-        total = int(self._connection.value(f"SELECT count(*) FROM {source}", parameters))
-        if total == 0:
-            return SearchPage((), 0)
-        ranked = total <= RANKED
-        order = "rank, found" if ranked else "found DESC"
-        chosen = f"SELECT rowid AS found, {'rank' if ranked else '0.0'} AS rank FROM {source}"
-        rows = self._connection.rows(
-            "SELECT documents.id AS document_id, documents.name, pages.id AS page_id, page_index, text,"
-            f" normalised, chosen.rank FROM ({chosen} ORDER BY {order} LIMIT :limit OFFSET :offset) AS"
-            " chosen JOIN page_texts ON page_texts.page = chosen.found JOIN pages ON pages.number ="
-            f" chosen.found JOIN documents ON documents.number = pages.document ORDER BY {order}",
+        # The index is walked once, for the pages and for their number.
+        rows = self._shown(
+            f"WITH fits AS MATERIALIZED ({fits})"
+            " SELECT found, 0.0 AS rank, (SELECT count(*) FROM fits) AS total FROM fits",
+            "found DESC",
             parameters,
         )
-        return SearchPage(tuple(_hit(row, pattern) for row in rows), total, within_words=index == "trigrams")
+        if rows:
+            total = int(rows[0]["total"])
+        else:
+            total = int(self._connection.value(f"SELECT count(*) FROM ({fits})", parameters)) if offset else 0
+        return SearchPage(tuple(_hit(row, pattern) for row in rows), total, within_words=total > 0)
+
+    def _shown(self, chosen: str, order: str, parameters: dict[str, Any]) -> list[Row]:
+        """Return what is shown of one screen of the pages that a query chooses as ``found``."""
+        return self._connection.rows(
+            "SELECT documents.id AS document_id, documents.name, pages.id AS page_id, page_index, text,"
+            f" normalised, chosen.* FROM ({chosen} ORDER BY {order} LIMIT :limit OFFSET :offset) AS chosen"
+            " JOIN page_texts ON page_texts.page = chosen.found JOIN pages ON pages.number = chosen.found"
+            f" JOIN documents ON documents.number = pages.document ORDER BY {order}",
+            parameters,
+        )
 
 
 def _hit(row: Row, pattern: re.Pattern[str]) -> Hit:
@@ -250,9 +262,14 @@ def _hit(row: Row, pattern: re.Pattern[str]) -> Hit:
 
 
 def _parts(query: Query) -> tuple[str, re.Pattern[str]]:
-    """Return a query as pieces of text anywhere within words: an expression of FTS5, and what finds them."""
-    parts = [part for part in query.plain.split() if len(part) >= 3]
-    return " AND ".join(map(_string, parts)), re.compile("|".join(map(re.escape, parts)) or r"(?!)")
+    """Return a query as pieces of text anywhere within words: an expression of FTS5, and what finds them.
+
+    The expression is empty where nothing is to be looked for within words.
+    """
+    parts = [part for part in query.plain.split() if len(part) >= SHORTEST_END]
+    if not parts or query.unwanted:
+        return "", re.compile(r"(?!)")
+    return " AND ".join(map(within_words, parts)), re.compile("|".join(map(re.escape, parts)))
 
 
 def _document_hit(row: Row, pattern: re.Pattern[str], *, ranked: bool) -> DocumentHit:

@@ -74,6 +74,7 @@ def test_files_left_by_a_crash_are_counted_and_collected_but_no_problem(filled):
     [
         ("DELETE FROM page_texts WHERE page = 1", "search.missing"),
         ("DELETE FROM words_data WHERE id > 10", "search.damaged"),
+        ("DELETE FROM word_ends WHERE rowid = 1", "search.damaged"),
         ("DELETE FROM jobs WHERE page = 1", "page.job"),
         ("UPDATE pages SET reading = NULL WHERE number = 1", "page.result"),
         ("UPDATE pages SET reading = 2 WHERE number = 1", "page.reading"),
@@ -87,7 +88,7 @@ def test_each_broken_rule_is_found(filled, damage, code):
     assert code in codes(filled)
 
 
-@pytest.mark.parametrize("damage", ["DELETE FROM page_texts", "DELETE FROM trigrams_data WHERE id > 10"])
+@pytest.mark.parametrize("damage", ["DELETE FROM page_texts", "DELETE FROM word_ends_data WHERE id > 10"])
 def test_a_repair_makes_the_search_anew(filled, damage):
     with filled.connection.transaction():
         filled.connection.run(damage)

@@ -9,9 +9,9 @@ import pytest
 
 from engine.errors import NotFoundError
 from engine.geometry import Quad
-from engine.language import normalise_for_search
 from engine.library.connection import Connection
 from engine.library.migrations import migrate, steps
+from engine.library.texts import teach_texts
 
 
 @pytest.fixture
@@ -111,7 +111,7 @@ def test_a_draft_of_an_unknown_reading_is_kept_and_dropped(library, page):
 def test_drafts_of_the_third_version_are_kept(tmp_path):
     known = steps()
     connection = Connection(tmp_path / "library.db")
-    connection.teach("normalise_for_search", normalise_for_search)
+    teach_texts(connection)
     migrate(connection, known[:3], save=lambda _version: None, fresh=True)
     with connection.transaction():
         connection.run(

@@ -10,7 +10,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from engine.geometry import Quad, Transform
-from engine.language import normalise_for_search
 from engine.library import (
     DocumentFilter,
     JobState,
@@ -23,6 +22,7 @@ from engine.library import (
 )
 from engine.library.connection import Connection
 from engine.library.migrations import migrate, steps
+from engine.library.texts import teach_texts
 from engine.reading import Line, Origin, Reading
 from engine.settings import LibrarySettings
 
@@ -175,7 +175,7 @@ def happen(library, verb, chance):
 def test_a_library_of_the_first_version_is_brought_into_step(tmp_path):
     first, *later = steps()
     connection = Connection(tmp_path / "library.db")
-    connection.teach("normalise_for_search", normalise_for_search)
+    teach_texts(connection)
     migrate(connection, (first,), save=lambda _version: None, fresh=True)
     with connection.transaction():
         connection.run(

@@ -1,8 +1,8 @@
 """A library from before there was a review is brought forward with all that it holds."""
 
-from engine.language import normalise_for_search
 from engine.library.connection import Connection
 from engine.library.migrations import migrate, steps
+from engine.library.texts import teach_texts
 
 JOB = (
     "INSERT INTO jobs (page, document, task, payload, idempotency_key, batch, state, priority, position,"
@@ -14,7 +14,7 @@ JOB = (
 def test_documents_jobs_and_shelves_of_the_second_version_are_kept(tmp_path):
     first, second, *later = steps()
     connection = Connection(tmp_path / "library.db")
-    connection.teach("normalise_for_search", normalise_for_search)
+    teach_texts(connection)
     migrate(connection, (first, second), save=lambda _version: None, fresh=True)
     states = ["done", "queued", "running", "failed"]
     with connection.transaction():

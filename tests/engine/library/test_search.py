@@ -82,6 +82,31 @@ def test_parts_of_words_are_found_where_no_word_fits(library, pages):
     assert find("zz") == set()
 
 
+def test_parts_of_words_are_found_by_three_letters_and_several_together(pages):
+    find = pages(a=("en", "household register"), b=("en", "householder"), c=("sw", "kaya\nregister"))
+    assert find("useh") == {"a", "b"}
+    assert find("ous") == {"a", "b"}
+    assert find("useh gist") == {"a"}
+    assert find("seholdr") == set()
+
+
+@pytest.mark.parametrize("length", [39, 40, 41, 59, 60, 61, 80, 81, 200])
+def test_parts_of_very_long_words_are_found_however_long(pages, length):
+    word = "".join(f"{number:03}" for number in range(400))
+    find = pages(a=("en", word), b=("en", word[:600]))
+    assert find(word[700 : 700 + length]) == {"a"}
+    assert find(word[1 : 1 + length]) == {"a", "b"}
+    assert find(word[1 : 1 + length] + "x") == set()
+
+
+def test_a_corrected_page_is_no_longer_found_by_parts_of_what_it_said(library, pages):
+    find = pages(a=("en", "blankets"))
+    page = library.documents.pages(library.documents.find()[0].id)[0]
+    library.readings.correct_line(page.id, 0, "buckets", author="Juma")
+    assert find("lanket") == set()
+    assert find("ucket") == {"a"}
+
+
 def test_shows_the_original_line_with_the_found_words_marked(library, pages):
     pages(a=("fr", "Première ligne\nNom : Éloïse  Traoré, née à Ségou"))
     (hit,) = library.search.find("eloise segou").hits
