@@ -112,10 +112,16 @@ def search(
     output: Output = RESULTS,
     *,
     pages: Annotated[int, typer.Option(min=100, help="Pages of text in the library.")] = 100_000,
+    library: Annotated[
+        Path | None,
+        typer.Option(
+            help="Keep the library here; one that is here already is used, and filled up.", file_okay=False
+        ),
+    ] = None,
 ) -> None:
     """Full-text search; filling the library takes most of the time."""
     with tempfile.TemporaryDirectory() as folder, _bar() as progress:
-        report = benchmark_search(Path(folder), SAMPLES, pages=pages, progress=progress)
+        report = benchmark_search(Path(folder), SAMPLES, pages=pages, library=library, progress=progress)
     _tell(report, output)
 
 
