@@ -65,7 +65,7 @@ class Golden:
         image: File of the pack with the picture.
         question: What is asked.
         profile: With which profile.
-        tokens: Ids of the right answer, in order.
+        tokens: Ids of the right answer: the likeliest token each time, with no rule about repetition.
         tolerance: How many of them, from the first, must come out equal; rounding may change later ones.
     """
 

@@ -50,6 +50,10 @@ def test_only_as_many_tokens_count_as_must_be_equal(folder):
     assert try_pack(changed(folder, later)) == ()
 
 
+def test_a_rule_against_repetition_has_no_say_in_known_answers(folder):
+    assert try_pack(changed(folder, lambda part: part.update(no_repeat_ngram=1, beams=3))) == ()
+
+
 def test_without_a_known_answer_a_pack_is_opened_and_that_is_said(folder):
     def unknown(part):
         part["precisions"]["int8"]["golden"] = None
