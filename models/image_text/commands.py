@@ -36,6 +36,7 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     prepare.add_argument("--precision", action="append", help="make this one; may be given again")
     prepare.add_argument("--ship", action="append", help="pack this one; default: all but fp32")
     prepare.add_argument("--images", type=Path, help="folder with pictures like yours, to compare on")
+    _gate_options(prepare)
     prepare.add_argument("--keys", type=Path, help="folder of keys to sign with; default: unsigned")
 
     export = _command(
@@ -72,6 +73,7 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     verify.add_argument("folder", type=Path, help="folder of the work, or of a pack")
     verify.add_argument("--snapshot", type=Path, help="the model's folder as it came")
     verify.add_argument("--images", type=Path, help="folder with pictures like yours, to compare on")
+    _gate_options(verify)
 
     bench = _command(
         commands,
@@ -162,6 +164,15 @@ def _snapshot_options(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _gate_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--labelled", type=Path, help="folder with pictures and answers.jsonl: what loses too much is refused"
+    )
+    parser.add_argument(
+        "--margin", type=float, default=0.02, help="most of the accuracy that may be lost (default 0.02)"
+    )
+
+
 def _options(options: argparse.Namespace) -> "ExportOptions":
     from models.image_text.exporting import ExportOptions
 
@@ -186,6 +197,8 @@ def _prepare(options: argparse.Namespace) -> int:
         precisions=options.precision,
         shipped=options.ship,
         images=options.images,
+        labelled=options.labelled,
+        margin=options.margin,
     )
     for note in made.notes:
         _tell(note)
@@ -229,6 +242,10 @@ def _verify(options: argparse.Namespace) -> int:
     images = None if options.images is None else from_folder(options.images, most=MOST_PICTURES)
     workshop = Workshop(options.folder)
     done = verify(options.snapshot, workshop, tell=_tell, images=images)
+    if options.labelled is not None:
+        from models.image_text.gating import gate
+
+        done = gate(workshop, options.labelled, tell=_tell, margin=options.margin) or done
     for name, precision in workshop.draft["precisions"].items():
         figures = ", ".join(f"{key} {value:g}" for key, value in precision["gate"].items())
         print(f"{name}: {figures}")  # noqa: T201

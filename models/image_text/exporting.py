@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from models.graphs import zero_tiny_weights
 from models.image_text import workshop as shop
 from models.image_text.architectures import architecture_of
 from models.image_text.graph_files import write_graph
@@ -68,6 +69,7 @@ def export(folder: Path, workshop: Workshop, options: ExportOptions, *, tell: Te
     made = [TOKENIZER_FILE, LICENCE_FILE]
     models = {}
     for role, graph in exported.graphs.items():
+        zero_tiny_weights(graph)
         tell(f"Writing {role}")
         written = write_graph(graph, workshop.folder / f"{role}.{REFERENCE}.onnx")
         made += written

@@ -12,6 +12,7 @@ from engine.packs import Pack
 from engine.vision.trial import try_pack
 from models.image_text.errors import TooSmallError
 from models.image_text.exporting import ExportOptions, Tell, export
+from models.image_text.gating import MARGIN, gate
 from models.image_text.measuring import bench
 from models.image_text.packing import pack, zip_pack
 from models.image_text.pictures import from_folder
@@ -48,6 +49,8 @@ def prepare(
     precisions: Sequence[str] | None = None,
     shipped: Sequence[str] | None = None,
     images: Path | None = None,
+    labelled: Path | None = None,
+    margin: float = MARGIN,
 ) -> Prepared:
     """Make a pack of a snapshot.
 
@@ -59,9 +62,12 @@ def prepare(
         precisions: Which to make; None for those that suit the model.
         shipped: Which to pack; None for all but the reference.
         images: Folder with pictures to compare on; None for some that are drawn.
+        labelled: Folder with pictures and their right answers, by which precisions are refused.
+        margin: Most of the accuracy that a smaller precision may lose, as a part of 1.
 
     Raises:
         TooSmallError: There is not enough memory.
+        GateError: No smaller precision is right often enough.
         engine.errors.DiskFullError: There is not enough disk.
     """
     check_room(snapshot, target)
@@ -75,8 +81,11 @@ def prepare(
             tell=tell,
             images=None if images is None else from_folder(images, most=MOST_PICTURES),
         ),
+        "Asked what is known": lambda: gate(workshop, labelled or Path(), tell=tell, margin=margin),
         "Measured": lambda: bench(workshop, None, tell=tell),
     }
+    if labelled is None:
+        del steps["Asked what is known"]
     for what, step in steps.items():
         tell(f"{what}." if step() else f"{what} before.")
     name = workshop.draft["name"]

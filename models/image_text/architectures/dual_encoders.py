@@ -180,6 +180,7 @@ def _zero(graph: GraphBuilder) -> str:
 def ask_clip(snapshot: Snapshot, image: Image, question: str, _profile: str) -> Asked:
     """Return a picture and a text as transformers prepares them for CLIP."""
     words = Words.of(snapshot)
+    words.tokenizer.enable_truncation(int(snapshot.config["text_config"].get("max_position_embeddings", 77)))
     return Asked(prepared(snapshot, image, "CLIPImageProcessor"), tuple(words.tokenizer.encode(question).ids))
 
 
@@ -187,9 +188,9 @@ def ask_siglip(snapshot: Snapshot, image: Image, question: str, _profile: str) -
     """Return a picture and a text as transformers prepares them for SigLIP."""
     words = Words.of(snapshot)
     length = int(snapshot.config["text_config"].get("max_position_embeddings", 64))
-    tokens = words.tokenizer.encode(question.lower()).ids[:length]
-    pad = words.id_of("pad_token") or 0
-    tokens += [pad] * (length - len(tokens))
+    words.tokenizer.enable_truncation(length)
+    words.tokenizer.enable_padding(length=length, pad_id=words.id_of("pad_token") or 0)
+    tokens = words.tokenizer.encode(question.lower()).ids
     return Asked(prepared(snapshot, image, "SiglipImageProcessor"), tuple(tokens))
 
 
