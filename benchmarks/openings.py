@@ -191,8 +191,7 @@ class Stopwatch:
         wall, processor = time.perf_counter(), time.thread_time()
         do()
         QApplication.processEvents()
-        while not until():
-            QApplication.processEvents()
+        _until(until)
         QApplication.processEvents()
         self.wall.append((time.perf_counter() - wall) * 1000)
         self.processor.append((time.thread_time() - processor) * 1000)
@@ -287,16 +286,21 @@ def _is_shown(view: "CheckView", page: int) -> bool:
 
 
 def _until(there: Callable[[], bool]) -> None:
+    """Let the window work until something is there; it sleeps while it has nothing to do."""
+    from PySide6.QtCore import QEventLoop
     from PySide6.QtWidgets import QApplication
 
     while not there():
-        QApplication.processEvents()
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
 
 def _rest(seconds: float) -> None:
     """Let the window do what it does while nobody touches it."""
-    end = time.perf_counter() + seconds
-    _until(lambda: time.perf_counter() >= end)
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    loop = QEventLoop()
+    QTimer.singleShot(round(seconds * 1000), loop.quit)
+    loop.exec()
 
 
 if __name__ == "__main__":
