@@ -17,7 +17,7 @@ import psutil
 
 from engine.cli.desk import Desk
 from engine.errors import SandukuError
-from engine.inventory import PackState, find_engines, find_packs
+from engine.inventory import Standing, find_engines, installer_for, take_cards
 from engine.library import NotALibraryError
 from engine.version import VERSION
 
@@ -140,16 +140,24 @@ def _runtime() -> Iterator[Finding]:
 
 
 def _packs(desk: Desk, *, quick: bool) -> Iterator[Finding]:
-    found = list(find_packs(desk.places, verify=not quick))
+    found = list(take_cards(installer_for(desk.places), verify=not quick))
     if not found:
         yield Finding("models", Verdict.PROBLEM, "No model pack is installed.", "Run 'python3 run.py setup'.")
     for pack in found:
-        name = f"models: {pack.name}"
-        if pack.state is PackState.DAMAGED:
+        in_use = pack.standing in (Standing.IN_USE, Standing.OF_SET_UP)
+        name = f"models: {pack.name}{'' if in_use else f'@{pack.version}'}"
+        how = "not verified" if quick else "every file verified"
+        told = f"{pack.id}, {how}, {pack.signed}."
+        tight = next((each for each in pack.precisions if each.default and not each.fit.fits), None)
+        if pack.problem:
             yield Finding(name, Verdict.PROBLEM, pack.problem, pack.remedy)
+        elif pack.signing == "expired":
+            yield Finding(name, Verdict.NOTE, told, "Ask the signer for a newer one, and check the clock.")
+        elif tight is not None:
+            remedy = "Close other programs before you use it, or bring a smaller pack."
+            yield Finding(name, Verdict.NOTE, f"{told} It is {tight.sentence}.", remedy)
         else:
-            how = "not verified" if quick else "every file verified"
-            yield Finding(name, Verdict.OK, f"{pack.id}, {how}.")
+            yield Finding(name, Verdict.OK, told)
 
 
 def _engines(desk: Desk) -> Iterator[Finding]:

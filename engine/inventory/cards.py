@@ -8,10 +8,12 @@ from typing import Any
 from engine.errors import SandukuError
 from engine.inventory.inventory import PackState
 from engine.packs import TASKS, Measured, Pack
+from engine.packs.errors import SignerUnknownError
 from engine.packs.fit import Fit, fit
 from engine.packs.installer import TRUST, Installer
 from engine.packs.shelf import Shelved
 from engine.packs.trust import Anchors, shipped_root
+from engine.progress import SILENT, Progress
 from engine.settings import Places
 
 
@@ -68,7 +70,7 @@ class PackCard:
         licence: SPDX identifier.
         source: Where its models come from.
         byte_size: Of all its files.
-        signing: ``signed``, ``expired``, ``unsigned``, ``broken`` or ``of-set-up``.
+        signing: ``signed``, ``expired``, ``unsigned``, ``untrusted``, ``broken`` or ``of-set-up``.
         signed: The same for a person, in English.
         installed_at: ISO 8601 in UTC; empty for packs of set-up.
         brought: Name of the file or folder that it came from.
@@ -110,18 +112,23 @@ def installer_for(places: Places) -> Installer:
 
 
 def take_cards(
-    installer: Installer, *, verify: bool = False, available: Callable[[], int] | None = None
+    installer: Installer,
+    *,
+    verify: bool = False,
+    progress: Progress = SILENT,
+    available: Callable[[], int] | None = None,
 ) -> Iterator[PackCard]:
     """Yield a card for every version of every pack, those in use first.
 
     Args:
         installer: Knows the packs.
         verify: Whether to read every file and compare it with what was installed.
+        progress: Told the bytes of each pack that are compared.
         available: Tells the free memory in bytes; None for that of this computer.
     """
     done = tasks_done(installer)
     for shelved in sorted(installer.shelf.all(), key=lambda each: (not each.current, each.name)):
-        yield _card(installer, shelved, done, verify=verify, available=available)
+        yield _card(installer, shelved, done, progress if verify else None, available)
 
 
 def tasks_done(installer: Installer) -> dict[str, Pack]:
@@ -141,18 +148,17 @@ def _card(
     installer: Installer,
     shelved: Shelved,
     done: Mapping[str, Pack],
-    *,
-    verify: bool,
+    verify: Progress | None,
     available: Callable[[], int] | None,
 ) -> PackCard:
     pack, problem, remedy = shelved.pack, "", ""
     state = PackState.UNCHECKED
     if shelved.error is not None:
         state, problem, remedy = PackState.DAMAGED, shelved.error.what, shelved.error.remedy
-    elif verify and pack is not None:
+    elif verify is not None and pack is not None:
         state = PackState.WHOLE
         try:
-            pack.verify()
+            pack.verify(progress=verify)
         except SandukuError as error:
             state, problem, remedy = PackState.DAMAGED, str(error), ""
     signing, signed = "of-set-up", "made by set-up"
@@ -160,6 +166,9 @@ def _card(
         try:
             found = installer.signature_of(shelved)
             signing, signed = (found.state.value, found.sentence()) if found else ("", "")
+        except SignerUnknownError as error:
+            signing, signed = "untrusted", "signed by somebody who is not trusted here"
+            problem, remedy = problem or error.what, remedy or error.remedy
         except SandukuError as error:
             signing, signed = "broken", "its signature holds no longer"
             problem, remedy = problem or error.what, remedy or error.remedy

@@ -211,7 +211,9 @@ def verify(
     desk = desk_of(context, as_json=as_json)
     installer = installer_for(desk.places)
     wanted = None if pack is None else str(installer.shelf.folder_of(pack))
-    found = [each for each in take_cards(installer, verify=True) if wanted is None or each.folder == wanted]
+    with step(desk, "Comparing") as progress:
+        cards = list(take_cards(installer, verify=True, progress=progress))
+    found = [each for each in cards if wanted is None or each.folder == wanted]
     if wanted is not None and not found:
         raise _not_installed(pack or "")
     bad = [each for each in found if each.state is PackState.DAMAGED or each.signing == "broken"]

@@ -134,7 +134,9 @@ def test_a_signer_is_trusted_by_fingerprint_and_named_from_then_on(run, stick, n
     assert "signed by Office Nairobi" in run("packs", "list").out
     assert run("packs", "trust", "remove", "Office Nairobi", "--yes").code == 0
     card = next(each for each in run("packs", "list", "--json").json["packs"] if each["name"] == name)
-    assert card["signing"] == "broken"
+    assert (card["signing"], card["signed"]) == ("untrusted", "signed by somebody who is not trusted here")
+    told = next(each for each in run("doctor", "--quick", "--json").json["findings"] if name in each["name"])
+    assert told["verdict"] == "problem"
     assert run("packs", "trust").out.startswith("signer\t")
 
 

@@ -3,13 +3,16 @@
 import json
 import shutil
 
+import onnx
 import pytest
+from onnx import helper
 
 from engine.packs import PackDamagedError, load_pack
 from engine.packs.errors import PackFailedTrialError, PackUnrunnableError
 from engine.vision import trial
 from engine.vision.trial import try_pack
 from tests.conftest import ROOT
+from tests.engine.packs.conftest import network, write_pack
 
 SAMPLE = ROOT / "tests" / "samples" / "image_text" / "smolvlm"
 
@@ -94,3 +97,21 @@ def test_a_known_picture_that_is_none_is_damage(folder):
     path.write_text(json.dumps(data))
     with pytest.raises(PackDamagedError, match="picture"):
         try_pack(load_pack(folder))
+
+
+@pytest.mark.parametrize("place", ["../secret.bin", "{folder}/secret.bin"])
+def test_weights_outside_the_pack_are_never_read(tmp_path, place):
+    (tmp_path / "secret.bin").write_bytes(bytes(1024))
+    weights = onnx.TensorProto(name="w", data_type=1, dims=[256], data_location=onnx.TensorProto.EXTERNAL)
+    for key, value in (("location", place.format(folder=tmp_path)), ("offset", "0"), ("length", "1024")):
+        weights.external_data.add(key=key, value=value)
+    ends = [helper.make_tensor_value_info(name, onnx.TensorProto.FLOAT, [256]) for name in ("x", "y")]
+    graph = helper.make_graph(
+        [helper.make_node("Add", ["x", "w"], ["y"])], "g", ends[:1], ends[1:], [weights]
+    )
+    sets = [helper.make_opsetid("", 17)]
+    content = helper.make_model(graph, opset_imports=sets, ir_version=9).SerializeToString()
+    files = {"image.onnx": content, "text.onnx": network(), "weights.data": b"", "LICENSE.txt": b"x"}
+    pack = load_pack(write_pack(tmp_path / "pack", files=files))
+    with pytest.raises(PackUnrunnableError, match="External data path"):
+        try_pack(pack)
