@@ -36,7 +36,7 @@ def refusal(page: PageView, question: str, *, language: str) -> Answer | None:
             f"The question has {len(question)} letters; {LONGEST_QUESTION} is the most.",
             remedy="Ask less at once.",
         )
-    concern = refused(question, page_has_text=page.has_text)
+    concern = refused(question, on_document=page.is_document)
     if concern is None:
         return None
     return Answer(

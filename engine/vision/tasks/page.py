@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from engine.reading import Line, Reading
 
+LINES_OF_DOCUMENT = 4
 Pixels = NDArray[np.uint8]
 """An upright page image: RGB of shape (height, width, 3)."""
 
@@ -31,6 +32,11 @@ class PageView:
     def lines(self) -> tuple[Line, ...]:
         """The lines of text, in reading order."""
         return self.reading.lines
+
+    @property
+    def is_document(self) -> bool:
+        """Whether so much is written on it that questions are about the written: a photo may show a sign."""
+        return sum(bool(line.text.strip()) for line in self.lines) >= LINES_OF_DOCUMENT
 
     @property
     def has_text(self) -> bool:

@@ -21,19 +21,19 @@ _KINDS = (
     ("trait", Concern.REFUSED_TRAIT, False),
     ("trait_bare", Concern.REFUSED_TRAIT, True),
 )
-"""Name of each list, what its questions are refused for, and whether only where the page holds no text."""
+"""Name of each list, what its questions are refused for, and whether only where the page is no document."""
 
 
-def refused(question: str, *, page_has_text: bool) -> Concern | None:
+def refused(question: str, *, on_document: bool) -> Concern | None:
     """Return why a question is not answered, None if it is.
 
     Args:
         question: As a person asked it, in any of the languages.
-        page_has_text: Whether lines were read on the page.
+        on_document: Whether the page is a document, rather than a photo that may show some words.
     """
     asked = normalise_for_search(question)
     for name, concern, bare in _KINDS:
-        if (not bare or not page_has_text) and any(each.search(asked) for each in _patterns()[name]):
+        if (not bare or not on_document) and any(each.search(asked) for each in _patterns()[name]):
             return concern
     return None
 

@@ -8,7 +8,7 @@ from engine.vision.tasks.errors import QuestionError
 from engine.vision.tasks.speaking import Manner
 from engine.vision.tasks.words import LANGUAGES, words_of
 
-from .conftest import ScriptedModel
+from .conftest import ScriptedModel, page_of
 
 
 def test_an_answer_comes_with_the_line_that_it_quotes(form):
@@ -68,6 +68,11 @@ def test_who_somebody_is_and_what_traits_they_have_is_put_to_no_model(photo, for
             assert answer.text == words_of(language).said[concern.value]
             assert not answer.answered
             assert answer.provenance.pack_id == ""
+
+
+def test_a_sign_in_a_photo_makes_no_document_of_it():
+    answer = ask(ScriptedModel([]), page_of("STOP"), "Who is he?", manner=Manner())
+    assert not answer.answered
 
 
 def test_a_question_must_be_one_and_not_a_book(photo):
