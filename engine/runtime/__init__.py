@@ -18,6 +18,7 @@ from engine.runtime.sessions import (
     open_session,
     runtime_facts,
 )
+from engine.runtime.spare import give_back_memory
 from engine.runtime.threads import Threads
 
 __all__ = [
@@ -33,6 +34,7 @@ __all__ = [
     "Threads",
     "Verdict",
     "available_providers",
+    "give_back_memory",
     "open_session",
     "probe",
     "runtime_facts",

@@ -82,15 +82,22 @@ class Network:
         session = open_session(model, threads=threads, provider=provider, which=called)
         return cls(session, name=called, provider=provider)
 
-    def run(self, feeds: Mapping[str, NDArray[Any]]) -> dict[str, NDArray[Any]]:
+    def run(self, feeds: Mapping[str, NDArray[Any]], *, last: bool = False) -> dict[str, NDArray[Any]]:
         """Return every output by name.
+
+        Args:
+            feeds: An array for each input.
+            last: Whether the memory for what is worked out in between is given back, as it is not needed soon.
 
         Raises:
             ModelUnusableError: What was put in does not fit the graph.
             ModelMemoryError: There was not enough memory.
         """
+        options = ort.RunOptions()
+        if last and self.place == "cpu":
+            options.add_run_config_entry("memory.enable_memory_arena_shrinkage", "cpu:0")
         with telling_failures(self.name, opening=False):
-            results = self._session.run(None, dict(feeds))
+            results = self._session.run(None, dict(feeds), options)
         return dict(zip(self.outputs, results, strict=True))
 
     def binding(self) -> "Binding":

@@ -99,6 +99,8 @@ def _options(threads: int) -> ort.SessionOptions:
     options.enable_mem_pattern = False
     options.enable_cpu_mem_arena = True
     options.log_severity_level = 3
+    # Weights outside the arena: it would take up to twice their size for them.
+    options.add_session_config_entry("session.use_device_allocator_for_initializers", "1")
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     options.add_session_config_entry("session.inter_op.allow_spinning", "0")
     return options

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from engine.runtime import Network
 from engine.vision.errors import LookingCancelledError, ModelOutputError
 from engine.vision.graphs import choose_output, need, pixel_feeds, read_graph
+from engine.vision.pictures import Views
 
 
 class Eye:
@@ -22,8 +23,8 @@ class Eye:
             network, self._graph, "image_features", "last_hidden_state", "image_embeds"
         )
 
-    def look(self, pixels: NDArray[np.float32], cancel: Callable[[], bool]) -> NDArray[np.float32]:
-        """Return ``(tiles, vectors, size)`` features of ``(tiles, 3, height, width)`` pixels.
+    def look(self, views: Views, cancel: Callable[[], bool]) -> NDArray[np.float32]:
+        """Return ``(tiles, vectors, size)`` features of a picture.
 
         One tile is done at a time: more at once take more memory and are no faster on a processor.
 
@@ -33,10 +34,11 @@ class Eye:
             engine.runtime.ModelMemoryError: There was not enough memory.
         """
         parts = []
-        for tile in pixels:
+        for number, tile in enumerate(views.tiles(), start=1):
             if cancel():
                 raise LookingCancelledError("Stopped, as you asked.", remedy="Ask again whenever you like.")
-            given = self._network.run(pixel_feeds(self._graph, tile[None]))[self._output]
+            feeds = pixel_feeds(self._graph, tile)
+            given = self._network.run(feeds, last=number == views.grid.tiles)[self._output]
             parts.append(given.astype(np.float32, copy=False).reshape(-1, given.shape[-1]))
         features = np.stack(parts)
         if not np.isfinite(features).all():

@@ -171,7 +171,7 @@ class ImageTextModel:
         with telling_failures(self.facts.pack_id, opening=False):
             views = prepare(image, self._plan.preprocess, tiles)
             begun = time.perf_counter()
-            features = self._family.eye.look(views.pixels, cancel)
+            features = self._family.eye.look(views, cancel)
         seen = Seen(key, profile, views.grid, features, time.perf_counter() - begun)
         self._pace.looked(len(features), seen.seconds)
         self._features.put((key, profile), seen)

@@ -11,7 +11,16 @@ from numpy.typing import NDArray
 
 from engine.errors import SandukuError
 from engine.packs import ImageText, Pack
-from engine.runtime import CPU, Network, Runs, Tensor, Verdict, available_providers, probe
+from engine.runtime import (
+    CPU,
+    Network,
+    Runs,
+    Tensor,
+    Verdict,
+    available_providers,
+    give_back_memory,
+    probe,
+)
 from engine.vision.graphs import pixel_feeds, read_graph
 from engine.vision.pictures import trial_pixels
 
@@ -66,7 +75,7 @@ def open_networks(
     begun = time.process_time()
     networks: dict[str, Network] = {}
     verdicts: dict[str, tuple[Verdict, ...]] = {}
-    for role in pack.image_text.components:
+    for role in _largest_first(pack, precision):
         path = pack.path_of(role, precision, cancelled=cancelled)
         network = opener(path, threads=threads)
         candidates = _candidates(provider)
@@ -75,6 +84,7 @@ def open_networks(
                 network, path, candidates, threads, pack.image_text, opener, clock
             )
         networks[role] = network
+        give_back_memory()
     return Opened(networks, verdicts, time.process_time() - begun)
 
 
@@ -139,6 +149,17 @@ def _fastest(
         if kept is not None:
             return opened[0], tuple(verdicts)
     return network, tuple(verdicts)
+
+
+def _largest_first(pack: Pack, precision: str) -> list[str]:
+    """Return the roles so that the largest file, which needs most while it is opened, finds most memory free."""
+    _, chosen = pack.precision(precision)
+
+    def size(role: str) -> int:
+        files = pack.model(pack.image_text.components[role]).files_of(chosen.variants[role])
+        return sum(pack.manifest.files[name].byte_size for name in files)
+
+    return sorted(pack.image_text.components, key=size, reverse=True)
 
 
 def _candidates(provider: str) -> tuple[str, ...]:

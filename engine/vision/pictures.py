@@ -5,7 +5,7 @@ comes out is equal to theirs; a test holds it to them. Must never know which mod
 """
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -56,12 +56,24 @@ class Views:
     """What a model looks at.
 
     Attributes:
-        pixels: ``(tiles, 3, height, width)`` float32, rows of tiles from the top, the whole picture last.
+        pieces: Of one size, ``(height, width, 3)`` RGB: rows of tiles from the top, the whole picture last.
         grid: How the picture was cut.
+        plan: How pieces become numbers.
     """
 
-    pixels: NDArray[np.float32]
+    pieces: tuple[NDArray[np.uint8], ...]
     grid: Grid
+    plan: Preprocess
+
+    def tiles(self) -> Iterator[NDArray[np.float32]]:
+        """Yield ``(1, 3, height, width)`` numbers of each piece, made when it is its turn: all take much memory."""
+        for piece in self.pieces:
+            yield _numbers(piece, self.plan)[None]
+
+    @property
+    def pixels(self) -> NDArray[np.float32]:
+        """The numbers of all pieces, ``(tiles, 3, height, width)``."""
+        return np.concatenate(list(self.tiles()))
 
 
 def prepare(image: NDArray[np.uint8], plan: Preprocess, tiles: int) -> Views:
@@ -80,7 +92,7 @@ def prepare(image: NDArray[np.uint8], plan: Preprocess, tiles: int) -> Views:
             "This picture has no pixels that a model could look at.", remedy="Add the picture again."
         )
     pieces, grid = PREPARERS[plan.mode](image, plan, tiles)
-    return Views(np.stack([_numbers(piece, plan) for piece in pieces]), grid)
+    return Views(tuple(pieces), grid, plan)
 
 
 def grid_for(width: int, height: int, plan: Preprocess, tiles: int) -> Grid:

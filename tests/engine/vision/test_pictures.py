@@ -64,7 +64,7 @@ def test_what_is_told_beforehand_is_what_is_cut():
         for tiles in (1, 2, 5, 17):
             views = prepare(picture(width, height), plan, tiles)
             assert views.grid == grid_for(width, height, plan, tiles)
-            assert len(views.pixels) == views.grid.tiles
+            assert len(views.pieces) == len(views.pixels) == views.grid.tiles
 
 
 @pytest.mark.parametrize(
