@@ -7,7 +7,7 @@ Qt owns what it has given a number to, and deletes the list together with the vi
 of Qt's behind them: they are deleted when the viewport goes, and never before. So they are made when they
 are first asked for, and stand for whatever page comes next.
 
-The stubs of Qt know of no None here, and of no interface in ``interface_cast``; both are what Qt expects.
+The stubs of Qt know of no None here, and of no pointer in ``interface_cast``; both are what Qt expects.
 """
 
 from typing import TYPE_CHECKING
@@ -21,6 +21,7 @@ from PySide6.QtGui import (
     QWindow,
 )
 from PySide6.QtWidgets import QAccessibleWidget
+from shiboken6 import VoidPtr, getCppPointer
 
 if TYPE_CHECKING:
     from desktop.check.canvas.page_canvas import PageCanvas
@@ -214,9 +215,10 @@ class LineAccessible(QAccessibleInterface):
     def setText(self, which: QAccessible.Text, text: str) -> None:  # noqa: N802 - Qt's name
         """Leave the line as it is: lines are corrected in their fields, where the correction is kept."""
 
-    def interface_cast(self, which: QAccessible.InterfaceType) -> QAccessibleActionInterface | None:  # type: ignore[override]
-        """Return what can be done with it."""
-        return self._press if which == QAccessible.InterfaceType.ActionInterface else None
+    def interface_cast(self, which: QAccessible.InterfaceType) -> VoidPtr:  # type: ignore[override]
+        """Return what can be done with it; anything but such a pointer, None too, would end the program."""
+        actions = which == QAccessible.InterfaceType.ActionInterface
+        return VoidPtr(getCppPointer(self._press)[0] if actions else 0)
 
 
 class PressLine(QAccessibleActionInterface):

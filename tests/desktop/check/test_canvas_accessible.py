@@ -109,6 +109,18 @@ def test_a_box_can_be_pressed_and_the_keyboard_brought_to_it(canvas, qtbot):
     assert canvas.at == 3
 
 
+@pytest.mark.parametrize(
+    "ask",
+    [
+        "textInterface", "editableTextInterface", "valueInterface", "tableCellInterface", "selectionInterface",
+        "attributesInterface",
+    ],
+)  # fmt: skip
+def test_whatever_else_a_screen_reader_asks_of_a_box_is_answered_with_nothing(canvas, ask):
+    # A bridge asks all of it of every item; a wrong answer here ends the program.
+    assert getattr(items(canvas)[1], ask)() is None
+
+
 def test_items_follow_the_page_and_are_no_more_where_it_has_fewer(canvas):
     kept = items(canvas)
     canvas.set_page(page(), [BoxLook(Quad.from_box(10, 10, 90, 40), "Autre", Level.SURE)])
