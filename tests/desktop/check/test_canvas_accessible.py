@@ -112,8 +112,8 @@ def test_a_box_can_be_pressed_and_the_keyboard_brought_to_it(canvas, qtbot):
 @pytest.mark.parametrize(
     "ask",
     [
-        "textInterface", "editableTextInterface", "valueInterface", "tableCellInterface", "selectionInterface",
-        "attributesInterface",
+        "textInterface", "editableTextInterface", "valueInterface", "tableCellInterface",
+        "selectionInterface", "attributesInterface",
     ],
 )  # fmt: skip
 def test_whatever_else_a_screen_reader_asks_of_a_box_is_answered_with_nothing(canvas, ask):
