@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
 
+from engine.answer import AnswerTask
 from engine.cli.desk import Desk
 from engine.errors import ExitCode, SandukuError
 from engine.progress import Pace
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 LOOK_SECONDS = 0.1
 READING = ("read",)
+ASKED = tuple(task.value for task in AnswerTask)
 
 
 class WorkersRefusedError(SandukuError):

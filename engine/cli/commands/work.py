@@ -1,5 +1,6 @@
 """``sanduku work``: read what waits in the queue."""
 
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -7,7 +8,7 @@ import typer
 from engine.cli.desk import desk_of
 from engine.cli.options import JsonOption, LibraryOption, ProcessesOption
 from engine.cli.showing import counted
-from engine.cli.work_on import work_through
+from engine.cli.work_on import ASKED, bar, work_through
 from engine.errors import ExitCode
 
 
@@ -19,7 +20,7 @@ def work(
     retry: Annotated[bool, typer.Option("--retry", help="Try again what failed before.")] = False,
     as_json: JsonOption = False,
 ) -> None:
-    """Read the pages that wait in the queue, until none is left.
+    """Read the pages that wait in the queue, until none is left, and then answer what was asked about them.
 
     Ctrl+C stops cleanly, and so does pulling the plug: start it again and it goes on.
 
@@ -31,6 +32,9 @@ def work(
             desk.say(f"{counted(opened.jobs.retry(), 'page')} to be tried again.")
         before = opened.jobs.progress()
         after = work_through(desk, opened, processes=processes)
+        # What was asked of image models goes behind the reading, and needs one worker: one model fits.
+        asked = opened.jobs.progress(tasks=ASKED)
+        answered = work_through(desk, opened, processes=1, tasks=ASKED, draws=partial(bar, what="Asking"))
     failed = after.failed + after.dead
     if desk.as_json:
         desk.print_json(
@@ -39,6 +43,7 @@ def work(
                 "waiting": after.queued + after.running,
                 "failed": failed,
                 "cancelled": after.cancelled,
+                "answered": answered.done - asked.done,
             }
         )
     else:
@@ -46,6 +51,8 @@ def work(
             f"{counted(after.done - before.done, 'page')} read, {after.queued + after.running} waiting,"
             f" {failed} failed."
         )
+        if answered.ended > asked.ended:
+            desk.print(f"{counted(answered.done - asked.done, 'question')} answered.")
         if failed:
             desk.say(
                 "See why with 'sanduku jobs list --state failed'; try again with 'sanduku work --retry'."

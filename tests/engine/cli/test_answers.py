@@ -162,6 +162,13 @@ def test_what_was_asked_is_urgent_although_the_queue_is_paused(run, library, doc
     assert library.answers.search("read").total == 1
 
 
+def test_what_was_asked_elsewhere_is_answered_by_work(run, library, photo):
+    page = library.documents.pages(photo)[0]
+    library.questions.ask([page.id], AnswerTask.DESCRIBE)
+    assert run("work", "--json").json["answered"] == 1
+    assert len(library.answers.of_page(page.id)) == 1
+
+
 def test_jobs_tell_what_was_asked(run, library, photo):
     page = library.documents.pages(photo)[0]
     library.jobs.cancel([library.questions.ask_one(page.id, AnswerTask.DESCRIBE)])

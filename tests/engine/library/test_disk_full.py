@@ -5,6 +5,7 @@ import itertools
 
 import pytest
 
+from engine.answer import Answer, AnswerTask
 from engine.errors import DiskFullError
 from engine.library import NewDocument, Protection, Status, create_library, open_library
 from engine.library.disk import Ballast, Disk
@@ -55,6 +56,23 @@ def library(tmp_path, disk, clock):
     )
     with made.library:
         yield made.library
+
+
+def test_an_answer_without_room_is_not_half_there_and_comes_later(library, add, read_all, make_reading):
+    document = add(library)
+    read_all(library, image=b"image")
+    (page,) = library.documents.pages(document)
+    library.questions.ask_one(page.id, AnswerTask.ASK)
+    job = library.jobs.claim("worker", lease_seconds=60)
+    answer = Answer(AnswerTask.ASK, "?", "en", "word " * 100_000)
+    library.connection.limit_pages(library.connection.value("PRAGMA page_count") + 2)
+    with pytest.raises(DiskFullError):
+        library.answers.complete(job, answer, reading_id="r")
+    assert library.answers.of_page(page.id) == []
+    library.connection.limit_pages(1 << 30)
+    library.answers.complete(job, answer, reading_id="r")
+    assert len(library.answers.of_page(page.id)) == 1
+    assert library.check(quick=True).sound
 
 
 def points(disk, work):
