@@ -13,7 +13,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from securesystemslib.signer import CryptoSigner, SSlibKey  # type: ignore[attr-defined]
 from tuf.api.metadata import Metadata, MetaFile, Root, Snapshot, TargetFile, Targets, Timestamp
@@ -28,8 +28,6 @@ ROOT_DAYS, RELEASE_DAYS = 3 * 365, 365
 STATE_FILE, ROOTS = "signer.json", "roots"
 RELEASE_ROLES = (Targets.type, Snapshot.type, Timestamp.type)
 RELEASE_KEY = "release"
-ROUNDS = 600_000
-"""Of PBKDF2, by which a passphrase becomes a key."""
 SHORTEST = 12
 
 AskPassphrase = Callable[[str], str]
@@ -164,8 +162,7 @@ class Keys:
         if len(passphrase) < SHORTEST:
             raise SigningError("The passphrase is too short.", remedy=f"Take {SHORTEST} characters or more.")
         key = Ed25519PrivateKey.generate()
-        form = serialization.PrivateFormat.PKCS8.encryption_builder().kdf_rounds(ROUNDS)
-        locked = form.hmac_hash(hashes.SHA256()).build(passphrase.encode())
+        locked = serialization.BestAvailableEncryption(passphrase.encode())
         path = self._file(name)
         path.touch(mode=0o600)
         path.write_bytes(
