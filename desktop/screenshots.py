@@ -70,6 +70,7 @@ LOOKS = (
     Look("large", scale=200),
     Look("small", size=(1024, 640)),
     Look("french", language="fr"),
+    Look("arabic-dark", theme=ThemeChoice.DARK, language="ar"),
 )
 
 
