@@ -254,11 +254,11 @@ def set_scene(
 
     Example: sanduku photos set 7f3k damage-severity=mild
     """
-    from engine.vision.tasks.triage import taxonomy
+    from engine.taxonomy import taxonomy
 
     desk = desk_of(context, library)
     aspect, name = _pair(label)
-    known = {each.name: [one.name for one in each.labels] for each in taxonomy()}
+    known = {each.name: [one.name for one in each.labels] for each in taxonomy().aspects}
     if name not in known.get(aspect, ()):
         choices = known.get(aspect) or list(known)
         raise SandukuUsageError(

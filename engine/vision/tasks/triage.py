@@ -9,7 +9,6 @@ Where it does not, more is asked of a label before a photo is sorted by it. What
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from time import perf_counter
 
 import numpy as np
@@ -17,10 +16,11 @@ from numpy.typing import NDArray
 
 from engine.answer import Answer, AnswerTask, Concern, Finding, Provenance, SceneLabel
 from engine.errors import CancelledError
+from engine.taxonomy import Aspect, taxonomy
 from engine.vision import NOT_FOUND, Choices, EncoderPair, ImageTextModel
 from engine.vision.tasks.page import PageView
 from engine.vision.tasks.speaking import Manner, Spoken, mean_probability, name_and_version, speak
-from engine.vision.tasks.words import Words, read_words, words_of
+from engine.vision.tasks.words import Words, words_of
 
 SURE = 0.6
 """Calibrated probability that a label needs to sort a photo by."""
@@ -30,43 +30,6 @@ LEAST_MASS = 0.05
 """A model that wanted to say something else than any label with all but this knows no label."""
 TEMPERATURES = "triage.temperature."
 """Beginning of the names under which a pack's gate tells the temperature of each aspect."""
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """One answer to a question of the taxonomy."""
-
-    name: str
-    words: Mapping[str, str]
-    seen: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Aspect:
-    """One question of the taxonomy."""
-
-    name: str
-    question: Mapping[str, str]
-    labels: tuple[Label, ...]
-
-
-@cache
-def taxonomy() -> tuple[Aspect, ...]:
-    """Return the questions that photos are sorted by."""
-    return tuple(
-        Aspect(
-            each["name"],
-            each["question"],
-            tuple(Label(label["name"], label["words"], tuple(label["seen"])) for label in each["labels"]),
-        )
-        for each in read_words("taxonomy.toml")["aspects"]
-    )
-
-
-@cache
-def taxonomy_version() -> str:
-    """Return the version of the taxonomy and its descriptions."""
-    return str(read_words("taxonomy.toml")["version"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +71,7 @@ class Descriptions:
         """Make them."""
         self._vectors = {
             aspect.name: np.stack([self._mean(pair.embed_texts(label.seen)) for label in aspect.labels])
-            for aspect in taxonomy()
+            for aspect in taxonomy().aspects
         }
 
     def scores(self, aspect: Aspect, image: NDArray[np.float32], *, scale: float) -> NDArray[np.float32]:
@@ -146,7 +109,7 @@ def triage_by_encoders(
     image = pair.embed_images([page.pixels], cancel=manner.cancel)[0]
     labels = [
         calibration.judged(aspect, descriptions.scores(aspect, image, scale=pair.scale))
-        for aspect in taxonomy()
+        for aspect in taxonomy().aspects
     ]
     name, version = name_and_version(pair.pack_id)
     provenance = Provenance(
@@ -154,7 +117,7 @@ def triage_by_encoders(
         name,
         version,
         pair.precision,
-        f"taxonomy-{taxonomy_version()}",
+        f"taxonomy-{taxonomy().version}",
         settings=_settings(calibration),
         seconds=perf_counter() - begun,
     )
@@ -173,7 +136,7 @@ def triage_by_choice(
     """
     words = words_of(manner.language)
     labels, spoken = [], []
-    for aspect in taxonomy():
+    for aspect in taxonomy().aspects:
         if manner.cancel():
             raise CancelledError("Sorting this photo was stopped.")
         said, label = _choose(model, page, aspect, words, calibration, manner)
@@ -185,7 +148,7 @@ def triage_by_choice(
         first.pack_name,
         first.pack_version,
         first.precision,
-        f"taxonomy-{taxonomy_version()} {words.prompt_version}",
+        f"taxonomy-{taxonomy().version} {words.prompt_version}",
         "\n".join(each.provenance.prompt for each in spoken),
         {**first.settings, **_settings(calibration)},
         sum(each.provenance.tokens for each in spoken),
@@ -225,8 +188,7 @@ def _choose(
 
 
 def _answer(labels: Sequence[SceneLabel], words: Words, provenance: Provenance) -> Answer:
-    named = {(aspect.name, label.name): label.words for aspect in taxonomy() for label in aspect.labels}
-    told = [named[each.aspect, each.label][words.language] for each in labels if not each.unsure]
+    told = [taxonomy().words(each.aspect, each.label, words.language) for each in labels if not each.unsure]
     return Answer(
         AnswerTask.TRIAGE,
         "",
