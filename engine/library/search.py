@@ -5,8 +5,9 @@ anywhere within words, in a second index of how words end. Both indexes hold nor
 the original line, with the words that were found marked.
 """
 
+import json
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from engine.language import normalise_for_search
@@ -96,6 +97,37 @@ class DocumentSearchPage:
     within_words: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _DocumentWish:
+    """Which documents are looked for.
+
+    Attributes:
+        index: The index that is asked.
+        expression: What it is asked.
+        query: What a person typed.
+        pattern: Finds in a text what is looked for.
+        wanted: Which documents are meant.
+    """
+
+    index: str
+    expression: str
+    query: Query
+    pattern: re.Pattern[str]
+    wanted: DocumentFilter
+
+    def conditions(self) -> tuple[str, str, dict[str, Any]]:
+        """Return the filter and what a name must have, as conditions on documents, and all parameters."""
+        condition, values = condition_of(self.wanted)
+        # Each word of the query, wherever it stands in the name.
+        words = [word for phrase in self.query.wanted for word in phrase]
+        named = {f"word{place}": word for place, word in enumerate(words)}
+        parts = [f"instr(name_key, :{key}) > 0" for key in named] or ["FALSE"]
+        for place, phrase in enumerate(self.query.unwanted):
+            named[f"not{place}"] = " ".join(phrase)
+            parts.append(f"instr(name_key, :not{place}) = 0")
+        return condition, f"({' AND '.join(parts)})", {**values, **named, "expression": self.expression}
+
+
 class Search:
     """Finds pages and documents by their text."""
 
@@ -141,36 +173,21 @@ class Search:
         understood = parse_query(query)
         found = DocumentSearchPage((), 0)
         if understood.expression:
-            found = self._documents("words", understood.expression, understood, wanted, limit, offset)
+            few = self._count(understood.expression) <= RANKED
+            list_them = self._best_documents if few else self._newest_documents
+            wish = _DocumentWish("words", understood.expression, understood, understood.pattern, wanted)
+            found = list_them(wish, limit, offset)
         expression, pattern = _parts(understood)
         if found.total or not expression:
             return found
-        return self._documents("word_ends", expression, understood, wanted, limit, offset, pattern=pattern)
+        wish = _DocumentWish("word_ends", expression, understood, pattern, wanted)
+        return self._newest_documents(wish, limit, offset)
 
-    def _documents(
-        self,
-        index: str,
-        expression: str,
-        query: Query,
-        wanted: DocumentFilter,
-        limit: int,
-        offset: int,
-        *,
-        pattern: re.Pattern[str] | None = None,
-    ) -> DocumentSearchPage:
-        condition, values = condition_of(wanted)
-        # Each word of the query, wherever it stands in the name.
-        words = [word for phrase in query.wanted for word in phrase]
-        named = {f"word{place}": word for place, word in enumerate(words)}
-        in_name = " AND ".join(f"instr(name_key, :{key}) > 0" for key in named) or "FALSE"
-        for place, phrase in enumerate(query.unwanted):
-            named[f"not{place}"] = " ".join(phrase)
-            in_name += f" AND instr(name_key, :not{place}) = 0"
-        parameters = {**values, **named, "expression": expression, "limit": limit, "offset": offset}
-        ranked = index == "words" and self._count(expression) <= RANKED
+    def _best_documents(self, wish: "_DocumentWish", limit: int, offset: int) -> DocumentSearchPage:
+        """Find documents by words that few pages have: those that fit best first."""
+        condition, in_name, parameters = wish.conditions()
         matched = (
-            f"WITH fits AS MATERIALIZED (SELECT rowid AS page, {'rank' if ranked else '-rowid'} AS rank"
-            f" FROM {index} WHERE {index} MATCH :expression),"
+            "WITH fits AS MATERIALIZED (SELECT rowid AS page, rank FROM words WHERE words MATCH :expression),"
             " found AS (SELECT document, min(rank) AS rank, count(*) AS pages, page FROM fits"
             " JOIN pages ON pages.number = fits.page GROUP BY document"
             f" UNION ALL SELECT number, NULL, 0, NULL FROM documents WHERE {condition} AND {in_name}),"
@@ -186,14 +203,62 @@ class Search:
             " JOIN documents ON documents.number = hits.document"
             " LEFT JOIN pages ON pages.number = hits.page LEFT JOIN page_texts ON page_texts.page = hits.page"
             " ORDER BY named DESC, rank IS NULL, rank, document DESC",
-            parameters,
+            {**parameters, "limit": limit, "offset": offset},
         )
-        marks = pattern or query.pattern
-        hits = tuple(_document_hit(row, marks, ranked=ranked) for row in rows)
-        total = rows[0]["total"] if rows else 0
-        if not rows and offset:
-            total = int(self._connection.value(f"SELECT count(*) FROM ({matched})", parameters))
-        return DocumentSearchPage(hits, total, within_words=index == "word_ends")
+        hits = tuple(_document_hit(row, wish.pattern) for row in rows)
+        total = self._total(rows, matched, parameters, offset)
+        return DocumentSearchPage(hits, total)
+
+    def _newest_documents(self, wish: "_DocumentWish", limit: int, offset: int) -> DocumentSearchPage:
+        """Find documents by what very many pages may have: the newest first, without ranking a page.
+
+        The whole index is walked for the documents alone; how many of their pages fit, and which is the
+        newest, is looked up for those that are shown.
+        """
+        condition, in_name, parameters = wish.conditions()
+        fits = f"SELECT rowid AS page FROM {wish.index} WHERE {wish.index} MATCH :expression"
+        matched = (
+            "WITH matched AS MATERIALIZED"
+            f" (SELECT DISTINCT document FROM ({fits}) AS fits"
+            " JOIN pages INDEXED BY pages_with_documents ON pages.number = fits.page)"
+            f" SELECT number, {in_name} AS named, number IN (SELECT document FROM matched) AS fits"
+            f" FROM documents WHERE {condition} AND (number IN (SELECT document FROM matched) OR {in_name})"
+        )
+        chosen = self._connection.rows(
+            f"SELECT number, count(*) OVER () AS total FROM ({matched})"
+            " ORDER BY named DESC, fits DESC, number DESC LIMIT :limit OFFSET :offset",
+            {**parameters, "limit": limit, "offset": offset},
+        )
+        shown = self._connection.rows(
+            "WITH shown AS MATERIALIZED (SELECT value AS number FROM json_each(:numbers)), found AS"
+            f" (SELECT document, count(*) AS pages, max(page) AS page FROM ({fits}"
+            " AND rowid >= (SELECT min(number) FROM pages WHERE document IN (SELECT number FROM shown))"
+            " AND rowid <= (SELECT max(number) FROM pages WHERE document IN (SELECT number FROM shown))"
+            ") AS fits JOIN pages INDEXED BY pages_with_documents ON pages.number = fits.page"
+            " WHERE document IN (SELECT number FROM shown) GROUP BY document)"
+            " SELECT documents.number, documents.id AS document_id, documents.name, pages.id AS page_id,"
+            " page_index, text, normalised, 0.0 AS rank, coalesce(found.pages, 0) AS pages FROM shown"
+            " JOIN documents ON documents.number = shown.number"
+            " LEFT JOIN found ON found.document = shown.number"
+            " LEFT JOIN pages ON pages.number = found.page"
+            " LEFT JOIN page_texts ON page_texts.page = found.page",
+            {"expression": wish.expression, "numbers": json.dumps([row["number"] for row in chosen])},
+        )
+        by_number = {row["number"]: row for row in shown}
+        # Whatever another program removed between the two looks is left out.
+        rows = [by_number[row["number"]] for row in chosen if row["number"] in by_number]
+        total = self._total(chosen, matched, parameters, offset)
+        return DocumentSearchPage(
+            tuple(_document_hit(row, wish.pattern) for row in rows),
+            total,
+            within_words=wish.index == "word_ends",
+        )
+
+    def _total(self, rows: list[Row], matched: str, parameters: dict[str, Any], offset: int) -> int:
+        """Return how many documents were found in all, on a screen after the last one too."""
+        if rows or not offset:
+            return int(rows[0]["total"]) if rows else 0
+        return int(self._connection.value(f"SELECT count(*) FROM ({matched})", parameters))
 
     def _count(self, expression: str) -> int:
         """Return how many pages fit an expression of whole words."""
@@ -249,7 +314,7 @@ class Search:
 
 
 def _hit(row: Row, pattern: re.Pattern[str]) -> Hit:
-    number, snippet = _best_line(row["text"].split("\n"), row["normalised"].split("\n"), pattern)
+    number, snippet = _best_line(row["text"], row["normalised"], pattern)
     return Hit(
         document_id=row["document_id"],
         document_name=row["name"],
@@ -272,28 +337,26 @@ def _parts(query: Query) -> tuple[str, re.Pattern[str]]:
     return " AND ".join(map(within_words, parts)), re.compile("|".join(map(re.escape, parts)))
 
 
-def _document_hit(row: Row, pattern: re.Pattern[str], *, ranked: bool) -> DocumentHit:
-    best = None if row["page_id"] is None else _hit(row, pattern)
+def _document_hit(row: Row, pattern: re.Pattern[str]) -> DocumentHit:
     return DocumentHit(
         document_id=row["document_id"],
         document_name=row["name"],
         name=_marked(row["name"], pattern),
         pages=row["pages"],
-        best=best if best is None or ranked else replace(best, rank=0.0),
+        best=None if row["page_id"] is None else _hit(row, pattern),
     )
 
 
-def _best_line(
-    lines: list[str], normalised: list[str], pattern: re.Pattern[str]
-) -> tuple[int | None, Snippet]:
-    """Return the line with the most different things found, and its pieces."""
+def _best_line(text: str, normalised: str, pattern: re.Pattern[str]) -> tuple[int | None, Snippet]:
+    """Return the line of a page with the most different things found, and its pieces."""
     best, most = None, 0
-    for number, line in enumerate(normalised):
-        found = len(set(pattern.findall(line)))
-        if found > most:
-            best, most = number, found
+    for number, line in enumerate(normalised.split("\n")):
+        found = pattern.findall(line)
+        if found and (count := len(set(found))) > most:
+            best, most = number, count
+    lines = text.split("\n")
     if best is None:
-        return None, ((lines[0] if lines else "", False),)
+        return None, ((lines[0], False),)
     return best, _marked(lines[best], pattern)
 
 

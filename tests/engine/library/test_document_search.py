@@ -48,6 +48,29 @@ def test_the_screens_follow_one_another_without_gap_or_repetition(library, three
     assert [name for each in parts for name in names(each)] == names(whole)
 
 
+@pytest.mark.parametrize("query", ["amina", "amina -juma", "juma", "ami", "letter", "village"])
+@pytest.mark.parametrize("trashed", [False, True])
+def test_words_on_very_many_pages_find_the_same_documents_the_newest_first(
+    library, three, monkeypatch, query, trashed
+):
+    library.bulk.trash([three["letter Amina.pdf"]])
+    wanted = DocumentFilter(trashed=trashed)
+    best = library.search.find_documents(query, wanted)
+    monkeypatch.setattr("engine.library.search.RANKED", 0)
+    newest = library.search.find_documents(query, wanted)
+
+    def told(found):
+        return {(hit.document_id, hit.pages, hit.name, hit.best is None) for hit in found.hits}
+
+    assert (told(newest), newest.total) == (told(best), best.total)
+    if query == "amina" and not trashed:
+        assert names(newest) == ["other.pdf", "form.pdf"]
+        assert newest.hits[1].best.page_index == 2
+        last = library.search.find_documents(query, wanted, limit=1, offset=1)
+        assert (names(last), last.total) == (["form.pdf"], 2)
+        assert library.search.find_documents(query, wanted, offset=9).total == 2
+
+
 def test_what_narrows_a_list_narrows_the_search(library, three):
     library.bulk.approve([three["form.pdf"]])
     library.bulk.add_tag([three["other.pdf"]], "urgent")
