@@ -42,7 +42,6 @@ def style_sheet(colours: Colours, line: int) -> str:
         # The ring around what has the keyboard is a pixel wider than the outline: what is within stays.
         tight=small - 1,
         narrow=wide - 1,
-        less=step - 1,
     )
 
 
