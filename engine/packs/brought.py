@@ -27,9 +27,9 @@ from engine.packs.file_names import alike, file_name
 from engine.packs.manifest import MANIFEST_NAME, METADATA
 
 MOST_ENTRIES = 10_000
-LARGEST_METADATA = 1_000_000
+LARGEST_METADATA = 250_000
 """Bytes of one file of metadata: ours have some 5,000."""
-MOST_METADATA = 300
+MOST_METADATA = 100
 _END = struct.Struct("<4s4H2LH")
 """The end of a zip file: signature, four counts, size and place of its directory, length of the comment."""
 _COPY_AGAIN = "Copy the pack again from where it came, and install that copy."

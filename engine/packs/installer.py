@@ -117,6 +117,8 @@ class Installer:
             staging = self._staging(brought, offer.manifest, offer.folder)
             ensure_room(self.packs, staging.bytes_left(), self.free(self.packs))
             staging.fill(manifest_bytes, metadata, progress, cancelled)
+            size = offer.manifest.byte_size
+            progress.update(done=size, total=size, label="trying it")
             try:
                 staged = load_pack(staging.folder)
                 check_networks(staged)
