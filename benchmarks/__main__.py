@@ -18,8 +18,12 @@ from benchmarks.reading import benchmark_reading
 from benchmarks.report import Report
 from benchmarks.reread import benchmark_reread
 from benchmarks.store import benchmark_import, benchmark_queue, benchmark_search
+from benchmarks.vision import NAMES as VISION
+from benchmarks.vision import benchmark_vision
+from benchmarks.vision_models import prepare
 from benchmarks.window import benchmark_window
 from engine.progress import Progress
+from engine.settings import Places
 
 SAMPLES = Path(__file__).resolve().parent.parent / "tests" / "samples"
 RESULTS = Path(__file__).resolve().parent / "results"
@@ -140,6 +144,38 @@ def window(
     _tell(report, output)
     if pages:
         _tell(benchmark_window(SAMPLES, pages=pages), output)
+
+
+@app.command()
+def vision(
+    output: Output = RESULTS,
+    *,
+    models: Annotated[
+        Path | None,
+        typer.Option(
+            help="Folder for the models with random weights, some 4 GB; kept, so that they are made once.",
+            file_okay=False,
+        ),
+    ] = None,
+    contenders: Annotated[
+        list[str] | None,
+        typer.Option("--contender", "-c", help=f"One of {'; '.join(VISION)}; all of them if none is told."),
+    ] = None,
+    rounds: Annotated[int, typer.Option(min=1, help="How often each is measured.")] = 3,
+) -> None:
+    """Questions about a picture beside transformers, onnxruntime-genai and llama.cpp.
+
+    Needs the extra `models`; peers of the extra `vision-peers` that are not installed are left out and told.
+    """
+    names = contenders or list(VISION)
+    if unknown := set(names) - set(VISION):
+        raise typer.BadParameter(f"There is no contender {', '.join(unknown)}.", param_hint="--contender")
+    folder = models or Places.of_this_user().data / "bench-vision"
+    say = Console(stderr=True)
+    failed = prepare(folder, lambda line: say.print(line, style="dim"))
+    with _bar() as progress:
+        report = benchmark_vision(folder, names, rounds=rounds, failed=failed, progress=progress)
+    _tell(report, output)
 
 
 def _tell(report: Report, output: Path) -> None:
