@@ -87,7 +87,7 @@ class Network:
 
         Args:
             feeds: An array for each input.
-            last: Whether the memory for what is worked out in between is given back, as it is not needed soon.
+            last: Whether the memory for what is worked out in between is given back.
 
         Raises:
             ModelUnusableError: What was put in does not fit the graph.
@@ -144,6 +144,12 @@ class Binding:
         """Let a run make the memory for an output, anew each time this is called."""
         self._binding.bind_output(name, place)
         self._note(name)
+
+    def forget_outputs(self) -> None:
+        """Tie no output any more: one that is tied must keep its shape from run to run."""
+        self._binding.clear_binding_outputs()
+        self._held = {name: value for name, value in self._held.items() if not name.startswith("out ")}
+        self._taken.clear()
 
     def run(self) -> None:
         """Run; raises what :meth:`Network.run` does."""

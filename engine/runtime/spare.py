@@ -1,7 +1,7 @@
 """Gives memory that is free within the process back to the computer.
 
-Opening a network leaves as much behind as its file is long, in pieces that the C library keeps for later. A laptop
-with little memory needs them now.
+Opening a network leaves as much behind as its file is long, in pieces that the C library keeps for later. A
+laptop with little memory needs them now.
 """
 
 import ctypes

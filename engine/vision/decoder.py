@@ -207,8 +207,8 @@ class Decoder:
                 which=self._network.name,
                 remedy="Choose another variant of the model, and report this one.",
             )
-        self._keep_cross(binding)
         memory.keep(binding, more)
+        self._keep_cross(binding)
         return logits
 
     def _feeds(self, length: int, batch: NDArray[Any]) -> dict[str, NDArray[Any]]:
@@ -253,6 +253,7 @@ class Decoder:
         names = [self.graph.present[place].name for place in places]
         self._cross.update(zip(places, binding.results(names), strict=True))
         self._cross_known = True
+        binding.forget_outputs()
 
     def _check(self, embed: Embed | None) -> None:
         wants = self.graph.wants

@@ -152,7 +152,7 @@ def _fastest(
 
 
 def _largest_first(pack: Pack, precision: str) -> list[str]:
-    """Return the roles so that the largest file, which needs most while it is opened, finds most memory free."""
+    """Return the roles with the largest file first: it needs most while it is opened."""
     _, chosen = pack.precision(precision)
 
     def size(role: str) -> int:

@@ -66,7 +66,7 @@ class Views:
     plan: Preprocess
 
     def tiles(self) -> Iterator[NDArray[np.float32]]:
-        """Yield ``(1, 3, height, width)`` numbers of each piece, made when it is its turn: all take much memory."""
+        """Yield ``(1, 3, height, width)`` numbers of each piece, made when it is its turn."""
         for piece in self.pieces:
             yield _numbers(piece, self.plan)[None]
 

@@ -124,22 +124,22 @@ def _shared(build, layer, query, key, worth):
     return f"seen_{layer}"
 
 
-def _grown(build, layer, query, key, worth):
+def _grown(build, layer, query, key, worth, side=""):
     def headed(given, heads):
         shape = build.number([0, 0, heads, HEAD])
         return build.add("Transpose", build.add("Reshape", given, shape), perm=[0, 2, 1, 3])
 
     present = []
     for kind, given in (("key", key), ("value", worth)):
-        joined = build.add("Concat", f"past_key_values.{layer}.{kind}", headed(given, KEYS), axis=2)
-        build.give(joined, f"present.{layer}.{kind}")
+        joined = build.add("Concat", f"past_key_values.{layer}{side}.{kind}", headed(given, KEYS), axis=2)
+        build.give(joined, f"present.{layer}{side}.{kind}")
         wide = build.add("Unsqueeze", joined, build.number([2]))
         wide = build.add("Tile", wide, build.number([1, 1, HEADS // KEYS, 1, 1]))
         present.append(build.add("Reshape", wide, build.number([0, HEADS, -1, HEAD])))
     keys = build.add("Transpose", present[0], perm=[0, 1, 3, 2])
     scores = build.add("MatMul", headed(query, HEADS), keys)
     scores = build.add("Div", scores, build.number(np.sqrt(HEAD), np.float32))
-    total = build.add("Gather", build.add("Shape", "attention_mask"), build.number(1))
+    total = build.add("Gather", build.add("Shape", joined), build.number(2))
     here = build.add("Gather", build.add("Shape", query), build.number(1))
     rows = build.add("Range", build.add("Sub", total, here), total, build.number(1))
     columns = build.add("Range", build.number(0), total, build.number(1))
@@ -149,6 +149,97 @@ def _grown(build, layer, query, key, worth):
     return build.add(
         "Reshape", build.add("Transpose", seen, perm=[0, 2, 1, 3]), build.number([0, 0, HEADS * HEAD])
     )
+
+
+def captioner(path, vocabulary, *, merged, seed=8):
+    """Write a decoder that attends to an encoder's result and to its own text.
+
+    Args:
+        path: Where.
+        vocabulary: How many tokens there are.
+        merged: Whether it works in two ways, as merged exports do: it makes keys and values of the encoder's
+            result when ``use_cache_branch`` is false, and takes them, giving empty ones, when it is true.
+            Otherwise it makes them anew each time.
+        seed: Of its weights.
+    """
+    build, chance = Build(), np.random.default_rng(seed)
+
+    def linear(given, name, wide, tall):
+        return build.add("MatMul", given, build.weight(name, weights(chance, wide, tall)))
+
+    def headed(given):
+        return build.add(
+            "Transpose", build.add("Reshape", given, build.number([0, 0, KEYS, HEAD])), perm=[0, 2, 1, 3]
+        )
+
+    table = build.weight(
+        "table", np.random.default_rng(9).standard_normal((vocabulary, SIZE)).astype(np.float32)
+    )
+    hidden = build.add("Gather", table, "input_ids")
+    own = [
+        linear(hidden, f"own{kind}", SIZE, heads * HEAD)
+        for kind, heads in zip("qkv", (HEADS, KEYS, KEYS), strict=True)
+    ]
+    seen = _grown(build, 0, *own, side=".decoder")
+    hidden = build.add("Add", hidden, linear(seen, "own", HEADS * HEAD, SIZE))
+    query = headed(linear(hidden, "q", SIZE, KEYS * HEAD))
+    cross = [headed(linear("encoder_hidden_states", kind, SIZE, KEYS * HEAD)) for kind in ("key", "value")]
+    slots = [("past_key_values.0.decoder." + kind, "present.0.decoder." + kind) for kind in ("key", "value")]
+    further = []
+    if merged:
+        pairs = list(zip(("key", "value"), cross, strict=True))
+        cross = [_either(build, kind, made) for kind, made in pairs]
+        slots += [("past_key_values.0.encoder." + kind, "present.0.encoder." + kind) for kind, _ in pairs]
+        further = [value("use_cache_branch", [1], TensorProto.BOOL)]
+    scores = build.add("MatMul", query, build.add("Transpose", cross[0], perm=[0, 1, 3, 2]))
+    felt = build.add("MatMul", build.add("Softmax", scores, axis=-1), cross[1])
+    felt = build.add(
+        "Reshape", build.add("Transpose", felt, perm=[0, 2, 1, 3]), build.number([0, 0, KEYS * HEAD])
+    )
+    hidden = build.add("Add", hidden, linear(felt, "felt", KEYS * HEAD, SIZE))
+    build.give(linear(hidden, "head", SIZE, vocabulary), "logits")
+    build.save(
+        path,
+        [
+            value("input_ids", ["b", "s"], TensorProto.INT64),
+            value("encoder_hidden_states", ["b", "t", SIZE]),
+            *further,
+            *(value(past, ["b", KEYS, "past", HEAD]) for past, _ in slots),
+        ],
+        [
+            value("logits", ["b", "s", vocabulary]),
+            *(value(present, ["b", KEYS, "total", HEAD]) for _, present in slots),
+        ],
+    )
+
+
+def _either(build, kind, made):
+    """Return the encoder's keys or values: those that went in, or those that were made now."""
+    shape = ["b", KEYS, "t", HEAD]
+
+    def branch(name, nodes, weights=()):
+        outputs = [value(f"{name}_used_{kind}", shape), value(f"{name}_given_{kind}", shape)]
+        return helper.make_graph(nodes, name, [], outputs, list(weights))
+
+    nothing = numpy_helper.from_array(np.zeros((1, KEYS, 0, HEAD), np.float32), f"nothing_{kind}")
+    taken = branch(
+        "taken",
+        [
+            helper.make_node("Identity", [f"past_key_values.0.encoder.{kind}"], [f"taken_used_{kind}"]),
+            helper.make_node("Identity", [f"nothing_{kind}"], [f"taken_given_{kind}"]),
+        ],
+        [nothing],
+    )
+    new = branch(
+        "new",
+        [
+            helper.make_node("Identity", [made], [f"new_used_{kind}"]),
+            helper.make_node("Identity", [made], [f"new_given_{kind}"]),
+        ],
+    )
+    used, given = build.add("If", "use_cache_branch", outputs=2, then_branch=taken, else_branch=new)
+    build.give(given, f"present.0.encoder.{kind}")
+    return used
 
 
 def embeddings(path, vocabulary, seed=2):
@@ -271,6 +362,27 @@ def _sealed(folder, part):
     }
     (folder / "pack.json").write_text(json.dumps(manifest), encoding="utf-8")
     return load_pack(folder)
+
+
+def write_captioner(folder: Path, *, merged) -> Pack:
+    """Write a pack whose decoder attends to what an encoder made of a picture."""
+    folder.mkdir(parents=True, exist_ok=True)
+    words = tokenizer()
+    (folder / "tokenizer.json").write_text(words.to_str(), encoding="utf-8")
+    (folder / "LICENSE.txt").write_text("Anyone may do anything with it.", encoding="utf-8")
+    vision(folder / "vision.onnx")
+    captioner(folder / "decoder.onnx", words.get_vocab_size(), merged=merged)
+    part = {
+        "family": "encoder-decoder",
+        "components": {"vision_encoder": "vision", "decoder": "decoder"},
+        "precisions": {"fp32": {"variants": {"vision_encoder": "fp32", "decoder": "fp32"}}},
+        "default_precision": "fp32",
+        "preprocess": {"mode": "exact", "size": [TILE, TILE]},
+        "prompt": {"turn": "{question}"},
+        "tokens": {"eos": [words.token_to_id("<end>")], "decoder_start": [words.token_to_id("<around>")]},
+        "context": 100,
+    }
+    return _sealed(folder, part)
 
 
 def write_pair(folder: Path, *, pooled=True, **side) -> Pack:
