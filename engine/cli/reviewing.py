@@ -15,7 +15,7 @@ from rich.text import Text
 from engine.cli.desk import Desk
 from engine.cli.showing import counted, line_as_shown
 from engine.errors import NotFoundError, SandukuError
-from engine.reading import Line, Reading, is_doubtful
+from engine.reading import Alternative, Line, Reading, is_doubtful
 
 if TYPE_CHECKING:
     from engine.library import Document, Library, Page, StoredReading
@@ -189,7 +189,7 @@ class Reviewer:
 
     def _settle(self, walk: _Walk, doubt: Doubt, line: Line, answer: str) -> bool:
         """Make the correction that an answer asks for; tell whether there was one."""
-        readings = self._library.readings
+        readings, others = self._library.readings, self._others(doubt, line)
         if answer in ("a", "accept"):
             if not line.text:
                 self._desk.say(
@@ -208,14 +208,24 @@ class Reviewer:
             if not text or text == line.text:
                 self._desk.say("Nothing was changed. If the line is right as it stands, accept it with a.")
                 return False
-        elif answer.isascii() and answer.isdigit() and 0 < int(answer) <= len(line.alternatives):
-            text = line.alternatives[int(answer) - 1].text
+        elif answer.isascii() and answer.isdigit() and 0 < int(answer) <= len(others):
+            text = others[int(answer) - 1].text
         else:
             self._desk.say(KEYS if answer else "Enter alone does nothing: nothing is accepted by mistake.")
             return False
         done = readings.correct_line(doubt.page_id, doubt.line_id, text, author=self._author)
         self._done(walk, "corrected", done.id)
         return True
+
+    def _others(self, doubt: Doubt, line: Line) -> tuple[Alternative, ...]:
+        """Return what else a line may read: by other engines, and by an image model that was asked."""
+        told = {line.text, *(each.text for each in line.alternatives)}
+        proposed = [
+            Alternative(each.line.text, each.line.engine, each.line.confidence)
+            for each in reversed(self._library.regions.of_page(doubt.page_id))
+            if each.line is not None and each.fits and each.line_id == doubt.line_id
+        ]
+        return (*line.alternatives, *(each for each in proposed if each.text not in told))
 
     def _done(self, walk: _Walk, counter: str, correction_id: str | None) -> None:
         walk.answers.append(_Answer(walk.place, counter, correction_id))
@@ -261,7 +271,7 @@ class Reviewer:
             shown = line_as_shown(desk, number + 1, reading.lines[number], width, self._threshold)
             desk.out.print(shown if number == at else Text(shown.plain, style="dim"), soft_wrap=True)
         desk.out.print(Text(f"  Why: {_reasons(line)}."))
-        for number, other in enumerate(line.alternatives, 1):
+        for number, other in enumerate(self._others(doubt, line), 1):
             desk.print(f"  Or {number}:  {desk.name(other.text)}")
         before = stored.model_texts[at]
         if before is not None and before != line.text:

@@ -10,17 +10,22 @@ from dataclasses import dataclass
 
 from engine.errors import NotFoundError
 from engine.geometry import Quad
+from engine.language import UNDETERMINED
+from engine.library.claims import MODEL_ENGINE
 from engine.library.clock import Clock, timestamp
 from engine.library.connection import Connection, Row
-from engine.library.corrections import Correction
+from engine.library.corrections import PERSON, Correction
 from engine.library.errors import RegionError
 from engine.library.readings import Readings
-from engine.library.stored import place_of
-from engine.library.work import POSITION_STEP, URGENT, JobState
-from engine.reading import Line, line_from_json
+from engine.library.stored import StoredReading, place_of
+from engine.library.work import BEHIND_READING, POSITION_STEP, URGENT, JobState
+from engine.reading import Line, is_doubtful, line_from_json
 
 _KEPT_SECONDS = 86400.0
 """A proposal that nobody took or dropped for this long is forgotten."""
+
+_KEPT_OF_MODELS = 30 * 86400.0
+"""The same of an image model's, which are made for many lines at once and looked at later."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,34 +96,47 @@ class Regions:
             RegionError: No image of the page is kept.
         """
         with self._connection.transaction():
-            stored = self._readings.required(page_id)
-            if stored.image_sha256 is None:
-                raise RegionError(
-                    "No image of this page is kept.", which=page_id, remedy="Have the whole page read again."
-                )
-            payload = {
-                "quad": [[x, y] for x, y in quad.points],
-                "languages": list(languages),
-                "engine": engine,
-                "line": None if line is None else stored.line_ids[place_of(stored, line)],
-                "reading": stored.id,
-                "image": stored.image_sha256,
-            }
+            stored = self._imaged(page_id)
+            line_id = None if line is None else stored.line_ids[place_of(stored, line)]
             self._forget_old()
-            return self._connection.insert(
-                "INSERT INTO jobs (page, document, task, payload, priority, position, held, queued_at)"
-                " SELECT pages.number, documents.number, 'read-region', :payload, :priority,"
-                " (SELECT coalesce(max(position), 0) FROM jobs) + :step,"
-                " documents.paused OR trashed_at IS NOT NULL, :moment FROM pages JOIN documents"
-                " ON documents.number = pages.document WHERE pages.id = :page",
-                {
-                    "payload": json.dumps(payload),
-                    "priority": URGENT,
-                    "step": POSITION_STEP,
-                    "moment": timestamp(self._clock.now()),
-                    "page": page_id,
-                },
-            )
+            return self._queue(stored, quad, line_id, languages, engine, priority=URGENT, batch=None)
+
+    def ask_model(self, page_id: str, *, threshold: float, batch: str | None = None) -> list[int]:
+        """Have the doubtful lines of a page read by an image model, behind all other reading.
+
+        Lines of a person, and lines that were asked about before, are left out.
+
+        Args:
+            page_id: The page.
+            threshold: Lines with less confidence are doubtful.
+            batch: Names what is asked together, for its progress.
+
+        Returns:
+            The numbers of the jobs, in the order of the lines; see :meth:`get`.
+
+        Raises:
+            NotFoundError: There is no such page, or it is not read yet.
+            RegionError: No image of the page is kept.
+        """
+        with self._connection.transaction():
+            stored = self._imaged(page_id)
+            self._forget_old()
+            known = {
+                each.line_id for each in self.of_page(page_id) if each.engine == MODEL_ENGINE and each.fits
+            }
+            return [
+                self._queue(
+                    stored,
+                    line.quad,
+                    line_id,
+                    () if line.language == UNDETERMINED else (line.language,),
+                    MODEL_ENGINE,
+                    priority=BEHIND_READING,
+                    batch=batch,
+                )
+                for line_id, line in zip(stored.line_ids, stored.reading.lines, strict=True)
+                if line_id not in known and line.engine != PERSON and is_doubtful(line, threshold)
+            ]
 
     def get(self, job_id: int) -> Proposal:
         """Return what came of it so far; raises NotFoundError if it was taken, dropped or forgotten."""
@@ -168,12 +186,61 @@ class Regions:
         with self._connection.transaction():
             self._connection.run("DELETE FROM jobs WHERE number = ? AND task = 'read-region'", (job_id,))
 
+    def _imaged(self, page_id: str) -> StoredReading:
+        """Return the reading in force of a page whose image is kept."""
+        stored = self._readings.required(page_id)
+        if stored.image_sha256 is None:
+            raise RegionError(
+                "No image of this page is kept.", which=page_id, remedy="Have the whole page read again."
+            )
+        return stored
+
+    def _queue(
+        self,
+        stored: StoredReading,
+        quad: Quad,
+        line_id: str | None,
+        languages: Sequence[str],
+        engine: str | None,
+        *,
+        priority: int,
+        batch: str | None,
+    ) -> int:
+        payload = {
+            "quad": [[x, y] for x, y in quad.points],
+            "languages": list(languages),
+            "engine": engine,
+            "line": line_id,
+            "reading": stored.id,
+            "image": stored.image_sha256,
+        }
+        return self._connection.insert(
+            "INSERT INTO jobs (page, document, task, payload, batch, priority, position, held, queued_at)"
+            " SELECT pages.number, documents.number, 'read-region', :payload, :batch, :priority,"
+            " (SELECT coalesce(max(position), 0) FROM jobs) + :step,"
+            " documents.paused OR trashed_at IS NOT NULL, :moment FROM pages JOIN documents"
+            " ON documents.number = pages.document WHERE pages.id = :page",
+            {
+                "payload": json.dumps(payload),
+                "batch": batch,
+                "priority": priority,
+                "step": POSITION_STEP,
+                "moment": timestamp(self._clock.now()),
+                "page": stored.page_id,
+            },
+        )
+
     def _forget_old(self) -> None:
-        limit = timestamp(max(0.0, self._clock.now() - _KEPT_SECONDS))
+        now = self._clock.now()
         self._connection.run(
             "DELETE FROM jobs WHERE task = 'read-region' AND state NOT IN ('queued', 'running')"
-            " AND finished_at < ?",
-            (limit,),
+            " AND finished_at < CASE json_extract(payload, '$.engine')"
+            " WHEN :model THEN :long ELSE :short END",
+            {
+                "model": MODEL_ENGINE,
+                "short": timestamp(max(0.0, now - _KEPT_SECONDS)),
+                "long": timestamp(max(0.0, now - _KEPT_OF_MODELS)),
+            },
         )
 
     def _select(self, condition: str, value: int | str) -> list[Proposal]:

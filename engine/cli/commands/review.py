@@ -1,7 +1,10 @@
 """``sanduku review``: look at the doubtful lines one by one, and say what they read."""
 
+import secrets
 import sys
-from typing import Annotated
+from collections.abc import Iterable
+from functools import partial
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.markup import escape
@@ -10,7 +13,11 @@ from engine.cli.choosing import chosen_documents, document_filter
 from engine.cli.desk import Desk, SandukuUsageError, desk_of
 from engine.cli.options import BatchOption, BelowOption, LanguageOption, LibraryOption, StatusOption
 from engine.cli.showing import counted
+from engine.cli.work_on import bar, work_through
 from engine.errors import ExitCode
+
+if TYPE_CHECKING:
+    from engine.library import Document, Library
 
 
 def review(
@@ -27,6 +34,10 @@ def review(
     batch: BatchOption = None,
     author: Annotated[str | None, typer.Option(help="Who answers; by default you.")] = None,
     library: LibraryOption = None,
+    *,
+    model: Annotated[
+        bool, typer.Option("--model", help="Have an image model read each doubtful line first.")
+    ] = False,
 ) -> None:
     """Look at the doubtful lines one by one: accept, edit or skip each.
 
@@ -37,6 +48,7 @@ def review(
     Examples:
         sanduku review 7f3k
         sanduku review --language ar --below 0.8
+        sanduku review 7f3k --model
     """
     from engine.cli.reviewing import KEYS, Reviewer
     from engine.library import Order
@@ -49,7 +61,12 @@ def review(
         )
     narrowed = document_filter(status=status, language=language, below=below, batch=batch)
     with desk.library() as opened:
-        chosen = chosen_documents(opened, documents or [], narrowed, Order.LEAST_CONFIDENT)
+        chosen: Iterable[Document] = chosen_documents(
+            opened, documents or [], narrowed, Order.LEAST_CONFIDENT
+        )
+        if model:
+            chosen = list(chosen)
+            _ask_model(desk, opened, chosen)
         desk.say(KEYS, style="dim")
         reviewer = Reviewer(
             desk,
@@ -70,6 +87,23 @@ def review(
     desk.say("What is still doubtful comes again with 'sanduku review'.")
     if done.stopped:
         raise typer.Exit(ExitCode.CANCELLED)
+
+
+def _ask_model(desk: Desk, library: "Library", documents: "Iterable[Document]") -> None:
+    """Have an image model read the doubtful lines, and wait until what it reads stands beside the others."""
+    batch, threshold = secrets.token_hex(8), desk.settings.reading.doubt_threshold
+    asked = [
+        job
+        for document in documents
+        for page in library.documents.pages(document.id)
+        if page.image_sha256 is not None
+        for job in library.regions.ask_model(page.id, threshold=threshold, batch=batch)
+    ]
+    draws = partial(bar, what="Asking the model")
+    work_through(desk, library, batch=batch, processes=1, tasks=("read-region",), draws=draws)
+    failed = [job for job in map(library.jobs.get, asked) if job.error_message]
+    if failed:
+        desk.warn(f"{failed[0].error_message} {failed[0].error_remedy or ''}".strip())
 
 
 def _ask(desk: Desk, question: str) -> str:

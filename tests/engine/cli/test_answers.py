@@ -7,6 +7,8 @@ import shutil
 import pytest
 
 from engine.answer import AnswerTask
+from engine.cli.commands.review import _ask_model
+from engine.cli.desk import Desk
 from engine.library import JobState, NewDocument
 from engine.packs import load_pack
 from engine.settings import LibrarySettings, Settings, WorkerSettings, save_settings
@@ -167,6 +169,19 @@ def test_what_was_asked_elsewhere_is_answered_by_work(run, library, photo):
     library.questions.ask([page.id], AnswerTask.DESCRIBE)
     assert run("work", "--json").json["answered"] == 1
     assert len(library.answers.of_page(page.id)) == 1
+
+
+def test_doubtful_lines_are_read_by_a_model_before_a_review(library, document, places, speaking):
+    _ask_model(Desk(places=places), library, library.documents.find())
+    pages = library.documents.pages(document)
+    proposals = [each for page in pages for each in library.regions.of_page(page.id)]
+    assert [each.state for each in proposals] == [JobState.DONE, JobState.DONE]
+    assert all(each.line is None or each.line.engine == "tiny-smolvlm" for each in proposals)
+
+
+def test_a_review_without_such_a_model_says_so(library, document, places, capsys):
+    _ask_model(Desk(places=places), library, library.documents.find())
+    assert "No image model that can read a line of text is installed." in capsys.readouterr().err
 
 
 def test_jobs_tell_what_was_asked(run, library, photo):

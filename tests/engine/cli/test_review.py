@@ -56,6 +56,18 @@ def texts(library, document):
 ARNINA, SIGNED = ("Name: Arnina Yusuf", "ppocr"), ("Signed", "ppocr")
 
 
+def test_what_a_model_reads_stands_beside_the_others_and_can_be_taken(walk, library, document):
+    page = library.documents.pages(document)[0]
+    (asked,) = library.regions.ask_model(page.id, threshold=0.9)
+    job = library.jobs.claim("a test", lease_seconds=60)
+    assert job.id == asked
+    library.jobs.complete_region(job, line("Name: Amina Yusuf", 0.5, doubts=("image-model",)))
+    outcome, shown = walk(Person("1", "s"))
+    assert "Or 1:  Name: Amina Yusuf" in shown
+    assert outcome.corrected == 1
+    assert ("Name: Amina Yusuf", "person") in texts(library, document)
+
+
 def test_each_doubtful_line_is_shown_once_with_its_neighbours_and_why(walk, library, document):
     outcome, shown = walk(Person("s", "s", "", "never asked"))
     assert outcome.skipped == 2

@@ -6,7 +6,7 @@ import pytest
 
 from engine.errors import NotFoundError
 from engine.geometry import Adjustment, Quad
-from engine.library import JobState, LeaseLostError, RegionError, Shelf
+from engine.library import MODEL_ENGINE, JobState, LeaseLostError, RegionError, Shelf
 from engine.library.corrections import PERSON
 from engine.reading import Line
 
@@ -155,6 +155,38 @@ def test_a_page_without_an_image_has_no_boxes(library, add, read_all):
     read_all(library, "x")
     with pytest.raises(RegionError):
         library.regions.ask(library.documents.pages(document)[0].id, BOX)
+
+
+def test_doubtful_lines_are_read_by_a_model_behind_reading_each_once(library, page, add):
+    add(library, "b")
+    asked = library.regions.ask_model(page, threshold=0.95, batch="doubts")
+    assert len(asked) == 2
+    assert library.regions.ask_model(page, threshold=0.95) == []
+    assert library.jobs.progress("doubts", tasks=["read-region"]).queued == 2
+    assert library.jobs.claim("worker", lease_seconds=60).task == "read"
+    job = library.jobs.claim("worker", lease_seconds=60)
+    assert (job.id, job.payload["engine"], job.payload["languages"]) == (asked[0], MODEL_ENGINE, ["en"])
+    library.jobs.complete_region(job, READ)
+    assert library.regions.get(asked[0]).line_id == library.readings.of_page(page).line_ids[0]
+
+
+def test_a_model_is_not_asked_about_sure_lines_and_those_of_a_person(library, page):
+    assert library.regions.ask_model(page, threshold=0.5) == []
+    library.readings.correct_line(page, 0, "Name", author="Juma")
+    assert len(library.regions.ask_model(page, threshold=0.95)) == 1
+
+
+def test_what_a_model_proposed_is_kept_for_a_month(library, page, clock):
+    (first, second) = library.regions.ask_model(page, threshold=0.95)
+    for _ in range(2):
+        library.jobs.complete_region(library.jobs.claim("worker", lease_seconds=60), READ)
+    clock.pass_time(20 * 86400)
+    library.regions.ask(page, BOX)
+    assert library.regions.get(first).line == library.regions.get(second).line == READ
+    clock.pass_time(11 * 86400)
+    library.regions.ask(page, BOX)
+    with pytest.raises(NotFoundError):
+        library.regions.get(first)
 
 
 def test_forgotten_proposals_go_after_a_day(library, page, clock):
