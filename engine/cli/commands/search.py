@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 from rich.text import Text
 
+from engine.cli.answer_showing import answer_to_json
 from engine.cli.desk import SandukuUsageError, desk_of
 from engine.cli.options import JsonOption, LibraryOption, LimitOption, OffsetOption
 from engine.cli.showing import counted
@@ -22,7 +23,7 @@ def search(
     *,
     as_json: JsonOption = False,
 ) -> None:
-    """Find pages by their text, however it is accented, in all languages at once.
+    """Find pages by their text, however it is accented, in all languages at once, and answers about them.
 
     Examples:
         sanduku search amoxicillin
@@ -37,6 +38,8 @@ def search(
     with desk.library() as opened:
         found = opened.search.find(words, limit=limit, offset=offset, language=language)
         progress = opened.jobs.progress()
+        answers = opened.answers.search(words, limit=limit, offset=offset)
+        names = {each.document_id: opened.documents.get(each.document_id).name for each in answers.answers}
     unread = progress.queued + progress.running
     if desk.as_json:
         hits = [
@@ -57,6 +60,8 @@ def search(
                 "within_words": found.within_words,
                 "unread_pages": unread,
                 "hits": hits,
+                "answers_total": answers.total,
+                "answers": [answer_to_json(names[each.document_id], each) for each in answers.answers],
             }
         )
         return
@@ -71,7 +76,14 @@ def search(
         desk.out.print(Text.assemble("  ", *pieces), soft_wrap=True)
     if found.within_words:
         desk.say("No page has these words; they were found within longer ones.")
-    if found.total == 0:
+    if answers.answers:
+        desk.out.print(Text("\nIn answers and descriptions, which a model can have wrong:", style="dim"))
+        for each in answers.answers:
+            where = f"  [{each.document_id[:8]}] page {each.page_index + 1}"
+            name = Text(desk.name(names[each.document_id]), style="bold")
+            desk.out.print(name + Text(where, style="dim not bold"), soft_wrap=True)
+            desk.print(f"  {' '.join(each.text.split())}")
+    if found.total == 0 and not answers.total:
         desk.say("Nothing was found.")
     elif found.total > len(found.hits):
         desk.say(f"{len(found.hits)} of {found.total:,} pages; more with --limit or --offset.")

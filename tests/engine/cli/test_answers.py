@@ -184,6 +184,17 @@ def test_a_review_without_such_a_model_says_so(library, document, places, capsys
     assert "No image model that can read a line of text is installed." in capsys.readouterr().err
 
 
+def test_answers_are_found_by_search_beside_pages(run, library, photo):
+    run("describe", photo[:8])
+    found = run("search", "pixels", "--json").json
+    assert (found["total"], found["answers_total"]) == (0, 1)
+    assert found["answers"][0]["document_id"] == photo
+    told = run("search", "pixels").out
+    assert "In answers and descriptions, which a model can have wrong:" in told
+    library.answers.reject(found["answers"][0]["id"])
+    assert run("search", "pixels", "--json").json["answers_total"] == 0
+
+
 def test_jobs_tell_what_was_asked(run, library, photo):
     page = library.documents.pages(photo)[0]
     library.jobs.cancel([library.questions.ask_one(page.id, AnswerTask.DESCRIBE)])
