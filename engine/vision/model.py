@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.packs import Pack, PackMissingError, Profile
-from engine.runtime import CPU, Verdict, telling_failures
+from engine.runtime import CPU, Verdict, give_back_memory, telling_failures
 from engine.vision.answers import Choices, Constraint, Draft, Ended, Generation, JsonSchema, Limits
 from engine.vision.beams import search
 from engine.vision.caching import ByteCache
@@ -247,6 +247,7 @@ class ImageTextModel:
         self._features.clear()
         self._family.decoder.drop()
         del self._family
+        give_back_memory()
 
     def _write(
         self,

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.packs import ImageText, Pack, PackMissingError, TextSide
-from engine.runtime import CPU, Network
+from engine.runtime import CPU, Network, give_back_memory
 from engine.vision.errors import LookingCancelledError, ModelOutputError
 from engine.vision.graphs import choose_output, need, pixel_feeds, read_graph
 from engine.vision.opening import open_networks
@@ -74,6 +74,7 @@ class EncoderPair:
     def close(self) -> None:
         """Let the networks go."""
         del self._images, self._texts
+        give_back_memory()
 
 
 class _ImageSide:

@@ -27,15 +27,10 @@ class Text:
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
         self.definition = definition
-        marks = sorted(
-            (
-                each.content
-                for each in self._tokenizer.get_added_tokens_decoder().values()
-                if each.content.strip()
-            ),
-            key=len,
-            reverse=True,
-        )
+        added = self._tokenizer.get_added_tokens_decoder().values()
+        # Common words that some vocabularies add are only words.
+        meant = {each.content for each in added if each.special or not each.content.isalnum()}
+        marks = sorted((mark for mark in meant if mark.strip()), key=len, reverse=True)
         self._marks = re.compile("|".join(map(re.escape, marks))) if marks else None
 
     @property

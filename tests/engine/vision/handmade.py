@@ -9,6 +9,7 @@ import json
 from pathlib import Path
 
 import numpy as np
+import onnx
 from onnx import TensorProto, helper, numpy_helper
 from tokenizers import AddedToken, Tokenizer, decoders, models, pre_tokenizers, processors
 
@@ -60,14 +61,32 @@ def value(name, shape, kind=TensorProto.FLOAT):
     return helper.make_tensor_value_info(name, kind, shape)
 
 
-def decoder(path, vocabulary, *, shares, seed=1, every=False, cast=None):
-    """Write a decoder; ``every`` gives numbers for each position, not for the last alone."""
+def decoder(path, vocabulary, *, shares, seed=1, every=False, told=False):
+    """Write a decoder.
+
+    Args:
+        path: Where.
+        vocabulary: How many tokens there are.
+        shares: Whether it can write into the memory that it reads.
+        seed: Of its weights.
+        every: Whether it gives numbers for each position, not for the last alone.
+        told: Whether it must be told the positions, and how many of the last are wanted.
+    """
     build, chance = Build(), np.random.default_rng(seed)
 
     def linear(given, name, wide, tall):
         return build.add("MatMul", given, build.weight(name, weights(chance, wide, tall)))
 
-    hidden, slots = "inputs_embeds", []
+    hidden, slots, further = "inputs_embeds", [], []
+    if told:
+        places = build.add(
+            "Cast", build.add("Unsqueeze", "position_ids", build.number([2])), to=TensorProto.FLOAT
+        )
+        hidden = build.add("Add", hidden, linear(build.add("Sin", places), "places", 1, SIZE))
+        further = [
+            value("position_ids", ["b", "s"], TensorProto.INT64),
+            value("num_logits_to_keep", [], TensorProto.INT64),
+        ]
     for layer in range(LAYERS):
         query = linear(hidden, f"q{layer}", SIZE, HEADS * HEAD)
         key = linear(hidden, f"k{layer}", SIZE, KEYS * HEAD)
@@ -79,9 +98,10 @@ def decoder(path, vocabulary, *, shares, seed=1, every=False, cast=None):
         kinds = ("key", "value")
         slots += [(f"past_key_values.{layer}.{kind}", f"present.{layer}.{kind}") for kind in kinds]
     if not every:
-        hidden = build.add(
-            "Slice", hidden, build.number([-1]), build.number([2**31]), build.number([1]), build.number([1])
-        )
+        kept = build.number([-1])
+        if told:
+            kept = build.add("Neg", build.add("Unsqueeze", "num_logits_to_keep", build.number([0])))
+        hidden = build.add("Slice", hidden, kept, build.number([2**31]), build.number([1]), build.number([1]))
     build.give(linear(hidden, "head", SIZE, vocabulary), "logits")
     cache = [["b", KEYS, "past", HEAD], ["b", KEYS, "total", HEAD]]
     build.save(
@@ -89,6 +109,7 @@ def decoder(path, vocabulary, *, shares, seed=1, every=False, cast=None):
         [
             value("inputs_embeds", ["b", "s", SIZE]),
             value("attention_mask", ["b", "total"], TensorProto.INT64),
+            *further,
             *(value(past, cache[0]) for past, _ in slots),
         ],
         [value("logits", ["b", "n", vocabulary]), *(value(present, cache[1]) for _, present in slots)],
@@ -149,6 +170,30 @@ def _grown(build, layer, query, key, worth, side=""):
     return build.add(
         "Reshape", build.add("Transpose", seen, perm=[0, 2, 1, 3]), build.number([0, 0, HEADS * HEAD])
     )
+
+
+def halve(path):
+    """Let a network take and give half precision where it took and gave single."""
+    model = onnx.load(path)
+    before, after = [], []
+    for given in model.graph.input:
+        if given.type.tensor_type.elem_type == TensorProto.FLOAT:
+            given.type.tensor_type.elem_type = TensorProto.FLOAT16
+            before.append(
+                helper.make_node("Cast", [given.name], [f"{given.name}_wide"], to=TensorProto.FLOAT)
+            )
+            for node in model.graph.node:
+                node.input[:] = [f"{each}_wide" if each == given.name else each for each in node.input]
+    for made in model.graph.output:
+        if made.type.tensor_type.elem_type == TensorProto.FLOAT:
+            made.type.tensor_type.elem_type = TensorProto.FLOAT16
+            after.append(helper.make_node("Cast", [f"{made.name}_wide"], [made.name], to=TensorProto.FLOAT16))
+            for node in model.graph.node:
+                node.output[:] = [f"{each}_wide" if each == made.name else each for each in node.output]
+    nodes = [*before, *model.graph.node, *after]
+    del model.graph.node[:]
+    model.graph.node.extend(nodes)
+    path.write_bytes(model.SerializeToString())
 
 
 def captioner(path, vocabulary, *, merged, seed=8):

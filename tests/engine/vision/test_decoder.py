@@ -14,7 +14,7 @@ from engine.vision import (
     ModelOutputError,
 )
 from engine.vision.decoder import Decoder
-from tests.engine.vision.handmade import SIZE, decoder, picture, write_pack
+from tests.engine.vision.handmade import SIZE, decoder, halve, picture, write_pack
 
 LIMITS = Limits(40)
 QUESTIONS = ("What is this?", "Who?", "Is there a house on the road, yes or no?", "What is this?")
@@ -124,6 +124,37 @@ def test_a_graph_that_gives_numbers_for_each_position_is_read_at_its_last(tmp_pa
     assert answers(one, again=True) == answers(every, again=True)
 
 
+@pytest.mark.parametrize("shares", [True, False])
+def test_positions_go_on_from_where_the_text_is(tmp_path, shares):
+    network = Network.open(_written(tmp_path, shares=shares, told=True))
+    table = np.random.default_rng(2).standard_normal((300, SIZE)).astype(np.float32)
+    steps = Decoder(network, context=100, embed=lambda tokens: table[tokens])
+    steps.restart()
+    whole = steps.feed([1, 2, 3, 4, 5, 6])
+    steps.rewind(2)
+    assert not np.allclose(steps.feed([4, 3, 5, 6]), whole, atol=1e-3)
+    steps.rewind(2)
+    for tokens in ([3, 4], [5], [6]):
+        parts = steps.feed(tokens)
+    assert np.allclose(parts, whole, atol=1e-4)
+
+
+def test_half_precision_is_taken_and_given_where_the_graphs_want_it(tmp_path):
+    def halve_all(folder):
+        for path in folder.glob("*.onnx"):
+            halve(path)
+
+    whole = ImageTextModel.open(write_pack(tmp_path / "1", shares=False))
+    half = ImageTextModel.open(write_pack(tmp_path / "2", shares=False, redo=halve_all))
+    assert half._family.decoder.graph.wants["embeddings"].dtype == np.float16
+    found = []
+    for model in (whole, half):
+        seen = model.see(picture(), key="a", profile="fast")
+        found.append(model.generate(seen, "What?", limits=Limits(8)))
+    assert found[0].tokens[:3] == found[1].tokens[:3]
+    assert found[0].probabilities[0] == pytest.approx(found[1].probabilities[0], abs=0.02)
+
+
 def test_a_prompt_that_does_not_fit_is_told_and_the_model_goes_on(tmp_path):
     model = ImageTextModel.open(write_pack(tmp_path))
     seen = model.see(picture(), key="a", profile="detailed")
@@ -185,8 +216,8 @@ def test_a_network_that_is_cut_off_is_told_with_its_file(tmp_path, name):
     assert caught.value.remedy
 
 
-def _written(folder, *, shares):
-    decoder(folder / "decoder.onnx", 300, shares=shares)
+def _written(folder, *, shares, **further):
+    decoder(folder / "decoder.onnx", 300, shares=shares, **further)
     return folder / "decoder.onnx"
 
 
