@@ -109,6 +109,10 @@ def normalise_for_search(text: str) -> str:
     while folded != before:
         before = folded
         folded = unicodedata.normalize("NFKD", strip_direction_marks(folded)).casefold()
-        folded = "".join(letter for letter in folded if not unicodedata.category(letter).startswith("M"))
+        folded = "".join(
+            letter for letter in folded if letter < "\x80" or not unicodedata.category(letter).startswith("M")
+        )
         folded = fold_digits(unicodedata.normalize("NFC", folded.translate(_LETTERS)))
+        if folded.isascii():
+            break
     return " ".join(folded.split())

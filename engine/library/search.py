@@ -234,8 +234,9 @@ class Search:
             f" (SELECT document, count(*) AS pages, max(page) AS page FROM ({fits}"
             " AND rowid >= (SELECT min(number) FROM pages WHERE document IN (SELECT number FROM shown))"
             " AND rowid <= (SELECT max(number) FROM pages WHERE document IN (SELECT number FROM shown))"
-            ") AS fits JOIN pages INDEXED BY pages_with_documents ON pages.number = fits.page"
-            " WHERE document IN (SELECT number FROM shown) GROUP BY document)"
+            # CROSS: in this order. The other way round, each page of these documents is searched by itself.
+            ") AS fits CROSS JOIN pages INDEXED BY pages_with_documents ON pages.number = fits.page"
+            " WHERE +document IN (SELECT value FROM json_each(:numbers)) GROUP BY document)"
             " SELECT documents.number, documents.id AS document_id, documents.name, pages.id AS page_id,"
             " page_index, text, normalised, 0.0 AS rank, coalesce(found.pages, 0) AS pages FROM shown"
             " JOIN documents ON documents.number = shown.number"
