@@ -25,11 +25,26 @@ _SENTENCES: Mapping[Concern, str] = {
 """What a person is told of each finding; the others are told by the answer itself."""
 
 
-def show_answer(desk: Desk, name: str, stored: "StoredAnswer", *, pages: int = 1) -> None:
-    """Print an answer with its evidence, and what the guards found against it."""
+def show_answer(
+    desk: Desk, name: str, stored: "StoredAnswer", *, pages: int = 1, with_id: bool = False
+) -> None:
+    """Print an answer with its evidence, and what the guards found against it.
+
+    Args:
+        desk: Where to print.
+        name: Of the document.
+        stored: The answer.
+        pages: How many the document has; of several the page is told.
+        with_id: Whether to tell the answer's own id, what was asked, and what a person says of it.
+    """
     page = f" page {stored.page_index + 1}" if pages > 1 else ""
     head = Text.assemble((desk.name(name), "bold"), (f"  [{stored.document_id[:8]}]{page}", "dim"))
     desk.out.print(head, soft_wrap=True)
+    if with_id:
+        review = stored.review
+        said = "" if review.state.value == "none" else f", {review.state.value} by {review.author}"
+        asked = f"{stored.answer.task.value} {desk.clean(stored.answer.question)}".strip()
+        desk.out.print(Text(f"  {asked}  [{stored.id[:8]}]{said}", style="dim"), soft_wrap=True)
     for line in stored.text.splitlines() or [""]:
         desk.print(f"  {line}")
     for each in stored.answer.evidence:

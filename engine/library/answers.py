@@ -168,6 +168,16 @@ class Answers:
             raise NotFoundError("There is no such answer.", which=answer_id)
         return found[0]
 
+    def ids(self, beginning: str) -> list[str]:
+        """Return the ids of the answers that begin so; none for an empty beginning."""
+        if not beginning.isalnum():
+            return []
+        rows = self._connection.rows(
+            "SELECT id FROM answers WHERE id >= :id AND id < :end ORDER BY id LIMIT 20",
+            {"id": beginning.lower(), "end": beginning.lower() + "\x7f"},
+        )
+        return [row[0] for row in rows]
+
     def history(self, answer_id: str) -> list[AnswerReview]:
         """Return all that people said of an answer, in order; raises NotFoundError."""
         number = self._row(answer_id)["number"]

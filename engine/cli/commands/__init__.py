@@ -6,6 +6,7 @@ from typing import Any
 import typer
 
 from engine.cli.commands.add import add
+from engine.cli.commands.answers import answers
 from engine.cli.commands.ask import ask
 from engine.cli.commands.backup import backup
 from engine.cli.commands.check import check
@@ -43,6 +44,7 @@ COMMANDS: dict[str, Callable[..., Any] | typer.Typer] = {
     "describe": describe,
     "ask": ask,
     "extract": extract,
+    "answers": answers,
     "photos": photos,
     "jobs": jobs,
     "trash": trash,

@@ -195,6 +195,22 @@ def test_answers_are_found_by_search_beside_pages(run, library, photo):
     assert run("search", "pixels", "--json").json["answers_total"] == 0
 
 
+def test_a_person_judges_answers(run, library, photo):
+    run("describe", photo[:8])
+    (answer,) = run("answers", "list", photo[:8], "--json").json["answers"]
+    short = answer["id"][:8]
+    assert run("answers", "accept", short).code == 0
+    assert run("answers", "reject", short, "--reason", "No.").code == 0
+    assert run("answers", "correct", short, "A flooded road.").code == 0
+    told = run("answers", "list", photo[:8]).out
+    assert "A flooded road." in told
+    assert f"[{short}], corrected by" in told
+    assert run("answers", "undo", short).code == 0
+    assert run("answers", "list", photo[:8], "--json").json["answers"][0]["review"]["state"] == "none"
+    assert run("answers", "accept", "zz").code == 9
+    assert run("answers", "correct", short, " ").code == 3
+
+
 def test_jobs_tell_what_was_asked(run, library, photo):
     page = library.documents.pages(photo)[0]
     library.jobs.cancel([library.questions.ask_one(page.id, AnswerTask.DESCRIBE)])
