@@ -350,14 +350,14 @@ def _document_hit(row: Row, pattern: re.Pattern[str]) -> DocumentHit:
 
 def _best_line(text: str, normalised: str, pattern: re.Pattern[str]) -> tuple[int | None, Snippet]:
     """Return the line of a page with the most different things found, and its pieces."""
-    best, most = None, 0
-    for number, line in enumerate(normalised.split("\n")):
-        found = pattern.findall(line)
-        if found and (count := len(set(found))) > most:
-            best, most = number, count
+    found: dict[int, set[str]] = {}
+    for match in pattern.finditer(normalised):
+        if "\n" not in match[0]:
+            found.setdefault(normalised.count("\n", 0, match.start()), set()).add(match[0])
     lines = text.split("\n")
-    if best is None:
+    if not found:
         return None, ((lines[0], False),)
+    best = max(found, key=lambda number: len(found[number]))
     return best, _marked(lines[best], pattern)
 
 
