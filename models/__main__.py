@@ -37,7 +37,7 @@ def _parser() -> argparse.ArgumentParser:
     fetch.set_defaults(run=_fetch_tessdata)
 
     calibrate = commands.add_parser(
-        "calibrate", help="measure the ranges of the networks' 8-bit arithmetic anew (for developers)"
+        "calibrate", help="measure the ranges of the recogniser's 8-bit arithmetic anew (for developers)"
     )
     calibrate.add_argument("--fonts", type=Path, default=Path("/usr/share/fonts"), help="where fonts lie")
     calibrate.set_defaults(run=_calibrate)
@@ -78,23 +78,17 @@ def _fetch_tessdata(_options: argparse.Namespace) -> int:
 
 
 def _calibrate(options: argparse.Namespace) -> int:
-    from models.calibration import LINES, PAGES, drawn_lines, drawn_pages, find_fonts, measure_ranges
+    from models.calibration import measure_ranges
     from models.graphs import tensors_of
-    from models.reading import RANGES_FILE, detector, eight_bit_nodes, recogniser
+    from models.reading import RANGES_FILE, eight_bit_nodes, recogniser
     from models.sources import RAPIDOCR
 
-    fonts = find_fonts(options.fonts)
-    networks = {
-        "detector": (detector(RAPIDOCR), drawn_pages(fonts, count=PAGES, seed=0)),
-        "recogniser": (recogniser(RAPIDOCR)[0], drawn_lines(fonts, count=LINES, seed=0)),
-    }
-    ranges = {
-        network: measure_ranges(model, tensors_of(model, eight_bit_nodes(model, network)), pictures)
-        for network, (model, pictures) in networks.items()
-    }
+    model, _ = recogniser(RAPIDOCR)
+    tensors = tensors_of(model, eight_bit_nodes(model))
+    ranges = measure_ranges(model, tensors, fonts=options.fonts)
     target = Path(__file__).with_name(RANGES_FILE)
     target.write_text(json.dumps(ranges, indent=0) + "\n", encoding="utf-8")
-    print(f"Measured {sum(map(len, ranges.values()))} ranges into {target}")  # noqa: T201
+    print(f"Measured {len(ranges)} ranges into {target}")  # noqa: T201
     return 0
 
 

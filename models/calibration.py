@@ -1,12 +1,12 @@
-"""Measures the ranges for 8-bit arithmetic, on lines and pages of text that we draw ourselves.
+"""Measures the ranges for the recogniser's 8-bit arithmetic, on lines of text that we draw ourselves.
 
 The lines are like those of field documents, in the languages of Latin script that we serve, on light and dark
-paper, blurred, noisy, shaded and badly compressed; the pages are made of such lines. No document that we
-measure accuracy on takes part. The result is committed, because fonts and their drawing differ between
-computers; it need only be measured anew when a network changes.
+paper, blurred, noisy, shaded and badly compressed. No document that accuracy is measured on takes part. The
+result is committed, because fonts and their drawing differ between computers; it need only be measured anew
+when the network changes.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import cv2
@@ -24,9 +24,8 @@ Pixels = NDArray[np.uint8]
 
 HEIGHT = 48
 LINES = 360
-PAGES = 48
 CUT = 5.0
-"""Percent of the pictures whose extremes are cut off at either end: odd ones must not coarsen all others."""
+"""Percent of the lines whose extremes are cut off at either end: odd lines must not coarsen all others."""
 
 FONTS = (
     "DejaVuSans.ttf",
@@ -91,13 +90,16 @@ class FontsMissingError(MissingDependencyError):
     code = "models.fonts"
 
 
-def measure_ranges(model: onnx.ModelProto, tensors: Sequence[str], pictures: Iterable[Pixels]) -> Ranges:
-    """Run a network on pictures and return the range of each tensor.
+def measure_ranges(model: onnx.ModelProto, tensors: Sequence[str], *, fonts: Path) -> Ranges:
+    """Run the network on drawn lines and return the range of each tensor.
 
     Args:
-        model: In floating point.
+        model: The recogniser in floating point.
         tensors: Names of its tensors.
-        pictures: What the network is to see, uint8 of shape (height, width, 3).
+        fonts: Folder that is searched for the fonts.
+
+    Raises:
+        FontsMissingError: Too few of them are there.
     """
     watched = onnx.ModelProto.FromString(model.SerializeToString())
     given = {tensor.name for tensor in (*model.graph.input, *model.graph.output)}
@@ -108,8 +110,8 @@ def measure_ranges(model: onnx.ModelProto, tensors: Sequence[str], pictures: Ite
     entry = model.graph.input[0].name
     outputs = [output.name for output in watched.graph.output]
     seen: dict[str, list[tuple[float, float]]] = {name: [] for name in tensors}
-    for picture in pictures:
-        values = {entry: network_input(picture)}
+    for line in drawn_lines(find_fonts(fonts), count=LINES, seed=0):
+        values = {entry: network_input(line)}
         values.update(zip(outputs, session.run(outputs, values), strict=True))
         for name in tensors:
             seen[name].append((float(values[name].min()), float(values[name].max())))
@@ -135,27 +137,6 @@ def drawn_lines(fonts: Sequence[Path], *, count: int, seed: int) -> Iterator[Pix
         size = int(random.integers(18, 60))
         font = ImageFont.truetype(str(fonts[int(random.integers(len(fonts)))]), size)
         yield _worn(_drawn(SENTENCES[index % len(SENTENCES)], font, random), random)
-
-
-def drawn_pages(fonts: Sequence[Path], *, count: int, seed: int) -> Iterator[Pixels]:
-    """Yield pages of such lines between rules, uint8 of shape (1280, width, 3): a detector's view."""
-    random = np.random.default_rng(seed)
-    lines = drawn_lines(fonts, count=count * 40, seed=seed)
-    for _ in range(count):
-        width = 32 * int(random.integers(16, 40))
-        page = np.full((1280, width, 3), random.integers(150, 256), np.uint8)
-        top = int(random.integers(4, 120))
-        while top < 1200:
-            line = next(lines)
-            height = int(random.integers(10, 60))
-            size = (min(width - 8, max(8, round(line.shape[1] * height / HEIGHT))), height)
-            left = int(random.integers(0, width - size[0]))
-            reduced = cv2.resize(line, size, interpolation=cv2.INTER_AREA)
-            page[top : top + height, left : left + size[0]] = reduced
-            top += height + int(random.integers(2, 60))
-            if random.random() < 0.15:
-                page[top - 1] //= 2
-        yield np.asarray(cv2.GaussianBlur(page, (0, 0), random.uniform(0.2, 1.2)), np.uint8)
 
 
 def _drawn(text: str, font: ImageFont.FreeTypeFont, random: np.random.Generator) -> NDArray[np.float32]:

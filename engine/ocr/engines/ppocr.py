@@ -1,10 +1,10 @@
 """Reads lines of Latin script with the PP-OCRv6 recogniser of the pack ``reading``.
 
-Lines are read one at a time, without padding: a batch costs more of it than it saves. Each is read narrowed
-and in 8-bit arithmetic first, and again at its own width and in floating point where that was not sure or
-passed something over. On 23 pages of real print this makes no more errors than floating point throughout
-(CER 2.30 beside 2.32 %, WER 5.6 beside 5.7 %), for less than half of the work. This module must not know how
-lines were found or what becomes of them.
+Lines are read one at a time, without padding: a batch costs more of it than it saves. Each is read in 8-bit
+arithmetic first, narrowed if it is long, and again at its own width and in floating point where that was not
+sure or passed something over: on 23 pages of real print this makes no more errors than floating point
+throughout, for less than half of the work. This module must not know how lines were found or what becomes of
+them.
 """
 
 import unicodedata
@@ -32,6 +32,12 @@ WIDEST = 4096
 """Pixels of a strip beyond which it is read in parts: the work grows with the square of the width."""
 QUICK, EXACT = "int8", "fp32"
 """The network's two forms in the pack."""
+LONG = 400
+"""Pixels of a strip from which it is narrowed for the first look.
+
+What is short costs little, and the cells of tables hold lone digits, which every column helps to tell apart:
+where everything is narrowed, 15 % of the right lines of the samples are marked as doubtful, and so 12 %.
+"""
 NARROWEST = 16
 """Pixels to which a narrower strip is filled up with paper: the network needs two steps at least."""
 MOST_PASSED_OVER = 2
@@ -129,11 +135,12 @@ class PaddleRecogniser:
         glyphs, complete = list[Glyph](), True
         written = written_steps(strip, self._step)
         for session, share in self._passes:
-            seen = _narrowed(strip, share)
+            stretch = 1 / share if strip.shape[1] >= LONG else 1.0
+            seen = _narrowed(strip, stretch)
             (output,) = session.run(None, {session.get_inputs()[0].name: network_input(seen)})
             glyphs = self._decoder.glyphs(output[0], _ink_by_step(seen, self._step, len(output[0])))
-            if share < 1:
-                glyphs = [glyph.placed(stretch=1 / share) for glyph in glyphs]
+            if stretch > 1:
+                glyphs = [glyph.placed(stretch=stretch) for glyph in glyphs]
             complete = passed_over(written, glyphs) < MOST_PASSED_OVER
             if complete and line_confidence(glyphs) >= self._sure:
                 break
@@ -220,11 +227,11 @@ def _parts(strip: Pixels) -> Iterator[tuple[int, int]]:
     yield start, width
 
 
-def _narrowed(strip: Pixels, share: float) -> Pixels:
-    """Return a strip at a share of its width, filled up with paper where that is too narrow."""
+def _narrowed(strip: Pixels, times: float) -> Pixels:
+    """Return a strip that many times narrower, filled up with paper where it is too narrow."""
     height, width = strip.shape[:2]
-    if share < 1:
-        size = (max(1, round(width * share)), height)
+    if times > 1:
+        size = (max(1, round(width / times)), height)
         strip = cv2.resize(strip, size, interpolation=cv2.INTER_AREA).astype(np.uint8, copy=False)
     missing = NARROWEST - strip.shape[1]
     return np.pad(strip, ((0, 0), (0, missing), (0, 0)), mode="edge") if missing > 0 else strip
