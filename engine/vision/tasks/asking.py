@@ -74,7 +74,9 @@ def ask(model: ImageTextModel, page: PageView, question: str, *, manner: Manner)
         return no_answer
     asked = " ".join(question.split())
     prompt = words.prompts["ask"].replace("{question}", _ended(asked))
-    spoken = speak(model, page, prompt, task="ask", words=words, manner=manner, max_tokens=MAX_TOKENS)
+    spoken = speak(
+        model, page, prompt, task="ask", words=words, manner=manner, max_tokens=MAX_TOKENS, bare=asked
+    )
     judged = judge(spoken.made, page, words, question=question)
     return Answer(
         AnswerTask.ASK,

@@ -44,6 +44,7 @@ def extract(model: ImageTextModel, page: PageView, schema: Mapping[str, Any], *,
         words=words,
         manner=manner,
         max_tokens=max(FEWEST_TOKENS, TOKENS_PER_FIELD * len(wanted)),
+        bare=names,
         constraint=JsonSchema(schema),
     )
     findings = [Finding(_ENDS[spoken.made.ended])] if spoken.made.ended in _ENDS else []

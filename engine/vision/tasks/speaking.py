@@ -14,6 +14,9 @@ from engine.vision.tasks.words import Words
 
 BALANCED = "balanced"
 """The profile that is taken where none is asked for and the pack has it."""
+UNINSTRUCTED = frozenset({"encoder-decoder"})
+"""Families whose models were each trained for one form of question, which stands in their packs: words around
+the question would be taken for a part of it."""
 
 
 def never() -> bool:
@@ -60,6 +63,7 @@ def speak(
     words: Words,
     manner: Manner,
     max_tokens: int,
+    bare: str = "",
     constraint: Constraint | None = None,
     settings: Mapping[str, Scalar] | None = None,
 ) -> Spoken:
@@ -73,6 +77,7 @@ def speak(
         words: Where the prompt comes from.
         manner: How it is asked.
         max_tokens: Most tokens of the answer.
+        bare: What is put instead to a model that follows no instructions.
         constraint: What the answer must look like.
         settings: Further facts for the provenance.
 
@@ -81,6 +86,7 @@ def speak(
         BadInputError: The page and the prompt do not fit the model.
         ModelMemoryError: There was not enough memory.
     """
+    asked = bare if model.facts.family in UNINSTRUCTED else prompt
     profile = manner.profile or usual_profile(model)
     seen = model.see(page.pixels, key=page.key, profile=profile, cancel=manner.cancel)
     said: list[str] = []
@@ -92,7 +98,7 @@ def speak(
 
     made = model.generate(
         seen,
-        prompt,
+        asked,
         task=task,
         limits=Limits(max_tokens=max_tokens),
         constraint=constraint,
@@ -110,7 +116,7 @@ def speak(
             pack_version=version,
             precision=model.facts.precision,
             prompt_version=words.prompt_version,
-            prompt=prompt,
+            prompt=asked,
             settings={"profile": profile, "max_tokens": max_tokens, "task": task, **(settings or {})},
             tokens=len(made.tokens),
             seconds=made.seconds + seen.seconds,

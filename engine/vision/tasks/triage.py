@@ -177,6 +177,7 @@ def _choose(
         words=words,
         manner=manner,
         max_tokens=1,
+        bare=aspect.question[words.language],
         constraint=Choices(texts),
     )
     chances = np.array([said.made.choices.get(text, 0.0) for text in texts], dtype=np.float64)

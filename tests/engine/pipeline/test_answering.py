@@ -257,3 +257,27 @@ def test_programs_get_the_vector_of_words_as_json(comparing, capsys):
 def test_programs_are_told_that_no_pack_finds_photos(places, capsys):
     assert main(["a flooded road"]) == 5
     assert capsys.readouterr().err.startswith("[vision.no-pack] ")
+
+
+@pytest.mark.parametrize("name", ["smolvlm", "llava", "florence2", "vit-gpt2", "donut"])
+def test_every_way_in_which_models_are_put_together_can_be_asked(places, samples, page, name):
+    shutil.copytree(samples / "image_text" / name, places.packs / name)
+    desk = answering(places)
+    manifest = Shelf(places.packs).find(name).manifest
+    wishes = {"pack": name, "question": "What is it?", "style": "short"}
+    for task in (AnswerTask.DESCRIBE, AnswerTask.ASK):
+        if task in manifest.tasks:
+            answer = desk.answer(task, wishes, page)
+            assert answer.provenance.pack_name == manifest.name
+            assert answer.text
+    desk.close()
+
+
+@pytest.mark.parametrize("name", ["clip", "siglip"])
+def test_every_pair_of_encoders_finds_and_sorts_photos(places, samples, page, name):
+    shutil.copytree(samples / "image_text" / name, places.packs / name)
+    desk = answering(places)
+    photo, words = desk.embed({"pack": name}, page), desk.embed_words("a flooded road", pack=name)
+    assert photo.vector.shape == words.vector.shape
+    assert len(desk.answer(AnswerTask.TRIAGE, {"pack": name}, page).labels) == 4
+    desk.close()

@@ -1,5 +1,7 @@
 """A question is answered from the page, or it is said why not."""
 
+from dataclasses import replace
+
 import pytest
 
 from engine.answer import AnswerTask, Concern
@@ -79,6 +81,14 @@ def test_a_question_must_be_one_and_not_a_book(photo):
     for question in (" ", "?" * (LONGEST_QUESTION + 1)):
         with pytest.raises(QuestionError):
             ask(ScriptedModel([]), photo, question, manner=Manner())
+
+
+def test_a_model_that_follows_no_instructions_gets_the_bare_question(photo):
+    model = ScriptedModel(["two tents"])
+    model.facts = replace(model.facts, family="encoder-decoder")
+    answer = ask(model, photo, "What is  there?", manner=Manner())
+    assert model.asked == [("ask", "What is there?")]
+    assert answer.provenance.prompt == "What is there?"
 
 
 def test_braces_of_a_question_are_plain_words(photo):
