@@ -3,38 +3,9 @@
 Whatever can reach a person at the window stands here; a test walks the engine's errors and holds that.
 """
 
-from dataclasses import dataclass
-
+from desktop.error_words import Special, Words
 from desktop.marking import QT_TRANSLATE_NOOP
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """What an error says.
-
-    Attributes:
-        what: What happened, one sentence without the name of the file.
-        remedy: What to do; empty where nothing needs to be done.
-    """
-
-    what: str
-    remedy: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Special:
-    """Words for one of several things that share a stable name.
-
-    Attributes:
-        code: The name.
-        begins: How the engine's sentence begins.
-        words: What is said instead of the words for the name.
-    """
-
-    code: str
-    begins: str
-    words: Words
-
+from desktop.model_errors import MODEL_ERRORS
 
 _COPY_AGAIN = QT_TRANSLATE_NOOP("Errors", "Copy it again from where it came from, or scan the page again.")
 _CHECK_DISK = QT_TRANSLATE_NOOP("Errors", "Check that the disk is connected, then try again.")
@@ -155,6 +126,7 @@ ERRORS: dict[str, Words] = {
     "pack.too-new": Words(
         QT_TRANSLATE_NOOP("Errors", "A model was made for a later version of Sanduku."), _UPDATE
     ),
+    **MODEL_ERRORS,
     "runtime.model": Words(QT_TRANSLATE_NOOP("Errors", "A model cannot be run on this computer."), _INSTALL),
     # The library
     "library": Words(QT_TRANSLATE_NOOP("Errors", "The library cannot do this."), _REPORT),
@@ -273,9 +245,7 @@ _INDEX = Words(
 
 FOUND_BY_CHECK = {
     "clock.ahead": Words(
-        QT_TRANSLATE_NOOP(
-            "Errors", "This computer's clock is behind the last change, or was wrong then."
-        ),
+        QT_TRANSLATE_NOOP("Errors", "This computer's clock is behind the last change, or was wrong then."),
         QT_TRANSLATE_NOOP("Errors", "Set the date and the time of this computer right."),
     ),
     "drafts.left": Words(

@@ -12,7 +12,8 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.error_table import ERRORS, FOUND_BY_CHECK, SPECIAL, Words
+from desktop.error_table import ERRORS, FOUND_BY_CHECK, SPECIAL
+from desktop.error_words import Words
 from desktop.marking import QT_TRANSLATE_NOOP
 from engine.errors import SandukuError
 from engine.language import isolate

@@ -24,7 +24,7 @@ CHOICES_NAME = "choices.json"
 SHARE_OF_MEMORY = 0.6
 """Of all memory, that a model may take where nobody chose it: system, window and workers need the rest."""
 _FORMAT = 1
-_INSTALL = "Install it: 'sanduku packs install PATH'; 'sanduku packs list' shows what is there."
+_INSTALL = "Install it: 'sanduku packs install PATH', or 'python3 run.py' for what reading needs."
 
 
 @dataclass(frozen=True, slots=True)

@@ -502,5 +502,225 @@
         <source>Details: %1</source>
         <translation>التفاصيل: %1</translation>
     </message>
+    <message>
+        <source>Do not use it, and ask whoever gave it to you.</source>
+        <translation>لا تستخدمها، واسأل من أعطاك إياها.</translation>
+    </message>
+    <message>
+        <source>Copy the pack again from where it came, and install that copy.</source>
+        <translation>انسخ الحزمة مرة أخرى من مصدرها، وثبّت تلك النسخة.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or choose a smaller model pack.</source>
+        <translation>أغلق برامج أخرى، أو اختر حزمة نماذج أصغر.</translation>
+    </message>
+    <message>
+        <source>Choose another model pack.</source>
+        <translation>اختر حزمة نماذج أخرى.</translation>
+    </message>
+    <message>
+        <source>No model pack lies here.</source>
+        <translation>لا توجد حزمة نماذج هنا.</translation>
+    </message>
+    <message>
+        <source>Choose the folder or file of a model pack.</source>
+        <translation>اختر مجلد حزمة نماذج أو ملفها.</translation>
+    </message>
+    <message>
+        <source>This model pack is not safe; nothing of it was unpacked.</source>
+        <translation>حزمة النماذج هذه غير آمنة؛ لم يُستخرج منها شيء.</translation>
+    </message>
+    <message>
+        <source>This model pack holds more than it says.</source>
+        <translation>تحتوي حزمة النماذج هذه على أكثر مما تُعلن.</translation>
+    </message>
+    <message>
+        <source>This model pack is not complete: its copy was broken off.</source>
+        <translation>حزمة النماذج هذه غير كاملة: انقطع نسخها.</translation>
+    </message>
+    <message>
+        <source>A file of this model pack was changed or damaged on its way. Nothing was installed.</source>
+        <translation>تغيّر ملف من حزمة النماذج هذه أو تلف في الطريق. لم يُثبَّت شيء.</translation>
+    </message>
+    <message>
+        <source>The model pack cannot be read any more.</source>
+        <translation>لم تعد حزمة النماذج قابلة للقراءة.</translation>
+    </message>
+    <message>
+        <source>Put the stick in again and install once more; what was copied is kept.</source>
+        <translation>أعد توصيل ذاكرة USB وثبّت مرة أخرى؛ ما نُسخ محفوظ.</translation>
+    </message>
+    <message>
+        <source>This version of Sanduku cannot run this model pack.</source>
+        <translation>لا يستطيع هذا الإصدار من صندوقو تشغيل حزمة النماذج هذه.</translation>
+    </message>
+    <message>
+        <source>The model pack was tried on this computer and gave wrong answers. It is not used.</source>
+        <translation>جُرّبت حزمة النماذج على هذا الحاسوب وأعطت إجابات خاطئة. لن تُستخدم.</translation>
+    </message>
+    <message>
+        <source>Tell whoever made the pack.</source>
+        <translation>أخبر من صنع الحزمة.</translation>
+    </message>
+    <message>
+        <source>This model belongs to Sanduku itself, which renews it.</source>
+        <translation>هذا النموذج من صندوقو نفسها، وهي التي تجدّده.</translation>
+    </message>
+    <message>
+        <source>There is not enough room on the disk for this model pack.</source>
+        <translation>لا توجد مساحة كافية على القرص لحزمة النماذج هذه.</translation>
+    </message>
+    <message>
+        <source>Free some space or remove a model pack, then try again.</source>
+        <translation>وفّر بعض المساحة أو احذف حزمة نماذج، ثم حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written where model packs are kept.</source>
+        <translation>لا يمكن الكتابة حيث تُحفظ حزم النماذج.</translation>
+    </message>
+    <message>
+        <source>Check that this folder is yours to write in.</source>
+        <translation>تحقق من أن لك حق الكتابة في هذا المجلد.</translation>
+    </message>
+    <message>
+        <source>Model packs are being installed or used just now.</source>
+        <translation>يجري الآن تثبيت حزم النماذج أو استخدامها.</translation>
+    </message>
+    <message>
+        <source>Wait until that has finished, then try again.</source>
+        <translation>انتظر حتى ينتهي ذلك، ثم حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Something must be agreed to before this model pack is installed.</source>
+        <translation>يجب الموافقة على أمر قبل تثبيت حزمة النماذج هذه.</translation>
+    </message>
+    <message>
+        <source>Read what is said about it, and agree if you do.</source>
+        <translation>اقرأ ما يقال عنها، ووافق إن أردت.</translation>
+    </message>
+    <message>
+        <source>The signature of this model pack is broken. It is not used.</source>
+        <translation>توقيع حزمة النماذج هذه غير سليم. لن تُستخدم.</translation>
+    </message>
+    <message>
+        <source>This model pack is signed by somebody whom this computer does not trust.</source>
+        <translation>وقّع حزمةَ النماذج هذه شخصٌ لا يثق به هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint with the signer by phone or on paper before you trust them.</source>
+        <translation>قارن البصمة مع الموقّع بالهاتف أو على الورق قبل أن تثق به.</translation>
+    </message>
+    <message>
+        <source>This model pack is not signed by whoever signed the installed one.</source>
+        <translation>لم يوقّع حزمةَ النماذج هذه من وقّع الحزمة المثبّتة.</translation>
+    </message>
+    <message>
+        <source>Ask whoever signed the installed one for the pack.</source>
+        <translation>اطلب الحزمة ممن وقّع الحزمة المثبّتة.</translation>
+    </message>
+    <message>
+        <source>This model pack is older than one that was installed here before.</source>
+        <translation>حزمة النماذج هذه أقدم من حزمة ثُبّتت هنا من قبل.</translation>
+    </message>
+    <message>
+        <source>Bring the newest one from its signer.</source>
+        <translation>أحضر أحدث حزمة من موقّعها.</translation>
+    </message>
+    <message>
+        <source>This file does not tell whom to trust.</source>
+        <translation>لا يذكر هذا الملف بمن يوثق.</translation>
+    </message>
+    <message>
+        <source>Ask the signer of the packs for the right file.</source>
+        <translation>اطلب من موقّع الحزم الملف الصحيح.</translation>
+    </message>
+    <message>
+        <source>The fingerprint is not that of this file.</source>
+        <translation>البصمة ليست بصمة هذا الملف.</translation>
+    </message>
+    <message>
+        <source>Ask the signer for it by another way. If it still differs, do not trust the file.</source>
+        <translation>اطلبها من الموقّع بطريقة أخرى. وإن بقيت مختلفة فلا تثق بالملف.</translation>
+    </message>
+    <message>
+        <source>Nothing can be asked about this page, or said of this answer.</source>
+        <translation>لا يمكن السؤال عن هذه الصفحة، ولا قول شيء عن هذه الإجابة.</translation>
+    </message>
+    <message>
+        <source>There is not enough free memory for this model. Nothing was lost.</source>
+        <translation>لا توجد ذاكرة حرة كافية لهذا النموذج. لم يضع شيء.</translation>
+    </message>
+    <message>
+        <source>The graphics card cannot run this model.</source>
+        <translation>لا تستطيع بطاقة الرسوميات تشغيل هذا النموذج.</translation>
+    </message>
+    <message>
+        <source>Let the processor do it.</source>
+        <translation>دع المعالج يقوم بذلك.</translation>
+    </message>
+    <message>
+        <source>The model cannot answer in the form that was asked for.</source>
+        <translation>لا يستطيع النموذج الإجابة بالشكل المطلوب.</translation>
+    </message>
+    <message>
+        <source>Sanduku does not know how to run a part of this model pack.</source>
+        <translation>لا تعرف صندوقو كيف تشغّل جزءًا من حزمة النماذج هذه.</translation>
+    </message>
+    <message>
+        <source>The model needs more memory than there is.</source>
+        <translation>يحتاج النموذج إلى ذاكرة أكثر مما هو موجود.</translation>
+    </message>
+    <message>
+        <source>No installed model pack can do this.</source>
+        <translation>لا تستطيع أي حزمة نماذج مثبّتة القيام بذلك.</translation>
+    </message>
+    <message>
+        <source>Install one that can.</source>
+        <translation>ثبّت حزمة تستطيع ذلك.</translation>
+    </message>
+    <message>
+        <source>The model gave no usable answer.</source>
+        <translation>لم يعطِ النموذج إجابة يمكن استخدامها.</translation>
+    </message>
+    <message>
+        <source>Try again, or choose another model pack.</source>
+        <translation>حاول مرة أخرى، أو اختر حزمة نماذج أخرى.</translation>
+    </message>
+    <message>
+        <source>The parts of this model pack do not fit each other.</source>
+        <translation>أجزاء حزمة النماذج هذه لا يناسب بعضها بعضًا.</translation>
+    </message>
+    <message>
+        <source>This picture cannot be looked at.</source>
+        <translation>لا يمكن النظر في هذه الصورة.</translation>
+    </message>
+    <message>
+        <source>The model pack does not know this way of looking at a picture.</source>
+        <translation>لا تعرف حزمة النماذج هذه الطريقة في النظر إلى صورة.</translation>
+    </message>
+    <message>
+        <source>The question is empty or too long.</source>
+        <translation>السؤال فارغ أو طويل جدًا.</translation>
+    </message>
+    <message>
+        <source>Ask it in fewer words.</source>
+        <translation>اطرحه بكلمات أقل.</translation>
+    </message>
+    <message>
+        <source>The description of the values to find cannot be used.</source>
+        <translation>لا يمكن استخدام وصف القيم المطلوب العثور عليها.</translation>
+    </message>
+    <message>
+        <source>Correct it and try again.</source>
+        <translation>صحّحه وحاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Picture and question together are more than the model can hold.</source>
+        <translation>الصورة والسؤال معًا أكبر مما يتسع له النموذج.</translation>
+    </message>
+    <message>
+        <source>Ask a shorter question, or have the picture looked at less closely.</source>
+        <translation>اطرح سؤالًا أقصر، أو اجعل النظر إلى الصورة أقل تفصيلًا.</translation>
+    </message>
 </context>
 </TS>

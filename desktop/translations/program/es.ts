@@ -502,5 +502,225 @@
         <source>Details: %1</source>
         <translation>Detalles: %1</translation>
     </message>
+    <message>
+        <source>Do not use it, and ask whoever gave it to you.</source>
+        <translation>No lo use y pregunte a quien se lo dio.</translation>
+    </message>
+    <message>
+        <source>Copy the pack again from where it came, and install that copy.</source>
+        <translation>Copie de nuevo el paquete desde su origen e instale esa copia.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or choose a smaller model pack.</source>
+        <translation>Cierre otros programas o elija un paquete de modelos más pequeño.</translation>
+    </message>
+    <message>
+        <source>Choose another model pack.</source>
+        <translation>Elija otro paquete de modelos.</translation>
+    </message>
+    <message>
+        <source>No model pack lies here.</source>
+        <translation>Aquí no hay ningún paquete de modelos.</translation>
+    </message>
+    <message>
+        <source>Choose the folder or file of a model pack.</source>
+        <translation>Elija la carpeta o el archivo de un paquete de modelos.</translation>
+    </message>
+    <message>
+        <source>This model pack is not safe; nothing of it was unpacked.</source>
+        <translation>Este paquete de modelos no es seguro; no se extrajo nada de él.</translation>
+    </message>
+    <message>
+        <source>This model pack holds more than it says.</source>
+        <translation>Este paquete de modelos contiene más de lo que declara.</translation>
+    </message>
+    <message>
+        <source>This model pack is not complete: its copy was broken off.</source>
+        <translation>Este paquete de modelos no está completo: su copia se interrumpió.</translation>
+    </message>
+    <message>
+        <source>A file of this model pack was changed or damaged on its way. Nothing was installed.</source>
+        <translation>Un archivo de este paquete de modelos fue cambiado o dañado en el camino. No se instaló nada.</translation>
+    </message>
+    <message>
+        <source>The model pack cannot be read any more.</source>
+        <translation>El paquete de modelos ya no se puede leer.</translation>
+    </message>
+    <message>
+        <source>Put the stick in again and install once more; what was copied is kept.</source>
+        <translation>Conecte de nuevo la memoria USB e instale otra vez; lo ya copiado se conserva.</translation>
+    </message>
+    <message>
+        <source>This version of Sanduku cannot run this model pack.</source>
+        <translation>Esta versión de Sanduku no puede ejecutar este paquete de modelos.</translation>
+    </message>
+    <message>
+        <source>The model pack was tried on this computer and gave wrong answers. It is not used.</source>
+        <translation>El paquete de modelos se probó en este ordenador y dio respuestas equivocadas. No se usa.</translation>
+    </message>
+    <message>
+        <source>Tell whoever made the pack.</source>
+        <translation>Avise a quien hizo el paquete.</translation>
+    </message>
+    <message>
+        <source>This model belongs to Sanduku itself, which renews it.</source>
+        <translation>Este modelo pertenece a Sanduku, que lo renueva.</translation>
+    </message>
+    <message>
+        <source>There is not enough room on the disk for this model pack.</source>
+        <translation>No hay espacio suficiente en el disco para este paquete de modelos.</translation>
+    </message>
+    <message>
+        <source>Free some space or remove a model pack, then try again.</source>
+        <translation>Libere espacio o elimine un paquete de modelos y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written where model packs are kept.</source>
+        <translation>No se puede escribir donde se guardan los paquetes de modelos.</translation>
+    </message>
+    <message>
+        <source>Check that this folder is yours to write in.</source>
+        <translation>Compruebe que puede escribir en esta carpeta.</translation>
+    </message>
+    <message>
+        <source>Model packs are being installed or used just now.</source>
+        <translation>En este momento se están instalando o usando paquetes de modelos.</translation>
+    </message>
+    <message>
+        <source>Wait until that has finished, then try again.</source>
+        <translation>Espere a que termine y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>Something must be agreed to before this model pack is installed.</source>
+        <translation>Hay que aceptar algo antes de instalar este paquete de modelos.</translation>
+    </message>
+    <message>
+        <source>Read what is said about it, and agree if you do.</source>
+        <translation>Lea lo que se dice de él y acéptelo si está de acuerdo.</translation>
+    </message>
+    <message>
+        <source>The signature of this model pack is broken. It is not used.</source>
+        <translation>La firma de este paquete de modelos no es válida. No se usa.</translation>
+    </message>
+    <message>
+        <source>This model pack is signed by somebody whom this computer does not trust.</source>
+        <translation>Este paquete de modelos está firmado por alguien en quien este ordenador no confía.</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint with the signer by phone or on paper before you trust them.</source>
+        <translation>Compare la huella con el firmante por teléfono o en papel antes de confiar en él.</translation>
+    </message>
+    <message>
+        <source>This model pack is not signed by whoever signed the installed one.</source>
+        <translation>Este paquete de modelos no está firmado por quien firmó el instalado.</translation>
+    </message>
+    <message>
+        <source>Ask whoever signed the installed one for the pack.</source>
+        <translation>Pida el paquete a quien firmó el instalado.</translation>
+    </message>
+    <message>
+        <source>This model pack is older than one that was installed here before.</source>
+        <translation>Este paquete de modelos es más antiguo que otro que ya se instaló aquí.</translation>
+    </message>
+    <message>
+        <source>Bring the newest one from its signer.</source>
+        <translation>Traiga el más reciente de su firmante.</translation>
+    </message>
+    <message>
+        <source>This file does not tell whom to trust.</source>
+        <translation>Este archivo no dice en quién confiar.</translation>
+    </message>
+    <message>
+        <source>Ask the signer of the packs for the right file.</source>
+        <translation>Pida al firmante de los paquetes el archivo correcto.</translation>
+    </message>
+    <message>
+        <source>The fingerprint is not that of this file.</source>
+        <translation>La huella no es la de este archivo.</translation>
+    </message>
+    <message>
+        <source>Ask the signer for it by another way. If it still differs, do not trust the file.</source>
+        <translation>Pídala al firmante por otro medio. Si sigue siendo distinta, no confíe en el archivo.</translation>
+    </message>
+    <message>
+        <source>Nothing can be asked about this page, or said of this answer.</source>
+        <translation>No se puede preguntar nada sobre esta página, ni decir nada de esta respuesta.</translation>
+    </message>
+    <message>
+        <source>There is not enough free memory for this model. Nothing was lost.</source>
+        <translation>No hay memoria libre suficiente para este modelo. No se perdió nada.</translation>
+    </message>
+    <message>
+        <source>The graphics card cannot run this model.</source>
+        <translation>La tarjeta gráfica no puede ejecutar este modelo.</translation>
+    </message>
+    <message>
+        <source>Let the processor do it.</source>
+        <translation>Deje que lo haga el procesador.</translation>
+    </message>
+    <message>
+        <source>The model cannot answer in the form that was asked for.</source>
+        <translation>El modelo no puede responder en la forma pedida.</translation>
+    </message>
+    <message>
+        <source>Sanduku does not know how to run a part of this model pack.</source>
+        <translation>Sanduku no sabe ejecutar una parte de este paquete de modelos.</translation>
+    </message>
+    <message>
+        <source>The model needs more memory than there is.</source>
+        <translation>El modelo necesita más memoria de la que hay.</translation>
+    </message>
+    <message>
+        <source>No installed model pack can do this.</source>
+        <translation>Ningún paquete de modelos instalado puede hacer esto.</translation>
+    </message>
+    <message>
+        <source>Install one that can.</source>
+        <translation>Instale uno que pueda.</translation>
+    </message>
+    <message>
+        <source>The model gave no usable answer.</source>
+        <translation>El modelo no dio ninguna respuesta utilizable.</translation>
+    </message>
+    <message>
+        <source>Try again, or choose another model pack.</source>
+        <translation>Vuelva a intentarlo o elija otro paquete de modelos.</translation>
+    </message>
+    <message>
+        <source>The parts of this model pack do not fit each other.</source>
+        <translation>Las partes de este paquete de modelos no encajan entre sí.</translation>
+    </message>
+    <message>
+        <source>This picture cannot be looked at.</source>
+        <translation>Esta imagen no se puede mirar.</translation>
+    </message>
+    <message>
+        <source>The model pack does not know this way of looking at a picture.</source>
+        <translation>El paquete de modelos no conoce esta forma de mirar una imagen.</translation>
+    </message>
+    <message>
+        <source>The question is empty or too long.</source>
+        <translation>La pregunta está vacía o es demasiado larga.</translation>
+    </message>
+    <message>
+        <source>Ask it in fewer words.</source>
+        <translation>Hágala con menos palabras.</translation>
+    </message>
+    <message>
+        <source>The description of the values to find cannot be used.</source>
+        <translation>La descripción de los valores que buscar no se puede usar.</translation>
+    </message>
+    <message>
+        <source>Correct it and try again.</source>
+        <translation>Corríjala y vuelva a intentarlo.</translation>
+    </message>
+    <message>
+        <source>Picture and question together are more than the model can hold.</source>
+        <translation>La imagen y la pregunta juntas son más de lo que cabe en el modelo.</translation>
+    </message>
+    <message>
+        <source>Ask a shorter question, or have the picture looked at less closely.</source>
+        <translation>Haga una pregunta más corta o pida que se mire la imagen con menos detalle.</translation>
+    </message>
 </context>
 </TS>

@@ -502,5 +502,225 @@
         <source>Details: %1</source>
         <translation>Détails : %1</translation>
     </message>
+    <message>
+        <source>Do not use it, and ask whoever gave it to you.</source>
+        <translation>Ne l’utilisez pas et demandez à la personne qui vous l’a donné.</translation>
+    </message>
+    <message>
+        <source>Copy the pack again from where it came, and install that copy.</source>
+        <translation>Copiez de nouveau le paquet depuis son origine et installez cette copie.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or choose a smaller model pack.</source>
+        <translation>Fermez d’autres programmes ou choisissez un paquet de modèles plus petit.</translation>
+    </message>
+    <message>
+        <source>Choose another model pack.</source>
+        <translation>Choisissez un autre paquet de modèles.</translation>
+    </message>
+    <message>
+        <source>No model pack lies here.</source>
+        <translation>Il n’y a pas de paquet de modèles ici.</translation>
+    </message>
+    <message>
+        <source>Choose the folder or file of a model pack.</source>
+        <translation>Choisissez le dossier ou le fichier d’un paquet de modèles.</translation>
+    </message>
+    <message>
+        <source>This model pack is not safe; nothing of it was unpacked.</source>
+        <translation>Ce paquet de modèles n’est pas sûr ; rien n’en a été extrait.</translation>
+    </message>
+    <message>
+        <source>This model pack holds more than it says.</source>
+        <translation>Ce paquet de modèles contient plus que ce qu’il annonce.</translation>
+    </message>
+    <message>
+        <source>This model pack is not complete: its copy was broken off.</source>
+        <translation>Ce paquet de modèles n’est pas complet : sa copie a été interrompue.</translation>
+    </message>
+    <message>
+        <source>A file of this model pack was changed or damaged on its way. Nothing was installed.</source>
+        <translation>Un fichier de ce paquet de modèles a été modifié ou endommagé en route. Rien n’a été installé.</translation>
+    </message>
+    <message>
+        <source>The model pack cannot be read any more.</source>
+        <translation>Le paquet de modèles ne peut plus être lu.</translation>
+    </message>
+    <message>
+        <source>Put the stick in again and install once more; what was copied is kept.</source>
+        <translation>Rebranchez la clé USB et relancez l’installation ; ce qui a été copié est conservé.</translation>
+    </message>
+    <message>
+        <source>This version of Sanduku cannot run this model pack.</source>
+        <translation>Cette version de Sanduku ne peut pas faire fonctionner ce paquet de modèles.</translation>
+    </message>
+    <message>
+        <source>The model pack was tried on this computer and gave wrong answers. It is not used.</source>
+        <translation>Le paquet de modèles a été essayé sur cet ordinateur et a donné de mauvaises réponses. Il n’est pas utilisé.</translation>
+    </message>
+    <message>
+        <source>Tell whoever made the pack.</source>
+        <translation>Prévenez la personne qui a fait le paquet.</translation>
+    </message>
+    <message>
+        <source>This model belongs to Sanduku itself, which renews it.</source>
+        <translation>Ce modèle appartient à Sanduku, qui le renouvelle lui-même.</translation>
+    </message>
+    <message>
+        <source>There is not enough room on the disk for this model pack.</source>
+        <translation>Il n’y a pas assez de place sur le disque pour ce paquet de modèles.</translation>
+    </message>
+    <message>
+        <source>Free some space or remove a model pack, then try again.</source>
+        <translation>Libérez de la place ou supprimez un paquet de modèles, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written where model packs are kept.</source>
+        <translation>Rien ne peut être écrit là où sont gardés les paquets de modèles.</translation>
+    </message>
+    <message>
+        <source>Check that this folder is yours to write in.</source>
+        <translation>Vérifiez que vous avez le droit d’écrire dans ce dossier.</translation>
+    </message>
+    <message>
+        <source>Model packs are being installed or used just now.</source>
+        <translation>Des paquets de modèles sont en cours d’installation ou d’utilisation.</translation>
+    </message>
+    <message>
+        <source>Wait until that has finished, then try again.</source>
+        <translation>Attendez que ce soit terminé, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Something must be agreed to before this model pack is installed.</source>
+        <translation>Il faut donner un accord avant d’installer ce paquet de modèles.</translation>
+    </message>
+    <message>
+        <source>Read what is said about it, and agree if you do.</source>
+        <translation>Lisez ce qui en est dit et donnez votre accord si vous le voulez.</translation>
+    </message>
+    <message>
+        <source>The signature of this model pack is broken. It is not used.</source>
+        <translation>La signature de ce paquet de modèles n’est pas valable. Il n’est pas utilisé.</translation>
+    </message>
+    <message>
+        <source>This model pack is signed by somebody whom this computer does not trust.</source>
+        <translation>Ce paquet de modèles est signé par quelqu’un à qui cet ordinateur ne fait pas confiance.</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint with the signer by phone or on paper before you trust them.</source>
+        <translation>Comparez l’empreinte avec le signataire par téléphone ou sur papier avant de lui faire confiance.</translation>
+    </message>
+    <message>
+        <source>This model pack is not signed by whoever signed the installed one.</source>
+        <translation>Ce paquet de modèles n’est pas signé par le signataire de celui qui est installé.</translation>
+    </message>
+    <message>
+        <source>Ask whoever signed the installed one for the pack.</source>
+        <translation>Demandez le paquet au signataire de celui qui est installé.</translation>
+    </message>
+    <message>
+        <source>This model pack is older than one that was installed here before.</source>
+        <translation>Ce paquet de modèles est plus ancien qu’un autre déjà installé ici.</translation>
+    </message>
+    <message>
+        <source>Bring the newest one from its signer.</source>
+        <translation>Apportez le plus récent de son signataire.</translation>
+    </message>
+    <message>
+        <source>This file does not tell whom to trust.</source>
+        <translation>Ce fichier ne dit pas à qui faire confiance.</translation>
+    </message>
+    <message>
+        <source>Ask the signer of the packs for the right file.</source>
+        <translation>Demandez le bon fichier au signataire des paquets.</translation>
+    </message>
+    <message>
+        <source>The fingerprint is not that of this file.</source>
+        <translation>L’empreinte n’est pas celle de ce fichier.</translation>
+    </message>
+    <message>
+        <source>Ask the signer for it by another way. If it still differs, do not trust the file.</source>
+        <translation>Demandez-la au signataire par un autre moyen. Si elle diffère encore, ne faites pas confiance au fichier.</translation>
+    </message>
+    <message>
+        <source>Nothing can be asked about this page, or said of this answer.</source>
+        <translation>On ne peut rien demander sur cette page, ni rien dire de cette réponse.</translation>
+    </message>
+    <message>
+        <source>There is not enough free memory for this model. Nothing was lost.</source>
+        <translation>Il n’y a pas assez de mémoire libre pour ce modèle. Rien n’a été perdu.</translation>
+    </message>
+    <message>
+        <source>The graphics card cannot run this model.</source>
+        <translation>La carte graphique ne peut pas faire fonctionner ce modèle.</translation>
+    </message>
+    <message>
+        <source>Let the processor do it.</source>
+        <translation>Laissez le processeur le faire.</translation>
+    </message>
+    <message>
+        <source>The model cannot answer in the form that was asked for.</source>
+        <translation>Le modèle ne peut pas répondre sous la forme demandée.</translation>
+    </message>
+    <message>
+        <source>Sanduku does not know how to run a part of this model pack.</source>
+        <translation>Sanduku ne sait pas faire fonctionner une partie de ce paquet de modèles.</translation>
+    </message>
+    <message>
+        <source>The model needs more memory than there is.</source>
+        <translation>Le modèle a besoin de plus de mémoire qu’il n’y en a.</translation>
+    </message>
+    <message>
+        <source>No installed model pack can do this.</source>
+        <translation>Aucun paquet de modèles installé ne peut faire cela.</translation>
+    </message>
+    <message>
+        <source>Install one that can.</source>
+        <translation>Installez-en un qui le peut.</translation>
+    </message>
+    <message>
+        <source>The model gave no usable answer.</source>
+        <translation>Le modèle n’a pas donné de réponse utilisable.</translation>
+    </message>
+    <message>
+        <source>Try again, or choose another model pack.</source>
+        <translation>Réessayez ou choisissez un autre paquet de modèles.</translation>
+    </message>
+    <message>
+        <source>The parts of this model pack do not fit each other.</source>
+        <translation>Les parties de ce paquet de modèles ne vont pas ensemble.</translation>
+    </message>
+    <message>
+        <source>This picture cannot be looked at.</source>
+        <translation>Cette image ne peut pas être regardée.</translation>
+    </message>
+    <message>
+        <source>The model pack does not know this way of looking at a picture.</source>
+        <translation>Le paquet de modèles ne connaît pas cette façon de regarder une image.</translation>
+    </message>
+    <message>
+        <source>The question is empty or too long.</source>
+        <translation>La question est vide ou trop longue.</translation>
+    </message>
+    <message>
+        <source>Ask it in fewer words.</source>
+        <translation>Posez-la en moins de mots.</translation>
+    </message>
+    <message>
+        <source>The description of the values to find cannot be used.</source>
+        <translation>La description des valeurs à trouver ne peut pas être utilisée.</translation>
+    </message>
+    <message>
+        <source>Correct it and try again.</source>
+        <translation>Corrigez-la et réessayez.</translation>
+    </message>
+    <message>
+        <source>Picture and question together are more than the model can hold.</source>
+        <translation>L’image et la question ensemble dépassent ce que le modèle peut contenir.</translation>
+    </message>
+    <message>
+        <source>Ask a shorter question, or have the picture looked at less closely.</source>
+        <translation>Posez une question plus courte ou faites regarder l’image de moins près.</translation>
+    </message>
 </context>
 </TS>

@@ -502,5 +502,225 @@
         <source>Details: %1</source>
         <translation>Maelezo: %1</translation>
     </message>
+    <message>
+        <source>Do not use it, and ask whoever gave it to you.</source>
+        <translation>Usikitumie, na muulize aliyekupa.</translation>
+    </message>
+    <message>
+        <source>Copy the pack again from where it came, and install that copy.</source>
+        <translation>Nakili kifurushi tena kutoka kilikotoka, kisha usakinishe nakala hiyo.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or choose a smaller model pack.</source>
+        <translation>Funga programu nyingine, au chagua kifurushi kidogo zaidi cha modeli.</translation>
+    </message>
+    <message>
+        <source>Choose another model pack.</source>
+        <translation>Chagua kifurushi kingine cha modeli.</translation>
+    </message>
+    <message>
+        <source>No model pack lies here.</source>
+        <translation>Hakuna kifurushi cha modeli hapa.</translation>
+    </message>
+    <message>
+        <source>Choose the folder or file of a model pack.</source>
+        <translation>Chagua folda au faili ya kifurushi cha modeli.</translation>
+    </message>
+    <message>
+        <source>This model pack is not safe; nothing of it was unpacked.</source>
+        <translation>Kifurushi hiki cha modeli si salama; hakuna kilichotolewa ndani yake.</translation>
+    </message>
+    <message>
+        <source>This model pack holds more than it says.</source>
+        <translation>Kifurushi hiki cha modeli kina zaidi ya kinachosema.</translation>
+    </message>
+    <message>
+        <source>This model pack is not complete: its copy was broken off.</source>
+        <translation>Kifurushi hiki cha modeli hakijakamilika: kunakili kwake kulikatizwa.</translation>
+    </message>
+    <message>
+        <source>A file of this model pack was changed or damaged on its way. Nothing was installed.</source>
+        <translation>Faili ya kifurushi hiki cha modeli ilibadilishwa au kuharibika njiani. Hakuna kilichosakinishwa.</translation>
+    </message>
+    <message>
+        <source>The model pack cannot be read any more.</source>
+        <translation>Kifurushi cha modeli hakiwezi kusomwa tena.</translation>
+    </message>
+    <message>
+        <source>Put the stick in again and install once more; what was copied is kept.</source>
+        <translation>Chomeka tena kijiti cha USB na usakinishe upya; kilichonakiliwa kimehifadhiwa.</translation>
+    </message>
+    <message>
+        <source>This version of Sanduku cannot run this model pack.</source>
+        <translation>Toleo hili la Sanduku haliwezi kuendesha kifurushi hiki cha modeli.</translation>
+    </message>
+    <message>
+        <source>The model pack was tried on this computer and gave wrong answers. It is not used.</source>
+        <translation>Kifurushi cha modeli kilijaribiwa kwenye kompyuta hii na kikatoa majibu yasiyo sahihi. Hakitumiki.</translation>
+    </message>
+    <message>
+        <source>Tell whoever made the pack.</source>
+        <translation>Mwambie aliyetengeneza kifurushi.</translation>
+    </message>
+    <message>
+        <source>This model belongs to Sanduku itself, which renews it.</source>
+        <translation>Modeli hii ni ya Sanduku yenyewe, ambayo huifanya upya.</translation>
+    </message>
+    <message>
+        <source>There is not enough room on the disk for this model pack.</source>
+        <translation>Hakuna nafasi ya kutosha kwenye diski kwa kifurushi hiki cha modeli.</translation>
+    </message>
+    <message>
+        <source>Free some space or remove a model pack, then try again.</source>
+        <translation>Acha nafasi wazi au ondoa kifurushi cha modeli, kisha ujaribu tena.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written where model packs are kept.</source>
+        <translation>Hakuna kinachoweza kuandikwa mahali vifurushi vya modeli vinapohifadhiwa.</translation>
+    </message>
+    <message>
+        <source>Check that this folder is yours to write in.</source>
+        <translation>Hakikisha una ruhusa ya kuandika kwenye folda hii.</translation>
+    </message>
+    <message>
+        <source>Model packs are being installed or used just now.</source>
+        <translation>Vifurushi vya modeli vinasakinishwa au vinatumiwa sasa hivi.</translation>
+    </message>
+    <message>
+        <source>Wait until that has finished, then try again.</source>
+        <translation>Subiri hadi imalizike, kisha ujaribu tena.</translation>
+    </message>
+    <message>
+        <source>Something must be agreed to before this model pack is installed.</source>
+        <translation>Kuna jambo la kukubali kabla ya kusakinisha kifurushi hiki cha modeli.</translation>
+    </message>
+    <message>
+        <source>Read what is said about it, and agree if you do.</source>
+        <translation>Soma kinachosemwa kukihusu, na ukubali ukitaka.</translation>
+    </message>
+    <message>
+        <source>The signature of this model pack is broken. It is not used.</source>
+        <translation>Sahihi ya kifurushi hiki cha modeli si sahihi. Hakitumiki.</translation>
+    </message>
+    <message>
+        <source>This model pack is signed by somebody whom this computer does not trust.</source>
+        <translation>Kifurushi hiki cha modeli kimetiwa sahihi na mtu ambaye kompyuta hii haimwamini.</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint with the signer by phone or on paper before you trust them.</source>
+        <translation>Linganisha alama ya kidole na aliyetia sahihi kwa simu au kwa karatasi kabla ya kumwamini.</translation>
+    </message>
+    <message>
+        <source>This model pack is not signed by whoever signed the installed one.</source>
+        <translation>Kifurushi hiki cha modeli hakikutiwa sahihi na aliyetia sahihi kile kilichosakinishwa.</translation>
+    </message>
+    <message>
+        <source>Ask whoever signed the installed one for the pack.</source>
+        <translation>Omba kifurushi kwa aliyetia sahihi kile kilichosakinishwa.</translation>
+    </message>
+    <message>
+        <source>This model pack is older than one that was installed here before.</source>
+        <translation>Kifurushi hiki cha modeli ni cha zamani kuliko kilichosakinishwa hapa awali.</translation>
+    </message>
+    <message>
+        <source>Bring the newest one from its signer.</source>
+        <translation>Leta kipya zaidi kutoka kwa aliyekitia sahihi.</translation>
+    </message>
+    <message>
+        <source>This file does not tell whom to trust.</source>
+        <translation>Faili hii haisemi ni nani wa kuaminiwa.</translation>
+    </message>
+    <message>
+        <source>Ask the signer of the packs for the right file.</source>
+        <translation>Omba faili sahihi kwa anayetia sahihi vifurushi.</translation>
+    </message>
+    <message>
+        <source>The fingerprint is not that of this file.</source>
+        <translation>Alama ya kidole si ya faili hii.</translation>
+    </message>
+    <message>
+        <source>Ask the signer for it by another way. If it still differs, do not trust the file.</source>
+        <translation>Iombe kwa aliyetia sahihi kwa njia nyingine. Ikiwa bado ni tofauti, usiiamini faili.</translation>
+    </message>
+    <message>
+        <source>Nothing can be asked about this page, or said of this answer.</source>
+        <translation>Hakuna kinachoweza kuulizwa kuhusu ukurasa huu, wala kusemwa kuhusu jibu hili.</translation>
+    </message>
+    <message>
+        <source>There is not enough free memory for this model. Nothing was lost.</source>
+        <translation>Hakuna kumbukumbu huru ya kutosha kwa modeli hii. Hakuna kilichopotea.</translation>
+    </message>
+    <message>
+        <source>The graphics card cannot run this model.</source>
+        <translation>Kadi ya michoro haiwezi kuendesha modeli hii.</translation>
+    </message>
+    <message>
+        <source>Let the processor do it.</source>
+        <translation>Acha kichakataji kiifanye.</translation>
+    </message>
+    <message>
+        <source>The model cannot answer in the form that was asked for.</source>
+        <translation>Modeli haiwezi kujibu kwa namna iliyoombwa.</translation>
+    </message>
+    <message>
+        <source>Sanduku does not know how to run a part of this model pack.</source>
+        <translation>Sanduku haijui jinsi ya kuendesha sehemu ya kifurushi hiki cha modeli.</translation>
+    </message>
+    <message>
+        <source>The model needs more memory than there is.</source>
+        <translation>Modeli inahitaji kumbukumbu zaidi ya iliyopo.</translation>
+    </message>
+    <message>
+        <source>No installed model pack can do this.</source>
+        <translation>Hakuna kifurushi cha modeli kilichosakinishwa kinachoweza kufanya hili.</translation>
+    </message>
+    <message>
+        <source>Install one that can.</source>
+        <translation>Sakinisha kinachoweza.</translation>
+    </message>
+    <message>
+        <source>The model gave no usable answer.</source>
+        <translation>Modeli haikutoa jibu linaloweza kutumika.</translation>
+    </message>
+    <message>
+        <source>Try again, or choose another model pack.</source>
+        <translation>Jaribu tena, au chagua kifurushi kingine cha modeli.</translation>
+    </message>
+    <message>
+        <source>The parts of this model pack do not fit each other.</source>
+        <translation>Sehemu za kifurushi hiki cha modeli haziendani.</translation>
+    </message>
+    <message>
+        <source>This picture cannot be looked at.</source>
+        <translation>Picha hii haiwezi kutazamwa.</translation>
+    </message>
+    <message>
+        <source>The model pack does not know this way of looking at a picture.</source>
+        <translation>Kifurushi cha modeli hakijui njia hii ya kutazama picha.</translation>
+    </message>
+    <message>
+        <source>The question is empty or too long.</source>
+        <translation>Swali ni tupu au refu mno.</translation>
+    </message>
+    <message>
+        <source>Ask it in fewer words.</source>
+        <translation>Liulize kwa maneno machache zaidi.</translation>
+    </message>
+    <message>
+        <source>The description of the values to find cannot be used.</source>
+        <translation>Maelezo ya thamani za kutafuta hayawezi kutumika.</translation>
+    </message>
+    <message>
+        <source>Correct it and try again.</source>
+        <translation>Yasahihishe na ujaribu tena.</translation>
+    </message>
+    <message>
+        <source>Picture and question together are more than the model can hold.</source>
+        <translation>Picha na swali kwa pamoja ni zaidi ya uwezo wa modeli.</translation>
+    </message>
+    <message>
+        <source>Ask a shorter question, or have the picture looked at less closely.</source>
+        <translation>Uliza swali fupi zaidi, au picha itazamwe kwa ukaribu mdogo zaidi.</translation>
+    </message>
 </context>
 </TS>
