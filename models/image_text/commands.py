@@ -253,7 +253,7 @@ def _verify(options: argparse.Namespace) -> int:
 
 
 def _bench(options: argparse.Namespace) -> int:
-    from models.image_text.measuring import bench
+    from models.image_text.benchmarking import bench
     from models.image_text.workshop import Workshop
 
     workshop = Workshop(options.work)

@@ -1,12 +1,11 @@
-"""Measures what each precision of a pack needs, in a fresh process, and writes it into the workshop.
+"""Measures what one precision of a pack needs: ``python -m models.image_text.measuring PACK PRECISION``.
 
 Figures are CPU-seconds on one thread: they tell the same on a computer that is busy. Memory is the most that
-the process held, from the operating system.
+the process held, from the operating system; so this module imports nothing but what answers questions.
 """
 
 import json
 import platform
-import subprocess
 import sys
 import time
 from collections.abc import Mapping, Sequence
@@ -15,65 +14,19 @@ from typing import Any
 
 import numpy as np
 
-from engine.packs import load_pack
+from engine.packs import Pack, load_pack
+from engine.runtime import CPU
 from engine.vision import EncoderPair, ImageTextModel, Limits
-from models.image_text import workshop as shop
-from models.image_text.errors import TooSmallError
-from models.image_text.exporting import Tell
-from models.image_text.packing import pack
+from engine.vision.decoder import CHUNK
+from engine.vision.families import FAMILIES
+from engine.vision.opening import open_networks
+from engine.vision.text import open_text
 from models.image_text.pictures import GOLDEN_QUESTION, drawn
-from models.image_text.variants import STEP as QUANTIZE
-from models.image_text.verifying import STEP as VERIFY
-from models.image_text.workshop import Workshop
 
-STEP = "bench"
-ANSWER = 64
-"""Tokens of the answer whose pace is measured."""
-
-
-def bench(workshop: Workshop, precisions: Sequence[str] | None, *, tell: Tell) -> bool:
-    """Measure precisions of a workshop, each in its own process; return whether there was anything to do.
-
-    Args:
-        workshop: In which they were verified.
-        precisions: Which; None for all.
-        tell: Is told what goes on.
-
-    Raises:
-        TooSmallError: The process was ended, most likely for want of memory.
-    """
-    names = list(precisions or workshop.draft["precisions"])
-    recipe = shop.recipe(STEP, workshop.recipe_of(QUANTIZE), workshop.recipe_of(VERIFY), names)
-    if workshop.is_done(STEP, recipe):
-        return False
-    trial = pack(workshop, workshop.folder / "trial", names)
-    for name in names:
-        tell(f"Measuring {name}")
-        workshop.draft["precisions"][name]["measured"] = measured_apart(trial.folder, name)
-    workshop.finish(STEP, recipe, [])
-    return True
-
-
-def measured_apart(folder: Path, precision: str) -> dict[str, Any]:
-    """Measure a precision of a pack in a fresh process.
-
-    Raises:
-        TooSmallError: The process was ended, most likely for want of memory.
-    """
-    done = subprocess.run(
-        [sys.executable, "-m", "models.image_text.measuring", str(folder), precision],
-        capture_output=True,
-        text=True,
-        check=False,
-        cwd=Path(__file__).parents[2],
-    )
-    if done.returncode != 0:
-        raise TooSmallError(
-            f"'{precision}' cannot be measured here: {done.stderr.strip()[-400:] or 'the process ended'}.",
-            which=folder,
-            remedy="Close other programs, or use a computer with more memory.",
-        )
-    return dict(json.loads(done.stdout.splitlines()[-1]))
+ANSWER, STEPS = 64, 32
+"""Tokens of an answer, and tokens by which the pace is measured."""
+LENGTHS = (100, 900)
+"""Of texts behind which the pace is measured, in tokens."""
 
 
 def measure(folder: Path, precision: str) -> Mapping[str, Any]:
@@ -86,32 +39,57 @@ def measure(folder: Path, precision: str) -> Mapping[str, Any]:
 
 def _measure_answers(folder: Path, precision: str) -> dict[str, Any]:
     begun = time.process_time()
-    model = ImageTextModel.open(load_pack(folder), precision=precision, threads=1)
+    loaded = load_pack(folder)
+    model = ImageTextModel.open(loaded, precision=precision, threads=1)
     load = time.process_time() - begun
-    profile = max(model.facts.profiles, key=lambda name: model.facts.profiles[name])
-    if len(model.facts.profiles) > 1:
-        profile = sorted(model.facts.profiles, key=lambda name: model.facts.profiles[name])[1]
+    by_tiles = sorted(model.facts.profiles, key=lambda name: model.facts.profiles[name])
     begun = time.process_time()
-    seen = model.see(drawn(0, width=1280, height=1280), key="bench", profile=profile)
-    tiles = len(seen.features)
-    look = (time.process_time() - begun) / tiles
-    limits = Limits(1)
+    seen = model.see(drawn(0, width=1280, height=1280), key="bench", profile=by_tiles[len(by_tiles) // 2])
+    look = (time.process_time() - begun) / len(seen.features)
     begun = time.process_time()
-    model.generate(seen, GOLDEN_QUESTION, limits=limits, beams=1)
+    model.generate(seen, GOLDEN_QUESTION, limits=Limits(1), beams=1)
     prompt = time.process_time() - begun
     begun = time.process_time()
-    said = model.generate(seen, GOLDEN_QUESTION + " ", limits=Limits(ANSWER), beams=1)
-    again = time.process_time()
-    model.generate(seen, GOLDEN_QUESTION, limits=limits, beams=1)
-    answer = (again - begun) - (time.process_time() - again)
-    model.close()
+    said = model.generate(seen, GOLDEN_QUESTION, limits=Limits(ANSWER), beams=1)
+    wrote = time.process_time() - begun
     taken = seen.features.shape[0] * seen.features.shape[1]
+    model.close()
     figures = {"load_seconds": round(load, 3), "seconds_per_tile": round(look, 4)}
-    if len(said.tokens) > 1 and answer > 0:
-        figures["tokens_per_second"] = round((len(said.tokens) - 1) / answer, 2)
-    if load_pack(folder).image_text.family == "embed-merge" and prompt > 0:
+    if loaded.image_text.family == "embed-merge":
         figures["prefill_tokens_per_second"] = round(taken / prompt, 1)
+        paces = pace_at(loaded, precision, LENGTHS)
+        figures.update({"tokens_per_second": paces[max(paces)]} if paces else {})
+        figures.update({f"tokens_per_second_at_{length}": pace for length, pace in paces.items()})
+    elif len(said.tokens) > 1:
+        figures["tokens_per_second"] = round(len(said.tokens) / wrote, 2)
     return figures
+
+
+def pace_at(pack: Pack, precision: str, lengths: Sequence[int]) -> dict[int, float]:
+    """Return how many tokens a second a decoder writes behind texts of some lengths.
+
+    Answers of a model are not used for that: one may end after two words, or go in a circle and be cut.
+
+    Args:
+        pack: Of the family ``embed-merge``.
+        precision: Which.
+        lengths: Of the texts, in tokens; those that do not fit the model are left out.
+    """
+    opened = open_networks(pack, precision, threads=1, provider=CPU, cancelled=lambda: False)
+    family = FAMILIES[pack.image_text.family](opened.networks, pack.image_text, open_text(pack))
+    decoder, token = family.decoder, pack.image_text.tokens.eos[0]
+    found = {}
+    for length in lengths:
+        if length + STEPS > decoder.context:
+            continue
+        decoder.restart(expected=length + STEPS)
+        for begin in range(0, length, CHUNK):
+            decoder.feed([token] * min(CHUNK, length - begin))
+        begun = time.process_time()
+        for _ in range(STEPS):
+            decoder.feed([token])
+        found[length] = round(STEPS / (time.process_time() - begun), 2)
+    return found
 
 
 def _measure_pair(folder: Path, precision: str) -> dict[str, Any]:

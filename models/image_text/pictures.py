@@ -3,12 +3,14 @@
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 from PIL import Image as Pillow
 from PIL import ImageDraw
 
 from models.image_text.errors import SnapshotError
-from models.image_text.references import Image
 
+Image = NDArray[np.uint8]
+"""Height, width, 3: red, green, blue."""
 SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".bmp")
 GOLDEN_QUESTION = "What is in the picture?"
 QUESTIONS = (GOLDEN_QUESTION, "Describe the image in one sentence.", "What is written here?")

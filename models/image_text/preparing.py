@@ -10,10 +10,10 @@ import psutil
 from engine.errors import DiskFullError
 from engine.packs import Pack
 from engine.vision.trial import try_pack
+from models.image_text.benchmarking import bench
 from models.image_text.errors import TooSmallError
 from models.image_text.exporting import ExportOptions, Tell, export
 from models.image_text.gating import MARGIN, gate
-from models.image_text.measuring import bench
 from models.image_text.packing import pack, zip_pack
 from models.image_text.pictures import from_folder
 from models.image_text.variants import quantise

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from models.image_text.errors import UnsupportedModelError
 from models.image_text.exported import pixel_scale
-from models.image_text.references import Image
+from models.image_text.pictures import Image
 from models.image_text.snapshots import Snapshot
 
 

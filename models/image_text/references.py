@@ -9,9 +9,6 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-Image = NDArray[np.uint8]
-"""Height, width, 3: red, green, blue."""
-
 
 @dataclass(frozen=True)
 class Asked:

@@ -98,6 +98,9 @@ def quantise(workshop: Workshop, names: Sequence[str] | None, *, tell: Tell) -> 
     if workshop.is_done(STEP, recipe):
         return False
     made: list[str] = []
+    for written in draft["models"].values():
+        for variant in set(written) - {REFERENCE}:
+            del written[variant]  # of an earlier go: made by other code, or not there any more
     precisions = {REFERENCE: {"variants": dict.fromkeys(draft["models"], REFERENCE)}}
     for name in names:
         variants = {role: PLANS[name].variant(role) for role in draft["models"]}

@@ -16,8 +16,8 @@ from models.image_text.architectures import Architecture, architecture_of
 from models.image_text.comparing import compare, leading, margins
 from models.image_text.errors import ParityError
 from models.image_text.exporting import ONLY_PROFILE, REFERENCE, Tell
-from models.image_text.pictures import GOLDEN_QUESTION, QUESTIONS, drawn, save_golden
-from models.image_text.references import Answered, Asked, Image, answer_of
+from models.image_text.pictures import GOLDEN_QUESTION, QUESTIONS, Image, drawn, save_golden
+from models.image_text.references import Answered, Asked, answer_of
 from models.image_text.running import GraphRunner, Session
 from models.image_text.snapshots import Snapshot
 from models.image_text.variants import STEP as QUANTIZE

@@ -10,8 +10,7 @@ from numpy.typing import NDArray
 from models.image_text.architectures import Architecture
 from models.image_text.errors import ParityError
 from models.image_text.exporting import REFERENCE, Tell
-from models.image_text.pictures import QUESTIONS
-from models.image_text.references import Image
+from models.image_text.pictures import QUESTIONS, Image
 from models.image_text.running import Session
 from models.image_text.snapshots import Snapshot
 from models.image_text.workshop import Workshop

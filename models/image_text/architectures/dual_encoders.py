@@ -12,8 +12,9 @@ from models.image_text import blocks
 from models.image_text.building import GraphBuilder
 from models.image_text.exported import Exported
 from models.image_text.parts import Linear, array, layer_of, linear, norm
+from models.image_text.pictures import Image
 from models.image_text.preparing_pictures import prepared, preprocess_of
-from models.image_text.references import Asked, Image
+from models.image_text.references import Asked
 from models.image_text.snapshots import Snapshot
 from models.image_text.words import Words
 

@@ -14,7 +14,8 @@ from models.image_text.causal_decoder import causal_decoder_graph, embed_tokens_
 from models.image_text.chat import turn_of
 from models.image_text.exported import Exported, ids, pixel_scale
 from models.image_text.parts import array, layer_of, norm
-from models.image_text.references import Asked, Image
+from models.image_text.pictures import Image
+from models.image_text.references import Asked
 from models.image_text.snapshots import Snapshot
 from models.image_text.words import Words
 

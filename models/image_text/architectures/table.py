@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 import torch
+from packaging.version import Version
+from safetensors import SafetensorError
 from torch import nn
 
 from models.image_text.architectures import (
@@ -16,8 +18,12 @@ from models.image_text.architectures import (
 )
 from models.image_text.errors import SnapshotError, UnsupportedModelError
 from models.image_text.exported import Exported
-from models.image_text.references import Asked, Image
+from models.image_text.pictures import Image
+from models.image_text.references import Asked
 from models.image_text.snapshots import Snapshot
+
+OLDEST = Version("5.0")
+"""Oldest version of transformers that is right: 4.57 shifts patches of Idefics2, Idefics3 and SmolVLM."""
 
 
 @dataclass(frozen=True)
@@ -40,10 +46,16 @@ class Architecture:
         """Load the original in float32.
 
         Raises:
+            UnsupportedModelError: transformers is too old to be right.
             SnapshotError: The weights do not fit the configuration, or are damaged.
         """
         import transformers
 
+        if Version(transformers.__version__) < OLDEST:
+            raise UnsupportedModelError(
+                f"transformers {transformers.__version__} shifts the places of patches in some models.",
+                remedy=f"Install {OLDEST} or later: 'python3 run.py models' does so by itself.",
+            )
         transformers.utils.logging.disable_progress_bar()
         kind = getattr(transformers, self.model_class)
         try:
@@ -54,7 +66,7 @@ class Architecture:
                 attn_implementation="eager",
                 output_loading_info=True,
             )
-        except (OSError, ValueError, RuntimeError, KeyError) as error:
+        except (OSError, ValueError, RuntimeError, KeyError, SafetensorError) as error:
             raise SnapshotError(
                 f"The weights cannot be loaded ({error}).",
                 which=snapshot.folder,

@@ -14,8 +14,9 @@ from models.image_text.cross_decoder import cross_attention_graph, cross_decoder
 from models.image_text.cross_parts import decoder_of
 from models.image_text.exported import Exported, ids
 from models.image_text.parts import array, layer_of, linear, norm
+from models.image_text.pictures import Image
 from models.image_text.preparing_pictures import prepared, preprocess_of
-from models.image_text.references import Asked, Image
+from models.image_text.references import Asked
 from models.image_text.snapshots import Snapshot
 from models.image_text.tracing import traced
 from models.image_text.words import Words

@@ -1,0 +1,85 @@
+"""Every architecture that becomes a pack says, in float32, the very tokens of transformers."""
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from engine.packs import load_pack
+
+ROOT = Path(__file__).parents[3]
+ANSWERING = ("donut", "florence2", "llava", "smolvlm", "vit-gpt2")
+COMPARING = ("clip", "siglip")
+
+
+@pytest.mark.parametrize("name", ANSWERING)
+def test_greedy_tokens_are_those_of_transformers(made, name):
+    from models.image_text.architectures import architecture_of
+    from models.image_text.pictures import drawn
+    from models.image_text.references import answer_of
+    from models.image_text.snapshots import Snapshot
+    from models.image_text.verifying import runner_of
+    from models.image_text.workshop import Workshop
+
+    tiny = made(name)
+    snapshot, workshop = Snapshot.open(tiny.snapshot), Workshop(tiny.work)
+    architecture = architecture_of(snapshot)
+    model = architecture.load(snapshot)
+    runner = runner_of(workshop, dict.fromkeys(workshop.draft["models"], "fp32"))
+    asked = architecture.ask(snapshot, drawn(5, width=200, height=130), "Who is in the picture?", "balanced")
+    wanted = answer_of(model, architecture.inputs(asked), 16)
+    said = runner.answer(asked, 16, eos=workshop.draft["image_text"]["tokens"]["eos"])
+    assert said.tokens == wanted.tokens
+    assert np.abs(said.logits - wanted.logits).max() < 1e-4
+
+
+@pytest.mark.parametrize("name", COMPARING)
+def test_vectors_are_those_of_transformers(made, name):
+    gate = load_pack(made(name).pack).image_text.precisions["fp32"].gate
+    assert gate["vector_error_max"] < 1e-4
+
+
+@pytest.mark.parametrize("name", [*ANSWERING, *COMPARING])
+def test_what_a_smaller_variant_loses_stands_in_the_manifest(made, name):
+    gate = load_pack(made(name).pack).image_text.precisions["int8"].gate
+    if name in COMPARING:
+        assert gate["image_cosine_min"] > 0.98
+        assert gate["text_cosine_min"] > 0.98
+    else:
+        assert 0 < gate["logit_error_mean"] < gate["logit_error_max"]
+        assert 0 < gate["kl_divergence"] < 0.05
+        assert 0.7 < gate["top1_agreement"] <= 1
+
+
+@pytest.mark.parametrize("name", [*ANSWERING, *COMPARING])
+def test_the_committed_sample_is_what_is_made_today(made, name):
+    sample = ROOT / "tests" / "samples" / "image_text" / name
+    fresh = made(name).pack
+    committed, made_now = (
+        json.loads((folder / "pack.json").read_text(encoding="utf-8"))["image_text"]
+        for folder in (sample, fresh)
+    )
+    for part in ("components", "context", "preprocess", "prompt", "tokens", "text", "profiles"):
+        assert made_now.get(part) == committed.get(part)
+
+
+def test_an_export_that_strays_is_refused(smolvlm, silent):
+    import onnx
+    from onnx import numpy_helper
+
+    from models.image_text.errors import ParityError
+    from models.image_text.verifying import verify
+    from models.image_text.workshop import Workshop
+
+    path = smolvlm.work / "decoder.fp32.onnx"
+    model = onnx.load(path)
+    weight = next(each for each in model.graph.initializer if each.name == "norm.weight")
+    changed = numpy_helper.to_array(weight).copy()
+    changed[0] += 0.5
+    weight.CopyFrom(numpy_helper.from_array(changed, weight.name))
+    onnx.save(model, path)
+    workshop = Workshop(smolvlm.work)
+    workshop.finish("quantize", "changed by hand", [])
+    with pytest.raises(ParityError, match="strays from the original"):
+        verify(smolvlm.snapshot, workshop, tell=silent)

@@ -1,0 +1,116 @@
+"""What the keys of an organisation sign, a computer that trusts its root accepts, and nothing else."""
+
+import json
+import shutil
+
+import pytest
+
+from engine.packs.errors import SignatureBrokenError, SignerUnknownError
+from engine.packs.trust import Anchors, SigningState, check_signature
+from models.image_text.signing import Keys, SigningError
+
+PASSPHRASES = {
+    "root-1": "correct horse",
+    "root-2": "battery staple",
+    "root-3": "another secret",
+    "release": "release secret",
+}
+
+
+@pytest.fixture
+def keys(tmp_path):
+    made = Keys(tmp_path / "keys")
+    made.create("Headquarters", 3, 2, PASSPHRASES.__getitem__)
+    return made
+
+
+@pytest.fixture
+def pack(made, tmp_path):
+    return shutil.copytree(made("smolvlm").pack, tmp_path / "pack")
+
+
+def checked(pack, root, tmp_path):
+    metadata = {path.name: path.read_bytes() for path in (pack / "metadata").iterdir()}
+    anchors = Anchors(tmp_path / "trust", shipped=root)
+    return check_signature(metadata, (pack / "pack.json").read_bytes(), "tiny-smolvlm", pack, anchors)
+
+
+def test_a_signed_pack_is_accepted_by_who_trusts_the_first_root(keys, pack, tmp_path):
+    keys.sign(pack, PASSPHRASES.__getitem__)
+    found = checked(pack, keys.roots()[0], tmp_path)
+    assert (found.state, found.signer) == (SigningState.SIGNED, "Headquarters")
+
+
+def test_a_pack_that_was_changed_after_signing_is_refused(keys, pack, tmp_path):
+    keys.sign(pack, PASSPHRASES.__getitem__)
+    with (pack / "pack.json").open("a") as stream:
+        stream.write(" ")
+    with pytest.raises(SignatureBrokenError):
+        checked(pack, keys.roots()[0], tmp_path)
+
+
+def test_another_organisation_is_not_trusted(keys, pack, tmp_path):
+    keys.sign(pack, PASSPHRASES.__getitem__)
+    other = Keys(tmp_path / "other")
+    other.create("Somebody", 1, 1, PASSPHRASES.__getitem__)
+    with pytest.raises(SignerUnknownError):
+        checked(pack, other.roots()[0], tmp_path)
+
+
+def test_a_damaged_pack_is_not_signed(keys, pack):
+    with (pack / "tokenizer.json").open("a") as stream:
+        stream.write(" ")
+    with pytest.raises(Exception, match="not the one that was installed"):
+        keys.sign(pack, PASSPHRASES.__getitem__)
+
+
+def test_a_new_release_key_is_followed_from_the_first_root(keys, pack, tmp_path):
+    first = keys.roots()[0]
+    keys.renew_root(PASSPHRASES.__getitem__, replace_release_key=True)
+    keys.sign(pack, PASSPHRASES.__getitem__)
+    assert len(keys.roots()) == 2
+    assert checked(pack, first, tmp_path).state is SigningState.SIGNED
+
+
+def test_two_of_three_people_are_enough_for_a_root_and_one_is_not(keys):
+    (keys.folder / "root-1.pem").unlink()
+    keys.renew_root(PASSPHRASES.__getitem__)
+    (keys.folder / "root-2.pem").unlink()
+    with pytest.raises(SigningError, match="1 root keys are here, and 2 must sign"):
+        keys.renew_root(PASSPHRASES.__getitem__)
+
+
+def test_the_wrong_passphrase_opens_nothing(keys, pack):
+    with pytest.raises(SigningError, match="does not open the key 'release'"):
+        keys.sign(pack, lambda _key: "a wrong passphrase")
+    assert not (pack / "metadata").exists()
+
+
+def test_keys_lie_locked_and_for_nobody_else(keys):
+    for path in keys.folder.glob("*.pem"):
+        assert b"BEGIN ENCRYPTED PRIVATE KEY" in path.read_bytes()
+        assert path.stat().st_mode & 0o077 == 0
+
+
+def test_every_signature_has_a_higher_version(keys, pack, tmp_path):
+    versions = []
+    for _ in range(2):
+        home = keys.sign(pack, PASSPHRASES.__getitem__)
+        versions.append(json.loads((home / "timestamp.json").read_text())["signed"]["version"])
+    assert versions == [1, 2]
+
+
+def test_keys_are_not_made_over_others(keys):
+    with pytest.raises(SigningError, match="keys in this folder already"):
+        keys.create("Again", 1, 1, PASSPHRASES.__getitem__)
+
+
+@pytest.mark.parametrize(("people", "threshold"), [(1, 2), (3, 0)])
+def test_more_signatures_than_people_make_no_sense(tmp_path, people, threshold):
+    with pytest.raises(SigningError, match="cannot sign"):
+        Keys(tmp_path / "keys").create("Nobody", people, threshold, PASSPHRASES.__getitem__)
+
+
+def test_a_short_passphrase_is_refused(tmp_path):
+    with pytest.raises(SigningError, match="too short"):
+        Keys(tmp_path / "keys").create("Headquarters", 1, 1, lambda _key: "short")
