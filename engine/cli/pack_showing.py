@@ -4,12 +4,14 @@ import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rich.padding import Padding
 from rich.text import Text
 
-from engine.cli.desk import Desk
+from engine.cli.desk import Desk, error_to_json
+from engine.errors import SandukuError
 
 if TYPE_CHECKING:
     from engine.inventory import PackCard, PrecisionCard
@@ -87,32 +89,19 @@ def _precision(part: "PrecisionCard") -> str:
     return f"{told} ({pace:.0f} tokens/s)" if pace else told
 
 
-def offer_to_json(offer: "Offer") -> dict[str, Any]:
-    """Return a brought pack as a program reads it."""
-    manifest = offer.manifest
-    return {
-        "name": manifest.name,
-        "version": manifest.version,
-        "title": manifest.title,
-        "purpose": dict(manifest.purpose),
-        "tasks": list(manifest.tasks),
-        "languages": dict(manifest.languages),
-        "licence": manifest.licence,
-        "licence_text": offer.licence,
-        "source": f"{manifest.source.package} {manifest.source.version}".strip(),
-        "byte_size": manifest.byte_size,
-        "bytes_left": offer.bytes_left,
-        "free": offer.free,
-        "signing": offer.signature.state.value,
-        "signed": offer.signature.sentence(),
-        "installed_version": _version_in_use(offer),
-        "fit": None if offer.fit is None else {**asdict(offer.fit), "sentence": offer.fit.sentence()},
-        "notes": list(offer.notes),
-    }
+def brought_to_json(where: Path, found: "Offer | SandukuError") -> dict[str, Any]:
+    """Return one of several brought packs, or why it cannot be installed, as a program reads it."""
+    from engine.inventory.offers import offer_to_json
+
+    if isinstance(found, SandukuError):
+        return {"path": str(where), "error": error_to_json(found)}
+    return {"path": str(where), **offer_to_json(found)}
 
 
-def show_offer(desk: Desk, offer: "Offer") -> None:
-    """Tell a person what a brought pack is, and its licence."""
+def show_offer(desk: Desk, offer: "Offer", *, with_licence: bool = True) -> None:
+    """Tell a person what a brought pack is, and its licence with the text of it."""
+    from engine.inventory.offers import version_in_use
+
     manifest = offer.manifest
     title = desk.name(manifest.title or manifest.name)
     desk.say(f"{title}, version {manifest.version}: {offer.signature.sentence()}")
@@ -124,22 +113,17 @@ def show_offer(desk: Desk, offer: "Offer") -> None:
     desk.say(f"    Size: {size(manifest.byte_size)}; {size(offer.free)} are free on the disk")
     if offer.fit is not None:
         desk.say(f"    Memory: {offer.fit.sentence()}")
-    before = _version_in_use(offer)
+    before = version_in_use(offer)
     if before is not None:
         desk.say(f"    In use now: version {before}")
     lines = offer.licence.strip().splitlines()
     desk.say(f"    Licence: {desk.name(manifest.licence)}")
-    for line in lines[:LICENCE_LINES]:
+    for line in lines[:LICENCE_LINES] if with_licence else ():
         desk.say(f"    | {desk.name(line)}")
-    if len(lines) > LICENCE_LINES:
+    if with_licence and len(lines) > LICENCE_LINES:
         desk.say(f"    | … and {len(lines) - LICENCE_LINES:,} more lines in {manifest.licence_file}")
     for note in offer.notes:
         desk.warn(note)
-
-
-def _version_in_use(offer: "Offer") -> int | None:
-    present = offer.installed.pack if offer.installed is not None else None
-    return None if present is None else present.manifest.version
 
 
 def catalogue_rows(models: Sequence["PublicModel"]) -> list[tuple[str, ...]]:

@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from engine.errors import SandukuError
-from engine.packs.brought import Brought, bring, content_of, reading
+from engine.packs.brought import Brought, bring, content_of, offers, reading
 from engine.packs.durable import sync_folder, take_away
 from engine.packs.errors import (
     PackDamagedError,
@@ -89,6 +89,18 @@ class Installer:
         """
         with bring(path) as brought:
             return self._examined(path, brought)[0]
+
+    def examine_all(self, folder: Path) -> Iterator[tuple[Path, Offer | SandukuError]]:
+        """Look at every pack in a folder such as a stick, and yield what it is or why it cannot be installed.
+
+        Raises:
+            SandukuError: The folder cannot be read.
+        """
+        for path in offers(folder):
+            try:
+                yield path, self.examine(path)
+            except SandukuError as error:
+                yield path, error
 
     def install(
         self,

@@ -11,10 +11,10 @@ from engine.cli.given import path_of
 from engine.cli.options import JsonOption
 from engine.cli.pack_showing import (
     ProgressLines,
+    brought_to_json,
     card_rows,
     catalogue_rows,
     model_to_json,
-    offer_to_json,
     show_facts,
     show_offer,
     show_rows,
@@ -22,7 +22,7 @@ from engine.cli.pack_showing import (
     told_facts,
 )
 from engine.cli.work_on import step
-from engine.errors import ExitCode, NotFoundError
+from engine.errors import ExitCode, NotFoundError, SandukuError
 
 packs = typer.Typer(help="Model packs: see, install, verify, roll back, remove; choose which does what.")
 packs.add_typer(trust, name="trust")
@@ -149,6 +149,7 @@ def install(
         sanduku packs install pack.zip --accept-licence --yes
     """
     from engine.inventory import installer_for
+    from engine.inventory.offers import offer_to_json
     from engine.packs.offer import Consent
 
     desk = desk_of(context, as_json=as_json)
@@ -179,23 +180,42 @@ def examine(
     context: typer.Context,
     path: Annotated[
         Path,
-        typer.Argument(metavar="PATH", help="A folder or zip file, or a stick with one.", parser=path_of),
+        typer.Argument(metavar="PATH", help="A folder or zip file, or a stick with some.", parser=path_of),
     ],
     *,
+    every: Annotated[bool, typer.Option("--all", help="Every pack that lies in this folder.")] = False,
     as_json: JsonOption = False,
 ) -> None:
     """Look at a pack on a stick without installing it: who signed it, its licence, whether it fits.
 
-    Example: sanduku packs examine /media/usb
+    Examples:
+        sanduku packs examine /media/usb/smolvlm.zip
+        sanduku packs examine /media/usb --all
     """
     from engine.inventory import installer_for
+    from engine.inventory.offers import offer_to_json
 
     desk = desk_of(context, as_json=as_json)
-    offer = installer_for(desk.places).examine(path)
+    installer = installer_for(desk.places)
+    if not every:
+        offer = installer.examine(path)
+        if desk.as_json:
+            desk.print_json(offer_to_json(offer))
+        else:
+            show_offer(desk, offer)
+        return
+    found = list(installer.examine_all(path))
     if desk.as_json:
-        desk.print_json(offer_to_json(offer))
-    else:
-        show_offer(desk, offer)
+        desk.print_json({"offers": [brought_to_json(where, each) for where, each in found]})
+        return
+    for where, each in found:
+        desk.print(str(where))
+        if isinstance(each, SandukuError):
+            desk.tell(each)
+        else:
+            show_offer(desk, each, with_licence=False)
+    if not found:
+        desk.say("No model pack lies here.")
 
 
 @packs.command("verify")

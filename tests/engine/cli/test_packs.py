@@ -56,6 +56,17 @@ def test_a_pack_is_looked_at_installed_listed_and_removed(run, stick, name, plac
     assert name not in run("packs", "list").out
 
 
+def test_all_packs_of_a_stick_are_looked_at(run, stick, name):
+    (stick / "broken.zip").write_bytes(b"")
+    found = run("packs", "examine", stick, "--all", "--json").json["offers"]
+    assert [Path(each["path"]).name for each in found] == ["broken.zip", "pack"]
+    assert found[0]["error"]["code"] == "pack.cut-off"
+    assert found[1]["name"] == name
+    told = run("packs", "examine", stick, "--all")
+    assert "broken.zip" in told.out
+    assert "broken off" in told.err
+
+
 def test_nothing_is_installed_before_the_licence_is_accepted(run, stick, name):
     told = run("packs", "install", stick, "--yes", "--json")
     assert told.code == ExitCode.USAGE

@@ -78,6 +78,35 @@ def test_several_packs_on_a_stick_are_named(installer, brought):
         installer.examine(brought.parent)
 
 
+def test_every_pack_on_a_stick_is_looked_at_and_a_bad_one_hides_no_other(installer, brought):
+    stick = brought.parent
+    zipped(brought, stick / "good.zip")
+    (stick / "bad.zip").write_bytes(b"PK not really")
+    zipped(write_pack(stick / "older", name="older", format=99), stick / "newer.zip")
+    found = {path.name: each for path, each in installer.examine_all(stick)}
+    assert {name: getattr(each, "code", "good") for name, each in found.items()} == {
+        "bad.zip": "pack.cut-off",
+        "finder": "good",
+        "good.zip": "good",
+        "newer.zip": "pack.too-new",
+        "older": "pack.too-new",
+    }
+
+
+@pytest.mark.parametrize("packed", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
+def test_a_copy_out_of_a_zip_file_goes_on_where_it_was_too(installer, brought, tmp_path, packed):
+    path = tmp_path / "finder.zip"
+    with zipfile.ZipFile(path, "w", packed) as archive:
+        for each in sorted(brought.iterdir()):
+            archive.write(each, each.name)
+    asked = iter([False] * 6 + [True] * 100)
+    with pytest.raises(CancelledError):
+        installer.install(path, YES, cancelled=lambda: next(asked))
+    assert 0 < installer.examine(path).bytes_left < 3_000_000
+    installer.install(path, YES)
+    installer.shelf.find("finder").verify()
+
+
 def test_what_is_shown_before_is_what_was_brought_and_nothing_is_written(installer, brought, packs):
     offer = installer.examine(brought)
     assert offer.licence == "You may use it."
