@@ -33,7 +33,7 @@ class SrgbConverter:
         self.warnings: tuple[str, ...] = ()
         self._inverted = inverted
         self._range = _value_range(image)
-        self._transparent = image.mode in _WITH_ALPHA or "transparency" in image.info
+        self._transparent = _is_transparent(image)
         self._background = _background(image) if self._transparent else 255
         self._mode = _mode_for_profile(image)
         self._transform = self._profile_transform(image.info.get("icc_profile"))
@@ -109,6 +109,13 @@ def _to_eight_bit(band: Image.Image, low: float, high: float) -> Image.Image:
     values = np.asarray(band, dtype=np.float32)
     scaled = np.nan_to_num((values - low) * (255.0 / max(high - low, 1e-9)), posinf=255.0)
     return Image.fromarray(np.clip(scaled + 0.5, 0, 255).astype(np.uint8))
+
+
+def _is_transparent(image: Image.Image) -> bool:
+    """Whether anything shows through; many programs save opaque pictures with an alpha channel."""
+    if image.mode == "RGBA":
+        return any(image.getchannel("A").histogram()[:255])
+    return image.mode in _WITH_ALPHA or "transparency" in image.info
 
 
 def _background(image: Image.Image) -> int:

@@ -132,3 +132,10 @@ def test_the_first_frame_of_an_animation_is_read_and_the_rest_told(opened, encod
         assert source.page_count == 1
         assert "first" in source.notes[0]
         assert near(source.load(0).pixels[5, 5], (255, 0, 0))
+
+
+def test_an_opaque_alpha_channel_changes_nothing(loaded, encoded) -> None:
+    opaque = Image.effect_noise((40, 30), 90).convert("RGB")
+    with_alpha = opaque.copy()
+    with_alpha.putalpha(255)
+    assert (loaded(encoded(with_alpha, "PNG")).pixels == loaded(encoded(opaque, "PNG")).pixels).all()
