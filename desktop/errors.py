@@ -87,8 +87,8 @@ def told(code: str, what: str, remedy: str = "") -> Told:
     if words is None:
         return _unknown(f"{what} {remedy}".strip())
     if _english():
-        own = "" if not words.remedy else words.remedy
-        return Told(what or words.what, own if not remedy or COMMAND.search(remedy) else remedy)
+        is_own = not remedy or bool(COMMAND.search(remedy))
+        return Told(what or words.what, words.remedy if is_own else remedy)
     return Told(_translated(words.what), _translated(words.remedy))
 
 

@@ -263,8 +263,3 @@ def _pages(pictures: Sequence[Path]) -> list[bytes]:
         image.save(buffer, "JPEG", 80 + number)  # type: ignore[call-overload]
         found.append(bytes(content.data()))
     return found
-
-
-def with_processes(settings: Settings, processes: int) -> Settings:
-    """Return settings with so many readers."""
-    return replace(settings, worker=replace(settings.worker, processes=processes))

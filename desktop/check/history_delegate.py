@@ -1,5 +1,7 @@
 """Draws one entry of a history: who and when, what happened, what stood there and what stands since."""
 
+from enum import IntEnum
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -10,8 +12,13 @@ from desktop.style import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignTop)
-ENTRY_ROLE = int(Qt.ItemDataRole.UserRole) + 1
-WHO_ROLE = int(Qt.ItemDataRole.UserRole) + 2
+
+
+class EntryRole(IntEnum):
+    """What there is beside the sentence."""
+
+    ENTRY = Qt.ItemDataRole.UserRole + 1
+    WHO = Qt.ItemDataRole.UserRole + 2
 
 
 class HistoryDelegate(QStyledItemDelegate):
@@ -34,7 +41,7 @@ class HistoryDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw ground, icon and parts."""
-        entry, line = index.data(ENTRY_ROLE), self._theme.line
+        entry, line = index.data(EntryRole.ENTRY), self._theme.line
         if not isinstance(entry, Entry):
             return
         colours = self._theme.colours
@@ -65,7 +72,7 @@ class HistoryDelegate(QStyledItemDelegate):
 
     def _parts(self, option: QStyleOptionViewItem, index: Index) -> list[tuple[str, QFont, str, bool]]:
         """Return text, font, colour, and whether it runs in its own direction, of each part."""
-        entry = index.data(ENTRY_ROLE)
+        entry = index.data(EntryRole.ENTRY)
         if not isinstance(entry, Entry):
             return []
         small, bold, gone = QFont(option.font), QFont(option.font), QFont(option.font)
@@ -77,7 +84,7 @@ class HistoryDelegate(QStyledItemDelegate):
             parts.append((entry.before, gone, "muted", True))
         if entry.after:
             parts.append((entry.after, QFont(option.font), "text", True))
-        parts.append((str(index.data(WHO_ROLE)), small, "muted", False))
+        parts.append((str(index.data(EntryRole.WHO)), small, "muted", False))
         return parts
 
     def _width(self, whole: int) -> int:

@@ -1,7 +1,5 @@
 """The history of the page or of the chosen line, and giving a line back what it read before."""
 
-from enum import IntEnum
-
 from PySide6.QtCore import (
     QAbstractListModel,
     QDateTime,
@@ -24,19 +22,12 @@ from PySide6.QtWidgets import (
 
 from desktop.access import LibraryAccess
 from desktop.check.history import Entry, line_history, page_history
-from desktop.check.history_delegate import HistoryDelegate
+from desktop.check.history_delegate import EntryRole, HistoryDelegate
 from desktop.check.history_words import entry_sentence, entry_who
 from desktop.check.page_in_hand import PageInHand
 from desktop.style import Theme
 
 Index = QModelIndex | QPersistentModelIndex
-
-
-class EntryRole(IntEnum):
-    """What there is beside the sentence."""
-
-    ENTRY = Qt.ItemDataRole.UserRole + 1
-    WHO = Qt.ItemDataRole.UserRole + 2
 
 
 class HistoryModel(QAbstractListModel):

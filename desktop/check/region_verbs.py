@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop.check.page_in_hand import PageInHand
 from desktop.texts import QT_TRANSLATE_NOOP
@@ -47,8 +47,6 @@ def way_text(way: Way) -> str:
 class RegionVerbs(QObject):
     """Has boxes read again."""
 
-    asked = Signal()
-
     def __init__(self, hand: PageInHand, parent: QObject | None = None) -> None:
         """Work on what is in hand."""
         super().__init__(parent)
@@ -78,7 +76,6 @@ class RegionVerbs(QObject):
             library.regions.ask(page_id, quad, line=line, languages=way.languages, engine=way.engine)
 
         self._do(work)
-        self.asked.emit()
 
     def take(self) -> None:
         """Give the line the text of the proposal."""

@@ -54,11 +54,6 @@ class ReviewVerbs(QObject):
         self._passed: set[str] = set()
         self._warned: str | None = None
 
-    @property
-    def warned_of(self) -> str | None:
-        """The document about which a warning was given."""
-        return self._warned
-
     def approve(self) -> None:
         """Say that the document is right; warn once if doubtful lines were not looked at."""
         facts = self._hand.facts

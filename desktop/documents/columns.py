@@ -83,7 +83,6 @@ COLUMNS: tuple[Column, ...] = (
 
 NAME = 0
 STATUS = 1
-CONFIDENCE = 2
 
 
 def heading(column: Column) -> str:

@@ -3,7 +3,6 @@
 What is counted is said by :class:`QueueCounts`: lupdate sees plurals in ``tr`` alone.
 """
 
-from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QObject
@@ -171,9 +170,3 @@ def number(value: int) -> str:
 def joined(*parts: str) -> str:
     """Return parts beside each other, as in a line of facts."""
     return " · ".join(part for part in parts if part)
-
-
-def named(names: Sequence[str], most: int = 3) -> str:
-    """Return names for a sentence, the first few of them."""
-    shown = QLocale().createSeparatedList([isolate(name) for name in names[:most]])
-    return shown + ("…" if len(names) > most else "")

@@ -51,11 +51,6 @@ class Opening(QObject):
         self._post = Post(self)
 
     @property
-    def folder(self) -> Path:
-        """Where the library is, or shall be."""
-        return self._folder
-
-    @property
     def settings(self) -> Settings:
         """Those in force for what is opened next."""
         return self._settings
@@ -94,21 +89,6 @@ class Opening(QObject):
                 settings=settings.library,
             ) as library:
                 return LibraryDoor(self._folder, library.data_key, settings, self._file)
-
-        self._start(work, done, failed)
-
-    def change_passphrase(
-        self,
-        door: LibraryDoor,
-        passphrase: str,
-        done: Callable[[None], object],
-        failed: Callable[[SandukuError], object],
-    ) -> None:
-        """Give an open library another passphrase."""
-
-        def work() -> None:
-            with door.open() as library:
-                library.change_passphrase(passphrase)
 
         self._start(work, done, failed)
 

@@ -25,9 +25,6 @@ class Adding(QObject):
     details_wanted = Signal(object)
     """A :class:`BatchReport` of which somebody wants to see what was refused."""
 
-    added = Signal(object)
-    """A :class:`BatchReport` that brought documents."""
-
     def __init__(
         self, importing: Import, choices: Choices, theme: Theme, toasts: Toasts, window: QWidget
     ) -> None:
@@ -145,8 +142,6 @@ class Adding(QObject):
 
     def tell(self, report: BatchReport) -> None:
         """Tell what came of a batch."""
-        if report.added:
-            self.added.emit(report)
         if report.batch in self._quiet:
             self._quiet.discard(report.batch)
             return

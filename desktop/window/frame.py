@@ -97,7 +97,7 @@ class Frame(QWidget):
             door=door, access=self.access, images=self.images, work=self.work, importing=self.importing,
             adding=self.adding, handing_on=self.handing_on, settings=self.settings, actions=self.actions_set,
             theme=theme, choices=choices, toasts=self.toasts,
-            open_view=self.open_view, lock=self.lock_wanted.emit,
+            open_view=self.open_view,
         )  # fmt: skip
         self._handle_actions()
         self.queue = QueuePart(self.tools, frozenset(self._specs), self.show_drawer, self)

@@ -34,7 +34,6 @@ class Tools:
         choices: What the person chose about the window.
         toasts: Short messages.
         open_view: Opens a view by its name with an argument.
-        lock: Locks the library.
     """
 
     door: LibraryDoor
@@ -50,7 +49,6 @@ class Tools:
     choices: Choices
     toasts: "Toasts"
     open_view: Callable[[str, object], None]
-    lock: Callable[[], None]
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,11 +41,6 @@ class Pyramid:
         fitting = (image for image in reversed(self.levels) if image.width() >= wanted - 0.5)
         return next(fitting, self.levels[0])
 
-    @property
-    def bytes(self) -> int:
-        """Memory that the images take."""
-        return sum(image.sizeInBytes() for image in self.levels)
-
 
 def plain(image: QImage, size: QSize | None = None) -> Pyramid:
     """Return an image as it is, for the moment until its halves are made."""

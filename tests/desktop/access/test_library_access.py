@@ -1,11 +1,10 @@
 import threading
 
-import pytest
 from PySide6.QtCore import QObject
 
 from desktop.access import LibraryAccess, LibraryDoor, ShellFaultError
 from engine.errors import NotFoundError
-from engine.library import NotALibraryError, WrongPassphraseError
+from engine.library import NotALibraryError
 from tests.desktop.elsewhere import with_library
 
 
@@ -141,7 +140,8 @@ def test_a_library_that_cannot_be_opened_is_told_and_every_question_refused(qtbo
         access.close()
 
 
-@pytest.mark.parametrize("key", [b"\0" * 32])
-def test_the_key_shows_in_no_representation(door, key):
-    assert "data_key" not in repr(LibraryDoor(door.folder, key, door.settings))
-    assert WrongPassphraseError.code not in repr(door)
+def test_the_key_shows_in_no_representation(door):
+    told = repr(door)
+    assert str(door.folder) in told
+    assert repr(door.data_key) not in told
+    assert door.data_key.hex() not in told

@@ -4,15 +4,15 @@ import threading
 
 import pytest
 
-from desktop.access.speed_test import Speed, SpeedRefusedError, SpeedTest, measure, with_processes
-from engine.settings import Settings
+from desktop.access.speed_test import Speed, SpeedRefusedError, SpeedTest, measure
+from engine.settings import Settings, WorkerSettings
 from engine.worker import Supervisor
 from tests.desktop.elsewhere import elsewhere
 
 # The first object of Qt's in a process decides which thread is the main one.
 pytestmark = pytest.mark.usefixtures("qapp")
 
-SETTINGS = with_processes(Settings(), 1)
+SETTINGS = Settings(worker=WorkerSettings(processes=1))
 READS = """
 import os, sys, time
 sys.path.insert(0, os.environ["PYTHONPATH"].split(os.pathsep)[0])
