@@ -197,10 +197,7 @@ class Decoder:
         if "use_cache" in wants:
             tensor = wants["use_cache"]
             binding.give(tensor.name, np.array([memory.length > 0 or self._cross_known], tensor.dtype))
-        binding.take(self._logits)
-        binding.run()
-        (value,) = binding.results([self._logits])
-        logits: NDArray[np.float32] = value.numpy()[:, -1, :].astype(np.float32)
+        logits = self._last_logits(binding, len(batch), more)
         if not np.isfinite(logits).all():
             raise ModelOutputError(
                 "The model gave no usable numbers, so there is no answer.",
@@ -210,6 +207,21 @@ class Decoder:
         memory.keep(binding, more)
         self._keep_cross(binding)
         return logits
+
+    def _last_logits(self, binding: Binding, rows: int, more: int) -> NDArray[np.float32]:
+        """Run, and return ``(rows, vocabulary)`` of the last position."""
+        tensor = self._network.outputs[self._logits]
+        size = tensor.shape[-1]
+        if more == 1 and isinstance(size, int):
+            # One position gives one row of numbers: they go where they are read, and nothing is looked for.
+            array = np.empty((rows, 1, size), tensor.dtype)
+            binding.fill(self._logits, array)
+            binding.run()
+        else:
+            binding.take(self._logits)
+            binding.run()
+            array = binding.results([self._logits])[0].numpy()
+        return np.asarray(array[:, -1, :], dtype=np.float32)
 
     def _feeds(self, length: int, batch: NDArray[Any]) -> dict[str, NDArray[Any]]:
         """Return what a run over new positions is given, but for what is remembered."""
