@@ -244,16 +244,14 @@ class Anchors:
     # The clock
 
     def latest_clock(self) -> datetime | None:
-        """Return the latest time that the clock ever told here; None if nothing was installed yet."""
+        """Return what the clock told when a pack was installed last; None if none was."""
         with suppress(OSError, ValueError):
             return datetime.fromisoformat((self._folder / "clock").read_text(encoding="ascii").strip())
         return None
 
     def remember_clock(self) -> None:
-        """Write down the time, if it is the latest so far."""
-        latest, now = self.latest_clock(), self.now()
-        if latest is None or now > latest:
-            write_whole(self._folder / "clock", now.isoformat(timespec="seconds").encode("ascii"))
+        """Write down the time. Whoever installs a pack was told if it went back, and is told so once."""
+        write_whole(self._folder / "clock", self.now().isoformat(timespec="seconds").encode("ascii"))
 
     def _shipped_anchor(self, content: bytes) -> Anchor:
         proposal = read_root(content, Path(SHIPPED_ROOT))

@@ -182,11 +182,12 @@ def _judged(signature: Signature, held: TrustedMetadataSet, anchors: Anchors) ->
     expires = min(part.expires for part in parts.values())
     notes = []
     if latest is not None and now < latest - CLOCK_MAY_DIFFER:
+        # A dead battery sets the clock back, a slip sets it forward: which one it was, nobody can tell.
+        unsure = " If that was right, the signature has expired." if latest >= expires > now else ""
         notes.append(
-            f"The clock of this computer says {now:%Y-%m-%d}, and said {latest:%Y-%m-%d} before: it is wrong,"
-            " so nobody can tell whether the signature has expired."
+            f"The clock of this computer says {now:%Y-%m-%d}, and said {latest:%Y-%m-%d} before: one of the"
+            f" two is wrong.{unsure}"
         )
-        now = latest
     over = [role for role, part in parts.items() if part.is_expired(now)]
     if over:
         notes.append(

@@ -21,7 +21,8 @@ from engine.packs.errors import (
     PackUnsafeError,
 )
 from engine.packs.installer import INCOMING, Installer
-from tests.engine.packs.conftest import NOW, YES, write_pack
+from engine.packs.trust import Anchors
+from tests.engine.packs.conftest import NOW, YES, network, write_pack
 
 
 def archive(brought, path, extra=(), *, leave_out=(), compression=zipfile.ZIP_DEFLATED):
@@ -78,6 +79,36 @@ def refuses(installer, packs, tmp_path):
 )
 def test_a_name_that_would_land_elsewhere_is_refused(brought, tmp_path, refuses, name):
     refuses(archive(brought, tmp_path / "x.zip", [(zipfile.ZipInfo(name), b"evil")]), PackUnsafeError)
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    name=st.text(min_size=1, max_size=12)
+    | st.sampled_from(["..", "a/..", "./x", "//x", "\\\\host\\x", "~/x", "CON."])
+)
+def test_whatever_else_a_zip_file_names_nothing_but_the_files_of_the_pack_is_ever_written(
+    tmp_path_factory, name
+):
+    folder = tmp_path_factory.mktemp("named")
+    files = {"image.onnx": network(), "text.onnx": network(1), "weights.data": b"", "LICENSE.txt": b"x"}
+    brought = write_pack(folder / "stick" / "finder", files=files)
+    try:
+        path = archive(brought, folder / "stick" / "x.zip", [(zipfile.ZipInfo(name), b"evil")])
+    except (ValueError, UnicodeError):
+        return  # Python writes no such name
+    installer = Installer(folder / "packs", Anchors(folder / "trust", now=lambda: NOW))
+    try:
+        installer.install(path, YES)
+        assert {each.name for each in installer.shelf.find("finder").folder.iterdir()} == {
+            *files,
+            "pack.json",
+        }
+    except SandukuError as error:
+        assert error.remedy
+    assert {each.name for each in folder.iterdir()} <= {"stick", "packs", "trust"}
+    assert not [
+        each for each in (folder / "packs").rglob("*") if each.is_file() and each.read_bytes() == b"evil"
+    ]
 
 
 @pytest.mark.parametrize("mode", [0o120777, 0o020666, 0o010644])
@@ -258,8 +289,6 @@ def test_whatever_byte_of_a_zip_file_is_altered_it_is_refused_or_whole(tmp_path_
     content = bytearray(stream.getvalue())
     content[int(place * (len(content) - 1))] = value
     (folder / "x.zip").write_bytes(content)
-    from engine.packs.trust import Anchors
-
     installer = Installer(folder / "packs", Anchors(folder / "trust", now=lambda: NOW))
     try:
         offer = installer.examine(folder / "x.zip")

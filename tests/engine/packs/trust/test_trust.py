@@ -145,11 +145,26 @@ def test_a_stick_of_last_year_installs_on_a_laptop_without_network(packs, anchor
     later.shelf.find("finder").verify()
 
 
-def test_a_clock_that_went_back_is_told(packs, anchors, installer, brought, signer):
+def test_a_clock_that_went_back_is_told_and_that_it_may_hide_an_expiry(packs, anchors, brought, signer):
     trusting(anchors, signer)
-    installer.install(signer.sign(brought), YES)
+    signer.sign(brought)
+    at(None, packs, NOW + timedelta(days=400)).install(brought, YES)
     offer = at(None, packs, NOW.replace(year=1980)).examine(brought)
-    assert "clock of this computer says 1980-11-21" in offer.notes[0]
+    assert offer.signature.state is SigningState.SIGNED
+    assert "says 1980-11-21, and said 2027-12-26 before" in offer.notes[0]
+    assert "If that was right, the signature has expired." in offer.notes[0]
+
+
+def test_a_clock_that_was_once_far_in_the_future_is_told_once_and_harms_nothing(
+    packs, anchors, brought, signer
+):
+    trusting(anchors, signer)
+    signer.sign(brought)
+    at(None, packs, NOW.replace(year=2099)).install(brought, YES)
+    now = at(None, packs, NOW)
+    assert "said 2099-11-21 before" in now.examine(brought).notes[0]
+    assert now.install(brought, LICENCE_ALONE).signature.state is SigningState.SIGNED
+    assert not [note for note in now.examine(brought).notes if "clock" in note]
 
 
 def test_age_never_excuses_a_broken_signature(packs, anchors, brought, signer):
