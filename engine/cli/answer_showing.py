@@ -12,9 +12,6 @@ if TYPE_CHECKING:
     from engine.library import StoredAnswer
 
 _SENTENCES: Mapping[Concern, str] = {
-    Concern.NOT_ON_PAGE: "{about}: no line of the page holds this.",
-    Concern.MISREAD: "{about}: a line of the page reads almost, but not quite so.",
-    Concern.DOUBTFUL_LINE: "{about}: the line that holds this is doubtful itself.",
     Concern.LANGUAGE: "The answer is not in the language that was asked for.",
     Concern.LOOP: "The model repeated itself and was stopped.",
     Concern.CUT_OFF: "The answer was cut off at its greatest length.",
@@ -22,7 +19,7 @@ _SENTENCES: Mapping[Concern, str] = {
     Concern.WRONG_KIND: "{about}: what the model gave is not of the kind that was asked for.",
     Concern.UNSURE: "{about}: unsure.",
 }
-"""What a person is told of each finding; the others are told by the answer itself."""
+"""What a person is told of each finding; the others are told by the answer itself, or by its evidence."""
 
 
 def show_answer(
@@ -94,8 +91,11 @@ def answer_to_json(name: str, stored: "StoredAnswer") -> dict[str, Any]:
 
 
 def _evidence(desk: Desk, evidence: Evidence) -> Text:
-    quoted = desk.clean(evidence.quoted)
-    if not evidence.on_page:
-        return Text(f"    {quoted}: not on the page", style="yellow")
-    line = f"    {quoted}: line {(evidence.line or 0) + 1}  {desk.clean(evidence.line_text)}"
-    return Text(line, style="yellow" if evidence.doubtful else "green")
+    quoted, line_text = desk.clean(evidence.quoted), desk.clean(evidence.line_text)
+    if evidence.line is None:
+        why = f"a line reads almost so: {line_text}" if line_text else "no line of the page holds this"
+        return Text(f"  ? {quoted}: {why}", style="yellow")
+    line = f"{quoted}: line {evidence.line + 1}  {line_text}"
+    if evidence.doubtful:
+        return Text(f"  ? {line} (itself doubtful)", style="yellow")
+    return Text(f"    {line}", style="green")
