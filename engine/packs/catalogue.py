@@ -34,7 +34,7 @@ class PublicModel:
         download_bytes: What is to be fetched; None if not looked up.
         memory_bytes: What it takes, about; None if nobody measured.
         memory_basis: Who says so.
-        good_for: What it is good for, one sentence for each language that it serves.
+        good_for: What it is good for, one sentence for readers of each of our languages.
         limits: What it cannot do, in English.
         languages: For each of our languages: ``good`` if it was made for that language, ``some`` if its
             publisher says that it understands it, ``none`` if not, ``untried`` if nobody says. No weights of
