@@ -256,8 +256,11 @@ class LlamaCpp:
         return self._run([token])
 
     def _run(self, tokens: list[int]) -> int:
+        import llama_cpp
+
         self._model.eval(tokens)
-        return int(np.asarray(self._model.scores[self._model.n_tokens - 1]).argmax())
+        numbers = llama_cpp.llama_get_logits_ith(self._model.ctx, -1)
+        return int(np.ctypeslib.as_array(numbers, shape=(self._model.n_vocab(),)).argmax())
 
 
 MAKERS: dict[str, Callable[[Path], Writer]] = {
