@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 from models.graphs import zero_tiny_weights
 from models.image_text import workshop as shop
@@ -64,8 +65,7 @@ def export(folder: Path, workshop: Workshop, options: ExportOptions, *, tell: Te
     tell("Writing graphs")
     exported = architecture.export(snapshot, model)
     del model
-    (workshop.folder / TOKENIZER_FILE).write_text(Words.of(snapshot).text, encoding="utf-8")
-    (workshop.folder / LICENCE_FILE).write_text(licence.text, encoding="utf-8")
+    draft = draft_of(snapshot, options, files, workshop.folder)
     made = [TOKENIZER_FILE, LICENCE_FILE]
     models = {}
     for role, graph in exported.graphs.items():
@@ -74,14 +74,8 @@ def export(folder: Path, workshop: Workshop, options: ExportOptions, *, tell: Te
         written = write_graph(graph, workshop.folder / f"{role}.{REFERENCE}.onnx")
         made += written
         models[role] = {REFERENCE: written}
-    package, revision = origin_of(snapshot.folder)
     workshop.draft = {
-        "name": options.name or slug(package),
-        "version": options.version,
-        "title": options.title or package.rsplit("/", 1)[-1],
-        "licence": licence.name,
-        "languages": languages_of(snapshot, options.languages or {}),
-        "source": {"package": package, "version": revision, "files": dict(files)},
+        **draft,
         "family": exported.family,
         "tasks": list(exported.tasks),
         "parameters": exported.parameters,
@@ -91,6 +85,31 @@ def export(folder: Path, workshop: Workshop, options: ExportOptions, *, tell: Te
     }
     workshop.finish(STEP, recipe, made)
     return True
+
+
+def draft_of(
+    snapshot: Snapshot, options: ExportOptions, files: Mapping[str, str], folder: Path
+) -> dict[str, Any]:
+    """Write tokenizer and licence into a folder, and return what a manifest tells of any checkpoint.
+
+    Args:
+        snapshot: The checkpoint.
+        options: What a person says about it.
+        files: SHA-256 of each of its files.
+        folder: Receives the two files.
+    """
+    licence = licence_of(snapshot, name=options.licence, file=options.licence_file)
+    (folder / TOKENIZER_FILE).write_text(Words.of(snapshot).text, encoding="utf-8")
+    (folder / LICENCE_FILE).write_text(licence.text, encoding="utf-8")
+    package, revision = origin_of(snapshot.folder)
+    return {
+        "name": options.name or slug(package),
+        "version": options.version,
+        "title": options.title or package.rsplit("/", 1)[-1],
+        "licence": licence.name,
+        "languages": languages_of(snapshot, options.languages or {}),
+        "source": {"package": package, "version": revision, "files": dict(files)},
+    }
 
 
 def origin_of(folder: Path) -> tuple[str, str]:

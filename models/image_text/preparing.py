@@ -16,6 +16,7 @@ from models.image_text.exporting import ExportOptions, Tell, export
 from models.image_text.gating import MARGIN, gate
 from models.image_text.packing import pack, zip_pack
 from models.image_text.pictures import from_folder
+from models.image_text.published import FOLDER, is_published, know_answers, take_over
 from models.image_text.variants import quantise
 from models.image_text.verifying import verify
 from models.image_text.workshop import Workshop
@@ -72,21 +73,21 @@ def prepare(
     """
     check_room(snapshot, target)
     workshop = Workshop(target / "work")
-    steps: dict[str, Callable[[], bool]] = {
-        "Exported": lambda: export(snapshot, workshop, options, tell=tell),
-        "Made smaller": lambda: quantise(workshop, precisions, tell=tell),
-        "Held against the original": lambda: verify(
-            snapshot,
-            workshop,
-            tell=tell,
-            images=None if images is None else from_folder(images, most=MOST_PICTURES),
-        ),
-        "Asked what is known": lambda: gate(workshop, labelled or Path(), tell=tell, margin=margin),
-        "Measured": lambda: bench(workshop, None, tell=tell),
-    }
-    if labelled is None:
-        del steps["Asked what is known"]
-    for what, step in steps.items():
+    steps: list[tuple[str, Callable[[], bool]]] = []
+    if is_published(snapshot):
+        steps.append(("Taken over", lambda: take_over(snapshot, workshop, options, tell=tell)))
+        steps.append(("Asked", lambda: know_answers(workshop, tell=tell)))
+    else:
+        pictures = None if images is None else from_folder(images, most=MOST_PICTURES)
+        steps.append(("Exported", lambda: export(snapshot, workshop, options, tell=tell)))
+        steps.append(("Made smaller", lambda: quantise(workshop, precisions, tell=tell)))
+        steps.append(
+            ("Held against the original", lambda: verify(snapshot, workshop, tell=tell, images=pictures))
+        )
+    if labelled is not None:
+        steps.append(("Judged", lambda: gate(workshop, labelled, tell=tell, margin=margin)))
+    steps.append(("Measured", lambda: bench(workshop, None, tell=tell)))
+    for what, step in steps:
         tell(f"{what}." if step() else f"{what} before.")
     name = workshop.draft["name"]
     made = pack(workshop, target / name, shipped)
@@ -124,7 +125,9 @@ def check_room(snapshot: Path, target: Path) -> None:
 def _weights(snapshot: Path) -> list[Path]:
     if not snapshot.is_dir():
         return []
-    return [path for path in snapshot.iterdir() if path.suffix in (".safetensors", ".bin", ".onnx")]
+    folder = snapshot / FOLDER if is_published(snapshot) else snapshot
+    kinds = (".safetensors", ".bin", ".onnx", ".onnx_data")
+    return [path for path in folder.iterdir() if path.suffix in kinds]
 
 
 def _types(snapshot: Path) -> list[str]:

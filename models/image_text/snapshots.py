@@ -35,8 +35,12 @@ class Snapshot:
     config: Mapping[str, Any]
 
     @classmethod
-    def open(cls, folder: Path) -> "Snapshot":
+    def open(cls, folder: Path, *, weights: bool = True) -> "Snapshot":
         """Open a folder, and check that what every checkpoint has is there.
+
+        Args:
+            folder: The folder.
+            weights: Whether it must have weights that torch can load.
 
         Raises:
             SnapshotError: Something is missing or cannot be read.
@@ -46,7 +50,8 @@ class Snapshot:
                 "There is no such folder.", which=folder, remedy="Name the folder of the snapshot."
             )
         snapshot = cls(folder, _json(folder / "config.json", needed=True))
-        snapshot._check_weights()
+        if weights:
+            snapshot._check_weights()
         return snapshot
 
     @property

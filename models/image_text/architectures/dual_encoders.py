@@ -23,40 +23,47 @@ TASKS = ("embed", "triage")
 
 def export_clip(snapshot: Snapshot, model: Any) -> Exported:
     """Return the two graphs of CLIP and how they are fed."""
-    text = {"max_length": model.config.text_config.max_position_embeddings, "pad_to_max": False}
     graphs = {"image_encoder": _clip_image(model), "text_encoder": _clip_text(model)}
-    return _exported(snapshot, model, graphs, text)
+    return Exported("dual-encoder", graphs, _measured(describe_clip(snapshot, model.config), model), TASKS)
 
 
 def export_siglip(snapshot: Snapshot, model: Any) -> Exported:
     """Return the two graphs of SigLIP and how they are fed."""
-    text = {
-        "max_length": model.config.text_config.max_position_embeddings,
-        "pad_to_max": True,
-        "lower": True,
-        "bias": float(model.logit_bias.item()),
-    }
     graphs = {"image_encoder": _siglip_image(model), "text_encoder": _siglip_text(model)}
-    return _exported(snapshot, model, graphs, text)
+    return Exported("dual-encoder", graphs, _measured(describe_siglip(snapshot, model.config), model), TASKS)
 
 
-def _exported(
-    snapshot: Snapshot,
-    model: Any,
-    graphs: dict[str, onnx.ModelProto],
-    text: dict[str, Any],
-) -> Exported:
+def describe_clip(snapshot: Snapshot, config: Any) -> dict[str, Any]:
+    """Return how CLIP is fed; the scale of its similarities is the one that all of them end up with."""
+    text = {"max_length": config.text_config.max_position_embeddings, "pad_to_max": False, "scale": 100.0}
+    return _described(snapshot, text)
+
+
+def describe_siglip(snapshot: Snapshot, config: Any) -> dict[str, Any]:
+    """Return how SigLIP is fed; scale and bias of its similarities stand in its weights alone."""
+    length = config.text_config.max_position_embeddings
+    return _described(snapshot, {"max_length": length, "pad_to_max": True, "lower": True})
+
+
+def _described(snapshot: Snapshot, text: dict[str, Any]) -> dict[str, Any]:
     words = Words.of(snapshot)
-    image_text = {
+    return {
         "preprocess": preprocess_of(snapshot.preprocessor),
         "tokens": {
             "bos": words.id_of("bos_token"),
             "eos": [words.id_of("eos_token")],
             "pad": words.id_of("pad_token"),
         },
-        "text": {**text, "scale": float(model.logit_scale.exp().item()), "normalise": True},
+        "text": {**text, "normalise": True},
     }
-    return Exported("dual-encoder", graphs, image_text, TASKS)
+
+
+def _measured(image_text: dict[str, Any], model: Any) -> dict[str, Any]:
+    """Return how a model is fed, with scale and bias of its similarities as its weights have them."""
+    text = {**image_text["text"], "scale": float(model.logit_scale.exp().item())}
+    if hasattr(model, "logit_bias"):
+        text["bias"] = float(model.logit_bias.item())
+    return {**image_text, "text": text}
 
 
 def _clip_image(model: Any) -> onnx.ModelProto:

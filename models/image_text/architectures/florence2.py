@@ -12,6 +12,7 @@ from models.image_text.building import GraphBuilder
 from models.image_text.causal_decoder import embed_tokens_graph
 from models.image_text.cross_decoder import cross_attention_graph, cross_decoder_graph
 from models.image_text.cross_parts import SKIPPED, bart_decoder
+from models.image_text.errors import SnapshotError
 from models.image_text.exported import Exported, ids
 from models.image_text.parts import array, layer_of, norm
 from models.image_text.pictures import Image
@@ -21,7 +22,8 @@ from models.image_text.snapshots import Snapshot
 from models.image_text.tracing import traced
 from models.image_text.words import Words
 
-TASKS = {
+TASKS = ("describe", "read")
+QUESTIONS = {
     "describe.short": "What does the image describe?",
     "describe.detailed": "Describe in detail what is shown in the image.",
     "describe.blind": "Describe with a paragraph what is shown in the image.",
@@ -32,12 +34,9 @@ TASKS = {
 
 def export(snapshot: Snapshot, model: Any) -> Exported:
     """Return the five graphs of a model and how they are fed."""
-    inner, words = model.model, Words.of(snapshot)
+    inner = model.model
     decoder, table = bart_decoder(inner.language_model.decoder, model.lm_head)
-    preprocess = preprocess_of(snapshot.preprocessor)
-    example = torch.zeros(2, 3, *preprocess["size"])
-    with torch.no_grad():
-        count = int(_Eyes(inner)(example).shape[1])
+    example = torch.zeros(2, 3, *preprocess_of(snapshot.preprocessor)["size"])
     graphs = {
         "vision_encoder": traced(_Eyes(inner), example, "image_features"),
         "embed_tokens": embed_tokens_graph(table),
@@ -45,31 +44,35 @@ def export(snapshot: Snapshot, model: Any) -> Exported:
         "cross_attention": cross_attention_graph(decoder, decoder.hidden),
         "decoder": cross_decoder_graph(decoder),
     }
-    generation = snapshot.generation
-    image_token = words.tokenizer.id_to_token(model.config.image_token_id)
+    parameters = sum(parameter.numel() for parameter in inner.language_model.parameters())
+    return Exported("encoder-decoder", graphs, describe(snapshot, model.config), TASKS, parameters)
+
+
+def describe(snapshot: Snapshot, config: Any) -> Mapping[str, Any]:
+    """Return how the model is fed."""
+    words, generation, count = Words.of(snapshot), snapshot.generation, _count(snapshot)
     image_text: dict[str, Any] = {
-        "preprocess": preprocess,
+        "preprocess": preprocess_of(snapshot.preprocessor),
         "prompt": {
             "turn": "{image}" + words.special["bos_token"] + "{question}" + words.special["eos_token"],
-            "image_token": image_token,
+            "image_token": words.tokenizer.id_to_token(config.image_token_id),
             "image_tokens_per_tile": count,
-            "tasks": TASKS,
+            "tasks": QUESTIONS,
         },
         "tokens": {
             "bos": words.id_of("bos_token"),
             "eos": ids(generation.get("eos_token_id")) or ids(words.id_of("eos_token")),
             "pad": words.id_of("pad_token"),
-            "decoder_start": list(_start(snapshot, model.config.text_config.decoder_start_token_id)),
-            "image": model.config.image_token_id,
+            "decoder_start": list(_start(snapshot, config.text_config.decoder_start_token_id)),
+            "image": config.image_token_id,
         },
-        "context": len(decoder.positions),
+        "context": config.text_config.max_position_embeddings,
         "features_token_count": count,
         "beams": int(generation.get("num_beams") or 1),
     }
     if generation.get("no_repeat_ngram_size"):
         image_text["no_repeat_ngram"] = int(generation["no_repeat_ngram_size"])
-    parameters = sum(parameter.numel() for parameter in inner.language_model.parameters())
-    return Exported("encoder-decoder", graphs, image_text, ("describe", "read"), parameters)
+    return image_text
 
 
 class _Eyes(nn.Module):  # type: ignore[misc]
@@ -105,8 +108,7 @@ def ask(snapshot: Snapshot, image: Image, question: str, _profile: str) -> Asked
     words = Words.of(snapshot)
     image_id = int(snapshot.config["image_token_id"])
     text = words.special["bos_token"] + question + words.special["eos_token"]
-    count = int(snapshot.processor.get("image_seq_length") or snapshot.preprocessor["image_seq_length"])
-    tokens = [image_id] * count + words.tokenizer.encode(text, add_special_tokens=False).ids
+    tokens = [image_id] * _count(snapshot) + words.tokenizer.encode(text, add_special_tokens=False).ids
     start = _start(snapshot, snapshot.config["text_config"].get("decoder_start_token_id", 2))
     return Asked(prepared(snapshot, image, "CLIPImageProcessor"), tuple(tokens), answer_start=start)
 
@@ -127,3 +129,15 @@ def _start(snapshot: Snapshot, usual: int) -> tuple[int, ...]:
     generation = snapshot.generation
     first = ids(generation.get("decoder_start_token_id")) or ids(usual)
     return (*first, *ids(generation.get("forced_bos_token_id")))
+
+
+def _count(snapshot: Snapshot) -> int:
+    """Return how many vectors a picture gives."""
+    told = snapshot.processor.get("image_seq_length") or snapshot.preprocessor.get("image_seq_length")
+    if not told:
+        raise SnapshotError(
+            "Nothing tells how many vectors a picture gives (image_seq_length).",
+            which=snapshot.folder,
+            remedy="Bring processor_config.json and preprocessor_config.json from the model's page.",
+        )
+    return int(told)

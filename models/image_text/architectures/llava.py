@@ -27,15 +27,22 @@ PLAIN_TEMPLATE = "USER: {image}\n{question} ASSISTANT:"
 
 def export(snapshot: Snapshot, model: Any) -> Exported:
     """Return the three graphs of a model and how they are fed."""
-    inner, config, words = model.model, model.config, Words.of(snapshot)
+    inner, config = model.model, model.config
     text = inner.language_model
     graphs = {
         "vision_encoder": vision_graph(inner, config),
         "embed_tokens": embed_tokens_graph(array(text.embed_tokens.weight)),
         "decoder": causal_decoder_graph(text, model.lm_head),
     }
+    count = sum(parameter.numel() for parameter in text.parameters())
+    return Exported("embed-merge", graphs, describe(snapshot, config), TASKS, count)
+
+
+def describe(snapshot: Snapshot, config: Any) -> Mapping[str, Any]:
+    """Return how the model is fed."""
+    words = Words.of(snapshot)
     image_token = str(words.tokenizer.id_to_token(config.image_token_id))
-    image_text = {
+    return {
         "preprocess": preprocess_of(snapshot.preprocessor),
         "prompt": {
             "turn": _turn(snapshot, words, image_token),
@@ -50,8 +57,6 @@ def export(snapshot: Snapshot, model: Any) -> Exported:
         },
         "context": config.text_config.max_position_embeddings,
     }
-    count = sum(parameter.numel() for parameter in text.parameters())
-    return Exported("embed-merge", graphs, image_text, TASKS, count)
 
 
 def vision_graph(inner: Any, config: Any) -> onnx.ModelProto:

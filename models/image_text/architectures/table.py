@@ -27,6 +27,23 @@ OLDEST = Version("5.0")
 
 
 @dataclass(frozen=True)
+class Published:
+    """How the authors of transformers.js lay out a model that is exported already.
+
+    Attributes:
+        family: As the manifest names it.
+        files: How the file of each role begins, in the folder ``onnx``.
+        describe: Tells from the snapshot's small files how the model is fed.
+        tasks: Tells what it can be asked for.
+    """
+
+    family: str
+    files: Mapping[str, str]
+    describe: Callable[[Snapshot, Any], Mapping[str, Any]]
+    tasks: Callable[[Snapshot], tuple[str, ...]]
+
+
+@dataclass(frozen=True)
 class Architecture:
     """How checkpoints of one class become graphs.
 
@@ -35,12 +52,14 @@ class Architecture:
         export: Gives the graphs and how they are fed.
         ask: Prepares a picture and a question with transformers' own code.
         inputs: Makes tensors of those, as the original's ``generate`` takes them.
+        published: How it is laid out by those who export it for browsers.
     """
 
     model_class: str
     export: Callable[[Snapshot, Any], Exported]
     ask: Callable[[Snapshot, Image, str, str], Asked]
     inputs: Callable[[Asked], Mapping[str, torch.Tensor]]
+    published: Published
 
     def load(self, snapshot: Snapshot) -> nn.Module:
         """Load the original in float32.
@@ -88,22 +107,65 @@ class Architecture:
         return model.eval()
 
 
+_MERGED = {
+    "vision_encoder": "vision_encoder",
+    "embed_tokens": "embed_tokens",
+    "decoder": "decoder_model_merged",
+}
+_ENCODED = {"vision_encoder": "encoder_model", "decoder": "decoder_model_merged"}
+_PAIR = {"image_encoder": "vision_model", "text_encoder": "text_model"}
+_IDEFICS3 = (
+    idefics3.export,
+    idefics3.ask,
+    idefics3.inputs,
+    Published("embed-merge", _MERGED, idefics3.describe, lambda _: idefics3.TASKS),
+)
 ARCHITECTURES: Mapping[str, Architecture] = {
     each.model_class: each
     for each in (
-        Architecture("CLIPModel", dual_encoders.export_clip, dual_encoders.ask_clip, dual_encoders.inputs),
-        Architecture("Florence2ForConditionalGeneration", florence2.export, florence2.ask, florence2.inputs),
-        Architecture("Idefics3ForConditionalGeneration", idefics3.export, idefics3.ask, idefics3.inputs),
-        Architecture("LlavaForConditionalGeneration", llava.export, llava.ask, llava.inputs),
         Architecture(
-            "SiglipModel", dual_encoders.export_siglip, dual_encoders.ask_siglip, dual_encoders.inputs
+            "CLIPModel",
+            dual_encoders.export_clip,
+            dual_encoders.ask_clip,
+            dual_encoders.inputs,
+            Published("dual-encoder", _PAIR, dual_encoders.describe_clip, lambda _: dual_encoders.TASKS),
         ),
-        Architecture("SmolVLMForConditionalGeneration", idefics3.export, idefics3.ask, idefics3.inputs),
+        Architecture(
+            "Florence2ForConditionalGeneration",
+            florence2.export,
+            florence2.ask,
+            florence2.inputs,
+            Published(
+                "encoder-decoder",
+                {**_MERGED, "text_encoder": "encoder_model"},
+                florence2.describe,
+                lambda _: florence2.TASKS,
+            ),
+        ),
+        Architecture("Idefics3ForConditionalGeneration", *_IDEFICS3),
+        Architecture(
+            "LlavaForConditionalGeneration",
+            llava.export,
+            llava.ask,
+            llava.inputs,
+            Published("embed-merge", _MERGED, llava.describe, lambda _: llava.TASKS),
+        ),
+        Architecture(
+            "SiglipModel",
+            dual_encoders.export_siglip,
+            dual_encoders.ask_siglip,
+            dual_encoders.inputs,
+            Published("dual-encoder", _PAIR, dual_encoders.describe_siglip, lambda _: dual_encoders.TASKS),
+        ),
+        Architecture("SmolVLMForConditionalGeneration", *_IDEFICS3),
         Architecture(
             "VisionEncoderDecoderModel",
             vision_encoder_decoder.export,
             vision_encoder_decoder.ask,
             vision_encoder_decoder.inputs,
+            Published(
+                "encoder-decoder", _ENCODED, vision_encoder_decoder.describe, vision_encoder_decoder.tasks
+            ),
         ),
     )
 }

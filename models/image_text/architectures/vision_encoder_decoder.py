@@ -34,24 +34,30 @@ def export(snapshot: Snapshot, model: Any) -> Exported:
         "embed_tokens": embed_tokens_graph(table),
         "decoder": cross_decoder_graph(decoder),
     }
-    words, config = Words.of(snapshot), model.generation_config
-    start = ids(config.decoder_start_token_id) or ids(model.config.decoder_start_token_id)
+    count = sum(parameter.numel() for parameter in model.decoder.parameters())
+    return Exported("encoder-decoder", graphs, describe(snapshot, model.config), tasks(snapshot), count)
+
+
+def describe(snapshot: Snapshot, config: Any) -> Mapping[str, Any]:
+    """Return how the model is fed."""
+    words, generation = Words.of(snapshot), snapshot.generation
     turn = _turn(words)
-    image_text = {
-        "preprocess": preprocess,
+    return {
+        "preprocess": preprocess_of(snapshot.preprocessor),
         "prompt": {"turn": turn} if turn else {},
         "tokens": {
             "bos": words.id_of("bos_token"),
-            "eos": ids(config.eos_token_id) or ids(words.id_of("eos_token")),
+            "eos": ids(generation.get("eos_token_id")) or ids(words.id_of("eos_token")),
             "pad": words.id_of("pad_token"),
-            "decoder_start": [] if turn else start,
+            "decoder_start": [] if turn else list(_start(snapshot)),
         },
-        "context": len(decoder.positions),
+        "context": int(config.decoder.max_position_embeddings),
     }
-    count = sum(parameter.numel() for parameter in model.decoder.parameters())
-    return Exported(
-        "encoder-decoder", graphs, image_text, ("ask", "extract") if turn else ("describe",), count
-    )
+
+
+def tasks(snapshot: Snapshot) -> tuple[str, ...]:
+    """Return what the model can be asked for."""
+    return ("ask", "extract") if _turn(Words.of(snapshot)) else ("describe",)
 
 
 def encoder_graph(model: Any, size: list[int]) -> onnx.ModelProto:
@@ -99,16 +105,13 @@ def _vit_graph(encoder: Any, projection: nn.Linear | None) -> onnx.ModelProto:
 
 def ask(snapshot: Snapshot, image: Image, question: str, _profile: str) -> Asked:
     """Return a picture and a question as transformers prepares them, with its own code."""
-    words, config = Words.of(snapshot), snapshot.config
+    words = Words.of(snapshot)
     pixels = prepared(snapshot, image, "ViTImageProcessor")
     turn = _turn(words)
     if turn:
         text = turn.replace("{question}", question)
         return Asked(pixels, tuple(words.tokenizer.encode(text, add_special_tokens=False).ids))
-    start = ids(snapshot.generation.get("decoder_start_token_id")) or ids(
-        config.get("decoder_start_token_id")
-    )
-    return Asked(pixels, tuple(start))
+    return Asked(pixels, _start(snapshot))
 
 
 def inputs(asked: Asked) -> Mapping[str, torch.Tensor]:
@@ -120,3 +123,8 @@ def _turn(words: Words) -> str:
     """Return what the answer begins with; nothing for a model that is only asked to describe."""
     known = words.tokenizer.token_to_id
     return DOCUMENT_QUESTION if known("<s_question>") is not None and known("<s_docvqa>") is not None else ""
+
+
+def _start(snapshot: Snapshot) -> tuple[int, ...]:
+    told = snapshot.generation.get("decoder_start_token_id", snapshot.config.get("decoder_start_token_id"))
+    return tuple(ids(told))

@@ -66,6 +66,7 @@ _TOWER = {
     "num_hidden_layers": 12,
     "num_attention_heads": 12,
     "image_size": 512,
+    "initializer_range": 0.03,
     "patch_size": 16,
 }
 SMOLVLM_256M = Size(
@@ -78,6 +79,7 @@ SMOLVLM_256M = Size(
         "num_key_value_heads": 3,
         "head_dim": 64,
         "max_position_embeddings": 8192,
+        "initializer_range": 0.05,
     },
     scale=4,
     vocabulary=49280,
@@ -92,6 +94,7 @@ SMOLVLM_500M = Size(
         "num_key_value_heads": 5,
         "head_dim": 64,
         "max_position_embeddings": 8192,
+        "initializer_range": 0.05,
     },
     scale=4,
     vocabulary=49280,
