@@ -284,6 +284,7 @@ class Claims:
                 if lease in present:
                     owner = self._connection.value("SELECT owner FROM jobs WHERE number = ?", (lease.job,))
                     self._count_crash(lease.job, "The worker vanished.")
+                    self._connection.run("DELETE FROM model_holder WHERE owner = ?", (owner,))
                     self._remember_crash(owner, "The worker vanished.", 1)
                     count += 1
         return count

@@ -53,10 +53,9 @@ def prepare(
     desk = desk_of(context, library, as_json=as_json)
     with desk.library() as opened:
         pack_id = _pack_id(desk, pack)
-        pages = []
-        for page_id in opened.photos.without_vector(pack_id):
-            page = opened.documents.page(page_id)
-            pages.append(PageAsked(opened.documents.get(page.document_id), page))
+        found = [opened.documents.page(page_id) for page_id in opened.photos.without_vector(pack_id)]
+        named = {each.id: each for each in opened.documents.many(list({page.document_id for page in found}))}
+        pages = [PageAsked(named[page.document_id], page) for page in found if page.document_id in named]
         wishes = {"pack": pack, "precision": precision}
         outcome = ask_about(
             desk, opened, pages, AnswerTask.EMBED, wishes, waiting=False, what="Looking at photos"
