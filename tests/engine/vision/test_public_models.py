@@ -121,3 +121,22 @@ def test_rows_are_those_of_the_original(folder, each):
     else:
         (row,) = pair.embed_texts([each["text"]])
     assert row == pytest.approx(np.array(each["row"]), abs=1e-4)
+
+
+@pytest.mark.parametrize("precision", ["fp32", "int8"])
+def test_a_further_question_is_answered_exactly_as_if_it_were_the_first(precision):
+    """Numbers that are rounded by what is taken in together must be taken in together both times."""
+    folder = SAMPLES / "smolvlm"
+    pack, image = load_pack(folder), picture(folder, "picture0.png")
+    one, found = ImageTextModel.open(pack, precision=precision), []
+    for question in ("What is the family name?", "Who signed it?", "What is the family name?"):
+        alone = ImageTextModel.open(pack, precision=precision)
+        answers = []
+        for model in (one, alone):
+            seen = model.see(image, key="a", profile="balanced")
+            made = model.generate(seen, question, limits=Limits(24))
+            answers.append((made.tokens, made.probabilities))
+        assert answers[0] == answers[1]
+        found.append(answers[0])
+    assert one.facts.shares_memory
+    assert found[0] == found[2] != found[1]
