@@ -22,6 +22,7 @@ from benchmarks.vision import NAMES as VISION
 from benchmarks.vision import benchmark_vision
 from benchmarks.vision_models import prepare
 from benchmarks.window import benchmark_window
+from engine.errors import ExitCode
 from engine.progress import Progress
 from engine.settings import Places
 
@@ -172,7 +173,14 @@ def vision(
         raise typer.BadParameter(f"There is no contender {', '.join(unknown)}.", param_hint="--contender")
     folder = models or Places.of_this_user().data / "bench-vision"
     say = Console(stderr=True)
-    failed = prepare(folder, lambda line: say.print(line, style="dim"))
+    try:
+        failed = prepare(folder, lambda line: say.print(line, style="dim"))
+    except ImportError as error:
+        say.print(
+            f"This needs {error.name}: .venv/bin/pip install -c constraints.txt -e '.[models,vision-peers]'",
+            markup=False,
+        )
+        raise typer.Exit(ExitCode.MISSING_DEPENDENCY) from error
     with _bar() as progress:
         report = benchmark_vision(folder, names, rounds=rounds, failed=failed, progress=progress)
     _tell(report, output)
