@@ -89,7 +89,8 @@ def benchmark_vision(
         },
         notes=[
             f"Random weights; picture of {PICTURE[0]}×{PICTURE[1]}, '{PROFILE}'. Times: processor seconds.",
-            f"{STEPS} tokens are written at each length; the prompt whose pace is told has {LONG}.",
+            f"{STEPS} tokens are written at each length, and the median of them is told.",
+            f"The prompt whose pace is told has {LONG} tokens.",
             "The 1st question includes taking in the picture, in transformers looking at it too.",
             *(f"{name}: {value:.1f}" for name, value in ratios.items()),
             *(f"Not measured: {name} ({why})" for name, why in missing.items()),
