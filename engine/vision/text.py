@@ -55,7 +55,10 @@ class Text:
         """Return a text in which no token with a meaning of its own is left: it is only words."""
         if self._marks is None:
             return text
-        return self._marks.sub(lambda found: f"{found[0][0]} {found[0][1:]}", text)
+        broken = self._marks.sub(
+            lambda found: f"{found[0][0]} {found[0][1:]}" if len(found[0]) > 1 else "", text
+        )
+        return broken if broken == text else self.harmless(broken)
 
     def name(self, token: int) -> str | None:
         """Return how a token is written in the vocabulary, None if there is none of that number."""
