@@ -3,8 +3,11 @@
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from desktop.access import SettingsKeeper
+from desktop.access import LibraryAccess, SettingsKeeper
 from desktop.preferences.inventory import Inventory, InventoryProcess, Language, Pack
+from desktop.preferences.pack_process import PackProcess
+from desktop.preferences.pack_shelf import PackShelf
+from desktop.preferences.pack_words import size_text
 from desktop.preferences.page import Card, Page
 from desktop.preferences.row import Row
 from desktop.style import Theme
@@ -24,11 +27,20 @@ class ModelsPage(Page):
 
     icon = "models"
 
-    def __init__(self, process: InventoryProcess, keeper: SettingsKeeper, theme: Theme) -> None:
+    def __init__(
+        self,
+        process: InventoryProcess,
+        packs: PackProcess,
+        access: LibraryAccess | None,
+        keeper: SettingsKeeper,
+        theme: Theme,
+    ) -> None:
         """Ask when shown.
 
         Args:
             process: Takes the inventory.
+            packs: Looks at the models for photos and changes them.
+            access: Asked how fast they answered; None where no library is open.
             keeper: Keeps how many readers suit this computer, once that was measured.
             theme: The look.
         """
@@ -42,6 +54,9 @@ class ModelsPage(Page):
         row.addWidget(self.state, 1)
         row.addWidget(self.verify)
         self.column.addLayout(row)
+        self.shelf = PackShelf(packs, access, theme, self.inner)
+        self.shelf.changed.connect(self._show)
+        self.column.addWidget(self.shelf)
         speed = self.card()
         self.measure = QPushButton(speed)
         self._speed_row = Row(self.measure, theme, speed)
@@ -64,6 +79,7 @@ class ModelsPage(Page):
 
     def shown(self) -> None:
         """Ask anew: files may have come since."""
+        self.shelf.ask()
         if not self._process.busy:
             self._process.ask()
             self._say_state()
@@ -98,8 +114,9 @@ class ModelsPage(Page):
         self.measure.setAccessibleName(f"{self._speed_row.label.text()} {self.measure.text()}")
         self.verify.setText(self.tr("Check all files"))
         self.verify.setToolTip(self.tr("Reads every model file and compares it with what was installed"))
+        self.shelf.retranslate()
         self._languages.set_heading(self.tr("What can be read"))
-        self._packs.set_heading(self.tr("Models"))
+        self._packs.set_heading(self.tr("Models for reading"))
         self._engines.set_heading(self.tr("Reading programs"))
         self._say_state()
         self._show()
@@ -142,7 +159,10 @@ class ModelsPage(Page):
         if found is None:
             return
         self._put(self._languages, [self._language_row(each) for each in found.languages])
-        self._put(self._packs, [self._pack_row(each) for each in found.packs])
+        self._put(
+            self._packs,
+            [self._pack_row(each) for each in found.packs if each.name not in self.shelf.names],
+        )
         off = ("easyocr",)
         self._put(
             self._engines,
@@ -164,7 +184,7 @@ class ModelsPage(Page):
         by = ", ".join(isolate(ENGINE_NAMES.get(each, each)) for each in found.readers)
         words = self.tr("Read by %1").replace("%1", by)
         if found.folder:
-            size = isolate(_size(found.byte_size))
+            size = isolate(size_text(found.byte_size))
             more = self.tr("Tesseract file: %1, licence %2")
             words += "\n" + more.replace("%1", size).replace("%2", isolate(found.licence))
         elif found.remedy:
@@ -180,7 +200,7 @@ class ModelsPage(Page):
             return "problem", name, f"{pack.problem} {pack.remedy}".strip()
         facts = self.tr("Version %1, %2, licence %3")
         facts = facts.replace("%1", QLocale().toString(pack.version))
-        facts = facts.replace("%2", isolate(_size(pack.byte_size)))
+        facts = facts.replace("%2", isolate(size_text(pack.byte_size)))
         facts = facts.replace("%3", isolate(pack.licence))
         whole = self.tr("Every file is whole.") if pack.state == "whole" else ""
         made = self.tr("Source: %1.").replace("%1", isolate(pack.source)) if pack.source else ""
@@ -221,7 +241,3 @@ class ModelsPage(Page):
                 grid.addWidget(label, at, column, top)
         card.add(body)
         card.setVisible(bool(rows))
-
-
-def _size(byte_size: int) -> str:
-    return QLocale().formattedDataSize(byte_size, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)

@@ -11,6 +11,7 @@ from desktop.preferences.advanced import AdvancedPage
 from desktop.preferences.general import GeneralPage
 from desktop.preferences.inventory import InventoryProcess
 from desktop.preferences.models import ModelsPage
+from desktop.preferences.pack_process import PackProcess
 from desktop.preferences.page import Page
 from desktop.preferences.privacy import PrivacyPage
 from desktop.preferences.reading import SHOWN as READING
@@ -56,10 +57,11 @@ class PreferencesView(View):
         self._theme = theme
         self._upkeep = Upkeep(door, self)
         self._inventory = InventoryProcess(keeper.file, self)
+        self._packs = PackProcess(self)
         self.pages: dict[str, Page] = {
             "general": GeneralPage(choices, self._rows(keeper), actions, theme),
             "reading": ReadingPage(keeper, self._rows(keeper), theme),
-            "models": ModelsPage(self._inventory, keeper, theme),
+            "models": ModelsPage(self._inventory, self._packs, access, keeper, theme),
             "privacy": PrivacyPage(door, access, self._upkeep, choices, toasts, theme),
             "keys": ShortcutsPage(actions, theme),
             "advanced": AdvancedPage(keeper, self._rows(keeper), theme, elsewhere=ELSEWHERE),
@@ -100,6 +102,7 @@ class PreferencesView(View):
     def left(self) -> None:
         """End what only this view wants to know."""
         self._inventory.close()
+        self._packs.close()
 
     def ended(self) -> None:
         """Stop a check or a backup: nothing may hold the library open once it is locked."""
@@ -124,7 +127,7 @@ class PreferencesView(View):
     @property
     def busy(self) -> bool:
         """Whether a page still waits for what it shows."""
-        return self._inventory.busy
+        return self._inventory.busy or self._packs.busy
 
     def _rows(self, keeper: SettingsKeeper) -> SettingRows:
         return SettingRows(keeper, self._theme, self)

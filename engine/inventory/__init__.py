@@ -1,7 +1,8 @@
 """What is installed on this computer for reading: model packs, language files, engines.
 
 Looks at files and changes nothing; ``python -m engine.inventory`` prints it as JSON for programs, such as the
-window, that must not load an engine themselves. It must never know the library.
+window, that must not load an engine themselves; ``python -m engine.inventory.changing`` changes the model
+packs for them. It must never know the library.
 """
 
 from engine.inventory.cards import PackCard, PrecisionCard, Standing, installer_for, take_cards, tasks_done

@@ -72,6 +72,7 @@ class PackCard:
         byte_size: Of all its files.
         signing: ``signed``, ``expired``, ``unsigned``, ``untrusted``, ``broken`` or ``of-set-up``.
         signed: The same for a person, in English.
+        signer: Who signed it; empty where nobody did, or nobody who is trusted.
         installed_at: ISO 8601 in UTC; empty for packs of set-up.
         brought: Name of the file or folder that it came from.
         folder: Where it lies.
@@ -95,6 +96,7 @@ class PackCard:
     byte_size: int
     signing: str
     signed: str
+    signer: str
     installed_at: str
     brought: str
     folder: str
@@ -161,11 +163,12 @@ def _card(
             pack.verify(progress=verify)
         except SandukuError as error:
             state, problem, remedy = PackState.DAMAGED, str(error), ""
-    signing, signed = "of-set-up", "made by set-up"
+    signing, signed, signer = "of-set-up", "made by set-up", ""
     if not shelved.of_set_up:
         try:
             found = installer.signature_of(shelved)
-            signing, signed = (found.state.value, found.sentence()) if found else ("", "")
+            if found is not None:
+                signing, signed, signer = found.state.value, found.sentence(), found.signer
         except SignerUnknownError as error:
             signing, signed = "untrusted", "signed by somebody who is not trusted here"
             problem, remedy = problem or error.what, remedy or error.remedy
@@ -192,6 +195,7 @@ def _card(
         byte_size=manifest.byte_size if manifest else 0,
         signing=signing,
         signed=signed,
+        signer=signer,
         installed_at=arrival.at if arrival else "",
         brought=arrival.brought if arrival else "",
         folder=str(shelved.folder),

@@ -168,6 +168,14 @@ class Answers:
             raise NotFoundError("There is no such answer.", which=answer_id)
         return found[0]
 
+    def paces(self) -> dict[str, tuple[int, float]]:
+        """Return for each pack, by its id, how many answers it made, and the mean of their seconds."""
+        rows = self._connection.rows(
+            "SELECT pack_id, count(*) AS count, avg(json_extract(body, '$.provenance.seconds')) AS seconds"
+            " FROM answers WHERE pack_id <> '' GROUP BY pack_id"
+        )
+        return {row["pack_id"]: (row["count"], row["seconds"]) for row in rows}
+
     def ids(self, beginning: str) -> list[str]:
         """Return the ids of the answers that begin so; none for an empty beginning."""
         if not beginning.isalnum():

@@ -104,6 +104,69 @@
     </message>
 </context>
 <context>
+    <name>InstallDialog</name>
+    <message>
+        <source>Install a model</source>
+        <translation>تثبيت نموذج</translation>
+    </message>
+    <message>
+        <source>The licence</source>
+        <translation>الرخصة</translation>
+    </message>
+    <message>
+        <source>I accept this licence (%1)</source>
+        <translation>أقبل هذه الرخصة (%1)</translation>
+    </message>
+    <message>
+        <source>How much is installed</source>
+        <translation>مقدار ما تم تثبيته</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>تثبيت</translation>
+    </message>
+    <message>
+        <source>Copying and checking…</source>
+        <translation>جارٍ النسخ والتحقق…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>جارٍ الإيقاف…</translation>
+    </message>
+    <message>
+        <source>Version %1, %2; %3 are free on the disk.</source>
+        <translation>الإصدار %1، %2؛ المساحة الخالية على القرص %3.</translation>
+    </message>
+    <message>
+        <source>Version %1 is in use now; it is kept, to go back to.</source>
+        <translation>الإصدار %1 مستعمل الآن؛ ويُحتفظ به للرجوع إليه.</translation>
+    </message>
+    <message>
+        <source>Install it although its signature has expired</source>
+        <translation>ثبّته مع أن توقيعه قد انتهت صلاحيته</translation>
+    </message>
+    <message>
+        <source>I know who made it, and install it although nobody signed it</source>
+        <translation>أعرف من صنعه، وأثبّته مع أن أحدًا لم يوقّعه</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Trying it…</source>
+        <translation>جارٍ تجربته…</translation>
+    </message>
+    <message>
+        <source>Stopped. What was copied is kept: install it again to go on from there.</source>
+        <translation>توقّف. ما نُسخ محفوظ: ثبّته من جديد للمتابعة من هناك.</translation>
+    </message>
+</context>
+<context>
     <name>ModelsPage</name>
     <message>
         <source>Models</source>
@@ -134,12 +197,16 @@
         <translation>ما يمكن قراءته</translation>
     </message>
     <message>
+        <source>Models for reading</source>
+        <translation>نماذج القراءة</translation>
+    </message>
+    <message>
         <source>Reading programs</source>
         <translation>برامج القراءة</translation>
     </message>
     <message>
         <source>Checking every file…</source>
-        <translation>جارٍ فحص كل ملف…</translation>
+        <translation>جارٍ فحص كل الملفات…</translation>
     </message>
     <message>
         <source>Looking…</source>
@@ -212,6 +279,258 @@
     <message>
         <source>Not in use</source>
         <translation>غير مستخدم</translation>
+    </message>
+</context>
+<context>
+    <name>PackBox</name>
+    <message>
+        <source>Problem</source>
+        <translation>مشكلة</translation>
+    </message>
+    <message>
+        <source>Unsigned</source>
+        <translation>غير موقّع</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>موجود</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>إزالة…</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>إزالة %1</translation>
+    </message>
+    <message>
+        <source>Use version %1 again</source>
+        <translation>استعمال الإصدار %1 من جديد</translation>
+    </message>
+    <message>
+        <source>Used for: %1</source>
+        <translation>مستعمل في: %1</translation>
+    </message>
+    <message>
+        <source>Version %1, %2, licence %3</source>
+        <translation>الإصدار %1، %2، الرخصة %3</translation>
+    </message>
+    <message>
+        <source>Every file is whole.</source>
+        <translation>كل الملفات سليمة.</translation>
+    </message>
+    <message>
+        <source>Not measured here yet: it has answered nothing in this library.</source>
+        <translation>لم يُقَس هنا بعد: لم يجب عن شيء في هذه المكتبة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In this library: %1 s for an answer, from %Ln answer(s).</source>
+        <translation>
+            <numerusform>في هذه المكتبة: %1 ث للإجابة، من %Ln إجابات.</numerusform>
+            <numerusform>في هذه المكتبة: %1 ث للإجابة، من إجابة واحدة (%Ln).</numerusform>
+            <numerusform>في هذه المكتبة: %1 ث للإجابة، من إجابتين (%Ln).</numerusform>
+            <numerusform>في هذه المكتبة: %1 ث للإجابة، من %Ln إجابات.</numerusform>
+            <numerusform>في هذه المكتبة: %1 ث للإجابة، من %Ln إجابة.</numerusform>
+            <numerusform>في هذه المكتبة: %1 ث للإجابة، من %Ln إجابة.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PackShelf</name>
+    <message>
+        <source>Checking every file…</source>
+        <translation>جارٍ فحص كل الملفات…</translation>
+    </message>
+    <message>
+        <source>A file with a model</source>
+        <translation>ملف فيه نموذج</translation>
+    </message>
+    <message>
+        <source>Models (*.zip)</source>
+        <translation>نماذج (*.zip)</translation>
+    </message>
+    <message>
+        <source>A folder or stick with a model</source>
+        <translation>مجلد أو ذاكرة USB فيها نموذج</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>جارٍ البحث…</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>إزالة %1؟</translation>
+    </message>
+    <message>
+        <source>Documents and answers stay. To use it again, it must be brought once more.</source>
+        <translation>تبقى الوثائق والإجابات. ولاستعماله من جديد يجب إحضاره مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>الاحتفاظ به</translation>
+    </message>
+    <message>
+        <source>Models for photos and questions</source>
+        <translation>نماذج للصور والأسئلة</translation>
+    </message>
+    <message>
+        <source>Which model does what</source>
+        <translation>أي نموذج يقوم بماذا</translation>
+    </message>
+    <message>
+        <source>Install a model</source>
+        <translation>تثبيت نموذج</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>من ملف…</translation>
+    </message>
+    <message>
+        <source>From a folder or stick…</source>
+        <translation>من مجلد أو ذاكرة USB…</translation>
+    </message>
+    <message>
+        <source>Check the files</source>
+        <translation>فحص الملفات</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>مقدار التقدّم</translation>
+    </message>
+    <message>
+        <source>%1 is installed and in use.</source>
+        <translation>تم تثبيت %1 وهو مستعمل الآن.</translation>
+    </message>
+    <message>
+        <source>Not all of it could be tried on this computer.</source>
+        <translation>لم يكن ممكنًا تجربة كل أجزائه على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>No model for photos is installed. Somebody prepares one where there is internet, with “python3 run.py models prepare”, and brings it on a stick. Documents are read without it.</source>
+        <translation>لا يوجد نموذج للصور مثبّت. يحضّره شخص حيث يوجد إنترنت بالأمر «python3 run.py models prepare» ويجلبه على ذاكرة USB. أما الوثائق فتُقرأ من دونه.</translation>
+    </message>
+    <message>
+        <source>Sanduku chooses</source>
+        <translation>يختار Sanduku</translation>
+    </message>
+    <message>
+        <source>Sanduku chooses: %1</source>
+        <translation>يختار Sanduku: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Packs</name>
+    <message>
+        <source>Describe photos</source>
+        <translation>وصف الصور</translation>
+    </message>
+    <message>
+        <source>Answer questions</source>
+        <translation>الإجابة عن الأسئلة</translation>
+    </message>
+    <message>
+        <source>Find values for a form</source>
+        <translation>إيجاد قيم لاستمارة</translation>
+    </message>
+    <message>
+        <source>Read doubtful lines again</source>
+        <translation>إعادة قراءة الأسطر المشكوك فيها</translation>
+    </message>
+    <message>
+        <source>Find photos by words</source>
+        <translation>البحث عن الصور بالكلمات</translation>
+    </message>
+    <message>
+        <source>Sort photos of disasters</source>
+        <translation>فرز صور الكوارث</translation>
+    </message>
+    <message>
+        <source>%1: good</source>
+        <translation>%1: جيد</translation>
+    </message>
+    <message>
+        <source>%1: so-so</source>
+        <translation>%1: متوسط</translation>
+    </message>
+    <message>
+        <source>%1: never tried</source>
+        <translation>%1: لم يُجرَّب قط</translation>
+    </message>
+    <message>
+        <source>Signed by %1.</source>
+        <translation>وقّعه %1.</translation>
+    </message>
+    <message>
+        <source>Signed by %1, but the signature should have been renewed by now.</source>
+        <translation>وقّعه %1، لكن كان ينبغي تجديد التوقيع قبل الآن.</translation>
+    </message>
+    <message>
+        <source>Unsigned: nobody vouches for what it answers.</source>
+        <translation>غير موقّع: لا أحد يضمن ما يجيب به.</translation>
+    </message>
+    <message>
+        <source>Signed by somebody who is not trusted on this computer.</source>
+        <translation>وقّعه شخص غير موثوق به على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>The signature does not hold: somebody may have altered it.</source>
+        <translation>التوقيع غير صحيح: ربما عدّله أحد.</translation>
+    </message>
+    <message>
+        <source>Made when Sanduku was set up.</source>
+        <translation>صُنع عند إعداد Sanduku.</translation>
+    </message>
+    <message>
+        <source>Fits into memory: needs %1, %2 are free.</source>
+        <translation>تتسع له الذاكرة: يحتاج إلى %1، والمتاح %2.</translation>
+    </message>
+    <message>
+        <source>Just fits into memory: needs %1, %2 are free. Close other programs first.</source>
+        <translation>تتسع له الذاكرة بالكاد: يحتاج إلى %1، والمتاح %2. أغلق البرامج الأخرى أولًا.</translation>
+    </message>
+    <message>
+        <source>Too big for the memory that is free: needs %1, only %2 are free.</source>
+        <translation>أكبر من الذاكرة المتاحة: يحتاج إلى %1، والمتاح %2 فقط.</translation>
+    </message>
+    <message>
+        <source>Its smaller form “%1” fits.</source>
+        <translation>صيغته الأصغر «%1» تناسب.</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>نحو %1</translation>
+    </message>
+    <message>
+        <source>Measured on “%1”: %2.</source>
+        <translation>قيس على «%1»: %2.</translation>
+    </message>
+    <message>
+        <source>Nobody has measured its speed.</source>
+        <translation>لم يقس أحد سرعته.</translation>
+    </message>
+    <message>
+        <source>%1 pieces of words a second</source>
+        <translation>%1 من أجزاء الكلمات في الثانية</translation>
+    </message>
+    <message>
+        <source>%1 s for each part of a photo</source>
+        <translation>%1 ث لكل جزء من الصورة</translation>
+    </message>
+    <message>
+        <source>%1 of memory at most</source>
+        <translation>%1 من الذاكرة على الأكثر</translation>
+    </message>
+    <message>
+        <source>another computer</source>
+        <translation>حاسوب آخر</translation>
     </message>
 </context>
 <context>
@@ -356,7 +675,7 @@
     </message>
     <message>
         <source>How far it is</source>
-        <translation>مدى التقدم</translation>
+        <translation>مقدار التقدّم</translation>
     </message>
     <message>
         <source>Where shall the backup go?</source>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>PackBox</name>
+    <message numerus="yes">
+        <source>In this library: %1 s for an answer, from %Ln answer(s).</source>
+        <translation>
+            <numerusform>In this library: %1 s for an answer, from %Ln answer.</numerusform>
+            <numerusform>In this library: %1 s for an answer, from %Ln answers.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PrivacyPage</name>
     <message numerus="yes">
         <source>The library is sound: %Ln document(s) with all their files.</source>

@@ -104,6 +104,69 @@
     </message>
 </context>
 <context>
+    <name>InstallDialog</name>
+    <message>
+        <source>Install a model</source>
+        <translation>Instalar un modelo</translation>
+    </message>
+    <message>
+        <source>The licence</source>
+        <translation>La licencia</translation>
+    </message>
+    <message>
+        <source>I accept this licence (%1)</source>
+        <translation>Acepto esta licencia (%1)</translation>
+    </message>
+    <message>
+        <source>How much is installed</source>
+        <translation>Avance de la instalación</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>Instalar</translation>
+    </message>
+    <message>
+        <source>Copying and checking…</source>
+        <translation>Copiando y comprobando…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Deteniendo…</translation>
+    </message>
+    <message>
+        <source>Version %1, %2; %3 are free on the disk.</source>
+        <translation>Versión %1, %2; %3 libres en el disco.</translation>
+    </message>
+    <message>
+        <source>Version %1 is in use now; it is kept, to go back to.</source>
+        <translation>Ahora se usa la versión %1; se conserva para poder volver a ella.</translation>
+    </message>
+    <message>
+        <source>Install it although its signature has expired</source>
+        <translation>Instalarlo aunque su firma haya caducado</translation>
+    </message>
+    <message>
+        <source>I know who made it, and install it although nobody signed it</source>
+        <translation>Sé quién lo hizo y lo instalo aunque nadie lo haya firmado</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Trying it…</source>
+        <translation>Probándolo…</translation>
+    </message>
+    <message>
+        <source>Stopped. What was copied is kept: install it again to go on from there.</source>
+        <translation>Detenido. Lo copiado se conserva: instálelo de nuevo para continuar desde ahí.</translation>
+    </message>
+</context>
+<context>
     <name>ModelsPage</name>
     <message>
         <source>Models</source>
@@ -134,16 +197,20 @@
         <translation>Lo que se puede leer</translation>
     </message>
     <message>
+        <source>Models for reading</source>
+        <translation>Modelos de lectura</translation>
+    </message>
+    <message>
         <source>Reading programs</source>
         <translation>Programas de lectura</translation>
     </message>
     <message>
         <source>Checking every file…</source>
-        <translation>Comprobando cada archivo…</translation>
+        <translation>Comprobando todos los archivos…</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation>Mirando…</translation>
+        <translation>Buscando…</translation>
     </message>
     <message>
         <source>No model is installed: run “python3 run.py setup” while online.</source>
@@ -212,6 +279,254 @@
     <message>
         <source>Not in use</source>
         <translation>Sin usar</translation>
+    </message>
+</context>
+<context>
+    <name>PackBox</name>
+    <message>
+        <source>Problem</source>
+        <translation>Problema</translation>
+    </message>
+    <message>
+        <source>Unsigned</source>
+        <translation>Sin firmar</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>Presente</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Quitar…</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Quitar %1</translation>
+    </message>
+    <message>
+        <source>Use version %1 again</source>
+        <translation>Volver a usar la versión %1</translation>
+    </message>
+    <message>
+        <source>Used for: %1</source>
+        <translation>Se usa para: %1</translation>
+    </message>
+    <message>
+        <source>Version %1, %2, licence %3</source>
+        <translation>Versión %1, %2, licencia %3</translation>
+    </message>
+    <message>
+        <source>Every file is whole.</source>
+        <translation>Todos los archivos están íntegros.</translation>
+    </message>
+    <message>
+        <source>Not measured here yet: it has answered nothing in this library.</source>
+        <translation>Aún sin medir aquí: no ha contestado nada en esta biblioteca.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In this library: %1 s for an answer, from %Ln answer(s).</source>
+        <translation>
+            <numerusform>En esta biblioteca: %1 s por respuesta, según %Ln respuesta.</numerusform>
+            <numerusform>En esta biblioteca: %1 s por respuesta, según %Ln respuestas.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PackShelf</name>
+    <message>
+        <source>Checking every file…</source>
+        <translation>Comprobando todos los archivos…</translation>
+    </message>
+    <message>
+        <source>A file with a model</source>
+        <translation>Un archivo con un modelo</translation>
+    </message>
+    <message>
+        <source>Models (*.zip)</source>
+        <translation>Modelos (*.zip)</translation>
+    </message>
+    <message>
+        <source>A folder or stick with a model</source>
+        <translation>Una carpeta o memoria USB con un modelo</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Buscando…</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>¿Quitar %1?</translation>
+    </message>
+    <message>
+        <source>Documents and answers stay. To use it again, it must be brought once more.</source>
+        <translation>Los documentos y las respuestas se quedan. Para volver a usarlo habrá que traerlo otra vez.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Conservarlo</translation>
+    </message>
+    <message>
+        <source>Models for photos and questions</source>
+        <translation>Modelos para fotos y preguntas</translation>
+    </message>
+    <message>
+        <source>Which model does what</source>
+        <translation>Qué modelo hace qué</translation>
+    </message>
+    <message>
+        <source>Install a model</source>
+        <translation>Instalar un modelo</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Desde un archivo…</translation>
+    </message>
+    <message>
+        <source>From a folder or stick…</source>
+        <translation>Desde una carpeta o memoria USB…</translation>
+    </message>
+    <message>
+        <source>Check the files</source>
+        <translation>Comprobar los archivos</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>Avance</translation>
+    </message>
+    <message>
+        <source>%1 is installed and in use.</source>
+        <translation>%1 está instalado y en uso.</translation>
+    </message>
+    <message>
+        <source>Not all of it could be tried on this computer.</source>
+        <translation>No todo se pudo probar en este ordenador.</translation>
+    </message>
+    <message>
+        <source>No model for photos is installed. Somebody prepares one where there is internet, with “python3 run.py models prepare”, and brings it on a stick. Documents are read without it.</source>
+        <translation>No hay ningún modelo para fotos instalado. Alguien prepara uno donde hay internet, con «python3 run.py models prepare», y lo trae en una memoria USB. Los documentos se leen sin él.</translation>
+    </message>
+    <message>
+        <source>Sanduku chooses</source>
+        <translation>Sanduku elige</translation>
+    </message>
+    <message>
+        <source>Sanduku chooses: %1</source>
+        <translation>Sanduku elige: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Packs</name>
+    <message>
+        <source>Describe photos</source>
+        <translation>Describir fotos</translation>
+    </message>
+    <message>
+        <source>Answer questions</source>
+        <translation>Responder preguntas</translation>
+    </message>
+    <message>
+        <source>Find values for a form</source>
+        <translation>Buscar valores para un formulario</translation>
+    </message>
+    <message>
+        <source>Read doubtful lines again</source>
+        <translation>Releer líneas dudosas</translation>
+    </message>
+    <message>
+        <source>Find photos by words</source>
+        <translation>Buscar fotos con palabras</translation>
+    </message>
+    <message>
+        <source>Sort photos of disasters</source>
+        <translation>Clasificar fotos de desastres</translation>
+    </message>
+    <message>
+        <source>%1: good</source>
+        <translation>%1: bien</translation>
+    </message>
+    <message>
+        <source>%1: so-so</source>
+        <translation>%1: regular</translation>
+    </message>
+    <message>
+        <source>%1: never tried</source>
+        <translation>%1: nunca probado</translation>
+    </message>
+    <message>
+        <source>Signed by %1.</source>
+        <translation>Firmado por %1.</translation>
+    </message>
+    <message>
+        <source>Signed by %1, but the signature should have been renewed by now.</source>
+        <translation>Firmado por %1, pero la firma ya debería haberse renovado.</translation>
+    </message>
+    <message>
+        <source>Unsigned: nobody vouches for what it answers.</source>
+        <translation>Sin firmar: nadie responde de lo que conteste.</translation>
+    </message>
+    <message>
+        <source>Signed by somebody who is not trusted on this computer.</source>
+        <translation>Firmado por alguien en quien este ordenador no confía.</translation>
+    </message>
+    <message>
+        <source>The signature does not hold: somebody may have altered it.</source>
+        <translation>La firma no es válida: puede que alguien lo haya alterado.</translation>
+    </message>
+    <message>
+        <source>Made when Sanduku was set up.</source>
+        <translation>Hecho al instalar Sanduku.</translation>
+    </message>
+    <message>
+        <source>Fits into memory: needs %1, %2 are free.</source>
+        <translation>Cabe en la memoria: necesita %1, hay %2 libres.</translation>
+    </message>
+    <message>
+        <source>Just fits into memory: needs %1, %2 are free. Close other programs first.</source>
+        <translation>Cabe justo en la memoria: necesita %1, hay %2 libres. Cierre antes otros programas.</translation>
+    </message>
+    <message>
+        <source>Too big for the memory that is free: needs %1, only %2 are free.</source>
+        <translation>Demasiado grande para la memoria libre: necesita %1, solo hay %2 libres.</translation>
+    </message>
+    <message>
+        <source>Its smaller form “%1” fits.</source>
+        <translation>Su forma más pequeña «%1» cabe.</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>unos %1</translation>
+    </message>
+    <message>
+        <source>Measured on “%1”: %2.</source>
+        <translation>Medido en «%1»: %2.</translation>
+    </message>
+    <message>
+        <source>Nobody has measured its speed.</source>
+        <translation>Nadie ha medido su velocidad.</translation>
+    </message>
+    <message>
+        <source>%1 pieces of words a second</source>
+        <translation>%1 trozos de palabras por segundo</translation>
+    </message>
+    <message>
+        <source>%1 s for each part of a photo</source>
+        <translation>%1 s por cada parte de una foto</translation>
+    </message>
+    <message>
+        <source>%1 of memory at most</source>
+        <translation>%1 de memoria como máximo</translation>
+    </message>
+    <message>
+        <source>another computer</source>
+        <translation>otro ordenador</translation>
     </message>
 </context>
 <context>

@@ -104,6 +104,69 @@
     </message>
 </context>
 <context>
+    <name>InstallDialog</name>
+    <message>
+        <source>Install a model</source>
+        <translation>Installer un modèle</translation>
+    </message>
+    <message>
+        <source>The licence</source>
+        <translation>La licence</translation>
+    </message>
+    <message>
+        <source>I accept this licence (%1)</source>
+        <translation>J’accepte cette licence (%1)</translation>
+    </message>
+    <message>
+        <source>How much is installed</source>
+        <translation>Avancement de l’installation</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>Installer</translation>
+    </message>
+    <message>
+        <source>Copying and checking…</source>
+        <translation>Copie et vérification…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Arrêt en cours…</translation>
+    </message>
+    <message>
+        <source>Version %1, %2; %3 are free on the disk.</source>
+        <translation>Version %1, %2 ; %3 libres sur le disque.</translation>
+    </message>
+    <message>
+        <source>Version %1 is in use now; it is kept, to go back to.</source>
+        <translation>La version %1 est utilisée actuellement ; elle est gardée pour pouvoir y revenir.</translation>
+    </message>
+    <message>
+        <source>Install it although its signature has expired</source>
+        <translation>L’installer bien que sa signature ait expiré</translation>
+    </message>
+    <message>
+        <source>I know who made it, and install it although nobody signed it</source>
+        <translation>Je sais qui l’a fait et je l’installe bien que personne ne l’ait signé</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Trying it…</source>
+        <translation>Essai en cours…</translation>
+    </message>
+    <message>
+        <source>Stopped. What was copied is kept: install it again to go on from there.</source>
+        <translation>Arrêté. Ce qui a été copié est gardé : installez-le à nouveau pour continuer.</translation>
+    </message>
+</context>
+<context>
     <name>ModelsPage</name>
     <message>
         <source>Models</source>
@@ -134,12 +197,16 @@
         <translation>Ce qui peut être lu</translation>
     </message>
     <message>
+        <source>Models for reading</source>
+        <translation>Modèles de lecture</translation>
+    </message>
+    <message>
         <source>Reading programs</source>
         <translation>Programmes de lecture</translation>
     </message>
     <message>
         <source>Checking every file…</source>
-        <translation>Vérification de chaque fichier…</translation>
+        <translation>Vérification de tous les fichiers…</translation>
     </message>
     <message>
         <source>Looking…</source>
@@ -212,6 +279,254 @@
     <message>
         <source>Not in use</source>
         <translation>Non utilisé</translation>
+    </message>
+</context>
+<context>
+    <name>PackBox</name>
+    <message>
+        <source>Problem</source>
+        <translation>Problème</translation>
+    </message>
+    <message>
+        <source>Unsigned</source>
+        <translation>Non signé</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>Présent</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Retirer…</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Retirer %1</translation>
+    </message>
+    <message>
+        <source>Use version %1 again</source>
+        <translation>Réutiliser la version %1</translation>
+    </message>
+    <message>
+        <source>Used for: %1</source>
+        <translation>Utilisé pour : %1</translation>
+    </message>
+    <message>
+        <source>Version %1, %2, licence %3</source>
+        <translation>Version %1, %2, licence %3</translation>
+    </message>
+    <message>
+        <source>Every file is whole.</source>
+        <translation>Tous les fichiers sont intacts.</translation>
+    </message>
+    <message>
+        <source>Not measured here yet: it has answered nothing in this library.</source>
+        <translation>Pas encore mesuré ici : il n’a répondu à rien dans cette bibliothèque.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In this library: %1 s for an answer, from %Ln answer(s).</source>
+        <translation>
+            <numerusform>Dans cette bibliothèque : %1 s par réponse, d’après %Ln réponse.</numerusform>
+            <numerusform>Dans cette bibliothèque : %1 s par réponse, d’après %Ln réponses.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PackShelf</name>
+    <message>
+        <source>Checking every file…</source>
+        <translation>Vérification de tous les fichiers…</translation>
+    </message>
+    <message>
+        <source>A file with a model</source>
+        <translation>Un fichier contenant un modèle</translation>
+    </message>
+    <message>
+        <source>Models (*.zip)</source>
+        <translation>Modèles (*.zip)</translation>
+    </message>
+    <message>
+        <source>A folder or stick with a model</source>
+        <translation>Un dossier ou une clé USB contenant un modèle</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Recherche…</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>Retirer %1 ?</translation>
+    </message>
+    <message>
+        <source>Documents and answers stay. To use it again, it must be brought once more.</source>
+        <translation>Les documents et les réponses restent. Pour le réutiliser, il faudra l’apporter à nouveau.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Le garder</translation>
+    </message>
+    <message>
+        <source>Models for photos and questions</source>
+        <translation>Modèles pour les photos et les questions</translation>
+    </message>
+    <message>
+        <source>Which model does what</source>
+        <translation>Quel modèle fait quoi</translation>
+    </message>
+    <message>
+        <source>Install a model</source>
+        <translation>Installer un modèle</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Depuis un fichier…</translation>
+    </message>
+    <message>
+        <source>From a folder or stick…</source>
+        <translation>Depuis un dossier ou une clé USB…</translation>
+    </message>
+    <message>
+        <source>Check the files</source>
+        <translation>Vérifier les fichiers</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>Avancement</translation>
+    </message>
+    <message>
+        <source>%1 is installed and in use.</source>
+        <translation>%1 est installé et utilisé.</translation>
+    </message>
+    <message>
+        <source>Not all of it could be tried on this computer.</source>
+        <translation>Tout n’a pas pu être essayé sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>No model for photos is installed. Somebody prepares one where there is internet, with “python3 run.py models prepare”, and brings it on a stick. Documents are read without it.</source>
+        <translation>Aucun modèle pour les photos n’est installé. Quelqu’un en prépare un là où il y a internet, avec « python3 run.py models prepare », et l’apporte sur une clé USB. Les documents sont lus sans lui.</translation>
+    </message>
+    <message>
+        <source>Sanduku chooses</source>
+        <translation>Sanduku choisit</translation>
+    </message>
+    <message>
+        <source>Sanduku chooses: %1</source>
+        <translation>Sanduku choisit : %1</translation>
+    </message>
+</context>
+<context>
+    <name>Packs</name>
+    <message>
+        <source>Describe photos</source>
+        <translation>Décrire des photos</translation>
+    </message>
+    <message>
+        <source>Answer questions</source>
+        <translation>Répondre aux questions</translation>
+    </message>
+    <message>
+        <source>Find values for a form</source>
+        <translation>Trouver les valeurs d’un formulaire</translation>
+    </message>
+    <message>
+        <source>Read doubtful lines again</source>
+        <translation>Relire les lignes douteuses</translation>
+    </message>
+    <message>
+        <source>Find photos by words</source>
+        <translation>Chercher des photos par des mots</translation>
+    </message>
+    <message>
+        <source>Sort photos of disasters</source>
+        <translation>Trier des photos de catastrophes</translation>
+    </message>
+    <message>
+        <source>%1: good</source>
+        <translation>%1 : bien</translation>
+    </message>
+    <message>
+        <source>%1: so-so</source>
+        <translation>%1 : moyen</translation>
+    </message>
+    <message>
+        <source>%1: never tried</source>
+        <translation>%1 : jamais essayé</translation>
+    </message>
+    <message>
+        <source>Signed by %1.</source>
+        <translation>Signé par %1.</translation>
+    </message>
+    <message>
+        <source>Signed by %1, but the signature should have been renewed by now.</source>
+        <translation>Signé par %1, mais la signature aurait déjà dû être renouvelée.</translation>
+    </message>
+    <message>
+        <source>Unsigned: nobody vouches for what it answers.</source>
+        <translation>Non signé : personne ne se porte garant de ses réponses.</translation>
+    </message>
+    <message>
+        <source>Signed by somebody who is not trusted on this computer.</source>
+        <translation>Signé par quelqu’un en qui cet ordinateur n’a pas confiance.</translation>
+    </message>
+    <message>
+        <source>The signature does not hold: somebody may have altered it.</source>
+        <translation>La signature n’est pas valable : quelqu’un l’a peut-être modifié.</translation>
+    </message>
+    <message>
+        <source>Made when Sanduku was set up.</source>
+        <translation>Fait à l’installation de Sanduku.</translation>
+    </message>
+    <message>
+        <source>Fits into memory: needs %1, %2 are free.</source>
+        <translation>Tient en mémoire : il faut %1, %2 sont libres.</translation>
+    </message>
+    <message>
+        <source>Just fits into memory: needs %1, %2 are free. Close other programs first.</source>
+        <translation>Tient tout juste en mémoire : il faut %1, %2 sont libres. Fermez d’abord d’autres programmes.</translation>
+    </message>
+    <message>
+        <source>Too big for the memory that is free: needs %1, only %2 are free.</source>
+        <translation>Trop grand pour la mémoire libre : il faut %1, seuls %2 sont libres.</translation>
+    </message>
+    <message>
+        <source>Its smaller form “%1” fits.</source>
+        <translation>Sa forme plus petite « %1 » tient.</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>environ %1</translation>
+    </message>
+    <message>
+        <source>Measured on “%1”: %2.</source>
+        <translation>Mesuré sur « %1 » : %2.</translation>
+    </message>
+    <message>
+        <source>Nobody has measured its speed.</source>
+        <translation>Personne n’a mesuré sa vitesse.</translation>
+    </message>
+    <message>
+        <source>%1 pieces of words a second</source>
+        <translation>%1 morceaux de mots par seconde</translation>
+    </message>
+    <message>
+        <source>%1 s for each part of a photo</source>
+        <translation>%1 s pour chaque partie d’une photo</translation>
+    </message>
+    <message>
+        <source>%1 of memory at most</source>
+        <translation>%1 de mémoire au plus</translation>
+    </message>
+    <message>
+        <source>another computer</source>
+        <translation>un autre ordinateur</translation>
     </message>
 </context>
 <context>

@@ -104,6 +104,69 @@
     </message>
 </context>
 <context>
+    <name>InstallDialog</name>
+    <message>
+        <source>Install a model</source>
+        <translation>Sakinisha modeli</translation>
+    </message>
+    <message>
+        <source>The licence</source>
+        <translation>Leseni</translation>
+    </message>
+    <message>
+        <source>I accept this licence (%1)</source>
+        <translation>Ninakubali leseni hii (%1)</translation>
+    </message>
+    <message>
+        <source>How much is installed</source>
+        <translation>Kiasi kilichosakinishwa</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Ghairi</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>Sakinisha</translation>
+    </message>
+    <message>
+        <source>Copying and checking…</source>
+        <translation>Inanakili na kukagua…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Inasimamisha…</translation>
+    </message>
+    <message>
+        <source>Version %1, %2; %3 are free on the disk.</source>
+        <translation>Toleo la %1, %2; nafasi iliyo wazi kwenye diski ni %3.</translation>
+    </message>
+    <message>
+        <source>Version %1 is in use now; it is kept, to go back to.</source>
+        <translation>Toleo la %1 linatumika sasa; linahifadhiwa ili uweze kulirudia.</translation>
+    </message>
+    <message>
+        <source>Install it although its signature has expired</source>
+        <translation>Kisakinishe ingawa sahihi yake imekwisha muda</translation>
+    </message>
+    <message>
+        <source>I know who made it, and install it although nobody signed it</source>
+        <translation>Ninajua aliyeitengeneza, na ninaisakinisha ingawa hakuna aliyeitia sahihi</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Simamisha</translation>
+    </message>
+    <message>
+        <source>Trying it…</source>
+        <translation>Inaijaribu…</translation>
+    </message>
+    <message>
+        <source>Stopped. What was copied is kept: install it again to go on from there.</source>
+        <translation>Imesimamishwa. Kilichonakiliwa kimehifadhiwa: sakinisha tena ili kuendelea kutoka hapo.</translation>
+    </message>
+</context>
+<context>
     <name>ModelsPage</name>
     <message>
         <source>Models</source>
@@ -134,6 +197,10 @@
         <translation>Kinachoweza kusomwa</translation>
     </message>
     <message>
+        <source>Models for reading</source>
+        <translation>Modeli za kusoma</translation>
+    </message>
+    <message>
         <source>Reading programs</source>
         <translation>Programu za kusoma</translation>
     </message>
@@ -143,7 +210,7 @@
     </message>
     <message>
         <source>Looking…</source>
-        <translation>Inaangalia…</translation>
+        <translation>Inatafuta…</translation>
     </message>
     <message>
         <source>No model is installed: run “python3 run.py setup” while online.</source>
@@ -191,7 +258,7 @@
     </message>
     <message>
         <source>Version %1, %2, licence %3</source>
-        <translation>Toleo %1, %2, leseni %3</translation>
+        <translation>Toleo la %1, %2, leseni %3</translation>
     </message>
     <message>
         <source>Source: %1.</source>
@@ -212,6 +279,254 @@
     <message>
         <source>Not in use</source>
         <translation>Haitumiki</translation>
+    </message>
+</context>
+<context>
+    <name>PackBox</name>
+    <message>
+        <source>Problem</source>
+        <translation>Tatizo</translation>
+    </message>
+    <message>
+        <source>Unsigned</source>
+        <translation>Haina sahihi</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>Ipo</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Ondoa…</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Ondoa %1</translation>
+    </message>
+    <message>
+        <source>Use version %1 again</source>
+        <translation>Tumia tena toleo la %1</translation>
+    </message>
+    <message>
+        <source>Used for: %1</source>
+        <translation>Inatumika kwa: %1</translation>
+    </message>
+    <message>
+        <source>Version %1, %2, licence %3</source>
+        <translation>Toleo la %1, %2, leseni %3</translation>
+    </message>
+    <message>
+        <source>Every file is whole.</source>
+        <translation>Faili zote ni kamili.</translation>
+    </message>
+    <message>
+        <source>Not measured here yet: it has answered nothing in this library.</source>
+        <translation>Bado haijapimwa hapa: haijajibu chochote kwenye maktaba hii.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In this library: %1 s for an answer, from %Ln answer(s).</source>
+        <translation>
+            <numerusform>Katika maktaba hii: sekunde %1 kwa jibu, kutokana na jibu %Ln.</numerusform>
+            <numerusform>Katika maktaba hii: sekunde %1 kwa jibu, kutokana na majibu %Ln.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PackShelf</name>
+    <message>
+        <source>Checking every file…</source>
+        <translation>Inakagua kila faili…</translation>
+    </message>
+    <message>
+        <source>A file with a model</source>
+        <translation>Faili yenye modeli</translation>
+    </message>
+    <message>
+        <source>Models (*.zip)</source>
+        <translation>Modeli (*.zip)</translation>
+    </message>
+    <message>
+        <source>A folder or stick with a model</source>
+        <translation>Folda au kidole cha USB chenye modeli</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Inatafuta…</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>Ondoa %1?</translation>
+    </message>
+    <message>
+        <source>Documents and answers stay. To use it again, it must be brought once more.</source>
+        <translation>Hati na majibu yanabaki. Ili kuitumia tena, lazima iletwe upya.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Ondoa</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Iache</translation>
+    </message>
+    <message>
+        <source>Models for photos and questions</source>
+        <translation>Modeli za picha na maswali</translation>
+    </message>
+    <message>
+        <source>Which model does what</source>
+        <translation>Modeli gani hufanya nini</translation>
+    </message>
+    <message>
+        <source>Install a model</source>
+        <translation>Sakinisha modeli</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Kutoka faili…</translation>
+    </message>
+    <message>
+        <source>From a folder or stick…</source>
+        <translation>Kutoka folda au USB…</translation>
+    </message>
+    <message>
+        <source>Check the files</source>
+        <translation>Kagua faili</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Simamisha</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>Imefika wapi</translation>
+    </message>
+    <message>
+        <source>%1 is installed and in use.</source>
+        <translation>%1 imesakinishwa na inatumika.</translation>
+    </message>
+    <message>
+        <source>Not all of it could be tried on this computer.</source>
+        <translation>Si sehemu zake zote zilizoweza kujaribiwa kwenye kompyuta hii.</translation>
+    </message>
+    <message>
+        <source>No model for photos is installed. Somebody prepares one where there is internet, with “python3 run.py models prepare”, and brings it on a stick. Documents are read without it.</source>
+        <translation>Hakuna modeli ya picha iliyosakinishwa. Mtu huiandaa mahali penye intaneti, kwa “python3 run.py models prepare”, na kuileta kwenye kidole cha USB. Hati husomwa bila hiyo.</translation>
+    </message>
+    <message>
+        <source>Sanduku chooses</source>
+        <translation>Sanduku huchagua</translation>
+    </message>
+    <message>
+        <source>Sanduku chooses: %1</source>
+        <translation>Sanduku huchagua: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Packs</name>
+    <message>
+        <source>Describe photos</source>
+        <translation>Kueleza picha</translation>
+    </message>
+    <message>
+        <source>Answer questions</source>
+        <translation>Kujibu maswali</translation>
+    </message>
+    <message>
+        <source>Find values for a form</source>
+        <translation>Kutafuta thamani za fomu</translation>
+    </message>
+    <message>
+        <source>Read doubtful lines again</source>
+        <translation>Kusoma tena mistari yenye shaka</translation>
+    </message>
+    <message>
+        <source>Find photos by words</source>
+        <translation>Kutafuta picha kwa maneno</translation>
+    </message>
+    <message>
+        <source>Sort photos of disasters</source>
+        <translation>Kupanga picha za majanga</translation>
+    </message>
+    <message>
+        <source>%1: good</source>
+        <translation>%1: nzuri</translation>
+    </message>
+    <message>
+        <source>%1: so-so</source>
+        <translation>%1: wastani</translation>
+    </message>
+    <message>
+        <source>%1: never tried</source>
+        <translation>%1: haijawahi kujaribiwa</translation>
+    </message>
+    <message>
+        <source>Signed by %1.</source>
+        <translation>Imetiwa sahihi na %1.</translation>
+    </message>
+    <message>
+        <source>Signed by %1, but the signature should have been renewed by now.</source>
+        <translation>Imetiwa sahihi na %1, lakini sahihi ilipaswa kuwa imeshahuishwa.</translation>
+    </message>
+    <message>
+        <source>Unsigned: nobody vouches for what it answers.</source>
+        <translation>Haina sahihi: hakuna anayethibitisha majibu yake.</translation>
+    </message>
+    <message>
+        <source>Signed by somebody who is not trusted on this computer.</source>
+        <translation>Imetiwa sahihi na mtu asiyeaminiwa kwenye kompyuta hii.</translation>
+    </message>
+    <message>
+        <source>The signature does not hold: somebody may have altered it.</source>
+        <translation>Sahihi si halali: huenda mtu ameibadilisha.</translation>
+    </message>
+    <message>
+        <source>Made when Sanduku was set up.</source>
+        <translation>Ilitengenezwa Sanduku ilipoandaliwa.</translation>
+    </message>
+    <message>
+        <source>Fits into memory: needs %1, %2 are free.</source>
+        <translation>Inaenea kwenye kumbukumbu: inahitaji %1, zilizo wazi ni %2.</translation>
+    </message>
+    <message>
+        <source>Just fits into memory: needs %1, %2 are free. Close other programs first.</source>
+        <translation>Inaenea kwa shida: inahitaji %1, zilizo wazi ni %2. Funga programu nyingine kwanza.</translation>
+    </message>
+    <message>
+        <source>Too big for the memory that is free: needs %1, only %2 are free.</source>
+        <translation>Ni kubwa kuliko kumbukumbu iliyo wazi: inahitaji %1, zilizo wazi ni %2 tu.</translation>
+    </message>
+    <message>
+        <source>Its smaller form “%1” fits.</source>
+        <translation>Umbo lake dogo “%1” linaenea.</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>takriban %1</translation>
+    </message>
+    <message>
+        <source>Measured on “%1”: %2.</source>
+        <translation>Ilipimwa kwenye “%1”: %2.</translation>
+    </message>
+    <message>
+        <source>Nobody has measured its speed.</source>
+        <translation>Hakuna aliyepima kasi yake.</translation>
+    </message>
+    <message>
+        <source>%1 pieces of words a second</source>
+        <translation>vipande %1 vya maneno kwa sekunde</translation>
+    </message>
+    <message>
+        <source>%1 s for each part of a photo</source>
+        <translation>sekunde %1 kwa kila sehemu ya picha</translation>
+    </message>
+    <message>
+        <source>%1 of memory at most</source>
+        <translation>kumbukumbu %1 kwa wingi zaidi</translation>
+    </message>
+    <message>
+        <source>another computer</source>
+        <translation>kompyuta nyingine</translation>
     </message>
 </context>
 <context>

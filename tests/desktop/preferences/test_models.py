@@ -1,20 +1,25 @@
 """What can be read is shown with licence and size; what is missing is told with a remedy."""
 
-import pytest
-from PySide6.QtWidgets import QLabel
+import shutil
 
+import pytest
+from PySide6.QtWidgets import QLabel, QMessageBox
+
+from desktop.preferences.install_dialog import InstallDialog
 from desktop.preferences.inventory import InventoryProcess
 from desktop.preferences.models import ModelsPage
+from desktop.preferences.pack_process import PackProcess
 from desktop.welcome.speed_page import SpeedPage
 
 
 @pytest.fixture
 def page(qtbot, places, keeper, theme, translation):
-    process = InventoryProcess(places.settings)
-    made = ModelsPage(process, keeper, theme)
+    process, packs = InventoryProcess(places.settings), PackProcess()
+    made = ModelsPage(process, packs, None, keeper, theme)
     made.show()
     yield made
     process.close()
+    packs.close()
     made.deleteLater()
 
 
@@ -54,3 +59,75 @@ def test_the_test_of_the_first_start_is_offered_again_and_what_it_finds_is_kept(
     assert keeper.settings.worker.processes == 2
     test.skip.click()
     qtbot.waitUntil(lambda: page.findChild(SpeedPage) is None or not test.isVisible())
+
+
+def idle(page):
+    return lambda: not page._process.busy and not page.shelf._process.busy
+
+
+@pytest.fixture
+def stick(samples, tmp_path):
+    """A stick with a tiny model that nobody signed."""
+    return shutil.copytree(samples / "image_text" / "smolvlm", tmp_path / "stick" / "tiny-smolvlm")
+
+
+def test_where_there_is_no_model_for_photos_it_is_told_how_to_get_one(qtbot, page):
+    page.shown()
+    qtbot.waitUntil(idle(page), timeout=60_000)
+    assert "brings it on a stick" in page.shelf.state.text()
+    assert page.shelf.install.isEnabled() and len(page.shelf.install.menu().actions()) == 2
+    assert not page.shelf.verify.isVisible() and not page.shelf.stop.isVisible()
+
+
+def test_a_model_is_installed_from_a_stick_chosen_and_removed(qtbot, page, stick, monkeypatch):
+    page.shown()
+    qtbot.waitUntil(idle(page), timeout=60_000)
+    page.shelf.examine(stick)
+    qtbot.waitUntil(lambda: page.findChild(InstallDialog) is not None, timeout=60_000)
+    dialog = page.findChild(InstallDialog)
+    assert dialog.licence.toPlainText().strip() and not dialog.install.isEnabled()
+    dialog.agree.click()
+    assert not dialog.install.isEnabled()  # nobody has signed it
+    dialog.trust.click()
+    dialog.install.click()
+    assert not dialog.install.isEnabled() and dialog.cancel.text() == "Stop"
+    qtbot.waitUntil(lambda: bool(page.shelf.boxes), timeout=120_000)
+    qtbot.waitUntil(idle(page), timeout=60_000)
+    (name,) = page.shelf.boxes
+    text = said(page)
+    assert "Unsigned" in text and "Fits into memory" in text and "Not measured here yet" in text
+    chooser = page.shelf.choosers["ask"]
+    assert chooser.currentData() == "" and "Sanduku chooses:" in chooser.currentText()
+    chooser.setCurrentIndex(1)
+    chooser.activated.emit(1)
+    qtbot.waitUntil(lambda: page.shelf._chosen == {"ask": name}, timeout=60_000)
+    qtbot.waitUntil(idle(page), timeout=60_000)
+    page.shelf.verify.click()
+    qtbot.waitUntil(idle(page), timeout=60_000)
+    assert "Every file is whole." in said(page)
+    page.shelf.boxes[name].remove.click()
+    box = page.findChild(QMessageBox)
+    next(each for each in box.buttons() if each.text() == "Remove").click()
+    qtbot.waitUntil(lambda: idle(page)() and not page.shelf.boxes, timeout=60_000)
+
+
+def test_a_model_with_another_file_than_it_names_is_refused_and_nothing_is_installed(qtbot, page, stick):
+    (stick / "decoder.int8.onnx").write_bytes(b"x" * 71756)
+    page.shelf.examine(stick)
+    qtbot.waitUntil(lambda: page.findChild(InstallDialog) is not None, timeout=60_000)
+    dialog = page.findChild(InstallDialog)
+    dialog.agree.click()
+    dialog.trust.click()
+    dialog.install.click()
+    qtbot.waitUntil(lambda: not dialog._working, timeout=120_000)
+    assert dialog.isVisible() and "decoder.int8.onnx" in dialog.state.text()
+    dialog.cancel.click()
+    page.shown()
+    qtbot.waitUntil(idle(page), timeout=60_000)
+    assert not page.shelf.boxes
+
+
+def test_what_is_no_model_is_told_with_a_remedy(qtbot, page, tmp_path):
+    page.shelf.examine(tmp_path)
+    qtbot.waitUntil(lambda: idle(page)() and bool(page.shelf.state.text()), timeout=60_000)
+    assert "model pack" in page.shelf.state.text()

@@ -1,0 +1,195 @@
+"""Installing a model pack that was brought: what it is, its licence, who vouches for it; then copying it."""
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.preferences.pack_process import PackProcess
+from desktop.preferences.pack_words import (
+    fit_text,
+    languages_text,
+    purpose_text,
+    signing_text,
+    size_text,
+    task_text,
+)
+from desktop.style import Theme
+from desktop.texts import error_text
+from engine.errors import SandukuError
+from engine.language import isolate
+
+
+class InstallDialog(QDialog):
+    """Shows a pack that was brought, and installs it; accepted when that is done."""
+
+    def __init__(
+        self, path: Path, offer: dict[str, Any], process: PackProcess, theme: Theme, parent: QWidget
+    ) -> None:
+        """Show what was brought.
+
+        Args:
+            path: Where it lies.
+            offer: What it is, as ``engine.inventory.offers`` tells it.
+            process: Installs it.
+            theme: The look.
+            parent: Over which it opens.
+        """
+        super().__init__(parent)
+        self._path, self._offer, self._process = path, offer, process
+        self._working = self._stopping = False
+        self.installed: dict[str, Any] | None = None
+        self.setWindowTitle(self.tr("Install a model"))
+        self.licence = QPlainTextEdit(offer["licence_text"], self)
+        self.licence.setReadOnly(True)
+        self.licence.setTabChangesFocus(True)
+        self.licence.setMinimumHeight(theme.line * 4)
+        self.licence.setAccessibleName(self.tr("The licence"))
+        licence = isolate(offer["licence"])
+        self.agree = QCheckBox(self.tr("I accept this licence (%1)").replace("%1", licence), self)
+        self.trust = QCheckBox(self._trust_text(), self)
+        self.trust.setVisible(offer["signing"] != "signed")
+        self.bar, self.state = QProgressBar(self), QLabel(self)
+        self.bar.setRange(0, 100)
+        self.bar.setTextVisible(False)
+        self.bar.setFixedHeight(max(6, theme.line // 3))
+        self.bar.setAccessibleName(self.tr("How much is installed"))
+        self.bar.hide()
+        self.state.setWordWrap(True)
+        self.state.setTextFormat(Qt.TextFormat.PlainText)
+        self.state.hide()
+        self.cancel = QPushButton(self.tr("Cancel"), self)
+        self.install = QPushButton(self.tr("Install"), self)
+        self.cancel.setAutoDefault(False)
+        self.install.setProperty("kind", "main")
+        self.install.setDefault(True)
+        self._lay_out(theme)
+        for box in (self.agree, self.trust):
+            box.toggled.connect(lambda _on: self._judge())
+        self.install.clicked.connect(self.begin)
+        self.cancel.clicked.connect(self.reject)
+        process.progressed.connect(self._progressed)
+        self.agree.setFocus()
+        self._judge()
+
+    def begin(self) -> None:
+        """Install it, if all was agreed to."""
+        if not self.install.isEnabled():
+            return
+        words = ["install", str(self._path), "--folder", self._offer["folder"], "--licence"]
+        if self.trust.isChecked():
+            words += ["--unsigned", "--expired"]
+        self._working = self._process.start(words, self._done, self._refused)
+        if self._working:
+            self._say(self.tr("Copying and checking…"))
+            self.bar.setValue(0)
+            self.bar.show()
+        self._judge()
+
+    def reject(self) -> None:
+        """Stop what is being copied, or close."""
+        if not self._working:
+            super().reject()
+        elif not self._stopping:
+            self._stopping = True
+            self._say(self.tr("Stopping…"))
+            self._process.stop()
+            self._judge()
+
+    def _lay_out(self, theme: Theme) -> None:
+        offer, line = self._offer, theme.line
+        column = QVBoxLayout(self)
+        column.setContentsMargins(line, line, line, line)
+        column.setSpacing(line // 3)
+        title = QLabel(isolate(offer["title"] or offer["name"]), self)
+        bold = title.font()
+        bold.setBold(True)
+        title.setFont(bold)
+        column.addWidget(title)
+        labels = [title]
+        for text in self._facts():
+            label = QLabel(text, self)
+            labels.append(label)
+            column.addWidget(label)
+        for label in labels:
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        title.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+        column.addWidget(self.licence, 1)
+        for widget in (self.agree, self.trust, self.state, self.bar):
+            column.addWidget(widget)
+        feet = QHBoxLayout()
+        feet.addStretch(1)
+        feet.addWidget(self.cancel)
+        feet.addWidget(self.install)
+        column.addLayout(feet)
+        self.resize(line * 32, line * 28)
+
+    def _facts(self) -> list[str]:
+        offer = self._offer
+        sizes = self.tr("Version %1, %2; %3 are free on the disk.")
+        sizes = sizes.replace("%1", QLocale().toString(offer["version"]))
+        sizes = sizes.replace("%2", isolate(size_text(offer["byte_size"])))
+        facts = [
+            purpose_text(offer["purpose"], QLocale().name().partition("_")[0]),
+            " · ".join(task_text(task) for task in offer["tasks"]),
+            languages_text(offer["languages"]),
+            sizes.replace("%3", isolate(size_text(offer["free"]))),
+            fit_text(offer["fit"]),
+            signing_text(offer["signing"], offer["signer"]),
+        ]
+        present = offer["installed_version"]
+        if present is not None:
+            words = self.tr("Version %1 is in use now; it is kept, to go back to.")
+            facts.append(words.replace("%1", QLocale().toString(present)))
+        return [fact for fact in facts if fact]
+
+    def _trust_text(self) -> str:
+        if self._offer["signing"] == "expired":
+            return self.tr("Install it although its signature has expired")
+        return self.tr("I know who made it, and install it although nobody signed it")
+
+    def _judge(self) -> None:
+        agreed = self.agree.isChecked() and (self.trust.isHidden() or self.trust.isChecked())
+        self.install.setEnabled(agreed and not self._working)
+        self.cancel.setEnabled(not self._stopping)
+        self.cancel.setText(self.tr("Stop") if self._working else self.tr("Cancel"))
+        for box in (self.agree, self.trust):
+            box.setEnabled(not self._working)
+
+    def _progressed(self, part: int) -> None:
+        if self._working:
+            self.bar.setValue(part)
+            if part == 100 and not self._stopping:
+                self._say(self.tr("Trying it…"))
+
+    def _done(self, result: dict[str, Any]) -> None:
+        self._working = self._stopping = False
+        self.installed = result
+        self.accept()
+
+    def _refused(self, error: SandukuError) -> None:
+        self._working = self._stopping = False
+        self.bar.hide()
+        if error.code == "cancelled":
+            words = self.tr("Stopped. What was copied is kept: install it again to go on from there.")
+            self._say(words)
+        else:
+            self._say(error_text(error))
+        self._judge()
+
+    def _say(self, text: str) -> None:
+        self.state.setText(text)
+        self.state.show()
