@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.access.door import LibraryDoor
 from desktop.access.library_thread import LibraryThread, Task
 from desktop.access.ticket import Post, Ticket
-from engine.library import JobState, Library, QueueProgress
+from engine.library import URGENT, JobState, Library, QueueProgress
 from engine.progress import Pace
 from engine.settings import Settings
 from engine.worker import EventKind, Supervisor, WorkerEvent, worker_command, worker_count
@@ -163,7 +163,7 @@ class _Round:
         self._supervisor: Supervisor | None = None
         self._version = -1
         self._progress = QueueProgress()
-        self._paused = self._free = self._box = False
+        self._paused = self._free = self._other = self._awaited = False
         self._ended_before = 0
         self._pace = Pace(clock=clock)
         self._trouble: WorkState | None = None
@@ -175,7 +175,7 @@ class _Round:
     def forget_refusals(self) -> None:
         self._trouble = None
         self._version = -1
-        if self._supervisor is not None and self._free:
+        if self._supervisor is not None and (self._free or self._other):
             self._supervisor.start(self._wanted())
 
     def use_settings(self, settings: Settings) -> None:
@@ -190,8 +190,9 @@ class _Round:
         """Look at the queue if the library changed, and after the workers in any case."""
         assert self._supervisor is not None
         self._look(library)
-        # A box that a person waits for is read even while the queue is paused.
-        wanted = (self._box or (self._free and not self._paused)) and self._trouble is None
+        # A box or an answer that a person waits for is worked on even while the queue is paused.
+        free = (self._free or self._other) and not self._paused
+        wanted = (self._awaited or free) and self._trouble is None
         if wanted and self._supervisor.running < self._wanted():
             events = self._supervisor.start(self._wanted())
         else:
@@ -222,12 +223,10 @@ class _Round:
             self._pace = Pace(clock=self._clock)
         else:
             self._pace.record(max(0, self._progress.ended - self._ended_before))
-        self._box = any(
-            not job.held for job in library.jobs.find((JobState.QUEUED,), task="read-region", limit=10)
-        )
-        self._free = self._progress.queued > 0 and any(
-            not job.held for job in library.jobs.find((JobState.QUEUED,), limit=LOOK_FOR_FREE)
-        )
+        waiting = [job for job in library.jobs.find((JobState.QUEUED,), limit=LOOK_FOR_FREE) if not job.held]
+        others = [job for job in waiting if job.task != "read"]
+        self._free, self._other = len(others) < len(waiting), bool(others)
+        self._awaited = any(job.priority >= URGENT for job in others)
 
     def _take(self, event: WorkerEvent) -> None:
         """Remember what stands in the way, and tell what a person should know."""
