@@ -10,6 +10,8 @@ from engine.vision.pictures import Grid
 
 TOKENIZER = "tokenizer.json"
 """File of a pack that tells how text becomes tokens."""
+TRIES = 3
+"""How often marks are broken up, as that may make others, before they are left out."""
 UNFINISHED = "\N{REPLACEMENT CHARACTER}"
 """What a tokenizer gives for bytes that are not a whole character yet."""
 
@@ -55,10 +57,14 @@ class Text:
         """Return a text in which no token with a meaning of its own is left: it is only words."""
         if self._marks is None:
             return text
-        broken = self._marks.sub(
-            lambda found: f"{found[0][0]} {found[0][1:]}" if len(found[0]) > 1 else "", text
-        )
-        return broken if broken == text else self.harmless(broken)
+        for _ in range(TRIES):
+            if self._marks.search(text) is None:
+                return text
+            text = self._marks.sub(lambda found: f"{found[0][0]} {found[0][1:]}", text)
+        # Marks that cannot be broken up, such as a single letter.
+        while self._marks.search(text) is not None:
+            text = self._marks.sub("", text)
+        return text
 
     def name(self, token: int) -> str | None:
         """Return how a token is written in the vocabulary, None if there is none of that number."""

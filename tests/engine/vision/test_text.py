@@ -88,6 +88,13 @@ def test_no_token_with_a_meaning_is_left_in_a_question(text):
         assert not marks & set(WORDS.tokens(WORDS.harmless(question)))
 
 
+def test_marks_that_cannot_be_broken_up_are_left_out():
+    made = tokenizer()
+    made.add_special_tokens(["\N{SECTION SIGN}", "< "])
+    words = Text(made.to_str())
+    assert words.harmless("a \N{SECTION SIGN}5 and < b").split() == ["a", "5", "and", "b"]
+
+
 def test_a_question_cannot_end_the_turn_or_bring_a_picture(tmp_path):
     model = ImageTextModel.open(write_pack(tmp_path))
     seen = model.see(picture(), key="a", profile="fast")
