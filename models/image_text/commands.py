@@ -104,7 +104,8 @@ def _add_sign(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
         "sign",
         "sign packs, and make or renew the keys for it",
         "Once:   sign keys create --keys KEYS --name 'Our organisation' --people 3 --threshold 2\n"
-        "        gives KEYS/roots/1.root.json: computers trust it after 'sanduku packs trust 1.root.json'.\n"
+        "        gives KEYS/roots/1.root.json: computers trust it after\n"
+        "        'sanduku packs trust add 1.root.json'.\n"
         "Then:   sign pack FOLDER --keys KEYS\n"
         "Later:  sign root renew --keys KEYS [--new-release-key]\n"
         f"Passphrases are asked for, or taken from {PASSPHRASE}. Keep root keys on separate sticks.",
@@ -282,7 +283,7 @@ def _create_keys(options: argparse.Namespace) -> int:
 
     Keys(options.keys).create(options.name, options.people, options.threshold, _new_passphrase)
     root = options.keys / ROOTS / "1.root.json"
-    print(f"Give {root} to every computer: sanduku packs trust {root}")  # noqa: T201
+    print(f"Give {root} to every computer: sanduku packs trust add {root}")  # noqa: T201
     print(f"Its fingerprint, to be compared by voice: {_fingerprint(root)}")  # noqa: T201
     return 0
 

@@ -177,17 +177,19 @@ def _exact(questions: Sequence[Question], free: Sequence[Answered]) -> Strayed:
 def _golden(first: Question, said: Answered, alike: int, error: float, image: str) -> dict[str, Any] | None:
     """Return the question to try a precision with; None if not even its first token is sure.
 
-    Processors round in different ways: a token counts as long as the model chose it and all before it by more
-    than the variant's own mean error.
+    Its answer is the original's as far as the precision gives that, else the precision's own. Processors
+    round in different ways: a token counts as long as the model chose it and all before it by more than the
+    variant's own mean error.
     """
-    sure = margins(said.logits)[:alike] > max(error, 1e-3)
-    count = int(np.argmin(sure)) if not sure.all() else alike
+    own = alike == 0
+    sure = margins(said.logits)[: len(said.tokens) if own else alike] > max(error, 1e-3)
+    count = len(sure) if sure.all() else int(np.argmin(sure))
     if count == 0:
         return None
     return {
         "image": image,
         "question": first.text,
         "profile": first.profile,
-        "tokens": list(first.answered.tokens),
+        "tokens": list(said.tokens if own else first.answered.tokens),
         "tolerance": count,
     }

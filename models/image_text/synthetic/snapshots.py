@@ -1,5 +1,6 @@
-"""The table of made-up snapshots."""
+"""The made-up snapshots: ``python -m models.image_text.synthetic.snapshots NAME FOLDER`` writes one."""
 
+import sys
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
@@ -42,3 +43,7 @@ def write_snapshot(name: str, folder: Path, *, seed: int = SEED) -> Path:
         torch.manual_seed(seed)
         {**TINY, **REAL_SIZE}[name](folder)
     return folder
+
+
+if __name__ == "__main__":
+    write_snapshot(sys.argv[1], Path(sys.argv[2]))

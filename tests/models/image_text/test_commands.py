@@ -85,6 +85,23 @@ def test_a_folder_that_is_no_snapshot_ends_with_a_sentence(tmp_path, capsys):
     assert "config.json is missing" in capsys.readouterr().err
 
 
+def test_memory_of_whoever_starts_the_measurement_does_not_count(made):
+    import numpy as np
+
+    from models.image_text.benchmarking import measured_apart
+
+    held = np.ones(100_000_000)
+    assert measured_apart(made("smolvlm").pack, "int8")["peak_bytes"] < held.nbytes / 2
+
+
+def test_a_measurement_that_is_ended_says_so(made, monkeypatch):
+    from models.image_text.benchmarking import measured_apart
+    from models.image_text.errors import TooSmallError
+
+    with pytest.raises(TooSmallError, match="cannot be measured here"):
+        measured_apart(made("smolvlm").pack, "int3")
+
+
 # What is right to say of a picture
 
 

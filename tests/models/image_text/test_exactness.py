@@ -64,6 +64,41 @@ def test_the_committed_sample_is_what_is_made_today(made, name):
         assert made_now.get(part) == committed.get(part)
 
 
+def test_a_smolvlm_of_real_width_is_exact(tmp_path, silent):
+    """All sizes of SmolVLM-256M but for the number of layers, which all are alike."""
+    from dataclasses import replace
+
+    import torch
+
+    from models.image_text.architectures import architecture_of
+    from models.image_text.pictures import drawn
+    from models.image_text.references import answer_of
+    from models.image_text.running import GraphRunner, Session
+    from models.image_text.snapshots import Snapshot
+    from models.image_text.synthetic.smolvlm import SMOLVLM_256M, write_smolvlm
+
+    shallow = replace(
+        SMOLVLM_256M,
+        vision={**SMOLVLM_256M.vision, "num_hidden_layers": 1},
+        text={**SMOLVLM_256M.text, "num_hidden_layers": 2},
+    )
+    with torch.random.fork_rng():
+        torch.manual_seed(1)
+        write_smolvlm(tmp_path, shallow)
+    snapshot = Snapshot.open(tmp_path)
+    architecture = architecture_of(snapshot)
+    model = architecture.load(snapshot)
+    exported = architecture.export(snapshot, model)
+    sessions = {role: Session(graph) for role, graph in exported.graphs.items()}
+    runner = GraphRunner(exported.family, sessions, image_token=model.config.image_token_id)
+    asked = architecture.ask(snapshot, drawn(2), "What is the family name?", "fast")
+    assert asked.pixels.shape == (1, 3, 512, 512)
+    wanted = answer_of(model, architecture.inputs(asked), 12)
+    said = runner.answer(asked, 12, eos=exported.image_text["tokens"]["eos"])
+    assert said.tokens == wanted.tokens
+    assert len(set(wanted.tokens)) > 3, "an answer that is always the same token shows little"
+
+
 def test_an_export_that_strays_is_refused(smolvlm, silent):
     import onnx
     from onnx import numpy_helper
