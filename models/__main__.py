@@ -1,12 +1,13 @@
 """The command line of the toolchain: ``python -m models COMMAND``."""
 
 import argparse
+import errno
 import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from engine.errors import SandukuError
+from engine.errors import ExitCode, SandukuError
 from engine.settings import Places
 from models.image_text.commands import add_commands
 
@@ -17,8 +18,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return int(options.run(options))
     except SandukuError as error:
-        print(error, file=sys.stderr)  # noqa: T201
-        return int(error.exit_code)
+        return _told(str(error), error.exit_code)
+    except KeyboardInterrupt:
+        return _told(
+            "Stopped. The same command goes on from the last step that was done.", ExitCode.CANCELLED
+        )
+    except OSError as error:
+        if error.errno not in (errno.ENOSPC, errno.EDQUOT):
+            raise
+        which = error.filename or "the target"
+        return _told(f"{which}: The disk is full. Free some, and start again.", ExitCode.DISK_FULL)
+
+
+def _told(sentence: str, code: ExitCode) -> int:
+    print(sentence, file=sys.stderr)  # noqa: T201
+    return int(code)
 
 
 def _parser() -> argparse.ArgumentParser:

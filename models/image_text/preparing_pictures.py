@@ -39,13 +39,28 @@ def prepared(snapshot: Snapshot, image: Image, usual: str) -> NDArray[np.float32
         image: The picture.
         usual: Class of transformers, for a snapshot that does not name it.
     """
+    settings = {key: value for key, value in snapshot.preprocessor.items() if not key.endswith("_type")}
+    seen = processor_class(snapshot, usual)(**settings)(image, return_tensors="np")
+    return np.asarray(seen["pixel_values"], np.float32)
+
+
+def processor_class(snapshot: Snapshot, usual: str) -> Any:
+    """Return the class of transformers that prepares pictures, in its form that needs pillow alone.
+
+    Args:
+        snapshot: Names it.
+        usual: For a snapshot that does not.
+
+    Raises:
+        UnsupportedModelError: transformers has no such class.
+    """
     import transformers
 
     name = str(snapshot.preprocessor.get("image_processor_type") or usual)
-    kind = getattr(transformers, name.removesuffix("Fast").removesuffix("Pil") + "Pil")
-    settings = {key: value for key, value in snapshot.preprocessor.items() if not key.endswith("_type")}
-    seen = kind(**settings)(image, return_tensors="np")
-    return np.asarray(seen["pixel_values"], np.float32)
+    kind = getattr(transformers, name.removesuffix("Fast").removesuffix("Pil") + "Pil", None)
+    if kind is None:
+        raise UnsupportedModelError(f"Its pictures are prepared by {name}, which transformers does not have.")
+    return kind
 
 
 def _size(value: object) -> tuple[int, int]:

@@ -15,6 +15,7 @@ from models.image_text.chat import turn_of
 from models.image_text.exported import Exported, ids, pixel_scale
 from models.image_text.parts import array, layer_of, norm
 from models.image_text.pictures import Image
+from models.image_text.preparing_pictures import processor_class
 from models.image_text.references import Asked
 from models.image_text.snapshots import Snapshot
 from models.image_text.words import Words
@@ -118,11 +119,10 @@ def describe(snapshot: Snapshot, config: Any) -> Mapping[str, Any]:
 
 def ask(snapshot: Snapshot, image: Image, question: str, profile: str) -> Asked:
     """Return a picture and a question as transformers prepares them, with its own code."""
-    from transformers.models.smolvlm.image_processing_pil_smolvlm import SmolVLMImageProcessorPil
     from transformers.models.smolvlm.processing_smolvlm import get_image_prompt_string
 
     words, per_tile = Words.of(snapshot), int(snapshot.processor["image_seq_len"])
-    processor = SmolVLMImageProcessorPil(**settings_of(snapshot, profile))
+    processor = processor_class(snapshot, "SmolVLMImageProcessor")(**settings_of(snapshot, profile))
     seen = processor(image, return_row_col_info=True, return_tensors="np")
     text = get_image_prompt_string(
         seen["rows"][0][0], seen["cols"][0][0], per_tile, FAKE_TOKEN, IMAGE_TOKEN, GLOBAL_TOKEN

@@ -1,11 +1,16 @@
-"""A made-up SmolVLM, tiny or of real size."""
+"""A made-up SmolVLM, tiny or of real size, or Idefics3, which is built alike."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from transformers import SmolVLMConfig, SmolVLMForConditionalGeneration
+from transformers import (
+    Idefics3Config,
+    Idefics3ForConditionalGeneration,
+    SmolVLMConfig,
+    SmolVLMForConditionalGeneration,
+)
 
 from models.image_text.synthetic.saving import save, write_json
 from models.image_text.synthetic.tokenizers import byte_level_tokenizer
@@ -101,8 +106,17 @@ SMOLVLM_500M = Size(
 )
 
 
+def write_idefics3(folder: Path) -> None:
+    """Write the tiny snapshot in the classes that SmolVLM had at first, and Granite-Docling has."""
+    _write(folder, TINY, Idefics3Config, Idefics3ForConditionalGeneration, "Idefics3")
+
+
 def write_smolvlm(folder: Path, size: Size = TINY) -> None:
     """Write a snapshot into a folder that is there; weights come from torch's random numbers."""
+    _write(folder, size, SmolVLMConfig, SmolVLMForConditionalGeneration, "SmolVLM")
+
+
+def _write(folder: Path, size: Size, config_class: Any, model_class: Any, name: str) -> None:
     rows = [f"<row_{row}_col_{column}>" for row in range(1, ACROSS + 1) for column in range(1, ACROSS + 1)]
     special = (
         "<|endoftext|>", "<|im_start|>", "<|im_end|>", "<end_of_utterance>", "<image>",
@@ -119,7 +133,7 @@ def write_smolvlm(folder: Path, size: Size = TINY) -> None:
     )
     ids = {role: tokenizer.convert_tokens_to_ids(token) for role, token in roles.items()}
     ends = {f"{part}_token_id": ids[f"{part}_token"] for part in ("bos", "eos", "pad")}
-    config = SmolVLMConfig(
+    config = config_class(
         image_token_id=tokenizer.convert_tokens_to_ids("<image>"),
         scale_factor=size.scale,
         tie_word_embeddings=True,
@@ -134,14 +148,14 @@ def write_smolvlm(folder: Path, size: Size = TINY) -> None:
             **ends,
         },
     )
-    model = SmolVLMForConditionalGeneration(config)
+    model = model_class(config)
     model.generation_config.update(**ends)
     save(model, folder)
     edge = size.vision["image_size"]
     write_json(
         folder / "preprocessor_config.json",
         {
-            "image_processor_type": "SmolVLMImageProcessor",
+            "image_processor_type": f"{name}ImageProcessor",
             "do_convert_rgb": True,
             "do_image_splitting": True,
             "do_normalize": True,
@@ -158,5 +172,5 @@ def write_smolvlm(folder: Path, size: Size = TINY) -> None:
     )
     per_tile = (edge // size.vision["patch_size"] // size.scale) ** 2
     write_json(
-        folder / "processor_config.json", {"image_seq_len": per_tile, "processor_class": "SmolVLMProcessor"}
+        folder / "processor_config.json", {"image_seq_len": per_tile, "processor_class": f"{name}Processor"}
     )

@@ -9,7 +9,7 @@ import torch
 
 from models.image_text.synthetic.encoder_decoders import write_donut, write_florence2, write_vit_gpt2
 from models.image_text.synthetic.others import write_clip, write_llava, write_siglip
-from models.image_text.synthetic.smolvlm import SMOLVLM_256M, SMOLVLM_500M, write_smolvlm
+from models.image_text.synthetic.smolvlm import SMOLVLM_256M, SMOLVLM_500M, write_idefics3, write_smolvlm
 
 SEED = 7
 
@@ -17,6 +17,7 @@ TINY: Mapping[str, Callable[[Path], None]] = {
     "clip": write_clip,
     "donut": write_donut,
     "florence2": write_florence2,
+    "idefics3": write_idefics3,
     "llava": write_llava,
     "siglip": write_siglip,
     "smolvlm": write_smolvlm,

@@ -102,6 +102,24 @@ def test_a_measurement_that_is_ended_says_so(made, monkeypatch):
         measured_apart(made("smolvlm").pack, "int3")
 
 
+@pytest.mark.parametrize(
+    ("error", "code", "sentence"),
+    [
+        (KeyboardInterrupt(), 130, "goes on from the last step"),
+        (OSError(28, "No space left on device", "decoder.onnx"), 8, "decoder.onnx: The disk is full"),
+    ],
+)
+def test_what_comes_between_is_told_without_a_traceback(smolvlm, monkeypatch, capsys, error, code, sentence):
+    def fail(*_given, **_named):
+        raise error
+
+    monkeypatch.setattr("models.image_text.exporting.write_graph", fail)
+    assert main(["export", str(smolvlm.snapshot), "--work", str(smolvlm.work)]) == code
+    assert sentence in capsys.readouterr().err
+    monkeypatch.undo()
+    assert main(["export", str(smolvlm.snapshot), "--work", str(smolvlm.work)]) == 0
+
+
 # What is right to say of a picture
 
 

@@ -9,7 +9,7 @@ import pytest
 from engine.packs import load_pack
 
 ROOT = Path(__file__).parents[3]
-ANSWERING = ("donut", "florence2", "llava", "smolvlm", "vit-gpt2")
+ANSWERING = ("donut", "florence2", "idefics3", "llava", "smolvlm", "vit-gpt2")
 COMPARING = ("clip", "siglip")
 
 
