@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolButton
 
 from desktop.actions import ActionSet
+from desktop.check.canvas import PageState
 from desktop.check.doubt_walk import DoubtWalk
 from desktop.check.draft_offers import DraftOffers
 from desktop.check.history import Entry
@@ -345,6 +346,8 @@ class CheckDesk(QObject):
 
     def _page_opened(self) -> None:
         self._view.canvas.set_page(None, [])
+        if self.hand.facts is not None:
+            self._view.canvas.show_state(PageState.OPENING)
         self._view.filmstrip.set_current(self.hand.index)
         self.show_notices()
 
@@ -355,6 +358,8 @@ class CheckDesk(QObject):
     def _show_image(self) -> None:
         looks = [row.look for row in self.hand.rows]
         self._view.canvas.set_page(self.hand.image, looks)
+        if self.hand.image is None:
+            self._view.canvas.show_state(PageState.MISSING)
         self._view.canvas.set_current(self.hand.current, reveal=self._view.strip.is_open)
 
     def _show_turned(self) -> None:

@@ -102,7 +102,7 @@ class PageInHand(QObject):
         )
 
     def go_to(self, index: int, line: str | int | None = None) -> None:
-        """Show a page; what is being typed must have been ended.
+        """Show a page; what is being typed on another one is kept, and closed.
 
         Args:
             index: The page, from 0; the nearest one that there is.
@@ -115,11 +115,15 @@ class PageInHand(QObject):
         self.held_back = None
         page = self.facts.pages[self.index]
         if self.page is None or self.page.page.id != page.id:
+            # The keyboard may have come back to a line of the page before: what is open there would hold this
+            # page back. It stays kept.
+            self.typing.end()
             self.page, self.rows, self.current, self.image = None, (), NONE, None
             self._shown_image = None
+            # First all that was shown goes: an image that is at hand comes at once.
+            self.page_opened.emit()
             if page.image_sha256:
                 self._fetch(page.image_sha256)
-            self.page_opened.emit()
         self.refresh(opening=True)
 
     def refresh(self, *, opening: bool = False) -> None:

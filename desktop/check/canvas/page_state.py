@@ -17,17 +17,11 @@ class PageState(StrEnum):
 
     SHOWN = "shown"
     OPENING = "opening"
-    WAITING = "waiting"
-    READING = "reading"
-    FAILED = "failed"
     MISSING = "missing"
 
 
 ICONS = {
     PageState.OPENING: "document",
-    PageState.WAITING: "queue",
-    PageState.READING: "read-again",
-    PageState.FAILED: "problem",
     PageState.MISSING: "warning",
 }
 
@@ -39,7 +33,7 @@ class StateMessage(QWidget):
         """Say nothing yet."""
         super().__init__(parent)
         self._theme = theme
-        self._state, self._detail = PageState.SHOWN, ""
+        self._state = PageState.SHOWN
         self._shown: EmptyState | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._column = QVBoxLayout(self)
@@ -54,15 +48,10 @@ class StateMessage(QWidget):
         """What is said."""
         return self._state
 
-    def say(self, state: PageState, detail: str = "") -> None:
-        """Say how it stands with the page.
-
-        Args:
-            state: The state; what is shown needs no words.
-            detail: A sentence in place of the usual one.
-        """
+    def say(self, state: PageState) -> None:
+        """Say how it stands with the page; what is shown needs no words."""
         self._patience.stop()
-        self._state, self._detail = state, detail
+        self._state = state
         if state is PageState.OPENING and self.isHidden():
             self._patience.start()
         else:
@@ -70,27 +59,14 @@ class StateMessage(QWidget):
 
     def words(self) -> tuple[str, str]:
         """Return the title and the sentence, in the language in force."""
-        title, text = {
+        return {
             PageState.SHOWN: ("", ""),
             PageState.OPENING: (self.tr("The page is being opened…"), ""),
-            PageState.WAITING: (
-                self.tr("This page waits to be read"),
-                self.tr("It comes here by itself as soon as it is read."),
-            ),
-            PageState.READING: (
-                self.tr("This page is still being read"),
-                self.tr("It comes here by itself as soon as it is read."),
-            ),
-            PageState.FAILED: (
-                self.tr("This page could not be read"),
-                self.tr("The file itself is kept as it was."),
-            ),
             PageState.MISSING: (
                 self.tr("The picture of this page is missing"),
                 self.tr("Its text is kept. Read the document again to make the picture anew."),
             ),
         }[self._state]
-        return title, self._detail or text
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Notice a switch of the language."""

@@ -99,14 +99,9 @@ class PageView(QGraphicsView):
         self.place_changed.emit()
         return same
 
-    def show_state(self, state: PageState, detail: str = "") -> None:
-        """Say why there is no picture; what is shown goes away with :meth:`set_page`.
-
-        Args:
-            state: How it stands with the page.
-            detail: A sentence in place of the usual one, such as why it could not be read.
-        """
-        self._message.say(state, detail)
+    def show_state(self, state: PageState) -> None:
+        """Say why there is no picture; what is said goes away with :meth:`set_page`."""
+        self._message.say(state)
         self.setAccessibleDescription(" ".join(self._message.words()).strip())
 
     @property

@@ -122,26 +122,6 @@
         <translation>يجري فتح الصفحة…</translation>
     </message>
     <message>
-        <source>This page waits to be read</source>
-        <translation>هذه الصفحة تنتظر القراءة</translation>
-    </message>
-    <message>
-        <source>It comes here by itself as soon as it is read.</source>
-        <translation>ستظهر هنا من تلقاء نفسها فور قراءتها.</translation>
-    </message>
-    <message>
-        <source>This page is still being read</source>
-        <translation>ما زالت هذه الصفحة قيد القراءة</translation>
-    </message>
-    <message>
-        <source>This page could not be read</source>
-        <translation>تعذّرت قراءة هذه الصفحة</translation>
-    </message>
-    <message>
-        <source>The file itself is kept as it was.</source>
-        <translation>الملف نفسه محفوظ كما كان.</translation>
-    </message>
-    <message>
         <source>The picture of this page is missing</source>
         <translation>صورة هذه الصفحة مفقودة</translation>
     </message>

@@ -118,26 +118,6 @@
         <translation>Abriendo la página…</translation>
     </message>
     <message>
-        <source>This page waits to be read</source>
-        <translation>Esta página espera ser leída</translation>
-    </message>
-    <message>
-        <source>It comes here by itself as soon as it is read.</source>
-        <translation>Aparecerá aquí por sí sola en cuanto se lea.</translation>
-    </message>
-    <message>
-        <source>This page is still being read</source>
-        <translation>Esta página aún se está leyendo</translation>
-    </message>
-    <message>
-        <source>This page could not be read</source>
-        <translation>No se pudo leer esta página</translation>
-    </message>
-    <message>
-        <source>The file itself is kept as it was.</source>
-        <translation>El archivo se conserva tal como estaba.</translation>
-    </message>
-    <message>
         <source>The picture of this page is missing</source>
         <translation>Falta la imagen de esta página</translation>
     </message>

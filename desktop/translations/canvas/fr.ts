@@ -118,26 +118,6 @@
         <translation>Ouverture de la page…</translation>
     </message>
     <message>
-        <source>This page waits to be read</source>
-        <translation>Cette page attend d’être lue</translation>
-    </message>
-    <message>
-        <source>It comes here by itself as soon as it is read.</source>
-        <translation>Elle apparaîtra ici d’elle-même dès qu’elle sera lue.</translation>
-    </message>
-    <message>
-        <source>This page is still being read</source>
-        <translation>Cette page est en cours de lecture</translation>
-    </message>
-    <message>
-        <source>This page could not be read</source>
-        <translation>Cette page n’a pas pu être lue</translation>
-    </message>
-    <message>
-        <source>The file itself is kept as it was.</source>
-        <translation>Le fichier est conservé tel quel.</translation>
-    </message>
-    <message>
         <source>The picture of this page is missing</source>
         <translation>L’image de cette page manque</translation>
     </message>

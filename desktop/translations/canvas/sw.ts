@@ -118,26 +118,6 @@
         <translation>Ukurasa unafunguliwa…</translation>
     </message>
     <message>
-        <source>This page waits to be read</source>
-        <translation>Ukurasa huu unasubiri kusomwa</translation>
-    </message>
-    <message>
-        <source>It comes here by itself as soon as it is read.</source>
-        <translation>Utaonekana hapa wenyewe mara utakaposomwa.</translation>
-    </message>
-    <message>
-        <source>This page is still being read</source>
-        <translation>Ukurasa huu bado unasomwa</translation>
-    </message>
-    <message>
-        <source>This page could not be read</source>
-        <translation>Ukurasa huu haukuweza kusomwa</translation>
-    </message>
-    <message>
-        <source>The file itself is kept as it was.</source>
-        <translation>Faili lenyewe limehifadhiwa kama lilivyokuwa.</translation>
-    </message>
-    <message>
         <source>The picture of this page is missing</source>
         <translation>Picha ya ukurasa huu haipo</translation>
     </message>

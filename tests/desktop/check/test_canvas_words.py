@@ -103,12 +103,6 @@ def test_every_state_without_a_picture_says_why(canvas, qtbot, state):
         assert described(canvas).startswith(canvas._message.words()[0])
 
 
-def test_the_reason_is_said_where_there_is_one(canvas):
-    canvas.set_page(None, [])
-    canvas.show_state(PageState.FAILED, "The picture is too dark.")
-    assert "too dark" in shown_words(canvas)
-
-
 def test_a_page_that_comes_at_once_flashes_no_message(canvas):
     canvas.set_page(None, [])
     canvas.show_state(PageState.OPENING)
@@ -119,8 +113,8 @@ def test_a_page_that_comes_at_once_flashes_no_message(canvas):
 
 def test_the_message_goes_when_the_page_comes(canvas):
     canvas.set_page(None, [])
-    canvas.show_state(PageState.READING)
-    assert "still being read" in shown_words(canvas)
+    canvas.show_state(PageState.MISSING)
+    assert "is missing" in shown_words(canvas)
     canvas.set_page(page(), LINES)
     assert shown_words(canvas) == ""
 

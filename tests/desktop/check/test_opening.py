@@ -1,6 +1,7 @@
+import pytest
 from PySide6.QtCore import Qt
 
-from desktop.check.canvas import Level
+from desktop.check.canvas import Level, PageState
 from engine.geometry import Quad
 from tests.desktop.check.readings import add, form, line, read_queued
 from tests.desktop.elsewhere import with_library
@@ -122,3 +123,36 @@ def test_a_page_without_text_says_so_and_a_line_can_be_added(qtbot, make_view, d
     qtbot.keyClick(view.strip.field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: words(view) == ["Something faint"])
     assert view.notices.texts == []
+
+
+def test_a_page_whose_picture_is_gone_says_so_in_its_place_and_keeps_its_text(
+    qtbot, make_view, door, document
+):
+    def lose(library):
+        library.files.path(library.documents.pages(document)[0].image_sha256).unlink()
+
+    with_library(door, lose)
+    view = make_view()
+    view.opened(document)
+    qtbot.waitUntil(lambda: view.canvas.state is PageState.MISSING)
+    assert "missing" in view.canvas.accessibleDescription()
+    qtbot.waitUntil(lambda: len(words(view)) == 6)
+    assert view.canvas.state is PageState.MISSING
+
+
+@pytest.mark.parametrize("at_hand", [True, False])
+def test_another_page_is_shown_and_said_to_be_opened_until_then(qtbot, make_view, door, images, at_hand):
+    pages = form(), (line("Second page", 0), line("Its second line", 1))
+    document = with_library(door, lambda library: add(library, "two.png", *pages))
+    view = make_view()
+    view.opened(document)
+    qtbot.waitUntil(
+        lambda: images.kept(view.hand.pages[1].image_sha256) is not None if view.hand.pages else False
+    )
+    if not at_hand:
+        images.clear()
+    view.hand.go_to(1)
+    assert view.canvas.state is (PageState.SHOWN if at_hand else PageState.OPENING)
+    qtbot.waitUntil(lambda: view.hand.row is not None and view.hand.row.text == "Second page")
+    qtbot.waitUntil(lambda: view.canvas.state is PageState.SHOWN)
+    assert view.canvas.page_size == view.hand.image.size()
