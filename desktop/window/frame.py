@@ -285,13 +285,14 @@ class Frame(QWidget):
             "go.next-part": self._next_part,
             "window.menu": self.bar.open_menu,
             "window.keys": self._show_keys,
-            "window.lock": self.lock_wanted.emit,
             "window.quit": self.window_close,
         }
         if "preferences" in self._specs:
             handlers["window.settings"] = self._open_settings
         if "documents" in self._specs:
             handlers |= {"document.export": self._export, "document.print": self._print}
+        if self.tools.door.data_key is not None:
+            handlers["window.lock"] = self.lock_wanted.emit
         if self.work is not None:
             handlers |= {"queue.pause": self.work.pause, "queue.resume": self.work.resume}
         for name, handler in handlers.items():

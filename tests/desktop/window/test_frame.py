@@ -3,9 +3,14 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QAccessible, QDropEvent, QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
+from desktop.access import LibraryDoor
+from desktop.views import HOME, VIEWS
+from desktop.window.frame import Frame
 from desktop.window.keys_sheet import KeysSheet
 from engine.errors import DiskFullError
-from tests.desktop.elsewhere import with_library
+from engine.library import Protection, create_library
+from engine.settings import Settings
+from tests.desktop.elsewhere import elsewhere, with_library
 
 
 def drop(frame, data):
@@ -148,9 +153,6 @@ def test_the_sheet_of_keys_names_what_can_be_done(qtbot, frame, theme):
 
 
 def test_a_closed_frame_holds_nothing_decrypted(qtbot, door, theme, choices, small_samples):
-    from desktop.views import HOME, VIEWS
-    from desktop.window.frame import Frame
-
     made = Frame(door, VIEWS, HOME, theme=theme, choices=choices, reads=False)
     sha = with_library(door, lambda library: library.files.put(small_samples[0]))
     made.images.fetch(sha, lambda _image: None)
@@ -158,6 +160,19 @@ def test_a_closed_frame_holds_nothing_decrypted(qtbot, door, theme, choices, sma
     made.close_all()
     assert made.images.kept(sha) is None
     assert made.access.ask(lambda library: library.documents.count()).cancelled
+    made.deleteLater()
+
+
+def test_a_library_without_a_key_is_not_offered_to_be_locked(places, frame, theme, choices):
+    def make():
+        folder = places.library.parent / "in the clear"
+        with create_library(folder, protection=Protection(encrypted=False, keyring=False)).library:
+            return LibraryDoor(folder, None, Settings())
+
+    made = Frame(elsewhere(make), VIEWS, HOME, theme=theme, choices=choices, reads=False)
+    assert frame.actions_set["window.lock"].isVisible()
+    assert not made.actions_set["window.lock"].isVisible()
+    made.close_all()
     made.deleteLater()
 
 
