@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.check.notices import Notice
 from desktop.check.page_in_hand import PageInHand
+from desktop.check.page_warnings import warnings_to_tell
 from desktop.check.rows import is_new
 from desktop.errors import told
 from desktop.texts import QT_TRANSLATE_NOOP
@@ -30,17 +31,6 @@ NO_TEXT = QT_TRANSLATE_NOOP(
 )
 ADD_A_LINE = QT_TRANSLATE_NOOP("Notices", "Add a line")
 TRY_AGAIN = QT_TRANSLATE_NOOP("Notices", "Try again")
-
-WARNINGS = (
-    QT_TRANSLATE_NOOP(
-        "Notices",
-        "This is a photo of a sheet: the sheet was straightened, and what lies around it was left out.",
-    ),
-    QT_TRANSLATE_NOOP(
-        "Notices", "This page may have been turned the wrong way: it is not certain which way is up."
-    ),
-)
-"""What readings warn of, word by word as the engine says it; another sentence is shown as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +70,7 @@ def notices_of(hand: PageInHand, answers: Answers) -> tuple[Notice, ...]:
     if not hand.rows:
         found.append(Notice(_translated(NO_TEXT), "doubt", ((_translated(ADD_A_LINE), answers.add_line),)))
     found += [_of_draft(draft, hand, answers) for draft in page.drafts if not hand.typing.is_of(draft)]
-    found += [Notice(_translated(warning), "doubt") for warning in page.stored.reading.warnings]
+    found += [Notice(warning, "doubt") for warning in warnings_to_tell(page.stored.reading.warnings)]
     return tuple(found)
 
 

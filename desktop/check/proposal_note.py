@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from desktop.check.page_in_hand import PageInHand
 from desktop.check.region_verbs import RegionVerbs
+from desktop.errors import told
 from desktop.style import Theme
 from engine.language import isolate
 from engine.library import JobState, Proposal
@@ -72,7 +73,8 @@ class ProposalNote(QFrame):
                 return self.tr("Now it reads: %1").replace("%1", isolate(found.line.text))
             case JobState.DONE:
                 return self.tr("No text was found in this place.")
-        return f"{found.error_message} {found.error_remedy}".strip() or self.tr("It could not be read again.")
+        why = told(found.error_code, found.error_message, found.error_remedy)
+        return f"{why.what} {why.remedy}".strip() or self.tr("It could not be read again.")
 
     def _restyle(self) -> None:
         line, colours = self._theme.line, self._theme.colours

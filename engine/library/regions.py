@@ -41,6 +41,7 @@ class Proposal:
         engine: The engine that was asked for; None: whichever reads best.
         state: Where the job stands; the rest is only known once it is done.
         line: What was read, with confidence, alternatives and doubts; None if there is no text, or not yet.
+        error_code: The kind of error, as of :class:`engine.errors.SandukuError`; empty if there is none.
         error_message: Why it could not be read.
         error_remedy: What the person can do.
         fits: Whether the page is still read as it was; else the box may mean another place, and the proposal
@@ -55,6 +56,7 @@ class Proposal:
     engine: str | None
     state: JobState
     line: Line | None
+    error_code: str
     error_message: str
     error_remedy: str
     fits: bool
@@ -271,6 +273,7 @@ def _proposal(row: Row) -> Proposal:
         engine=payload["engine"],
         state=JobState(row["state"]),
         line=None if line is None else line_from_json(line),
+        error_code=row["error_code"] or "",
         error_message=row["error_message"] or "",
         error_remedy=row["error_remedy"] or "",
         fits=payload["reading"] == row["in_force"],

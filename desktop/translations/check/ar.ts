@@ -388,6 +388,82 @@
         <source>This page may have been turned the wrong way: it is not certain which way is up.</source>
         <translation>ربما أُديرت هذه الصفحة خطأً: ليس مؤكدًا أين أعلاها.</translation>
     </message>
+    <message>
+        <source>The image is blurred: letters and whole lines may be missing or wrong. Take a sharper one if you can, or compare every line.</source>
+        <translation>الصورة مشوشة: قد تنقص حروف وسطور كاملة أو تكون خاطئة. التقط صورة أوضح إن استطعت، أو قارن كل سطر.</translation>
+    </message>
+    <message>
+        <source>The image is dark: some of the text may have been overlooked.</source>
+        <translation>الصورة مظلمة: ربما فات بعض النص.</translation>
+    </message>
+    <message>
+        <source>Light is reflected from the page: what lies under it cannot be read.</source>
+        <translation>ينعكس الضوء عن الصفحة: لا يمكن أن يُقرأ ما تحته.</translation>
+    </message>
+    <message>
+        <source>One place on this page looks like text but could not be read.</source>
+        <translation>في هذه الصفحة موضع يبدو نصًا، لكن لم تمكن قراءته.</translation>
+    </message>
+    <message>
+        <source>%1 places on this page look like text but could not be read.</source>
+        <translation>في هذه الصفحة %1 من المواضع تبدو نصًا، لكن لم تمكن قراءتها.</translation>
+    </message>
+    <message>
+        <source>This is an animation; only its first picture is read.</source>
+        <translation>هذه صورة متحركة؛ لا يُقرأ منها إلا الصورة الأولى.</translation>
+    </message>
+    <message>
+        <source>Page %1 is damaged, and pages after it cannot be reached.</source>
+        <translation>الصفحة %1 تالفة، ولا يمكن الوصول إلى الصفحات التي بعدها.</translation>
+    </message>
+    <message>
+        <source>Part of the additional data in this file is damaged; the image itself was read.</source>
+        <translation>جزء من البيانات الإضافية في هذا الملف تالف؛ أما الصورة نفسها فقد قُرئت.</translation>
+    </message>
+    <message>
+        <source>The name ends in %1, but the content is a %2; it was read as that.</source>
+        <translation>ينتهي الاسم بـ %1، لكن المحتوى هو: %2؛ وقد قُرئ على أنه كذلك.</translation>
+    </message>
+    <message>
+        <source>The end of this PDF is missing; pages or parts of pages may have been lost.</source>
+        <translation>نهاية ملف PDF هذا مفقودة؛ ربما ضاعت صفحات أو أجزاء من صفحات.</translation>
+    </message>
+    <message>
+        <source>This PDF is a dynamic (XFA) form; what is filled in may not be visible. Print it to a new PDF to be sure.</source>
+        <translation>ملف PDF هذا نموذج متغيّر (XFA)؛ قد لا يظهر ما مُلئ فيه. اطبعه في ملف PDF جديد لتتأكد.</translation>
+    </message>
+    <message>
+        <source>The text that this PDF page carries was not taken, because %1; the page was read from its image.</source>
+        <translation>لم يؤخذ النص الذي تحمله صفحة PDF هذه، لأن %1؛ وقد قُرئت الصفحة من صورتها.</translation>
+    </message>
+    <message>
+        <source>This PDF carries %1 attached file(s), which are not read.</source>
+        <translation>يحمل ملف PDF هذا ملفات مرفقة (%1)، وهي لا تُقرأ.</translation>
+    </message>
+    <message>
+        <source>This page is very large (%1 × %2 inches); it was read at %3 instead of %4 dpi, so small text may be lost.</source>
+        <translation>هذه الصفحة كبيرة جدًا (%1 × %2 بوصة)؛ قُرئت بدقة %3 بدلًا من %4 نقطة في البوصة، فربما ضاع نص صغير.</translation>
+    </message>
+    <message>
+        <source>an image covers much of the page and may hold other text</source>
+        <translation>صورة تغطي جزءًا كبيرًا من الصفحة وقد تحمل نصًا آخر</translation>
+    </message>
+    <message>
+        <source>fields are filled in or notes were added, which it does not hold</source>
+        <translation>حقولًا مُلئت أو ملاحظات أُضيفت لا يحتويها</translation>
+    </message>
+    <message>
+        <source>part of it is invisible, as an earlier OCR leaves it</source>
+        <translation>جزءًا منه لا يُرى، كما تتركه قراءة آلية سابقة</translation>
+    </message>
+    <message>
+        <source>its letters seem to have no known meaning</source>
+        <translation>حروفه لا يبدو أن لها معنى معروفًا</translation>
+    </message>
+    <message>
+        <source>some of its letters have no known meaning</source>
+        <translation>بعض حروفه ليس لها معنى معروف</translation>
+    </message>
 </context>
 <context>
     <name>PageBar</name>

@@ -380,6 +380,82 @@
         <source>This page may have been turned the wrong way: it is not certain which way is up.</source>
         <translation>Puede que esta página se haya girado al revés: no es seguro cuál es la parte de arriba.</translation>
     </message>
+    <message>
+        <source>The image is blurred: letters and whole lines may be missing or wrong. Take a sharper one if you can, or compare every line.</source>
+        <translation>La imagen está borrosa: pueden faltar letras y líneas enteras, o estar mal. Haga una más nítida si puede, o compare cada línea.</translation>
+    </message>
+    <message>
+        <source>The image is dark: some of the text may have been overlooked.</source>
+        <translation>La imagen es oscura: puede que se haya pasado por alto parte del texto.</translation>
+    </message>
+    <message>
+        <source>Light is reflected from the page: what lies under it cannot be read.</source>
+        <translation>La página refleja luz: lo que hay debajo no se puede leer.</translation>
+    </message>
+    <message>
+        <source>One place on this page looks like text but could not be read.</source>
+        <translation>Un lugar de esta página parece texto, pero no se pudo leer.</translation>
+    </message>
+    <message>
+        <source>%1 places on this page look like text but could not be read.</source>
+        <translation>%1 lugares de esta página parecen texto, pero no se pudieron leer.</translation>
+    </message>
+    <message>
+        <source>This is an animation; only its first picture is read.</source>
+        <translation>Es una animación; solo se lee su primera imagen.</translation>
+    </message>
+    <message>
+        <source>Page %1 is damaged, and pages after it cannot be reached.</source>
+        <translation>La página %1 está dañada, y no se puede llegar a las que la siguen.</translation>
+    </message>
+    <message>
+        <source>Part of the additional data in this file is damaged; the image itself was read.</source>
+        <translation>Parte de los datos adicionales de este archivo está dañada; la imagen misma se leyó.</translation>
+    </message>
+    <message>
+        <source>The name ends in %1, but the content is a %2; it was read as that.</source>
+        <translation>El nombre termina en %1, pero el contenido es: %2; se leyó como tal.</translation>
+    </message>
+    <message>
+        <source>The end of this PDF is missing; pages or parts of pages may have been lost.</source>
+        <translation>Falta el final de este PDF; pueden haberse perdido páginas o partes de páginas.</translation>
+    </message>
+    <message>
+        <source>This PDF is a dynamic (XFA) form; what is filled in may not be visible. Print it to a new PDF to be sure.</source>
+        <translation>Este PDF es un formulario dinámico (XFA); puede que no se vea lo que se rellenó. Imprímalo en un PDF nuevo para estar seguro.</translation>
+    </message>
+    <message>
+        <source>The text that this PDF page carries was not taken, because %1; the page was read from its image.</source>
+        <translation>El texto que lleva esta página PDF no se tomó, porque %1; la página se leyó de su imagen.</translation>
+    </message>
+    <message>
+        <source>This PDF carries %1 attached file(s), which are not read.</source>
+        <translation>Este PDF lleva archivos adjuntos (%1), que no se leen.</translation>
+    </message>
+    <message>
+        <source>This page is very large (%1 × %2 inches); it was read at %3 instead of %4 dpi, so small text may be lost.</source>
+        <translation>Esta página es muy grande (%1 × %2 pulgadas); se leyó a %3 en vez de %4 ppp, así que puede haberse perdido texto pequeño.</translation>
+    </message>
+    <message>
+        <source>an image covers much of the page and may hold other text</source>
+        <translation>una imagen cubre gran parte de la página y puede contener otro texto</translation>
+    </message>
+    <message>
+        <source>fields are filled in or notes were added, which it does not hold</source>
+        <translation>hay campos rellenados o notas añadidas que no contiene</translation>
+    </message>
+    <message>
+        <source>part of it is invisible, as an earlier OCR leaves it</source>
+        <translation>una parte es invisible, como la deja una lectura automática anterior</translation>
+    </message>
+    <message>
+        <source>its letters seem to have no known meaning</source>
+        <translation>sus letras no parecen tener un significado conocido</translation>
+    </message>
+    <message>
+        <source>some of its letters have no known meaning</source>
+        <translation>algunas de sus letras no tienen un significado conocido</translation>
+    </message>
 </context>
 <context>
     <name>PageBar</name>

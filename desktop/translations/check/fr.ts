@@ -380,6 +380,82 @@
         <source>This page may have been turned the wrong way: it is not certain which way is up.</source>
         <translation>Cette page a peut-être été tournée dans le mauvais sens : le haut n’est pas certain.</translation>
     </message>
+    <message>
+        <source>The image is blurred: letters and whole lines may be missing or wrong. Take a sharper one if you can, or compare every line.</source>
+        <translation>L’image est floue : des lettres et des lignes entières peuvent manquer ou être fausses. Faites-en une plus nette si vous le pouvez, ou comparez chaque ligne.</translation>
+    </message>
+    <message>
+        <source>The image is dark: some of the text may have been overlooked.</source>
+        <translation>L’image est sombre : une partie du texte a pu être manquée.</translation>
+    </message>
+    <message>
+        <source>Light is reflected from the page: what lies under it cannot be read.</source>
+        <translation>La page reflète de la lumière : ce qui est dessous ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>One place on this page looks like text but could not be read.</source>
+        <translation>Un endroit de cette page ressemble à du texte mais n’a pas pu être lu.</translation>
+    </message>
+    <message>
+        <source>%1 places on this page look like text but could not be read.</source>
+        <translation>%1 endroits de cette page ressemblent à du texte mais n’ont pas pu être lus.</translation>
+    </message>
+    <message>
+        <source>This is an animation; only its first picture is read.</source>
+        <translation>C’est une animation ; seule sa première image est lue.</translation>
+    </message>
+    <message>
+        <source>Page %1 is damaged, and pages after it cannot be reached.</source>
+        <translation>La page %1 est abîmée, et les pages qui la suivent ne peuvent pas être atteintes.</translation>
+    </message>
+    <message>
+        <source>Part of the additional data in this file is damaged; the image itself was read.</source>
+        <translation>Une partie des données annexes de ce fichier est abîmée ; l’image elle-même a été lue.</translation>
+    </message>
+    <message>
+        <source>The name ends in %1, but the content is a %2; it was read as that.</source>
+        <translation>Le nom se termine par %1, mais le contenu est : %2 ; il a été lu comme tel.</translation>
+    </message>
+    <message>
+        <source>The end of this PDF is missing; pages or parts of pages may have been lost.</source>
+        <translation>La fin de ce PDF manque ; des pages ou des parties de pages ont pu être perdues.</translation>
+    </message>
+    <message>
+        <source>This PDF is a dynamic (XFA) form; what is filled in may not be visible. Print it to a new PDF to be sure.</source>
+        <translation>Ce PDF est un formulaire dynamique (XFA) ; ce qui y est rempli n’est peut-être pas visible. Imprimez-le dans un nouveau PDF pour en être sûr.</translation>
+    </message>
+    <message>
+        <source>The text that this PDF page carries was not taken, because %1; the page was read from its image.</source>
+        <translation>Le texte que porte cette page PDF n’a pas été repris, parce que %1 ; la page a été lue d’après son image.</translation>
+    </message>
+    <message>
+        <source>This PDF carries %1 attached file(s), which are not read.</source>
+        <translation>Ce PDF porte des fichiers joints (%1), qui ne sont pas lus.</translation>
+    </message>
+    <message>
+        <source>This page is very large (%1 × %2 inches); it was read at %3 instead of %4 dpi, so small text may be lost.</source>
+        <translation>Cette page est très grande (%1 × %2 pouces) ; elle a été lue à %3 au lieu de %4 ppp, et du petit texte a pu être perdu.</translation>
+    </message>
+    <message>
+        <source>an image covers much of the page and may hold other text</source>
+        <translation>une image couvre une grande partie de la page et peut contenir un autre texte</translation>
+    </message>
+    <message>
+        <source>fields are filled in or notes were added, which it does not hold</source>
+        <translation>des champs sont remplis ou des notes ont été ajoutées, qu’il ne contient pas</translation>
+    </message>
+    <message>
+        <source>part of it is invisible, as an earlier OCR leaves it</source>
+        <translation>une partie en est invisible, comme la laisse une lecture automatique antérieure</translation>
+    </message>
+    <message>
+        <source>its letters seem to have no known meaning</source>
+        <translation>ses lettres semblent n’avoir aucun sens connu</translation>
+    </message>
+    <message>
+        <source>some of its letters have no known meaning</source>
+        <translation>certaines de ses lettres n’ont aucun sens connu</translation>
+    </message>
 </context>
 <context>
     <name>PageBar</name>

@@ -380,6 +380,82 @@
         <source>This page may have been turned the wrong way: it is not certain which way is up.</source>
         <translation>Huenda ukurasa huu umegeuzwa vibaya: haijulikani kwa hakika juu ni wapi.</translation>
     </message>
+    <message>
+        <source>The image is blurred: letters and whole lines may be missing or wrong. Take a sharper one if you can, or compare every line.</source>
+        <translation>Picha ina ukungu: herufi na mistari mizima inaweza kukosekana au kuwa na makosa. Piga nyingine iliyo wazi zaidi ukiweza, au linganisha kila mstari.</translation>
+    </message>
+    <message>
+        <source>The image is dark: some of the text may have been overlooked.</source>
+        <translation>Picha ni ya giza: huenda sehemu ya maandishi haikuonekana.</translation>
+    </message>
+    <message>
+        <source>Light is reflected from the page: what lies under it cannot be read.</source>
+        <translation>Mwanga unaakisiwa na ukurasa: kilicho chini yake hakisomeki.</translation>
+    </message>
+    <message>
+        <source>One place on this page looks like text but could not be read.</source>
+        <translation>Sehemu moja ya ukurasa huu inaonekana kuwa maandishi lakini haikuweza kusomwa.</translation>
+    </message>
+    <message>
+        <source>%1 places on this page look like text but could not be read.</source>
+        <translation>Sehemu %1 za ukurasa huu zinaonekana kuwa maandishi lakini hazikuweza kusomwa.</translation>
+    </message>
+    <message>
+        <source>This is an animation; only its first picture is read.</source>
+        <translation>Hii ni picha inayosogea; picha yake ya kwanza tu ndiyo inayosomwa.</translation>
+    </message>
+    <message>
+        <source>Page %1 is damaged, and pages after it cannot be reached.</source>
+        <translation>Ukurasa wa %1 umeharibika, na kurasa zinazoufuata hazifikiki.</translation>
+    </message>
+    <message>
+        <source>Part of the additional data in this file is damaged; the image itself was read.</source>
+        <translation>Sehemu ya data za ziada za faili hii imeharibika; picha yenyewe imesomwa.</translation>
+    </message>
+    <message>
+        <source>The name ends in %1, but the content is a %2; it was read as that.</source>
+        <translation>Jina linaishia na %1, lakini yaliyomo ni: %2; yamesomwa hivyo.</translation>
+    </message>
+    <message>
+        <source>The end of this PDF is missing; pages or parts of pages may have been lost.</source>
+        <translation>Mwisho wa PDF hii haupo; huenda kurasa au sehemu za kurasa zimepotea.</translation>
+    </message>
+    <message>
+        <source>This PDF is a dynamic (XFA) form; what is filled in may not be visible. Print it to a new PDF to be sure.</source>
+        <translation>PDF hii ni fomu badilifu (XFA); yaliyojazwa huenda yasionekane. Ichapishe katika PDF mpya ili kuwa na hakika.</translation>
+    </message>
+    <message>
+        <source>The text that this PDF page carries was not taken, because %1; the page was read from its image.</source>
+        <translation>Maandishi yaliyo katika ukurasa huu wa PDF hayakuchukuliwa, kwa sababu %1; ukurasa umesomwa kutoka kwenye picha yake.</translation>
+    </message>
+    <message>
+        <source>This PDF carries %1 attached file(s), which are not read.</source>
+        <translation>PDF hii ina faili zilizoambatishwa (%1), ambazo hazisomwi.</translation>
+    </message>
+    <message>
+        <source>This page is very large (%1 × %2 inches); it was read at %3 instead of %4 dpi, so small text may be lost.</source>
+        <translation>Ukurasa huu ni mkubwa sana (inchi %1 × %2); umesomwa kwa dpi %3 badala ya %4, kwa hiyo maandishi madogo huenda yamepotea.</translation>
+    </message>
+    <message>
+        <source>an image covers much of the page and may hold other text</source>
+        <translation>picha inafunika sehemu kubwa ya ukurasa na huenda ina maandishi mengine</translation>
+    </message>
+    <message>
+        <source>fields are filled in or notes were added, which it does not hold</source>
+        <translation>kuna nafasi zilizojazwa au maelezo yaliyoongezwa, ambayo hayamo ndani yake</translation>
+    </message>
+    <message>
+        <source>part of it is invisible, as an earlier OCR leaves it</source>
+        <translation>sehemu yake haionekani, kama inavyoachwa na usomaji wa kompyuta wa awali</translation>
+    </message>
+    <message>
+        <source>its letters seem to have no known meaning</source>
+        <translation>herufi zake hazionekani kuwa na maana inayojulikana</translation>
+    </message>
+    <message>
+        <source>some of its letters have no known meaning</source>
+        <translation>baadhi ya herufi zake hazina maana inayojulikana</translation>
+    </message>
 </context>
 <context>
     <name>PageBar</name>

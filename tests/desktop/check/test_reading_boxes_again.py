@@ -1,3 +1,4 @@
+from desktop.errors import told
 from engine.geometry import Quad
 from engine.reading import Line
 from tests.desktop.elsewhere import with_library
@@ -48,6 +49,20 @@ def test_a_box_without_text_says_so(qtbot, view, door):
     answer(door, None)
     qtbot.waitUntil(lambda: view.card.proposal.words.text() == "No text was found in this place.")
     assert not view.card.proposal.take.isVisible()
+
+
+def test_why_a_box_could_not_be_read_is_told_in_the_language_in_force(qtbot, view, door, translation):
+    translation.use("fr")
+    asked(qtbot, view)
+
+    def fail(library):
+        job = library.jobs.claim("test", lease_seconds=60)
+        library.jobs.fail(job, "page.damaged", "The file is damaged.", "Scan it again.", retryable=False)
+
+    with_library(door, fail)
+    why = told("page.damaged", "The file is damaged.", "Scan it again.")
+    assert "damaged" not in why.what
+    qtbot.waitUntil(lambda: view.card.proposal.words.text() == f"{why.what} {why.remedy}")
 
 
 def test_a_box_is_read_in_another_language_or_with_another_engine(qtbot, view, door):
