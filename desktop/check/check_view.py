@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from desktop.access import ImageStore, LibraryAccess
 from desktop.actions import ActionSet, Need
@@ -224,13 +224,20 @@ class CheckView(View):
             self._lay_out()
 
     def _show_what_fits(self) -> None:
+        had_keyboard = self.isAncestorOf(QApplication.focusWidget() or self)
         several = len(self.hand.pages) > 1
+        readable = self.hand.page is not None and self.hand.page.stored is not None
         self.filmstrip.setVisible(several and self.width() >= NARROW * self.theme.line)
-        self.tabs.setVisible(self.hand.page is not None and self.hand.page.stored is not None)
+        self.tabs.setVisible(readable)
         self.footer.setVisible(self.hand.facts is not None)
         self.bar.setVisible(self.hand.facts is not None)
-        readable = self.hand.page is not None and self.hand.page.stored is not None
         self.stack.setCurrentWidget(self.canvas if readable else self.waiting)
+        # Qt gives the keyboard of a part that is hidden to whatever comes next in the window, such as "Add".
+        if had_keyboard and not self.isAncestorOf(QApplication.focusWidget() or self):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if readable and self.hasFocus():
+            text = self.tabs.currentIndex() == TEXT_TAB
+            (self.list if text else self.tabs.tabBar()).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
         """Share the width out as it was left, or as it suits the window's size."""

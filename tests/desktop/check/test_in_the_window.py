@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop.check.check_view import CheckView
+from tests.desktop.check.readings import add, line
 from tests.desktop.elsewhere import with_library
 
 
@@ -39,6 +40,16 @@ def test_going_elsewhere_in_the_window_keeps_it_too(qtbot, frame, opened, door, 
     frame.open_view("documents", "inbox")
     frame.open_view("check", {"document": document, "page": 0, "line": "1"})
     qtbot.waitUntil(lambda: opened.strip.field.text() == "Name: half")
+
+
+def test_the_keyboard_stays_with_the_lines_from_document_to_document(qtbot, frame, opened, door):
+    other = with_library(door, lambda library: add(library, "other.png", (line("Another document", 0),)))
+    frame.activateWindow()
+    opened.first_focus().setFocus()
+    qtbot.waitUntil(opened.list.hasFocus)
+    frame.open_view("check", {"document": other})
+    qtbot.waitUntil(lambda: [row.text for row in opened.hand.rows] == ["Another document"])
+    assert opened.list.hasFocus()
 
 
 def test_after_the_last_document_the_way_leads_back_to_the_list(qtbot, frame, opened):
