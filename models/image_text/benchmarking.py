@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from models.image_text import workshop as shop
-from models.image_text.errors import TooSmallError
+from models.image_text.errors import MeasuringError, TooSmallError
 from models.image_text.exporting import Tell
 from models.image_text.packing import pack
 from models.image_text.variants import STEP as QUANTIZE
@@ -27,7 +27,8 @@ def bench(workshop: Workshop, precisions: Sequence[str] | None, *, tell: Tell) -
         tell: Is told what goes on.
 
     Raises:
-        TooSmallError: The process was ended, most likely for want of memory.
+        TooSmallError: The system ended a process, most likely for want of memory.
+        MeasuringError: A precision cannot be run.
     """
     names = list(precisions or workshop.draft["precisions"])
     recipe = shop.recipe(STEP, workshop.recipe_of(QUANTIZE), workshop.recipe_of(VERIFY), names)
@@ -49,19 +50,27 @@ def measured_apart(folder: Path, precision: str) -> dict[str, Any]:
     """Measure a precision of a pack in a fresh process.
 
     Raises:
-        TooSmallError: The process was ended, most likely for want of memory.
+        TooSmallError: The system ended the process, most likely for want of memory.
+        MeasuringError: The precision cannot be run.
     """
     done = subprocess.run(
-        [sys.executable, "-m", "models.image_text.measuring", str(folder), precision],
+        [sys.executable, "-m", "models.image_text.measuring", str(folder.resolve()), precision],
         capture_output=True,
         text=True,
         check=False,
         cwd=Path(__file__).parents[2],
     )
-    if done.returncode != 0:
+    if done.returncode < 0:
         raise TooSmallError(
-            f"'{precision}' cannot be measured here: {done.stderr.strip()[-400:] or 'the process ended'}.",
+            f"The system ended the process that measured '{precision}' (signal {-done.returncode}).",
             which=folder,
             remedy="Close other programs, or use a computer with more memory.",
+        )
+    if done.returncode > 0:
+        why = done.stderr.strip().splitlines()
+        raise MeasuringError(
+            f"'{precision}' cannot be measured: {why[-1] if why else 'the process said nothing'}",
+            which=folder,
+            remedy="Try the pack with 'models verify', which tells more.",
         )
     return dict(json.loads(done.stdout.splitlines()[-1]))

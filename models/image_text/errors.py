@@ -32,3 +32,9 @@ class TooSmallError(MissingDependencyError):
 
     code = "models.room"
     retryable = True
+
+
+class MeasuringError(SandukuError):
+    """A precision cannot be run, so that nothing of it can be measured."""
+
+    code = "models.measuring"

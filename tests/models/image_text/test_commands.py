@@ -2,6 +2,7 @@
 
 import json
 import sys
+from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -94,12 +95,22 @@ def test_memory_of_whoever_starts_the_measurement_does_not_count(made):
     assert measured_apart(made("smolvlm").pack, "int8")["peak_bytes"] < held.nbytes / 2
 
 
-def test_a_measurement_that_is_ended_says_so(made, monkeypatch):
-    from models.image_text.benchmarking import measured_apart
-    from models.image_text.errors import TooSmallError
+def test_a_precision_that_cannot_be_run_is_told_from_a_want_of_memory(made, tmp_path, monkeypatch):
+    import os
+    import signal
+    import subprocess
 
-    with pytest.raises(TooSmallError, match="cannot be measured here"):
-        measured_apart(made("smolvlm").pack, "int3")
+    from models.image_text import benchmarking
+    from models.image_text.errors import MeasuringError, TooSmallError
+
+    monkeypatch.chdir(tmp_path)
+    pack = os.path.relpath(made("smolvlm").pack)
+    with pytest.raises(MeasuringError, match="int3"):
+        benchmarking.measured_apart(Path(pack), "int3")
+    killed = subprocess.CompletedProcess([], -signal.SIGKILL, "", "")
+    monkeypatch.setattr(benchmarking.subprocess, "run", lambda *_given, **_named: killed)
+    with pytest.raises(TooSmallError, match="signal 9"):
+        benchmarking.measured_apart(Path(pack), "int8")
 
 
 @pytest.mark.parametrize(
