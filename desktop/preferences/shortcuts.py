@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
-    QKeySequenceEdit,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.actions import ActionSet
+from desktop.preferences.keys_edit import KeysEdit
 from desktop.preferences.page import Page
 from desktop.preferences.shortcuts_model import ShortcutsModel
 from desktop.style import Theme
@@ -36,7 +36,7 @@ class ShortcutsPage(Page):
         self.proxy.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.search, self.table = QLineEdit(self.inner), QTableView(self.inner)
         self.chosen, self.words = QLabel(self.inner), QLabel(self.inner)
-        self.record = QKeySequenceEdit(self.inner)
+        self.record = KeysEdit(self.inner)
         self.none, self.reset, self.reset_all, self.take = (QPushButton(self.inner) for _ in range(4))
         self._build()
         self.search.textChanged.connect(self.proxy.setFilterFixedString)
@@ -92,6 +92,7 @@ class ShortcutsPage(Page):
     def _build(self) -> None:
         line = self.theme.line
         self.search.setClearButtonEnabled(True)
+        self.table.setObjectName("actions")
         self.table.setModel(self.proxy)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -133,6 +134,11 @@ class ShortcutsPage(Page):
         if hasattr(self, "table"):
             line = self.theme.line
             self.table.setIconSize(QSize(line, line))
+            colours = self.theme.colours
+            self.table.setStyleSheet(
+                f"#actions {{ border: 2px solid {colours.edge}; }}"
+                f"#actions:focus {{ border: 2px solid {colours.focus}; }}"
+            )
             self.table.verticalHeader().setDefaultSectionSize(line * 3 // 2)
 
     def _choose(self) -> None:

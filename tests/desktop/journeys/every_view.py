@@ -52,7 +52,11 @@ def _details(person: Person) -> None:
 
 
 def _settings(page: str) -> Callable[[Person], object]:
-    return lambda person: person.frame.open_view("preferences", page)
+    def show(person: Person) -> None:
+        person.frame.open_view("preferences", page)
+        assert person.view.current is person.view.pages[page]
+
+    return show
 
 
 def _by(action: str, place: str = "to-check") -> Callable[[Person], object]:
@@ -94,7 +98,7 @@ SIGHTS = (
     Sight("queue", _drawer),
     *(
         Sight(f"settings: {page}", _settings(page))
-        for page in ("general", "reading", "models", "privacy", "shortcuts", "advanced")
+        for page in ("general", "reading", "models", "privacy", "keys", "advanced")
     ),
     Sight("export", _by("document.export"), dialog=True),
     Sight("print", _by("document.print"), dialog=True),

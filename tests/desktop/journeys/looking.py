@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QHeaderView,
+    QKeySequenceEdit,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -30,7 +31,7 @@ from desktop.check.canvas import PageCanvas
 
 CONTROLS = (
     QAbstractButton, QLineEdit, QComboBox, QAbstractItemView, QAbstractSpinBox, QAbstractSlider, QTabBar,
-    QTextEdit, QPlainTextEdit, PageCanvas,
+    QKeySequenceEdit, QTextEdit, QPlainTextEdit, PageCanvas,
 )  # fmt: skip
 MOST_STEPS = 250
 LEAST_RING = 60
@@ -57,7 +58,9 @@ def controls(top: QWidget) -> list[QWidget]:
         # The heading of a table is a part of the table, which has a name, as has each of its columns.
         and not isinstance(each, QScrollBar | QHeaderView)
         # The parts that Qt puts into a field or a bar of tabs say what the whole says.
-        and not isinstance(each.parent(), QLineEdit | QAbstractSpinBox | QComboBox | QTabBar)
+        and not isinstance(
+            each.parent(), QLineEdit | QAbstractSpinBox | QComboBox | QKeySequenceEdit | QTabBar
+        )
         and not (each.parent() and isinstance(each.parent().parent(), QComboBox))
     ]
 
