@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from engine.answer import AnswerTask
+from engine.answer import AnswerTask, Concern
 from engine.cli.answer_showing import answer_to_json
 from engine.cli.asking import Outcome, ask_about, error_of, pages_of, tell_failures
 from engine.cli.choosing import chosen_documents, document_filter
@@ -124,7 +124,10 @@ def _show(desk: Desk, outcome: Outcome) -> None:
 
 
 def _told(field: "AnswerField", answer: "Answer") -> tuple[str, str]:
-    doubted = any(finding.about == field.name for finding in answer.findings)
+    about = {finding.concern for finding in answer.findings if finding.about == field.name}
+    if about & {Concern.REFUSED_IDENTITY, Concern.REFUSED_TRAIT}:
+        return "", "never guessed from a photo"
+    doubted = bool(about)
     value = "" if field.value is None else str(field.value)
     if field.value is None or field.evidence is None:
         return value, "not found" if field.value is None else ""

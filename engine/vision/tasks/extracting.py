@@ -1,16 +1,22 @@
-"""Extracts typed values from a page, each with the line that it stands on, or the word that there is none."""
+"""Extracts typed values from a page, each with the line that it stands on, or the word that there is none.
+
+A form can ask for what no question may ask of a photo: somebody's name, age or religion. Where the
+page is no document, such a value is given only if it stands there in writing.
+"""
 
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from engine.answer import Answer, AnswerField, AnswerTask, Concern, Finding
 from engine.vision import Ended, ImageTextModel, JsonSchema
 from engine.vision.tasks.grounding import Ground
 from engine.vision.tasks.page import PageView
+from engine.vision.tasks.refusal import refused_value
 from engine.vision.tasks.schema import Wanted, typed, wanted_values
-from engine.vision.tasks.speaking import Manner, speak
+from engine.vision.tasks.speaking import Manner, silent, speak
 from engine.vision.tasks.words import words_of
 
 TOKENS_PER_FIELD = 40
@@ -36,6 +42,9 @@ def extract(model: ImageTextModel, page: PageView, schema: Mapping[str, Any], *,
     """
     wanted, words = wanted_values(schema), words_of(manner.language)
     names = ", ".join(each.name for each in wanted)
+    refused = {} if page.is_document else _refused(wanted)
+    if refused:
+        manner = replace(manner, on_text=silent)  # A guess that is dropped at the end is not shown before.
     spoken = speak(
         model,
         page,
@@ -57,6 +66,9 @@ def extract(model: ImageTextModel, page: PageView, schema: Mapping[str, Any], *,
     fields = []
     for each, name, value in _given(wanted, given):
         field, against = _field(each, name, value, ground)
+        concern = refused.get(each.name)
+        if concern is not None and not _written(field, ground):
+            field, against = AnswerField(name, None), [Finding(concern, name)]
         fields.append(field)
         findings += against
     if all(field.value is None for field in fields):
@@ -85,6 +97,19 @@ def _field(wanted: Wanted, name: str, given: object, ground: Ground) -> tuple[An
         return AnswerField(name, value, written), []
     grounded = ground.check_value(written, name=name)
     return AnswerField(name, value, written, grounded.evidence[0]), grounded.findings
+
+
+def _refused(wanted: Sequence[Wanted]) -> dict[str, Concern]:
+    """Return the names of the values that nobody may guess from a photo, each with the reason."""
+    told = ((each.name, refused_value(each.name, each.choices)) for each in wanted)
+    return {name: concern for name, concern in told if concern is not None}
+
+
+def _written(field: AnswerField, ground: Ground) -> bool:
+    """Return whether a value stands on the page in these words; yes and no never do."""
+    if field.value is None or isinstance(field.value, bool):
+        return False
+    return ground.check_value(field.text, name=field.name).evidence[0].on_page
 
 
 def _given(wanted: Sequence[Wanted], given: object) -> Iterator[tuple[Wanted, str, object]]:

@@ -7,14 +7,18 @@ import re
 from dataclasses import dataclass
 
 from engine.answer import Concern, Evidence, Finding
-from engine.language import UNDETERMINED, guess_language, normalise_for_search, script_of
+from engine.language import (
+    UNDETERMINED,
+    guess_language,
+    normalise_for_search,
+    script_of,
+    script_of_language,
+)
 from engine.vision.answers import Ended, Generation
 from engine.vision.tasks.grounding import Ground
 from engine.vision.tasks.page import PageView
 from engine.vision.tasks.words import Words
 
-_SCRIPTS = {"ar": "Arab"}
-"""Script of each language that is not written in Latin letters."""
 _SENTENCES = re.compile(r"(?<=[.!?؟])\s+|\n+")
 _EVASION_WORDS = 12
 """A longer answer that happens to hold such words is an answer."""
@@ -78,16 +82,16 @@ def without_traits(text: str, page: PageView, words: Words) -> tuple[str, bool]:
     Returns:
         The rest, and whether anything was left out.
     """
-    on_page = normalise_for_search("\n".join(line.text for line in page.lines))
-    kept, left_out = [], False
+    guesses: list[tuple[str, list[str]]] = []
     for sentence in _SENTENCES.split(text):
         plain = normalise_for_search(sentence)
         told = [found[0] for pattern in words.trait_told for found in pattern.finditer(plain)]
-        if any(each not in on_page for each in told):
-            left_out = True
-        else:
-            kept.append(sentence)
-    return (" ".join(kept).strip(), True) if left_out else (text, False)
+        guesses.append((sentence, told))
+    if not any(told for _, told in guesses):
+        return text, False  # As nearly always: asked after each word, so the page is not gone through.
+    on_page = normalise_for_search("\n".join(line.text for line in page.lines))
+    kept = [sentence for sentence, told in guesses if all(each in on_page for each in told)]
+    return (" ".join(kept).strip(), True) if len(kept) < len(guesses) else (text, False)
 
 
 def in_language(text: str, language: str) -> bool:
@@ -95,7 +99,7 @@ def in_language(text: str, language: str) -> bool:
     script = script_of(text)
     if script == "Zyyy":
         return True
-    if script != _SCRIPTS.get(language, "Latn"):
+    if script != script_of_language(language):
         # A name that is quoted in its own script is no sentence in another language.
         return len(text.split()) <= 4
     return guess_language(text, script) in (language, UNDETERMINED)

@@ -7,7 +7,7 @@ tried, since people ask in the one that comes to them.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
@@ -22,6 +22,9 @@ _KINDS = (
     ("trait_bare", Concern.REFUSED_TRAIT, True),
 )
 """Name of each list, what its questions are refused for, and whether only where the page is no document."""
+_NAMED = "named"
+"""The list that knows names by their capital letters."""
+_NAME = r"[A-ZÀ-ÖØ-Þ][\w'’-]*[a-zà-öø-ÿ][\w'’-]*"
 
 
 def refused(question: str, *, on_document: bool) -> Concern | None:
@@ -35,7 +38,39 @@ def refused(question: str, *, on_document: bool) -> Concern | None:
     for name, concern, bare in _KINDS:
         if (not bare or not on_document) and any(each.search(asked) for each in _patterns()[name]):
             return concern
+    if not on_document and any(each.search(" ".join(question.split())) for each in _patterns()[_NAMED]):
+        return Concern.REFUSED_IDENTITY
     return None
+
+
+def refused_value(name: str, choices: Iterable[object] = ()) -> Concern | None:
+    """Return why a value is not guessed from a photo, None if it may be.
+
+    Args:
+        name: Of the value, as a schema has it, such as ``people[].apparentAge``.
+        choices: What the value can be; empty for anything.
+    """
+    spoken = " ".join(re.sub(r"[\W_]+|(?<=[a-z])(?=[A-Z])", " ", name).split())
+    concern = refused(f"{spoken} {' or '.join(map(str, choices))}", on_document=False)
+    if concern is not None:
+        return concern
+    asked = normalise_for_search(spoken)
+    last = normalise_for_search(spoken.rpartition(" ")[2])
+    for person, trait in _people_and_traits():
+        # "age" by itself is somebody's; that of a building is told by its name.
+        if trait.fullmatch(asked) or (trait.fullmatch(last) and person.search(asked)):
+            return Concern.REFUSED_TRAIT
+    return None
+
+
+@cache
+def _people_and_traits() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """Return for each language what finds a person, and what finds a trait."""
+    return tuple(
+        (re.compile(rf"\b{words['person']}\b"), re.compile(words["traits"]))
+        for words in read_words("refusals.toml").values()
+        if isinstance(words, dict)
+    )
 
 
 @cache
@@ -44,7 +79,7 @@ def _patterns() -> Mapping[str, tuple[re.Pattern[str], ...]]:
     languages = [words for words in read_words("refusals.toml").values() if isinstance(words, dict)]
     return {
         name: tuple(re.compile(_filled(each, words)) for words in languages for each in words[name])
-        for name, *_ in _KINDS
+        for name in (*(kind for kind, *_ in _KINDS), _NAMED)
     }
 
 
@@ -52,4 +87,4 @@ def _filled(pattern: str, words: Mapping[str, Any]) -> str:
     """Return a pattern with the words of its language in it; a name in braces that is none stays."""
     for name in ("person", "seen", "look"):
         pattern = pattern.replace(f"{{{name}}}", words[name])
-    return pattern.replace("{trait}", words["traits"])
+    return pattern.replace("{trait}", words["traits"]).replace("{name}", _NAME)

@@ -92,6 +92,54 @@ def test_lists_and_parts_are_told_by_their_names(form):
     assert set(fields) == {"head.name", "items.kind"}
 
 
+PEOPLE = {
+    "type": "object",
+    "properties": {
+        "age": {"type": "integer"},
+        "religion": {"enum": ["christian", "muslim"]},
+        "is_pregnant": {"type": "boolean"},
+        "person": {"type": "object", "properties": {"fullName": {"type": "string"}}},
+        "tents": {"type": "integer"},
+    },
+}
+GUESSED = {
+    "age": 9,
+    "religion": "muslim",
+    "is_pregnant": True,
+    "person": {"fullName": "Amina Yusuf"},
+    "tents": 12,
+}
+TRAITS = {"age", "religion", "is_pregnant"}
+
+
+def test_a_form_gets_no_names_and_traits_out_of_a_photo(photo):
+    said = []
+    model = ScriptedModel([json.dumps(GUESSED)])
+    answer = extract(model, photo, PEOPLE, manner=Manner(on_text=said.append))
+    fields = {field.name: field for field in answer.fields}
+    refused = {finding.about: finding.concern for finding in answer.findings if "refused" in finding.concern}
+    assert refused == {
+        **dict.fromkeys(TRAITS, Concern.REFUSED_TRAIT),
+        "person.fullName": Concern.REFUSED_IDENTITY,
+    }
+    assert all((fields[name].value, fields[name].text) == (None, "") for name in refused)
+    assert fields["tents"].value == 12
+    assert said == []
+
+
+def test_what_is_written_in_a_photo_is_extracted_although_it_is_a_name_or_a_trait():
+    _, fields, _ = extracted(page_of("Amina Yusuf", "Age 9, Muslim"), GUESSED, PEOPLE)
+    values = {name: field.value for name, field in fields.items()}
+    assert (values["age"], values["religion"], values["person.fullName"]) == (9, "muslim", "Amina Yusuf")
+    assert values["is_pregnant"] is None
+
+
+def test_a_document_is_asked_for_all_that_its_fields_hold(form):
+    answer, fields, _ = extracted(form, GUESSED, PEOPLE)
+    assert (fields["age"].value, fields["religion"].value, fields["is_pregnant"].value) == (9, "muslim", True)
+    assert not any("refused" in finding.concern for finding in answer.findings)
+
+
 @pytest.mark.parametrize(
     "schema",
     [
