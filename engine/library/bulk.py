@@ -162,22 +162,6 @@ class Bulk:
         self._cases.get(case_id)
         return self._do(document_ids, lambda _row: [("case", case_id, False)])
 
-    def move_to_case(self, document_ids: Sequence[str], case_id: str | None) -> BulkResult:
-        """Put documents into one case and out of all others; None takes them out of all.
-
-        Raises:
-            NotFoundError: There is no such document or case; nothing was done.
-        """
-        if case_id is not None:
-            self._cases.get(case_id)
-
-        def wanted(row: Row) -> list[Step]:
-            others = [other for other in self._cases.ids_of(row["number"]) if other != case_id]
-            steps: list[Step] = [("case", other, False) for other in others]
-            return steps if case_id is None else [*steps, ("case", case_id, True)]
-
-        return self._do(document_ids, wanted)
-
     def undo(self, token: BulkUndo) -> BulkResult:
         """Put back what a verb changed, or do again what an undo put back; lost documents are no error."""
         changed: dict[str, None] = {}

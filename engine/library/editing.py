@@ -227,11 +227,33 @@ class Editing(StoredReadings):
             NotFoundError: There is no such correction.
             CorrectionConflictError: It is undone already, or a later one builds on it.
         """
-        return self._turn(correction_id, "undo", author)
+        row = self._connection.row(
+            "SELECT pages.id AS page_id FROM corrections"
+            " JOIN readings ON readings.number = corrections.reading JOIN pages ON pages.number ="
+            " readings.page WHERE corrections.id = ?",
+            (correction_id,),
+        )
+        if row is None:
+            raise NotFoundError("There is no such correction.", which=correction_id)
 
-    def redo_correction(self, correction_id: str, *, author: str) -> Correction:
-        """Apply an undone correction again; raises as :meth:`undo_correction` does."""
-        return self._turn(correction_id, "redo", author)
+        def make(stored: StoredReading) -> Edit:
+            about = next((each for each in stored.corrections if each.id == correction_id), None)
+            if about is None:
+                raise CorrectionConflictError(
+                    "The page was read anew since.",
+                    which=correction_id,
+                    remedy="Undo the correction that was carried over to the new reading.",
+                )
+            last = [each.kind for each in stored.corrections if each.about == correction_id][-1:]
+            if about.about is not None or last == ["undo"]:
+                raise CorrectionConflictError(
+                    "There is nothing to undo.",
+                    which=correction_id,
+                    remedy="Look at the page's history.",
+                )
+            return Edit("undo", about=correction_id)
+
+        return self._correct(row["page_id"], make, author)
 
     def _refresh(self, page: Row, number: int) -> tuple[Line, ...]:
         """Bring confidence, languages and search up to what stands, and return that."""
@@ -281,35 +303,6 @@ class Editing(StoredReadings):
         )
         self._refresh(page, page["reading"])
         return correction
-
-    def _turn(self, correction_id: str, kind: str, author: str) -> Correction:
-        row = self._connection.row(
-            "SELECT pages.id AS page_id, pages.reading AS in_force, corrections.reading FROM corrections"
-            " JOIN readings ON readings.number = corrections.reading JOIN pages ON pages.number ="
-            " readings.page WHERE corrections.id = ?",
-            (correction_id,),
-        )
-        if row is None:
-            raise NotFoundError("There is no such correction.", which=correction_id)
-
-        def make(stored: StoredReading) -> Edit:
-            about = next((each for each in stored.corrections if each.id == correction_id), None)
-            if about is None:
-                raise CorrectionConflictError(
-                    "The page was read anew since.",
-                    which=correction_id,
-                    remedy="Undo the correction that was carried over to the new reading.",
-                )
-            last = [each.kind for each in stored.corrections if each.about == correction_id][-1:]
-            if about.about is not None or (last == ["undo"]) == (kind == "undo"):
-                raise CorrectionConflictError(
-                    "There is nothing to undo." if kind == "undo" else "There is nothing to redo.",
-                    which=correction_id,
-                    remedy="Look at the page's history.",
-                )
-            return Edit(kind, about=correction_id)
-
-        return self._correct(row["page_id"], make, author)
 
     def _append(self, reading_id: str, draft: "Edit", author: str, document_id: str) -> Correction:
         correction = Correction(

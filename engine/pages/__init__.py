@@ -24,7 +24,7 @@ from engine.pages.quality import judge_quality
 from engine.pages.sheet import find_sheet
 from engine.pages.skew import find_skew
 from engine.pages.source import PageSource, Pixels, SourcePage
-from engine.pages.upright import straighten, turn, turns_of_text, warp_quad
+from engine.pages.upright import straighten, turn, warp_quad
 
 __all__ = [
     "DamagedFileError",
@@ -52,6 +52,5 @@ __all__ = [
     "straighten",
     "thumbnail",
     "turn",
-    "turns_of_text",
     "warp_quad",
 ]

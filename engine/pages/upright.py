@@ -84,16 +84,6 @@ def quarter_turn(turns: int, width: int, height: int) -> Transform:
     return Transform((a, b, x, c, d, y, 0.0, 0.0, 1.0))
 
 
-def turns_of_text(lines: tuple[Line, ...]) -> int:
-    """Tell by how many clockwise quarter turns most letters of a text layer would stand upright."""
-    letters = np.zeros(4)
-    for line in lines:
-        (x0, y0), (x1, y1) = line.quad.top_left, line.quad.top_right
-        direction = round(float(np.arctan2(y1 - y0, x1 - x0)) / (np.pi / 2)) % 4
-        letters[-direction % 4] += len(line.text)
-    return int(letters.argmax())
-
-
 def _warped(pixels: Pixels, forward: Transform, width: int, height: int) -> Pixels:
     centred = _HALF.then(forward).then(_HALF.inverse())
     warped = cv2.warpPerspective(

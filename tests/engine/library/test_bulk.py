@@ -185,7 +185,7 @@ def test_a_document_belongs_to_as_many_cases_as_are_needed(library, read):
         ("Household 7", 2, 2),
     ]
     library.bulk.undo(moved.undo)
-    moved = library.bulk.move_to_case(read, two.id)
+    moved = library.bulk.remove_from_case(read, one.id)
     assert library.documents.ids(DocumentFilter(case_id=one.id)) == []
     library.bulk.undo(moved.undo)
     assert set(library.documents.ids(DocumentFilter(case_id=one.id))) == set(read)
@@ -274,8 +274,7 @@ class BulkMachine(RuleBasedStateMachine):
                     lambda: bulk.add_tag(ids, tag),
                     lambda: bulk.remove_tag(ids, tag),
                     lambda: bulk.add_to_case(ids, case),
-                    lambda: bulk.move_to_case(ids, case),
-                    lambda: bulk.move_to_case(ids, None),
+                    lambda: bulk.remove_from_case(ids, case),
                 ]
             )
         )

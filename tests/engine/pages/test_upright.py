@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.geometry import Quad, Transform
-from engine.pages import SourcePage, straighten, turn, turns_of_text, warp_quad
+from engine.pages import SourcePage, straighten, turn, warp_quad
 from engine.reading import Line, Word
 
 
@@ -89,10 +89,3 @@ def test_a_quad_becomes_the_whole_page() -> None:
     assert page.dpi is None
     edges = np.array([[0, 0], [page.width, 0], [page.width, page.height], [0, page.height]])
     assert page.to_source.apply(edges) == pytest.approx(corners.as_array() * 2, abs=0.01)
-
-
-@pytest.mark.parametrize("turns", range(4))
-def test_the_direction_of_a_text_layer_tells_how_to_turn(turns: int) -> None:
-    page = turn(marked_page(), turns)
-    assert page.text_lines is not None
-    assert turns_of_text(page.text_lines) == -turns % 4
