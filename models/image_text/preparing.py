@@ -1,9 +1,10 @@
 """From a snapshot to a pack that can be carried, in one go: every step, each of which may be done already."""
 
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import psutil
 
@@ -12,7 +13,7 @@ from engine.packs import Pack
 from engine.vision.trial import try_pack
 from models.image_text.benchmarking import bench
 from models.image_text.errors import TooSmallError
-from models.image_text.exporting import ExportOptions, Tell, export
+from models.image_text.exporting import REFERENCE, ExportOptions, Tell, export
 from models.image_text.gating import MARGIN, gate
 from models.image_text.packing import pack, zip_pack
 from models.image_text.pictures import from_folder
@@ -24,6 +25,8 @@ from models.image_text.workshop import Workshop
 MEMORY_FACTOR, DISK_FACTOR = 3.5, 4.0
 """What making a pack needs, as multiples of the snapshot's weights in float32."""
 MOST_PICTURES = 4
+FAR = 0.1
+"""Divergence from the original, in nats for each token, that a person is warned of."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +36,7 @@ class Prepared:
     Attributes:
         pack: As a folder.
         file: The same as one file.
-        notes: What could not be tried, in English.
+        notes: What could not be tried, and what strays far, in English.
     """
 
     pack: Pack
@@ -94,7 +97,20 @@ def prepare(
     tell("Trying the pack")
     notes = try_pack(made)
     file = zip_pack(made, target / f"{name}-{made.manifest.version}.zip")
-    return Prepared(made, file, notes)
+    return Prepared(made, file, (*strays(workshop.draft["precisions"]), *notes))
+
+
+def strays(precisions: Mapping[str, Any]) -> list[str]:
+    """Return a warning for each smaller precision whose probabilities are far from the original's.
+
+    A model with a few very large values inside, as many have, can suffer more from 8 bits than one expects.
+    """
+    return [
+        f"'{name}' strays far from the original (divergence {each['gate']['kl_divergence']:.2f} nats)."
+        " Judge it by --labelled, or make it with --precision int8-blocks."
+        for name, each in precisions.items()
+        if name != REFERENCE and (each.get("gate") or {}).get("kl_divergence", 0) > FAR
+    ]
 
 
 def check_room(snapshot: Path, target: Path) -> None:

@@ -130,6 +130,15 @@ def test_too_little_disk_is_told_before_anything_is_begun(made, tmp_path, monkey
         preparing.check_room(made("smolvlm").snapshot, tmp_path / "not" / "there" / "yet")
 
 
+def test_a_precision_that_strays_far_is_warned_of():
+    def gate(divergence):
+        return {"gate": {"kl_divergence": divergence}}
+
+    told = preparing.strays({"fp32": gate(0.5), "int8": gate(0.3), "int4": gate(0.01), "taken": {}})
+    assert len(told) == 1
+    assert "'int8' strays far" in told[0]
+
+
 def test_half_precision_weights_count_twice(smolvlm, tmp_path, monkeypatch):
     config = smolvlm.snapshot / "config.json"
     content = json.loads(config.read_text())
