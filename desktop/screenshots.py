@@ -9,57 +9,32 @@ import argparse
 import os
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import nullcontext
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from desktop.access import BatchReport, LibraryDoor, WorkKind, WorkState
-from desktop.access.speed_test import Speed, SpeedTest
+from desktop.access.speed_test import Speed
 from desktop.check import scenes as check_scenes
-from desktop.choices import Choices
 from desktop.documents import scenes
 from desktop.queue import pictures
 from desktop.real_screen import real_screen
-from desktop.style import Theme, ThemeChoice
-from desktop.texts import Translation
-from desktop.views import HOME, VIEWS
-from desktop.watched.dialog import WatchDialog
+from desktop.studio import Look, Studio, made_library, samples
+from desktop.style import ThemeChoice
 from desktop.welcome.first_run import LanguagePage, PassphrasePage, RecoveryPage
-from desktop.welcome.opening import Made, Opening
+from desktop.welcome.opening import Made
 from desktop.welcome.speed_page import SpeedPage
 from desktop.welcome.unlock import UnlockPage
 from desktop.window.frame import Frame
-from desktop.window.keys_sheet import KeysSheet
-from desktop.window.password_dialog import PasswordDialog
-from engine.library import Library, Protection, create_library
-from engine.settings import Places, Settings, load_settings
 
-Outcome = TypeVar("Outcome")
-
-SAMPLES = Path(__file__).parent / "samples"
-SETTLE_SECONDS = 0.6
-LONGEST_SECONDS = 20
 EXAMPLE_KEY = "4T9XK-7QM2R-0WJH5-B8ZNE-6YDPC-3VGAS-1FKTX"
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """One way in which every scene is taken."""
-
-    name: str
-    theme: ThemeChoice = ThemeChoice.LIGHT
-    language: str = "en"
-    scale: int = 100
-    size: tuple[int, int] = (1280, 760)
 
 
 LOOKS = (
@@ -85,89 +60,8 @@ class Scene:
     """
 
     name: str
-    make: "Callable[[Studio], QWidget]"
-    prepare: "Callable[[Studio, QWidget], None]" = lambda _studio, _widget: None
-
-
-class Studio:
-    """What the scenes need, for one look."""
-
-    def __init__(
-        self, application: QApplication, look: Look, full: LibraryDoor, empty: LibraryDoor, busy: LibraryDoor
-    ) -> None:
-        """Put a look in force."""
-        self.application, self.look, self.full, self.empty, self.busy = application, look, full, empty, busy
-        self._folder = tempfile.TemporaryDirectory()
-        self.folder = folder = Path(self._folder.name)
-        self.choices = Choices(folder / "window.ini")
-        self.choices.language = look.language
-        self.translation = Translation(application, folder)
-        self.translation.use(look.language)
-        self.theme = Theme(application)
-        self.theme.apply(look.theme, look.scale)
-        self.opening = Opening(full.folder, full.settings, folder / "settings.toml")
-
-    def frame(self, door: LibraryDoor, view: str = HOME, argument: object = None) -> Frame:
-        """Return the window's content over a library, with a view in front."""
-        frame = Frame(door, VIEWS, HOME, theme=self.theme, choices=self.choices, reads=False)
-        if (view, argument) != (HOME, None):
-            frame.open_view(view, argument)
-        return frame
-
-    def keys(self) -> KeysSheet:
-        """Return the sheet of keys of a window."""
-        self._kept = self.frame(self.empty)
-        return KeysSheet(self._kept.tools.actions, self.theme, self._kept)
-
-    def settings(self, page: str) -> Frame:
-        """Return the window with a page of the settings in front."""
-        return self.frame(self.full, "preferences", page)
-
-    def handing_on(self, verb: str) -> QWidget:
-        """Return the dialog that exports or prints all documents."""
-        self._kept = self.frame(self.full)
-        self._kept.resize(*self.look.size)
-        handing = self._kept.handing_on
-        ids = with_library(self.full, lambda library: library.documents.ids())
-        getattr(handing, verb)(ids)
-        assert handing.dialog is not None
-        return handing.dialog
-
-    def watch(self) -> QWidget:
-        """Return the question which folder is to be watched."""
-        self._kept = self.frame(self.full)
-        return WatchDialog(
-            "/home/amina/Scans/Registration", on=True, below=True, library=self.full.folder, theme=self.theme,
-            parent=self._kept,
-        )  # fmt: skip
-
-    def speed(self) -> QWidget:
-        """Return the page with the test of the speed."""
-        return SpeedPage(SpeedTest(self.full.settings), self.theme)
-
-    def password(self) -> QWidget:
-        """Return the question for the password of three files."""
-        self._kept = self.frame(self.full)
-        names = ["Payroll March.pdf", "Payroll April.pdf", "كشف الرواتب.pdf"]
-        return PasswordDialog(names, self.theme, self._kept)
-
-    def settle(self) -> None:
-        """Wait until everything that was asked for has arrived."""
-        end = time.monotonic() + SETTLE_SECONDS
-        while time.monotonic() < end:
-            self.application.processEvents()
-            time.sleep(0.01)
-
-    def wait_while(self, busy: Callable[[], bool]) -> None:
-        """Wait for something that takes longer."""
-        end = time.monotonic() + LONGEST_SECONDS
-        while busy() and time.monotonic() < end:
-            self.settle()
-
-    def close(self) -> None:
-        """Put the look out of force."""
-        self.theme.apply(ThemeChoice.LIGHT, 100)
-        self._folder.cleanup()
+    make: Callable[[Studio], QWidget]
+    prepare: Callable[[Studio, QWidget], None] = lambda _studio, _widget: None
 
 
 def _type_passphrase(_studio: Studio, page: QWidget) -> None:
@@ -226,11 +120,11 @@ def _see_crash(studio: Studio, frame: QWidget) -> None:
     _open_queue(studio, frame)
 
 
-def _list_of(view: str, argument: object = None) -> "Callable[[Studio], QWidget]":
+def _list_of(view: str, argument: object = None) -> Callable[[Studio], QWidget]:
     return lambda studio: studio.frame(scenes.furnished(studio.full, studio.folder), view, argument)
 
 
-def _lists(prepare: Callable[[Frame], None]) -> "Callable[[Studio, QWidget], None]":
+def _lists(prepare: Callable[[Frame], None]) -> Callable[[Studio, QWidget], None]:
     def prepared(_studio: Studio, frame: QWidget) -> None:
         assert isinstance(frame, Frame)
         prepare(frame)
@@ -333,9 +227,9 @@ def _take_all(given: argparse.Namespace) -> None:
     application = QApplication.instance() or QApplication([sys.argv[0]])
     assert isinstance(application, QApplication)
     with tempfile.TemporaryDirectory() as scratch, ThreadPoolExecutor(1) as pool:
-        full = pool.submit(_library, Path(scratch) / "full", filled=True, read=not given.unread).result()
-        empty = pool.submit(_library, Path(scratch) / "empty").result()
-        busy = pool.submit(pictures.busy_library, full, Path(scratch) / "busy", _samples()).result()
+        full = pool.submit(made_library, Path(scratch) / "full", filled=True, read=not given.unread).result()
+        empty = pool.submit(made_library, Path(scratch) / "empty").result()
+        busy = pool.submit(pictures.busy_library, full, Path(scratch) / "busy", samples()).result()
         for look in LOOKS:
             for scene in SCENES:
                 if not given.only or {look.name, scene.name} & set(given.only):
@@ -377,49 +271,6 @@ def _picture(application: QApplication, widget: QWidget) -> QPixmap:
     widget.activateWindow()
     application.processEvents()
     return widget.screen().grabWindow(widget.winId())
-
-
-def with_library(door: LibraryDoor, work: Callable[[Library], Outcome]) -> Outcome:
-    """Do something with a library in another thread, and wait for it."""
-
-    def opened() -> Outcome:
-        with door.open() as library:
-            return work(library)
-
-    with ThreadPoolExecutor(1) as pool:
-        return pool.submit(opened).result()
-
-
-def _library(folder: Path, *, filled: bool = False, read: bool = False) -> LibraryDoor:
-    """Make a library, with the samples in it, and have them read."""
-    from engine.intake import Intake
-    from engine.worker import Supervisor, worker_command
-
-    places = Places.of_this_user()
-    settings = load_settings(places.settings)
-    settings = replace(settings, worker=replace(Settings().worker, idle_seconds=1))
-    protection = Protection(encrypted=False, keyring=False)
-    with create_library(folder, protection=protection, settings=settings.library).library as library:
-        if filled:
-            list(Intake(library, settings.pages).take_all(sorted(_samples())))
-        if read:
-            with Supervisor(
-                worker_command(folder), data_key=None, on_crash=library.jobs.crashed
-            ) as supervisor:
-                supervisor.start(1)
-                while library.jobs.progress().queued + library.jobs.progress().running and supervisor.alive:
-                    time.sleep(0.2)
-                    supervisor.poll()
-    return LibraryDoor(folder, None, settings)
-
-
-def _samples() -> list[Path]:
-    """All samples of a clone; those that are shipped where there is no clone."""
-    whole = Path(__file__).parent.parent / "tests" / "samples"
-    folder = whole if whole.is_dir() else SAMPLES
-    return [
-        path for path in folder.iterdir() if path.suffix in (".jpg", ".png", ".webp", ".tif", ".heic", ".pdf")
-    ]
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from desktop.window.frame import Frame
 from engine.library import Library
 
 if TYPE_CHECKING:
-    from desktop.screenshots import Studio
+    from desktop.studio import Studio
 
 FORM, ARABIC, REPORT = "registration-form.jpg", "distribution-list.jpg", "situation-report.pdf"
 
