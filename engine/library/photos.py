@@ -73,6 +73,13 @@ class SceneCount:
     unsure: int
 
 
+_STANDS = (
+    "(scenes.author IS NOT NULL OR coalesce((SELECT state FROM answer_reviews WHERE answer = scenes.answer"
+    " ORDER BY number DESC LIMIT 1), '') <> 'rejected')"
+)
+"""What is true of a label unless a person rejected the answer that it comes from."""
+
+
 class Photos:
     """Sorts and finds pages by their images."""
 
@@ -204,10 +211,11 @@ class Photos:
     # Labels
 
     def scenes(self, page_id: str) -> list[Scene]:
-        """Return the labels of a page."""
+        """Return the labels of a page; those of a rejected answer count no more, here and below."""
         rows = self._connection.rows(
             "SELECT scenes.*, answers.id AS answer_id FROM scenes JOIN pages ON pages.number = scenes.page"
-            " JOIN answers ON answers.number = scenes.answer WHERE pages.id = ? ORDER BY aspect",
+            f" JOIN answers ON answers.number = scenes.answer WHERE pages.id = ? AND {_STANDS}"
+            " ORDER BY aspect",
             (page_id,),
         )
         return [
@@ -224,7 +232,8 @@ class Photos:
         rows = self._connection.rows(
             "SELECT aspect, label, sum(NOT unsure) AS sure, sum(unsure) AS unsure FROM scenes"
             " JOIN pages ON pages.number = scenes.page JOIN documents ON documents.number = pages.document"
-            " WHERE trashed_at IS NULL GROUP BY aspect, label ORDER BY aspect, sure DESC, label"
+            f" WHERE trashed_at IS NULL AND {_STANDS}"
+            " GROUP BY aspect, label ORDER BY aspect, sure DESC, label"
         )
         return [SceneCount(row["aspect"], row["label"], row["sure"], row["unsure"]) for row in rows]
 
@@ -254,7 +263,7 @@ class Photos:
             values |= {f"aspect{place}": aspect, f"label{place}": label}
             parts.append(
                 f"SELECT page, score FROM scenes WHERE aspect = :aspect{place} AND label = :label{place}"
-                " AND score >= :least AND (:unsure OR NOT unsure)"
+                f" AND score >= :least AND (:unsure OR NOT unsure) AND {_STANDS}"
             )
         rows = self._connection.rows(
             f"SELECT page, min(score) AS score FROM ({' UNION ALL '.join(parts)}) AS found"

@@ -119,3 +119,20 @@ def test_a_later_label_replaces_an_earlier_one_but_never_a_persons(library, page
     with pytest.raises(NotFoundError):
         library.photos.set_scene(page, "weather", "rain")
     assert library.check().sound
+
+
+def test_the_labels_of_a_rejected_answer_count_no_more_but_a_persons_do(library, pages):
+    page = pages[0]
+    triage(library, page, ("damage", "severe", 0.9, False), ("disaster", "flood", 0.8, False))
+    (answer,) = library.answers.of_page(page)
+    library.answers.reject(answer.id)
+    assert library.photos.scenes(page) == []
+    assert library.photos.scene_counts() == []
+    assert library.photos.find_scenes([("damage", "severe")]) == []
+    library.answers.withdraw(answer.id)
+    assert found(library.photos.find_scenes([("damage", "severe")])) == [0]
+    library.photos.set_scene(page, "damage", "none")
+    library.answers.reject(answer.id)
+    assert [(each.label.aspect, each.label.label) for each in library.photos.scenes(page)] == [
+        ("damage", "none")
+    ]
