@@ -176,6 +176,7 @@ class Installer:
             PackDamagedError: A file of the version before is not whole any more.
         """
         with self._alone():
+            self.shelf.folder_of(name)
             record = read_record(self.packs / name)
             if record is None or not record.previous:
                 raise PackMissingError(

@@ -22,12 +22,22 @@ from engine.version import VERSION
 
 PIECE = 1 << 20
 """Bytes that are hashed or copied at once; a cancel is heeded after each."""
-_INSTALL = "Install it again: 'sanduku packs install PATH', or 'python3 run.py' for what reading needs."
+OF_SET_UP = ("numerals", "reading")
+"""Names of the packs that set-up makes; all others are installed."""
 
 
 def never() -> bool:
     """Say that nobody wants to stop."""
     return False
+
+
+def how_to_install(name: str) -> str:
+    """Return what a person does where a pack, or a part of it, is missing."""
+    return (
+        "Run 'python3 run.py setup': it makes this pack anew."
+        if name in OF_SET_UP
+        else "Install it: 'sanduku packs install PATH'."
+    )
 
 
 class Pack:
@@ -75,7 +85,9 @@ class Pack:
             return self.manifest.models[name]
         except KeyError:
             raise PackMissingError(
-                f"The model pack has no model '{name}'.", which=self.folder, remedy=_INSTALL
+                f"The model pack has no model '{name}'.",
+                which=self.folder,
+                remedy=how_to_install(self.manifest.name),
             ) from None
 
     def path_of(
@@ -104,7 +116,9 @@ class Pack:
             model, variant = self.image_text.components[role], chosen.variants[role]
         except KeyError:
             raise PackMissingError(
-                f"The model pack has no component '{role}'.", which=self.folder, remedy=_INSTALL
+                f"The model pack has no component '{role}'.",
+                which=self.folder,
+                remedy=how_to_install(self.manifest.name),
             ) from None
         files = self.model(model).files_of(variant)
         self._check(files, progress, cancelled)
@@ -142,7 +156,9 @@ class Pack:
         file = model.variants.get(variant or model.default)
         if file is None:
             raise PackMissingError(
-                f"The model '{name}' has no variant '{variant}'.", which=self.folder, remedy=_INSTALL
+                f"The model '{name}' has no variant '{variant}'.",
+                which=self.folder,
+                remedy=how_to_install(self.manifest.name),
             )
         return self.read_file(file)
 
@@ -211,7 +227,9 @@ def load_pack(folder: Path) -> Pack:
         with path.open("rb") as stream:
             content = stream.read(LARGEST + 1)
     except (FileNotFoundError, NotADirectoryError):
-        raise PackMissingError("This model pack is not installed.", which=folder, remedy=_INSTALL) from None
+        raise PackMissingError(
+            "This model pack is not installed.", which=folder, remedy=how_to_install(folder.name)
+        ) from None
     except OSError as error:
         raise _unreadable(path, error) from error
     return Pack(folder, read_manifest(content, path))
@@ -250,19 +268,25 @@ def read_manifest(content: bytes, path: Path) -> Manifest:
 
 def _unreadable(path: Path, error: OSError) -> PackDamagedError:
     return PackDamagedError(
-        f"This file of a model pack cannot be read ({error.strerror or error}).", which=path, remedy=_INSTALL
+        f"This file of a model pack cannot be read ({error.strerror or error}).",
+        which=path,
+        remedy=how_to_install(path.parent.name),
     )
 
 
 def _changed(path: Path) -> PackDamagedError:
     return PackDamagedError(
-        "This file of a model pack is not the one that was installed.", which=path, remedy=_INSTALL
+        "This file of a model pack is not the one that was installed.",
+        which=path,
+        remedy=how_to_install(path.parent.name),
     )
 
 
 def _not_understood(path: Path, why: str) -> PackDamagedError:
     return PackDamagedError(
-        f"The manifest of a model pack cannot be read: {why}.", which=path, remedy=_INSTALL
+        f"The manifest of a model pack cannot be read: {why}.",
+        which=path,
+        remedy=how_to_install(path.parent.name),
     )
 
 

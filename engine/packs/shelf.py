@@ -17,14 +17,13 @@ from engine.packs.errors import PackDamagedError, PackMissingError
 from engine.packs.fields import filled, mapping, one_of, parse, whole
 from engine.packs.fit import fit, total_memory
 from engine.packs.manifest import MANIFEST_NAME, TASKS
-from engine.packs.pack import Pack, load_pack
+from engine.packs.pack import Pack, how_to_install, load_pack
 from engine.packs.record import Arrival, Record, is_version, read_record
 
 CHOICES_NAME = "choices.json"
 SHARE_OF_MEMORY = 0.6
 """Of all memory, that a model may take where nobody chose it: system, window and workers need the rest."""
 _FORMAT = 1
-_INSTALL = "Install it: 'sanduku packs install PATH', or 'python3 run.py' for what reading needs."
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +105,9 @@ class Shelf:
         """Return the folder in which a pack lies; raises PackMissingError and PackDamagedError."""
         name, _, version = reference.partition("@")
         if not name or name.startswith(".") or any(each in name for each in "/\\:\0"):
-            raise PackMissingError("There is no such model pack.", which=reference, remedy=_INSTALL)
+            raise PackMissingError(
+                "There is no such model pack.", which=reference, remedy=how_to_install(name)
+            )
         folder = self.packs / name
         if (folder / MANIFEST_NAME).is_file() and not version:
             return folder
@@ -114,7 +115,9 @@ class Shelf:
         if record is None:
             if version and (folder / MANIFEST_NAME).is_file() and _version_of(folder) == version:
                 return folder
-            raise PackMissingError("This model pack is not installed.", which=reference, remedy=_INSTALL)
+            raise PackMissingError(
+                "This model pack is not installed.", which=reference, remedy=how_to_install(name)
+            )
         if not version:
             return folder / record.current
         for each in sorted(record.arrivals, key=lambda each: _rank(record, each)):
@@ -123,7 +126,7 @@ class Shelf:
         raise PackMissingError(
             f"This version of the model pack is not installed; there is {_listed(record)}.",
             which=reference,
-            remedy=_INSTALL,
+            remedy=how_to_install(name),
         )
 
     # Which pack does what

@@ -161,6 +161,15 @@ def test_there_is_no_way_back_without_a_version_before(installer, brought):
         installer.rollback("finder")
 
 
+@pytest.mark.parametrize("name", ["unknown", "../finder", ""])
+def test_what_is_not_installed_has_nothing_to_go_back_to(installer, brought, name):
+    installer.install(brought, YES)
+    with pytest.raises(PackMissingError) as told:
+        installer.rollback(name)
+    assert "no version before" not in told.value.what
+    assert "packs install" in told.value.remedy
+
+
 def test_a_damaged_version_is_never_gone_back_to(installer, brought):
     installer.install(brought, YES)
     old = installer.shelf.find("finder").folder

@@ -210,7 +210,8 @@ def test_without_its_pack_it_says_what_to_do(places: Places):
     context = EngineContext(places, ReadingSettings())
     state = availability(context)
     assert not state.ready
-    assert "run.py" in state.remedy
+    assert "python3 run.py" in state.remedy
+    assert "packs install" not in state.remedy
     with pytest.raises(PackMissingError):
         open_engine(context)
 
