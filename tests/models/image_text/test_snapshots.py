@@ -152,3 +152,19 @@ def test_the_name_of_a_checkpoint_comes_from_where_a_hub_keeps_it(tmp_path):
     folder.mkdir(parents=True)
     assert origin_of(folder) == ("HuggingFaceTB/SmolVLM-256M-Instruct", "7e3e67e")
     assert slug("HuggingFaceTB/SmolVLM-256M-Instruct") == "smolvlm-256m-instruct"
+
+
+def test_a_tokenizer_in_an_older_form_is_brought_into_the_one_file(made, tmp_path):
+    from models.image_text.words import Words
+
+    folder = shutil.copytree(made("vit-gpt2").snapshot, tmp_path / "old")
+    before = Words.of(Snapshot.open(folder)).tokenizer
+    content = json.loads((folder / "tokenizer.json").read_text(encoding="utf-8"))["model"]
+    (folder / "vocab.json").write_text(json.dumps(content["vocab"]), encoding="utf-8")
+    merges = "".join(f"{first} {second}\n" for first, second in content["merges"])
+    (folder / "merges.txt").write_text(f"#version: 0.2\n{merges}", encoding="utf-8")
+    (folder / "tokenizer.json").unlink()
+    change(folder / "tokenizer_config.json", tokenizer_class="GPT2Tokenizer")
+    after = Words.of(Snapshot.open(folder)).tokenizer
+    for text in ("What is the family name?", "ما اسم العائلة", "Décrivez la photo"):
+        assert after.encode(text).ids == before.encode(text).ids
