@@ -39,6 +39,7 @@ def _check(tools: Tools) -> CheckView:
         tools.access, tools.images, tools.actions, tools.theme, tools.choices, tools.toasts,
         threshold=tools.door.settings.reading.doubt_threshold,
         leave=lambda: tools.open_view("documents", "to-check"),
+        open_models=lambda: tools.open_view("preferences", "models"),
     )  # fmt: skip
 
 

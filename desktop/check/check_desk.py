@@ -64,6 +64,7 @@ class CheckDesk(QObject):
             "check.previous-doubt": lambda: self.walk.go(forward=False),
             "edit.undo": self.lines.undo,
             "edit.redo": self.lines.redo,
+            "check.ask": self.ask,
             "check.history": self.show_history,
             "line.confirm": self.confirm,
             "line.edit": view.strip.open,
@@ -223,10 +224,15 @@ class CheckDesk(QObject):
 
     def show_history(self) -> None:
         """Show the history, or the text again."""
-        tabs = self._view.tabs
-        tabs.setCurrentIndex(1 - tabs.currentIndex())
-        shown = self._view.history.list if tabs.currentIndex() == 1 else self._view.list
-        shown.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        tabs, history = self._view.tabs, self._view.history
+        shown = tabs.currentWidget() is history
+        tabs.setCurrentIndex(0 if shown else tabs.indexOf(history))
+        (self._view.list if shown else history.list).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def ask(self) -> None:
+        """Show the questions, with the keyboard in the field."""
+        self._view.tabs.setCurrentWidget(self._view.ask)
+        self._view.ask.focus_question()
 
     # The lines
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QTabWidge
 
 from desktop.access import ImageStore, LibraryAccess
 from desktop.actions import ActionSet, Need
+from desktop.asking.panel import AskPanel
 from desktop.check.canvas import PageCanvas
 from desktop.check.canvas.filmstrip import Filmstrip
 from desktop.check.card_area import CardArea
@@ -37,7 +38,7 @@ from engine.geometry import Adjustment
 SPLITTER = "check/splitter"
 NARROW = 50
 """Below this many lines' heights of width there is no room for the strip of pages."""
-TEXT_TAB, HISTORY_TAB = 0, 1
+TEXT_TAB, ASK_TAB, HISTORY_TAB = 0, 1, 2
 
 
 class CheckView(View):
@@ -58,6 +59,7 @@ class CheckView(View):
         *,
         threshold: float,
         leave: Callable[[], object],
+        open_models: Callable[[], object],
         parent: QWidget | None = None,
     ) -> None:
         """Begin with nothing to check.
@@ -71,6 +73,7 @@ class CheckView(View):
             toasts: Tells what was done.
             threshold: Confidence below which a line is doubtful.
             leave: Opens the list of documents, when nothing is left to check.
+            open_models: Shows where models are installed.
             parent: Qt's owner.
         """
         super().__init__(parent)
@@ -89,6 +92,7 @@ class CheckView(View):
         self.list = LineList(self.model, theme, self)
         self.card = LineCard(self.hand, self.regions, actions, theme, self)
         self.history = HistoryPanel(access, self.hand, theme, self)
+        self.ask = AskPanel(access, self.hand, theme, open_models, self)
         self.notices = Notices(theme, self)
         self.waiting = Waiting(self.hand, theme, self)
         self.waiting.leave_wanted.connect(leave)
@@ -100,6 +104,7 @@ class CheckView(View):
             signal.connect(self.context_changed)
         for signal in (self.hand.page_opened, self.hand.lines_changed, self.hand.document_changed):
             signal.connect(self._show_what_fits)
+        self.ask.line_wanted.connect(self._show_line)
         self.card_area.fitted.connect(self._show_current, Qt.ConnectionType.QueuedConnection)
         for signal in (self.hand.settled, self.hand.current_changed, theme.changed):
             signal.connect(self.card_area.fit_later)
@@ -160,6 +165,7 @@ class CheckView(View):
     def retranslate(self) -> None:
         """Take all words anew."""
         self.tabs.setTabText(TEXT_TAB, self.tr("Text"))
+        self.tabs.setTabText(ASK_TAB, self.ask.title())
         self.tabs.setTabText(HISTORY_TAB, self.tr("History"))
         self.tabs.tabBar().setAccessibleName(self.tr("What is shown beside the page"))
         self.list.setAccessibleName(self.tr("Lines of the page, in reading order"))
@@ -170,6 +176,7 @@ class CheckView(View):
             self.footer,
             self.card,
             self.strip,
+            self.ask,
             self.history,
             self.waiting,
             self.canvas,
@@ -203,6 +210,7 @@ class CheckView(View):
         self.tabs.setUsesScrollButtons(True)
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.addTab(side, "")
+        self.tabs.addTab(self.ask, "")
         self.tabs.addTab(self.history, "")
         self.splitter = QSplitter(self)
         self.splitter.setChildrenCollapsible(False)
@@ -249,6 +257,11 @@ class CheckView(View):
 
     def _show_current(self) -> None:
         self.list.show_current(self.hand.current)
+
+    def _show_line(self, place: int) -> None:
+        """Choose a line, and bring it into sight on the page."""
+        if self.lines.go_to(place):
+            self.canvas.set_current(self.hand.current, reveal=True)
 
     def _document_changed(self) -> None:
         self.title_changed.emit()

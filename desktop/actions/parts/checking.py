@@ -52,6 +52,15 @@ CHECKING = (
         needs=_PAGE,
     ),
     ActionSpec(
+        "check.ask",
+        QT_TRANSLATE_NOOP("Actions", "As&k about the page"),
+        "ask",
+        ("Ctrl+L",),
+        Menu.CHECK,
+        tip=QT_TRANSLATE_NOOP("Actions", "Ask a question, or have the page described"),
+        needs=_PAGE,
+    ),
+    ActionSpec(
         "check.history",
         QT_TRANSLATE_NOOP("Actions", "&History"),
         "history",

@@ -40,6 +40,14 @@
         <translation>إعادة</translation>
     </message>
     <message>
+        <source>As&amp;k about the page</source>
+        <translation>اسأل عن الص&amp;فحة</translation>
+    </message>
+    <message>
+        <source>Ask a question, or have the page described</source>
+        <translation>طرح سؤال أو طلب وصف الصفحة</translation>
+    </message>
+    <message>
         <source>&amp;History</source>
         <translation>السجل</translation>
     </message>

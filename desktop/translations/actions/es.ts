@@ -40,6 +40,14 @@
         <translation>&amp;Rehacer</translation>
     </message>
     <message>
+        <source>As&amp;k about the page</source>
+        <translation>Preg&amp;untar sobre la página</translation>
+    </message>
+    <message>
+        <source>Ask a question, or have the page described</source>
+        <translation>Hacer una pregunta o pedir que se describa la página</translation>
+    </message>
+    <message>
         <source>&amp;History</source>
         <translation>&amp;Historial</translation>
     </message>

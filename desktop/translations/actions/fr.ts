@@ -40,6 +40,14 @@
         <translation>&amp;Rétablir</translation>
     </message>
     <message>
+        <source>As&amp;k about the page</source>
+        <translation>&amp;Questionner la page</translation>
+    </message>
+    <message>
+        <source>Ask a question, or have the page described</source>
+        <translation>Poser une question ou faire décrire la page</translation>
+    </message>
+    <message>
         <source>&amp;History</source>
         <translation>&amp;Historique</translation>
     </message>

@@ -40,6 +40,14 @@
         <translation>&amp;Rudia tena</translation>
     </message>
     <message>
+        <source>As&amp;k about the page</source>
+        <translation>&amp;Uliza kuhusu ukurasa</translation>
+    </message>
+    <message>
+        <source>Ask a question, or have the page described</source>
+        <translation>Uliza swali, au ukurasa uelezwe</translation>
+    </message>
+    <message>
         <source>&amp;History</source>
         <translation>&amp;Historia</translation>
     </message>

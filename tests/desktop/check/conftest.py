@@ -43,7 +43,8 @@ def make_view(qtbot, access, images, theme, choices, translation):
         actions = ActionSet(ACTIONS, theme, choices, window)
         view = CheckView(
             access, images, actions, theme, choices, Toasts(window, theme),
-            threshold=0.9, leave=lambda: made.append("left"), parent=window,
+            threshold=0.9, leave=lambda: made.append("left"),
+            open_models=lambda: made.append("models"), parent=window,
         )  # fmt: skip
         view.resize(width, height)
         view.context_changed.connect(lambda: actions.set_context(view.context()))

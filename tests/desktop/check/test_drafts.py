@@ -37,7 +37,7 @@ access = LibraryAccess(door)
 view = CheckView(
     access, ImageStore(door), ActionSet(ACTIONS, theme, choices, window), theme, choices,
     Toasts(window, theme),
-    threshold=0.9, leave=lambda: None, parent=window,
+    threshold=0.9, leave=lambda: None, open_models=lambda: None, parent=window,
 )
 window.show()
 view.opened(sys.argv[2])

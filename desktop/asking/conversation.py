@@ -1,0 +1,238 @@
+"""What is asked about the page in hand: the answers that there are, and the one that is being made."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLocale, QObject, QTimer, Signal
+
+from desktop.access import LibraryAccess, LibraryChange
+from desktop.check.page_in_hand import PageInHand
+from engine.answer import AnswerTask
+from engine.errors import SandukuError
+from engine.library import Asking, JobRecord, JobState, Library, Page, StoredAnswer
+
+LOOK_MILLISECONDS = 150
+"""Between two looks at what a model says meanwhile."""
+SHOWN_TASKS = (AnswerTask.ASK, AnswerTask.DESCRIBE, AnswerTask.EXTRACT, AnswerTask.TRIAGE)
+NO_PACK = "vision.no-pack"
+UNENDED = (JobState.QUEUED, JobState.RUNNING)
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """What the library knows of a page.
+
+    Attributes:
+        answers: The latest first.
+        job: Number of what is being answered; None if nothing is.
+        task: What that is.
+    """
+
+    answers: tuple[StoredAnswer, ...]
+    job: int | None = None
+    task: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Speaking:
+    """An answer that is being made.
+
+    Attributes:
+        task: What was asked for.
+        begun: Whether a worker is at it.
+        told: What the model said so far; no guard has looked at it yet.
+        stopping: Whether a person has stopped it.
+    """
+
+    task: str
+    begun: bool = False
+    told: str = ""
+    stopping: bool = False
+
+
+class Conversation(QObject):
+    """Asks, follows, and tells what people say of answers."""
+
+    answers_changed = Signal()
+    speaking_changed = Signal()
+    lost = Signal(object)
+    """A :class:`SandukuError`: a review could not be kept."""
+
+    def __init__(self, access: LibraryAccess, hand: PageInHand, parent: QObject | None = None) -> None:
+        """Begin with nothing asked.
+
+        Args:
+            access: Asks the library.
+            hand: Whose page it is about.
+            parent: Qt's owner.
+        """
+        super().__init__(parent)
+        self._access, self._hand = access, hand
+        self.answers: tuple[StoredAnswer, ...] = ()
+        self.speaking: Speaking | None = None
+        self.error: SandukuError | None = None
+        """Why the last question was not answered."""
+        self._job: int | None = None
+        self._page: str | None = None
+        self._timer = QTimer(self, interval=LOOK_MILLISECONDS)
+        self._timer.timeout.connect(self._look)
+        hand.page_opened.connect(self.follow)
+        hand.settled.connect(self.follow)
+        access.changed.connect(self._library_changed)
+
+    @property
+    def can_ask(self) -> bool:
+        """Whether there is a page that is read, and nothing is being answered."""
+        page = self._hand.page
+        return page is not None and page.stored is not None and self.speaking is None
+
+    def ask(self, question: str) -> bool:
+        """Ask a question about the page; return whether it was asked."""
+        return bool(question.strip()) and self._ask(AnswerTask.ASK, {"question": question.strip()})
+
+    def describe(self) -> bool:
+        """Have the page described; without a model from what was read; return whether it was asked for."""
+        return self._ask(AnswerTask.DESCRIBE, {"style": "detailed"})
+
+    def stop(self) -> None:
+        """Stop the answer that is being made."""
+        if self._job is None or self.speaking is None:
+            return
+        job, speaking = self._job, self.speaking
+        self.speaking = Speaking(speaking.task, speaking.begun, speaking.told, stopping=True)
+        self.speaking_changed.emit()
+        self._access.do(lambda library: library.jobs.cancel([job]), owner=self)
+
+    def accept(self, answer_id: str) -> None:
+        """Say that an answer is right."""
+        self._say(lambda library: library.answers.accept(answer_id))
+
+    def reject(self, answer_id: str) -> None:
+        """Say that an answer is wrong."""
+        self._say(lambda library: library.answers.reject(answer_id))
+
+    def correct(self, answer_id: str, text: str) -> None:
+        """Say what an answer should say."""
+        self._say(lambda library: library.answers.correct(answer_id, text))
+
+    def withdraw(self, answer_id: str) -> None:
+        """Take back what was said of an answer."""
+        self._say(lambda library: library.answers.withdraw(answer_id))
+
+    def follow(self) -> None:
+        """Ask for what is known of the page in hand."""
+        page = self._hand.page.page if self._hand.page is not None else None
+        if page is None or page.id != self._page:
+            self._timer.stop()
+            self._job, self.speaking, self.error = None, None, None
+            self._page, self.answers = (None if page is None else page.id), ()
+            self.answers_changed.emit()
+            self.speaking_changed.emit()
+        if page is not None:
+            self._access.ask(
+                lambda library: _talk(library, page),
+                lambda talk: self._take(page.id, talk),
+                lambda _error: None,  # gone meanwhile, which the view itself tells
+                replaces=f"asking/{id(self)}",
+                owner=self,
+            )
+
+    # Within
+
+    def _ask(self, task: AnswerTask, wishes: dict[str, str]) -> bool:
+        page = self._hand.page
+        if page is None or not self.can_ask:
+            return False
+        page_id = page.page.id
+        wishes = {**wishes, "language": QLocale().name().partition("_")[0]}
+        self.error, self.speaking = None, Speaking(task.value)
+        self.speaking_changed.emit()
+
+        def asked(job: int) -> None:
+            if self._page == page_id:
+                self._job = job
+                self._timer.start()
+
+        def refused(error: SandukuError) -> None:
+            if self._page == page_id:
+                self._end(error)
+
+        self._access.do(
+            lambda library: library.questions.ask_one(page_id, task, wishes=wishes),
+            asked,
+            refused,
+            owner=self,
+        )
+        return True
+
+    def _look(self) -> None:
+        job = self._job
+        if job is not None:
+            self._access.ask(
+                lambda library: library.questions.follow(job),
+                self._followed,
+                self._end,
+                replaces=f"asking-follow/{id(self)}",
+                owner=self,
+            )
+
+    def _followed(self, asking: Asking) -> None:
+        if asking.job.id != self._job or self.speaking is None:
+            return
+        if asking.job.state in UNENDED:
+            begun = asking.job.state is JobState.RUNNING
+            now = Speaking(asking.job.task, begun, asking.told, self.speaking.stopping)
+            if now != self.speaking:
+                self.speaking = now
+                self.speaking_changed.emit()
+        elif asking.job.state is JobState.DONE:
+            if asking.answer is not None:
+                self.answers = (
+                    asking.answer,
+                    *(each for each in self.answers if each.id != asking.answer.id),
+                )
+                self.answers_changed.emit()
+            self._end(None)
+        else:
+            self._end(_error_of(asking.job))
+
+    def _end(self, error: SandukuError | None) -> None:
+        self._timer.stop()
+        self._job, self.speaking, self.error = None, None, error
+        self.follow()
+        self.speaking_changed.emit()
+
+    def _take(self, page_id: str, talk: Talk) -> None:
+        if page_id != self._page or (self._job is not None and talk.job is None):
+            return  # Another page, or what is made here has just ended: following it shows the answer.
+        if talk.answers != self.answers:
+            self.answers = talk.answers
+            self.answers_changed.emit()
+        if talk.job is not None and self.speaking is None:
+            self._job, self.speaking = talk.job, Speaking(talk.task)
+            self._timer.start()
+            self.speaking_changed.emit()
+
+    def _say(self, work: Callable[[Library], None]) -> None:
+        self._access.do(work, lambda _nothing: self.follow(), self.lost.emit, owner=self)
+
+    def _library_changed(self, change: LibraryChange) -> None:
+        facts = self._hand.facts
+        if facts is not None and (change.everything or facts.document.id in change.documents):
+            self.follow()
+
+
+def _talk(library: Library, page: Page) -> Talk:
+    answers = tuple(each for each in library.answers.of_page(page.id) if each.answer.task in SHOWN_TASKS)
+    for task in (AnswerTask.ASK, AnswerTask.DESCRIBE):
+        for job in library.jobs.find(UNENDED, document_id=page.document_id, task=task.value):
+            if job.page_index == page.index and not job.cancel_requested:
+                return Talk(answers, job.id, job.task)
+    return Talk(answers)
+
+
+def _error_of(job: JobRecord) -> SandukuError:
+    """Return why a job ended without an answer."""
+    error = SandukuError(job.error_message or "", remedy=job.error_remedy or "")
+    error.code = "cancelled" if job.state is JobState.CANCELLED else job.error_code or "error"
+    return error

@@ -1,0 +1,220 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+    <name>AnswerBox</name>
+    <message>
+        <source>Doubtful</source>
+        <translation>مشكوك فيه</translation>
+    </message>
+    <message>
+        <source>The page was read anew since: what it quotes may stand elsewhere now.</source>
+        <translation>قُرئت الصفحة من جديد منذ ذلك الحين: قد يكون ما تقتبسه في موضع آخر الآن.</translation>
+    </message>
+    <message>
+        <source>“%1” stands in the line: %2</source>
+        <translation>«%1» في السطر: %2</translation>
+    </message>
+    <message>
+        <source>Show it on the page</source>
+        <translation>إظهاره على الصفحة</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>صحيح</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>خطأ</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>تصحيح…</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>التراجع عنه</translation>
+    </message>
+    <message>
+        <source>Checked by a person</source>
+        <translation>تحقّق منه إنسان</translation>
+    </message>
+</context>
+<context>
+    <name>AskPanel</name>
+    <message>
+        <source>Ask</source>
+        <translation>اسأل</translation>
+    </message>
+    <message>
+        <source>What do you want to know of this page?</source>
+        <translation>ماذا تريد أن تعرف عن هذه الصفحة؟</translation>
+    </message>
+    <message>
+        <source>Question about this page</source>
+        <translation>سؤال عن هذه الصفحة</translation>
+    </message>
+    <message>
+        <source>Describe the page</source>
+        <translation>وصف الصفحة</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>What the model says</source>
+        <translation>ما يقوله النموذج</translation>
+    </message>
+    <message>
+        <source>Get a model…</source>
+        <translation>الحصول على نموذج…</translation>
+    </message>
+    <message>
+        <source>Tell what was read</source>
+        <translation>ذكر ما قُرئ</translation>
+    </message>
+    <message>
+        <source>Nothing was asked about this page. What a model answers is compared with the lines of the page, and kept here.</source>
+        <translation>لم يُسأل شيء عن هذه الصفحة. ما يجيب به النموذج يُقارن بأسطر الصفحة ويُحفظ هنا.</translation>
+    </message>
+    <message>
+        <source>Correct the answer</source>
+        <translation>تصحيح الإجابة</translation>
+    </message>
+    <message>
+        <source>What the answer should say:</source>
+        <translation>ما ينبغي أن تقوله الإجابة:</translation>
+    </message>
+    <message>
+        <source>Waiting until the model is free…</source>
+        <translation>في انتظار أن يتفرّغ النموذج…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>جارٍ الإيقاف…</translation>
+    </message>
+    <message>
+        <source>The model is speaking. Nothing of this is checked yet:</source>
+        <translation>النموذج يتكلم. لم يُتحقق من شيء من هذا بعد:</translation>
+    </message>
+    <message>
+        <source>The model is looking at the page…</source>
+        <translation>النموذج ينظر إلى الصفحة…</translation>
+    </message>
+    <message>
+        <source>There is no model on this computer that answers questions. Without one, only what was read can be told: kind of document, fields, numbers.</source>
+        <translation>لا يوجد على هذا الحاسوب نموذج يجيب عن الأسئلة. ومن دونه لا يمكن ذكر إلا ما قُرئ: نوع الوثيقة والحقول والأرقام.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln earlier answer(s) not shown</source>
+        <translation>
+            <numerusform>لا إجابات سابقة غير معروضة (%Ln)</numerusform>
+            <numerusform>إجابة سابقة واحدة غير معروضة (%Ln)</numerusform>
+            <numerusform>إجابتان سابقتان غير معروضتين (%Ln)</numerusform>
+            <numerusform>%Ln إجابات سابقة غير معروضة</numerusform>
+            <numerusform>%Ln إجابة سابقة غير معروضة</numerusform>
+            <numerusform>%Ln إجابة سابقة غير معروضة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Asking</name>
+    <message>
+        <source>Question</source>
+        <translation>سؤال</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>وصف</translation>
+    </message>
+    <message>
+        <source>Values for a form</source>
+        <translation>قيم لاستمارة</translation>
+    </message>
+    <message>
+        <source>What the photo shows</source>
+        <translation>ما تُظهره الصورة</translation>
+    </message>
+    <message>
+        <source>Sanduku never tells who a person in a photo is.</source>
+        <translation>لا يذكر Sanduku أبدًا من هو الشخص في الصورة.</translation>
+    </message>
+    <message>
+        <source>Sanduku never guesses such things about people.</source>
+        <translation>لا يخمّن Sanduku أبدًا مثل هذه الأمور عن الناس.</translation>
+    </message>
+    <message>
+        <source>The page does not tell, says the model.</source>
+        <translation>الصفحة لا تذكر ذلك، بحسب النموذج.</translation>
+    </message>
+    <message>
+        <source>“%1” stands in no line of the page.</source>
+        <translation>«%1» ليس في أي سطر من الصفحة.</translation>
+    </message>
+    <message>
+        <source>“%1”: the line that holds this is doubtful itself.</source>
+        <translation>«%1»: السطر الذي يحويه مشكوك فيه هو نفسه.</translation>
+    </message>
+    <message>
+        <source>“%1”: a line reads almost so, but not quite.</source>
+        <translation>«%1»: يوجد سطر يكاد يطابقه لكن ليس تمامًا.</translation>
+    </message>
+    <message>
+        <source>The answer is not in the language that was asked for.</source>
+        <translation>الإجابة ليست باللغة المطلوبة.</translation>
+    </message>
+    <message>
+        <source>The model repeated itself and was stopped.</source>
+        <translation>كرّر النموذج كلامه فأُوقف.</translation>
+    </message>
+    <message>
+        <source>The answer is not complete: it reached its greatest length.</source>
+        <translation>الإجابة غير كاملة: بلغت أقصى طول لها.</translation>
+    </message>
+    <message>
+        <source>The model said nothing.</source>
+        <translation>لم يقل النموذج شيئًا.</translation>
+    </message>
+    <message>
+        <source>A part that guessed at somebody’s traits was left out.</source>
+        <translation>حُذف جزء كان يخمّن صفات شخص ما.</translation>
+    </message>
+    <message>
+        <source>“%1”: this is not of the kind that was asked for.</source>
+        <translation>«%1»: ليس من النوع المطلوب.</translation>
+    </message>
+    <message>
+        <source>“%1”: the model is unsure.</source>
+        <translation>«%1»: النموذج غير متأكد.</translation>
+    </message>
+    <message>
+        <source>Put together from what was read. No model looked at the page.</source>
+        <translation>جُمع مما قُرئ. لم ينظر أي نموذج إلى الصفحة.</translation>
+    </message>
+    <message>
+        <source>By %1, in %2 s. A model can be wrong: compare it with the page.</source>
+        <translation>من %1 خلال %2 ث. قد يخطئ النموذج: قارنه بالصفحة.</translation>
+    </message>
+    <message>
+        <source>%1 says that it is right.</source>
+        <translation>يقول %1 إنه صحيح.</translation>
+    </message>
+    <message>
+        <source>%1 says that it is wrong.</source>
+        <translation>يقول %1 إنه خطأ.</translation>
+    </message>
+    <message>
+        <source>%1 corrected it. The model had said: %2</source>
+        <translation>صحّحه %1. وكان النموذج قد قال: %2</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>شخص ما</translation>
+    </message>
+</context>
+</TS>

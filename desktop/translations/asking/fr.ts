@@ -1,0 +1,216 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>AnswerBox</name>
+    <message>
+        <source>Doubtful</source>
+        <translation>Douteux</translation>
+    </message>
+    <message>
+        <source>The page was read anew since: what it quotes may stand elsewhere now.</source>
+        <translation>La page a été relue depuis : ce qui est cité se trouve peut-être ailleurs.</translation>
+    </message>
+    <message>
+        <source>“%1” stands in the line: %2</source>
+        <translation>« %1 » se trouve à la ligne : %2</translation>
+    </message>
+    <message>
+        <source>Show it on the page</source>
+        <translation>Le montrer sur la page</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Juste</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>Faux</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>Corriger…</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Revenir sur cet avis</translation>
+    </message>
+    <message>
+        <source>Checked by a person</source>
+        <translation>Vérifié par une personne</translation>
+    </message>
+</context>
+<context>
+    <name>AskPanel</name>
+    <message>
+        <source>Ask</source>
+        <translation>Demander</translation>
+    </message>
+    <message>
+        <source>What do you want to know of this page?</source>
+        <translation>Que voulez-vous savoir de cette page ?</translation>
+    </message>
+    <message>
+        <source>Question about this page</source>
+        <translation>Question sur cette page</translation>
+    </message>
+    <message>
+        <source>Describe the page</source>
+        <translation>Décrire la page</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>What the model says</source>
+        <translation>Ce que dit le modèle</translation>
+    </message>
+    <message>
+        <source>Get a model…</source>
+        <translation>Obtenir un modèle…</translation>
+    </message>
+    <message>
+        <source>Tell what was read</source>
+        <translation>Dire ce qui a été lu</translation>
+    </message>
+    <message>
+        <source>Nothing was asked about this page. What a model answers is compared with the lines of the page, and kept here.</source>
+        <translation>Rien n’a été demandé sur cette page. Ce que répond un modèle est comparé aux lignes de la page et gardé ici.</translation>
+    </message>
+    <message>
+        <source>Correct the answer</source>
+        <translation>Corriger la réponse</translation>
+    </message>
+    <message>
+        <source>What the answer should say:</source>
+        <translation>Ce que la réponse devrait dire :</translation>
+    </message>
+    <message>
+        <source>Waiting until the model is free…</source>
+        <translation>En attente que le modèle soit libre…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Arrêt en cours…</translation>
+    </message>
+    <message>
+        <source>The model is speaking. Nothing of this is checked yet:</source>
+        <translation>Le modèle parle. Rien de ceci n’est encore vérifié :</translation>
+    </message>
+    <message>
+        <source>The model is looking at the page…</source>
+        <translation>Le modèle regarde la page…</translation>
+    </message>
+    <message>
+        <source>There is no model on this computer that answers questions. Without one, only what was read can be told: kind of document, fields, numbers.</source>
+        <translation>Aucun modèle de cet ordinateur ne répond aux questions. Sans lui, on ne peut dire que ce qui a été lu : type de document, champs, nombres.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln earlier answer(s) not shown</source>
+        <translation>
+            <numerusform>%Ln réponse antérieure non affichée</numerusform>
+            <numerusform>%Ln réponses antérieures non affichées</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Asking</name>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Values for a form</source>
+        <translation>Valeurs d’un formulaire</translation>
+    </message>
+    <message>
+        <source>What the photo shows</source>
+        <translation>Ce que montre la photo</translation>
+    </message>
+    <message>
+        <source>Sanduku never tells who a person in a photo is.</source>
+        <translation>Sanduku ne dit jamais qui est une personne sur une photo.</translation>
+    </message>
+    <message>
+        <source>Sanduku never guesses such things about people.</source>
+        <translation>Sanduku ne devine jamais de telles choses sur les gens.</translation>
+    </message>
+    <message>
+        <source>The page does not tell, says the model.</source>
+        <translation>La page ne le dit pas, selon le modèle.</translation>
+    </message>
+    <message>
+        <source>“%1” stands in no line of the page.</source>
+        <translation>« %1 » ne se trouve dans aucune ligne de la page.</translation>
+    </message>
+    <message>
+        <source>“%1”: the line that holds this is doubtful itself.</source>
+        <translation>« %1 » : la ligne qui le contient est elle-même douteuse.</translation>
+    </message>
+    <message>
+        <source>“%1”: a line reads almost so, but not quite.</source>
+        <translation>« %1 » : une ligne dit presque cela, mais pas tout à fait.</translation>
+    </message>
+    <message>
+        <source>The answer is not in the language that was asked for.</source>
+        <translation>La réponse n’est pas dans la langue demandée.</translation>
+    </message>
+    <message>
+        <source>The model repeated itself and was stopped.</source>
+        <translation>Le modèle se répétait et a été arrêté.</translation>
+    </message>
+    <message>
+        <source>The answer is not complete: it reached its greatest length.</source>
+        <translation>La réponse n’est pas complète : elle a atteint sa longueur maximale.</translation>
+    </message>
+    <message>
+        <source>The model said nothing.</source>
+        <translation>Le modèle n’a rien dit.</translation>
+    </message>
+    <message>
+        <source>A part that guessed at somebody’s traits was left out.</source>
+        <translation>Une partie qui devinait des traits de quelqu’un a été omise.</translation>
+    </message>
+    <message>
+        <source>“%1”: this is not of the kind that was asked for.</source>
+        <translation>« %1 » : ce n’est pas du type demandé.</translation>
+    </message>
+    <message>
+        <source>“%1”: the model is unsure.</source>
+        <translation>« %1 » : le modèle n’est pas sûr.</translation>
+    </message>
+    <message>
+        <source>Put together from what was read. No model looked at the page.</source>
+        <translation>Composé à partir de ce qui a été lu. Aucun modèle n’a regardé la page.</translation>
+    </message>
+    <message>
+        <source>By %1, in %2 s. A model can be wrong: compare it with the page.</source>
+        <translation>Par %1, en %2 s. Un modèle peut se tromper : comparez avec la page.</translation>
+    </message>
+    <message>
+        <source>%1 says that it is right.</source>
+        <translation>%1 dit que c’est juste.</translation>
+    </message>
+    <message>
+        <source>%1 says that it is wrong.</source>
+        <translation>%1 dit que c’est faux.</translation>
+    </message>
+    <message>
+        <source>%1 corrected it. The model had said: %2</source>
+        <translation>%1 l’a corrigé. Le modèle avait dit : %2</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Quelqu’un</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,216 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="sw" sourcelanguage="en">
+<context>
+    <name>AnswerBox</name>
+    <message>
+        <source>Doubtful</source>
+        <translation>Ina shaka</translation>
+    </message>
+    <message>
+        <source>The page was read anew since: what it quotes may stand elsewhere now.</source>
+        <translation>Ukurasa ulisomwa upya tangu hapo: kilichonukuliwa huenda kiko mahali pengine sasa.</translation>
+    </message>
+    <message>
+        <source>“%1” stands in the line: %2</source>
+        <translation>“%1” iko kwenye mstari: %2</translation>
+    </message>
+    <message>
+        <source>Show it on the page</source>
+        <translation>Ionyeshe kwenye ukurasa</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Kumbuka</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Sahihi</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>Si sahihi</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>Sahihisha…</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Ondoa uamuzi</translation>
+    </message>
+    <message>
+        <source>Checked by a person</source>
+        <translation>Imekaguliwa na mtu</translation>
+    </message>
+</context>
+<context>
+    <name>AskPanel</name>
+    <message>
+        <source>Ask</source>
+        <translation>Uliza</translation>
+    </message>
+    <message>
+        <source>What do you want to know of this page?</source>
+        <translation>Unataka kujua nini kuhusu ukurasa huu?</translation>
+    </message>
+    <message>
+        <source>Question about this page</source>
+        <translation>Swali kuhusu ukurasa huu</translation>
+    </message>
+    <message>
+        <source>Describe the page</source>
+        <translation>Eleza ukurasa</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Simamisha</translation>
+    </message>
+    <message>
+        <source>What the model says</source>
+        <translation>Modeli inachosema</translation>
+    </message>
+    <message>
+        <source>Get a model…</source>
+        <translation>Pata modeli…</translation>
+    </message>
+    <message>
+        <source>Tell what was read</source>
+        <translation>Eleza kilichosomwa</translation>
+    </message>
+    <message>
+        <source>Nothing was asked about this page. What a model answers is compared with the lines of the page, and kept here.</source>
+        <translation>Hakuna kilichoulizwa kuhusu ukurasa huu. Majibu ya modeli hulinganishwa na mistari ya ukurasa na kuhifadhiwa hapa.</translation>
+    </message>
+    <message>
+        <source>Correct the answer</source>
+        <translation>Sahihisha jibu</translation>
+    </message>
+    <message>
+        <source>What the answer should say:</source>
+        <translation>Jibu linapaswa kusema:</translation>
+    </message>
+    <message>
+        <source>Waiting until the model is free…</source>
+        <translation>Inasubiri modeli iwe huru…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Inasimamisha…</translation>
+    </message>
+    <message>
+        <source>The model is speaking. Nothing of this is checked yet:</source>
+        <translation>Modeli inaongea. Hakuna kilichokaguliwa bado:</translation>
+    </message>
+    <message>
+        <source>The model is looking at the page…</source>
+        <translation>Modeli inaangalia ukurasa…</translation>
+    </message>
+    <message>
+        <source>There is no model on this computer that answers questions. Without one, only what was read can be told: kind of document, fields, numbers.</source>
+        <translation>Hakuna modeli ya kujibu maswali kwenye kompyuta hii. Bila hiyo, kinachoweza kuelezwa ni kilichosomwa tu: aina ya hati, sehemu, nambari.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln earlier answer(s) not shown</source>
+        <translation>
+            <numerusform>Jibu %Ln la awali halijaonyeshwa</numerusform>
+            <numerusform>Majibu %Ln ya awali hayajaonyeshwa</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Asking</name>
+    <message>
+        <source>Question</source>
+        <translation>Swali</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Maelezo</translation>
+    </message>
+    <message>
+        <source>Values for a form</source>
+        <translation>Thamani za fomu</translation>
+    </message>
+    <message>
+        <source>What the photo shows</source>
+        <translation>Picha inachoonyesha</translation>
+    </message>
+    <message>
+        <source>Sanduku never tells who a person in a photo is.</source>
+        <translation>Sanduku haisemi kamwe mtu aliye kwenye picha ni nani.</translation>
+    </message>
+    <message>
+        <source>Sanduku never guesses such things about people.</source>
+        <translation>Sanduku haikisii kamwe mambo kama hayo kuhusu watu.</translation>
+    </message>
+    <message>
+        <source>The page does not tell, says the model.</source>
+        <translation>Ukurasa hausemi, kulingana na modeli.</translation>
+    </message>
+    <message>
+        <source>“%1” stands in no line of the page.</source>
+        <translation>“%1” haipo kwenye mstari wowote wa ukurasa.</translation>
+    </message>
+    <message>
+        <source>“%1”: the line that holds this is doubtful itself.</source>
+        <translation>“%1”: mstari ulio nayo una shaka wenyewe.</translation>
+    </message>
+    <message>
+        <source>“%1”: a line reads almost so, but not quite.</source>
+        <translation>“%1”: mstari mmoja unakaribia kusema hivyo, lakini si hasa.</translation>
+    </message>
+    <message>
+        <source>The answer is not in the language that was asked for.</source>
+        <translation>Jibu haliko katika lugha iliyoombwa.</translation>
+    </message>
+    <message>
+        <source>The model repeated itself and was stopped.</source>
+        <translation>Modeli ilijirudia na ikasimamishwa.</translation>
+    </message>
+    <message>
+        <source>The answer is not complete: it reached its greatest length.</source>
+        <translation>Jibu halijakamilika: lilifikia urefu wake wa mwisho.</translation>
+    </message>
+    <message>
+        <source>The model said nothing.</source>
+        <translation>Modeli haikusema chochote.</translation>
+    </message>
+    <message>
+        <source>A part that guessed at somebody’s traits was left out.</source>
+        <translation>Sehemu iliyokisia sifa za mtu imeachwa.</translation>
+    </message>
+    <message>
+        <source>“%1”: this is not of the kind that was asked for.</source>
+        <translation>“%1”: si ya aina iliyoombwa.</translation>
+    </message>
+    <message>
+        <source>“%1”: the model is unsure.</source>
+        <translation>“%1”: modeli haina uhakika.</translation>
+    </message>
+    <message>
+        <source>Put together from what was read. No model looked at the page.</source>
+        <translation>Imekusanywa kutokana na kilichosomwa. Hakuna modeli iliyoangalia ukurasa.</translation>
+    </message>
+    <message>
+        <source>By %1, in %2 s. A model can be wrong: compare it with the page.</source>
+        <translation>Na %1, kwa sekunde %2. Modeli inaweza kukosea: linganisha na ukurasa.</translation>
+    </message>
+    <message>
+        <source>%1 says that it is right.</source>
+        <translation>%1 anasema ni sahihi.</translation>
+    </message>
+    <message>
+        <source>%1 says that it is wrong.</source>
+        <translation>%1 anasema si sahihi.</translation>
+    </message>
+    <message>
+        <source>%1 corrected it. The model had said: %2</source>
+        <translation>%1 ameisahihisha. Modeli ilikuwa imesema: %2</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Mtu fulani</translation>
+    </message>
+</context>
+</TS>
