@@ -231,14 +231,13 @@ class Desk:
         Args:
             create: Whether to make the default library where there is none yet.
         """
-        from engine.library import LibraryLockedError, NotALibraryError, open_library
+        from engine.library import LibraryLockedError, NotALibraryError
 
         key = None
         if self.recovery_key_file is not None:
             key = self.secret("The recovery key", file=self.recovery_key_file)
-        keep: dict[str, Any] = {"recovery_key": key, "settings": self.settings.library}
         try:
-            return open_library(self.folder, passphrase=self.passphrase() if key is None else None, **keep)
+            return self._opened(self.passphrase() if key is None else None, key)
         except LibraryLockedError as error:
             if not sys.stdin.isatty():
                 raise LibraryLockedError(
@@ -247,7 +246,7 @@ class Desk:
                     remedy="Name a file with its passphrase: 'sanduku --passphrase-file FILE ...', or put"
                     " it into SANDUKU_PASSPHRASE. '--recovery-key-file FILE' takes the recovery key.",
                 ) from None
-            return open_library(self.folder, passphrase=self.secret("Passphrase of the library"), **keep)
+            return self._opened(self.secret("Passphrase of the library"), key)
         except NotALibraryError as error:
             if self.folder != self.places.library:
                 raise NotALibraryError(
@@ -263,6 +262,19 @@ class Desk:
                     remedy="Add your first documents with 'sanduku add PATH', which makes it.",
                 ) from None
         return self.create_library(repeat_key=True).library
+
+    def _opened(self, passphrase: str | None, recovery_key: str | None) -> "Library":
+        from engine.cli.upgrading import upgrade_shown
+        from engine.library import open_library
+
+        with upgrade_shown(self.err) as progress:
+            return open_library(
+                self.folder,
+                passphrase=passphrase,
+                recovery_key=recovery_key,
+                settings=self.settings.library,
+                progress=progress,
+            )
 
     @contextmanager
     def library(self, *, create: bool = False) -> "Iterator[Library]":

@@ -375,11 +375,13 @@ def open_library(
     key_store: KeyStore | None = None,
     disk: Disk | None = None,
     new_id: Callable[[], str] | None = None,
+    progress: Progress = SILENT,
 ) -> Library:
     """Open a library with one of its keys; with none given, by the keyring and then the key file.
 
     One that lies where nothing can be written, and a backup, are opened to be read alone: ``read_only`` of
-    the library tells so, and whatever would write raises ReadOnlyLibraryError.
+    the library tells so, and whatever would write raises ReadOnlyLibraryError. One of an earlier version is
+    brought up to date first, which takes minutes for a large one and tells ``progress``.
 
     Raises:
         NotALibraryError: There is none in the folder.
@@ -404,7 +406,7 @@ def open_library(
     ballast = Ballast(folder / BALLAST, settings.ballast_megabytes << 20, disk)
     # A backup that is opened as if it were a library would no longer be what its manifest says.
     read_only = not can_be_written(folder / DATABASE) or (folder / MANIFEST).exists()
-    connection = _connect(folder, data_key, ballast, read_only=read_only)
+    connection = _connect(folder, data_key, ballast, read_only=read_only, progress=progress)
     try:
         if read_only:
             refuse_other_schema(connection, steps())
@@ -480,12 +482,17 @@ def _new_keys(
 
 
 def _connect(
-    folder: Path, data_key: bytes | None, ballast: Ballast | None = None, *, read_only: bool = False
+    folder: Path,
+    data_key: bytes | None,
+    ballast: Ballast | None = None,
+    *,
+    read_only: bool = False,
+    progress: Progress = SILENT,
 ) -> Connection:
     connection = Connection(
         folder / DATABASE, key=database_key(data_key), ballast=ballast, read_only=read_only
     )
-    teach_texts(connection)
+    teach_texts(connection, progress)
     return connection
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from engine.language import normalise_for_search
 from engine.library.connection import Connection
+from engine.progress import SILENT, Progress
 from engine.reading import Line
 
 LONGEST_END = 40
@@ -54,10 +55,23 @@ def languages_of(lines: Sequence[Line]) -> str:
     return " ".join(sorted({line.language for line in lines} - {"und"}))
 
 
-def teach_texts(connection: Connection) -> None:
-    """Let statements call what the search makes of texts; the schema's steps do."""
+def teach_texts(connection: Connection, progress: Progress = SILENT) -> None:
+    """Let statements call what the search makes of texts; the schema's steps do.
+
+    Args:
+        connection: The database.
+        progress: Told how many pages a step has made searchable anew.
+    """
+    done = 0
+
+    def ends_of_page(normalised: str) -> str:
+        nonlocal done
+        done += 1
+        progress.update(done=done, total=None, label=f"Bringing the library up to date: {done:,} pages")
+        return ends_of_words(normalised)
+
     connection.teach("normalise_for_search", normalise_for_search)
-    connection.teach("ends_of_words", ends_of_words)
+    connection.teach("ends_of_words", ends_of_page)
 
 
 def ends_of_words(normalised: str) -> str:

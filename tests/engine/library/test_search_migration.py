@@ -6,10 +6,20 @@ from engine.library.search import Search
 from engine.library.texts import Texts, teach_texts
 
 
+class Told:
+    """Remembers how far the work said it was."""
+
+    def __init__(self):
+        self.done = []
+
+    def update(self, *, done, total, label=""):
+        self.done.append(done)
+
+
 def test_what_was_found_before_is_found_after_and_follows_the_pages_from_then_on(tmp_path):
     known = steps()
     connection = Connection(tmp_path / "library.db")
-    teach_texts(connection)
+    teach_texts(connection, told := Told())
     migrate(connection, tuple(step for step in known if step.version < 6), save=lambda _: None, fresh=True)
     with connection.transaction():
         connection.run(
@@ -26,6 +36,7 @@ def test_what_was_found_before_is_found_after_and_follows_the_pages_from_then_on
                 (number, text, text),
             )
     migrate(connection, known, save=lambda _: None)
+    assert told.done == [1, 2]
     search = Search(connection)
 
     def found(query):
