@@ -30,6 +30,20 @@ def error_text(error: SandukuError) -> str:
     return f"{which}{said.what} {said.remedy}".strip()
 
 
+def name_text(name: str, *, right_to_left: bool) -> str:
+    """Return the name of a file or document, for showing in a label or a window's title.
+
+    It keeps its own direction, but stands at the side where the window's words begin, and what follows it
+    stays behind it: a Latin name in an Arabic window, and an Arabic one in a Latin window.
+
+    Args:
+        name: Of whatever script.
+        right_to_left: Whether the window's words begin at the right.
+    """
+    side = "\u200f" if right_to_left else "\u200e"
+    return side + isolate(name) if name else ""
+
+
 def sources(language: str) -> list[Path]:
     """Return the translation files of a language, one for each part of the window."""
     return sorted(FOLDER.glob(f"*/{language}.ts"))

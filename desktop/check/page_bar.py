@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolBut
 from desktop.actions import ActionSet
 from desktop.check.page_in_hand import PageInHand
 from desktop.style import Theme
-from engine.language import isolate
+from desktop.texts import name_text
 
 GROUPS = (
     ("edit.undo", "edit.redo"),
@@ -115,7 +115,7 @@ class PageBar(QFrame):
         name = "" if facts is None else facts.document.name
         metrics = self.name.fontMetrics()
         shown = metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, max(self.name.width(), 1))
-        self.name.setText(isolate(shown))
+        self.name.setText(name_text(shown, right_to_left=self.isRightToLeft()))
         self.name.setToolTip(name)
         self.name.setAccessibleName(name)
 

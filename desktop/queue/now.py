@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVB
 from desktop.queue import telling
 from desktop.queue.state import Running
 from desktop.style import Theme
+from desktop.texts import name_text
 
 MOST = 6
 SECOND = 1000
@@ -58,7 +59,8 @@ class NowRow(QWidget):
     def tell(self) -> None:
         """Say how long it has taken by now."""
         name, state = telling.running(self.row, datetime.now(UTC))
-        self.name.setText(self.name.fontMetrics().elidedText(name, _MIDDLE, max(1, self.name.width())))
+        shown = self.name.fontMetrics().elidedText(name, _MIDDLE, max(1, self.name.width()))
+        self.name.setText(name_text(shown, right_to_left=self.isRightToLeft()))
         self.name.setToolTip(name)
         self.state.setText(state)
         self.state.setToolTip(state)

@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
 from desktop.access import LibraryDoor
+from desktop.errors import told_error
 from desktop.style import Theme
-from desktop.texts import error_text
 from desktop.welcome.opening import Opening
 from desktop.welcome.page import CardPage, row_of
 from desktop.welcome.secret_field import SecretField
@@ -72,8 +72,11 @@ class UnlockPage(CardPage):
 
     def tell(self, error: SandukuError) -> None:
         """Say why the library cannot be opened."""
-        self.trouble.setText(error_text(error))
-        self.trouble.setAccessibleName(error_text(error))
+        # There is but one library here: the name of its folder would only puzzle.
+        said = told_error(error)
+        words = f"{said.what} {said.remedy}".strip()
+        self.trouble.setText(words)
+        self.trouble.setAccessibleName(words)
         self.trouble.show()
 
     def _switch(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from desktop.choices import Choices
+from desktop.texts import name_text
 
 LEAST, FIRST = QSize(720, 480), QSize(1280, 760)
 MINUTE = 60_000
@@ -46,7 +47,8 @@ class ShellWindow(QMainWindow):
 
     def set_title(self, title: str) -> None:
         """Name what is shown; the window's name tells nothing of a document while it is locked."""
-        self.setWindowTitle(f"{title} – Sanduku" if title else "Sanduku")
+        name = name_text(title, right_to_left=self.isRightToLeft())
+        self.setWindowTitle(f"{name} – Sanduku" if title else "Sanduku")
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Remember size and place, and tell."""

@@ -71,6 +71,7 @@ def test_from_the_first_start_to_the_library_and_through_the_lock(qtbot, program
     page.passphrase.setText("something else")
     page.unlock.click()
     qtbot.waitUntil(lambda: page.trouble.isVisible(), timeout=20_000)
+    assert page.trouble.text().startswith("The passphrase is not right.")
     page.passphrase.setText(WORDS)
     page.unlock.click()
     qtbot.waitUntil(lambda: content(program, Frame), timeout=20_000)
