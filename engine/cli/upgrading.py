@@ -25,7 +25,7 @@ class UpgradeShown:
         """Draw on a console until ``shown`` is closed."""
         self._console = console
         self._shown = shown
-        self._status: "Status | None" = None
+        self._status: Status | None = None
 
     def update(self, *, done: int, total: int | None, label: str = "") -> None:
         """Draw how far it is."""
