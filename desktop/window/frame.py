@@ -250,6 +250,7 @@ class Frame(QWidget):
         self.rail_places = tuple(self._led(place) for place in PLACES if self._leads(place))
         self.bar = TopBar(self.actions_set, self._theme, self)
         self.rail = Rail(self.rail_places, self._theme, self)
+        self.toasts.stand_beside(self.rail)
         self.stack = QStackedWidget(self)
         self.splitter = QSplitter(self)
         self.splitter.setChildrenCollapsible(False)

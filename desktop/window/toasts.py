@@ -9,6 +9,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 from desktop.style import Theme
 
 SECONDS = 8
+WIDTH, LEAST_WIDTH = 34, 20
+"""In lines' heights: what a message takes at most, and what it takes although little is left beside it."""
+SHARE = 0.5
+"""Of the room: what stands at the far side, such as the buttons for a line or the queue, stays uncovered."""
 KINDS = {
     "info": ("info", "link"),
     "done": ("done", "sure"),
@@ -106,8 +110,14 @@ class Toasts(QObject):
         """Show them over a widget."""
         super().__init__(parent)
         self._over, self._theme = parent, theme
+        self._beside: QWidget | None = None
         self.current: Toast | None = None
         parent.installEventFilter(self)
+
+    def stand_beside(self, widget: QWidget) -> None:
+        """Begin where a widget at the near side ends, instead of in the middle of the window."""
+        self._beside = widget
+        self._place()
 
     def show(
         self,
@@ -147,11 +157,17 @@ class Toasts(QObject):
         if self.current is None:
             return
         room, line = self._over.rect(), self._theme.line
-        width = min(room.width() - 2 * line, 34 * line)
+        taken = self._beside.width() if self._beside is not None and self._beside.isVisible() else 0
+        free = room.width() - taken
+        most = WIDTH * line if not taken else min(WIDTH * line, max(LEAST_WIDTH * line, round(free * SHARE)))
+        width = min(free - 2 * line, most)
         self.current.setFixedWidth(width)
         height = max(self.current.heightForWidth(width), self.current.sizeHint().height())
         self.current.resize(width, height)
-        self.current.move(QPoint((room.width() - width) // 2, room.height() - height - line))
+        left = taken + line if taken else (room.width() - width) // 2
+        if self._over.isRightToLeft():
+            left = room.width() - left - width
+        self.current.move(QPoint(left, room.height() - height - line))
 
     def _gone(self, toast: Toast) -> None:
         if self.current is toast:

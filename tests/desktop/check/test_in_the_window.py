@@ -1,5 +1,6 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QAbstractButton
 
 from desktop.check.check_view import CheckView
 from tests.desktop.check.readings import add, line
@@ -50,6 +51,26 @@ def test_the_keyboard_stays_with_the_lines_from_document_to_document(qtbot, fram
     frame.open_view("check", {"document": other})
     qtbot.waitUntil(lambda: [row.text for row in opened.hand.rows] == ["Another document"])
     assert opened.list.hasFocus()
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("size", [(1280, 760), (1024, 640)])
+def test_a_message_covers_no_button_of_the_line_nor_of_the_document(
+    qtbot, frame, opened, translation, language, size
+):
+    translation.use(language)
+    frame.resize(*size)
+    at_left = language == "ar"
+    qtbot.waitUntil(lambda: (opened.card.mapTo(frame, QPoint()).x() < size[0] // 2) is at_left)
+    toast = frame.toasts.show(
+        "7 doubtful lines were not looked at.", action="Show them", do=opened.list.setFocus
+    )
+    covered = QRect(toast.mapTo(frame, QPoint()), toast.size())
+    for part in (opened.card, opened.footer):
+        for button in part.findChildren(QAbstractButton):
+            if button.isVisible():
+                place = QRect(button.mapTo(frame, QPoint()), button.size())
+                assert not place.intersects(covered), (button.accessibleName(), button.text())
 
 
 def test_after_the_last_document_the_way_leads_back_to_the_list(qtbot, frame, opened):
