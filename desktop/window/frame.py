@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QFocusEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.access import (
     ImageStore,
@@ -26,7 +26,9 @@ from desktop.style import Theme
 from desktop.texts import error_text
 from desktop.window.adding import Adding
 from desktop.window.dropping import DropOverlay, takes
+from desktop.window.going_round import next_stop
 from desktop.window.keys_sheet import KeysSheet
+from desktop.window.middle import Middle
 from desktop.window.places import BEGIN_KEY, PLACES, Place, look_at_places
 from desktop.window.rail import Rail
 from desktop.window.refusals import Refusals
@@ -78,7 +80,6 @@ class Frame(QWidget):
         self._views: dict[str, View] = {}
         self._shown: list[tuple[str, object]] = []
         self._home, self._theme, self._choices = home, theme, choices
-        self._drawer: QWidget | None = None
         self.access = LibraryAccess(door, self)
         self.images = ImageStore(door, self)
         self.importing = Import(door, self)
@@ -101,7 +102,8 @@ class Frame(QWidget):
         )  # fmt: skip
         self._handle_actions()
         self.queue = QueuePart(self.tools, frozenset(self._specs), self.show_drawer, self)
-        self.set_drawer(self.queue.drawer)
+        self.middle.set_drawer(self.queue.drawer, least=theme.line * 14)
+        self.actions_set.handle("queue.show", self.toggle_drawer)
         self.queue.drawer.closed.connect(self.toggle_drawer)
         self._listen()
         self._count()
@@ -125,7 +127,7 @@ class Frame(QWidget):
             name, argument = self._home, self._home_argument()
         if self._shown:
             self._views[self._shown[-1][0]].left()
-        if self._covered:
+        if self.middle.covered:
             self.toggle_drawer()
         view = self._view(name)
         view.opened(argument)
@@ -150,41 +152,17 @@ class Frame(QWidget):
         """The view in front."""
         return self._views.get(self._shown[-1][0]) if self._shown else None
 
-    def set_drawer(self, drawer: QWidget) -> None:
-        """Put something into the drawer, which the action ``queue.show`` opens and closes."""
-        drawer.setMinimumWidth(self._theme.line * 14)
-        self.splitter.addWidget(drawer)
-        self.splitter.setStretchFactor(0, 1)
-        drawer.hide()
-        self._drawer = drawer
-        self.actions_set.handle("queue.show", self.toggle_drawer)
-
     def toggle_drawer(self) -> None:
         """Open the drawer, or close it."""
-        if self._drawer is not None:
-            self._drawer.setVisible(not self._drawer.isVisible())
-            self.actions_set["queue.show"].setChecked(self._drawer.isVisible())
-            self._share_room()
-            if self._drawer.isVisible():
-                self._drawer.setFocus(Qt.FocusReason.OtherFocusReason)
-            elif self.view is not None:
-                self.view.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @property
-    def _covered(self) -> bool:
-        """Whether the drawer stands in place of the view."""
-        return self.stack.isHidden()
-
-    def _share_room(self) -> None:
-        """Have the drawer stand beside the view, or in its place where there is no room for both."""
-        if self._drawer is not None:
-            needed = self.stack.minimumSizeHint().width() + self._drawer.minimumWidth()
-            beside = self._drawer.isHidden() or needed <= self.splitter.width()
-            self.stack.setVisible(beside)
+        self.middle.toggle_drawer()
+        opened = self.middle.drawer is not None
+        self.actions_set["queue.show"].setChecked(opened)
+        if not opened and self.view is not None:
+            self.view.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_drawer(self) -> None:
         """Open the drawer."""
-        if self._drawer is not None and not self._drawer.isVisible():
+        if self.middle.drawer is None:
             self.toggle_drawer()
 
     def show_overlay(self) -> None:
@@ -199,7 +177,7 @@ class Frame(QWidget):
             view.ended()
         self.handing_on.close()
         self.settings.close()
-        self._choices.set_layout("splitter", self.splitter.saveState())
+        self.middle.keep()
         self.queue.close()
         self.importing.close()
         if self.work is not None:
@@ -213,7 +191,6 @@ class Frame(QWidget):
         """Make the rail fit."""
         self.rail.set_narrow(narrow=event.size().width() < NARROW * self._theme.line)
         super().resizeEvent(event)
-        self._share_room()
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Hand the keyboard on to the view: in the frame itself there is nothing to do with it."""
@@ -251,21 +228,19 @@ class Frame(QWidget):
         self.bar = TopBar(self.actions_set, self._theme, self)
         self.rail = Rail(self.rail_places, self._theme, self)
         self.toasts.stand_beside(self.rail)
-        self.stack = QStackedWidget(self)
-        self.splitter = QSplitter(self)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(self.stack)
+        self.middle = Middle(self._choices, self)
+        self.stack = self.middle.stack
         self._overlay = DropOverlay(self, self._theme)
         self.setAcceptDrops(True)
-        middle = QHBoxLayout()
-        middle.setSpacing(0)
-        middle.addWidget(self.rail)
-        middle.addWidget(self.splitter, 1)
+        below = QHBoxLayout()
+        below.setSpacing(0)
+        below.addWidget(self.rail)
+        below.addWidget(self.middle, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
-        column.addLayout(middle, 1)
+        column.addLayout(below, 1)
 
     def _leads(self, place: Place) -> bool:
         """Whether a place has somewhere to lead: until there are lists, the inbox leads home."""
@@ -377,23 +352,9 @@ class Frame(QWidget):
         KeysSheet(self.actions_set, self._theme, self).open()
 
     def _next_part(self) -> None:
-        """Give the keyboard to the next part of the window: bar, rail, view, drawer."""
-        parts: list[QWidget] = [self.bar, self.rail, *([] if self._covered else [self.stack])]
-        if self._drawer is not None and self._drawer.isVisible():
-            parts.append(self._drawer)
-        focus = self.focusWidget()
-        here = next((at for at, part in enumerate(parts) if focus and part.isAncestorOf(focus)), -1)
-        part = parts[(here + 1) % len(parts)]
-        view = self.view
-        if part is self.bar:
-            self.bar.add.setFocus(Qt.FocusReason.TabFocusReason)
-        elif part is self.rail:
-            chosen = next((b for b in self.rail.buttons if b.isChecked()), self.rail.buttons[0])
-            chosen.setFocus(Qt.FocusReason.TabFocusReason)
-        elif part is self.stack and view is not None:
-            view.first_focus().setFocus(Qt.FocusReason.TabFocusReason)
-        else:
-            part.setFocus(Qt.FocusReason.TabFocusReason)
+        if self.view is not None:
+            stop = next_stop(self.focusWidget(), self.bar, self.rail, self.middle, self.view.first_focus())
+            stop.setFocus(Qt.FocusReason.TabFocusReason)
 
     # Being told
 

@@ -128,6 +128,21 @@ def test_the_window_fits_into_1024_by_640(qtbot, frame, theme, translation, choi
     assert frame.minimumSizeHint().height() <= 640
 
 
+def test_the_drawer_is_as_wide_as_it_was_left(qtbot, frame, door, theme, choices):
+    frame.show_drawer()
+    qtbot.wait(1)
+    room = sum(frame.middle.sizes())
+    frame.middle.setSizes([room - 420, 420])
+    frame.toggle_drawer()
+    made = Frame(door, VIEWS, HOME, theme=theme, choices=choices, reads=False)
+    made.resize(frame.size())
+    made.show()
+    made.show_drawer()
+    qtbot.waitUntil(lambda: made.middle.sizes()[1] == 420)
+    made.close_all()
+    made.deleteLater()
+
+
 def test_the_rail_keeps_to_icons_where_there_is_no_room(frame, theme):
     frame.resize(theme.line * 50, 600)
     assert all(b.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly for b in frame.rail.buttons)
