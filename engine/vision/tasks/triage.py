@@ -182,9 +182,13 @@ def _choose(
     )
     chances = np.array([said.made.choices.get(text, 0.0) for text in texts], dtype=np.float64)
     label = calibration.judged(aspect, np.log(np.maximum(chances, 1e-9)))
-    knows = said.made.mass >= LEAST_MASS and said.made.choices.get(NOT_FOUND, 0.0) < chances.max()
+    nothing = said.made.choices.get(NOT_FOUND, 0.0)
+    knows = said.made.mass >= LEAST_MASS and nothing < chances.max()
     if not knows:
-        label = SceneLabel(label.aspect, label.label, label.score, unsure=True)
+        # Of what the model would have liked to say, not of the labels alone: else a shrug reads as 100 %.
+        of_labels = said.made.mass * float(chances.sum() / max(chances.sum() + nothing, 1e-9))
+        score = label.score * of_labels
+        label = SceneLabel(label.aspect, label.label, score, unsure=True)
     return said, label
 
 

@@ -97,6 +97,7 @@ def test_a_model_that_does_not_know_is_unsure(photo, mass, not_found):
     model = ScriptedModel([], choices=choices, mass=mass)
     answer = triage_by_choice(model, photo, calibration=CALIBRATED, manner=Manner())
     assert all(each.unsure for each in answer.labels)
+    assert all(each.score < 0.6 for each in answer.labels), "a shrug is not told as a likely label"
     assert answer.text == ""
 
 
