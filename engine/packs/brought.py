@@ -69,6 +69,12 @@ def bring(path: Path) -> Iterator[Brought]:
                 path = path if (path / MANIFEST_NAME).is_file() else _only_one(path)
             elif not path.exists():
                 raise NoPackError("There is nothing of this name.", which=path, remedy="Check the path.")
+            elif path.suffix.lower() != ".zip" and not zipfile.is_zipfile(path):
+                raise NoPackError(
+                    "This is neither a folder nor a zip file, and no model pack.",
+                    which=path,
+                    remedy="Name the folder or zip file of a pack.",
+                )
             brought: Brought = (
                 _Folder(path)
                 if path.is_dir()

@@ -273,7 +273,7 @@ def test_what_is_nothing_of_the_kind_is_told(tmp_path, refuses):
     refuses(tmp_path / "empty", NoPackError, "no model pack")
     refuses(tmp_path / "gone", NoPackError, "nothing of this name")
     (tmp_path / "photo.jpg").write_bytes(os.urandom(100))
-    refuses(tmp_path / "photo.jpg", PackCutOffError)
+    refuses(tmp_path / "photo.jpg", NoPackError, "neither a folder nor a zip file")
 
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
