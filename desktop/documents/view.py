@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from desktop.access import ImageStore, LibraryAccess
 from desktop.actions import ActionSet, Need
+from desktop.asking.describing import Describing
 from desktop.choices import Choices
 from desktop.documents import narrowing
 from desktop.documents.action_row import ActionRow
@@ -129,6 +130,7 @@ class DocumentsView(View):
             hit=self.model.listing_hit,
             can_check=can_check,
         )  # fmt: skip
+        self.describing = Describing(access, toasts, self.chosen_documents, self)
         self._show_as(choices.remembered(VIEW_KEPT, TABLE))
         self.details.setVisible(choices.remembered(DETAILS_KEPT) == "yes")
         self._handle()
@@ -277,6 +279,7 @@ class DocumentsView(View):
             ("list.save-search", self._save_search),
         ):
             self._actions.handle(name, handler)
+        self._actions.handle("document.describe", self.describing.begin)
         self.verbs.handle(self._actions)
         self.verbs.deeds.changed.connect(self.context_changed)
 

@@ -104,6 +104,16 @@ DOCUMENTS = (
         separated=True,
     ),
     ActionSpec(
+        "document.describe",
+        QT_TRANSLATE_NOOP("Actions", "&Describe the pages"),
+        "ask",
+        (),
+        Menu.DOCUMENT,
+        tip=QT_TRANSLATE_NOOP("Actions", "In a sentence or two each, by a model or from what was read"),
+        needs=_SOME,
+        context=_LIST,
+    ),
+    ActionSpec(
         "document.export",
         QT_TRANSLATE_NOOP("Actions", "&Export…"),
         "export",

@@ -200,6 +200,14 @@
         <translation>تبقى تصحيحاتك محفوظة</translation>
     </message>
     <message>
+        <source>&amp;Describe the pages</source>
+        <translation>&amp;وصف الصفحات</translation>
+    </message>
+    <message>
+        <source>In a sentence or two each, by a model or from what was read</source>
+        <translation>بجملة أو جملتين لكل منها، بواسطة نموذج أو مما قُرئ</translation>
+    </message>
+    <message>
         <source>&amp;Export…</source>
         <translation>تصدير…</translation>
     </message>

@@ -200,6 +200,14 @@
         <translation>Sus correcciones se conservan</translation>
     </message>
     <message>
+        <source>&amp;Describe the pages</source>
+        <translation>&amp;Describir las páginas</translation>
+    </message>
+    <message>
+        <source>In a sentence or two each, by a model or from what was read</source>
+        <translation>En una o dos frases cada una, con un modelo o a partir de lo leído</translation>
+    </message>
+    <message>
         <source>&amp;Export…</source>
         <translation>&amp;Exportar…</translation>
     </message>

@@ -200,6 +200,14 @@
         <translation>Vos corrections sont gardées</translation>
     </message>
     <message>
+        <source>&amp;Describe the pages</source>
+        <translation>&amp;Décrire les pages</translation>
+    </message>
+    <message>
+        <source>In a sentence or two each, by a model or from what was read</source>
+        <translation>En une phrase ou deux chacune, par un modèle ou d’après ce qui a été lu</translation>
+    </message>
+    <message>
         <source>&amp;Export…</source>
         <translation>&amp;Exporter…</translation>
     </message>

@@ -200,6 +200,14 @@
         <translation>Masahihisho yako yanabaki</translation>
     </message>
     <message>
+        <source>&amp;Describe the pages</source>
+        <translation>&amp;Eleza kurasa</translation>
+    </message>
+    <message>
+        <source>In a sentence or two each, by a model or from what was read</source>
+        <translation>Kwa sentensi moja au mbili kila mmoja, na modeli au kutokana na kilichosomwa</translation>
+    </message>
+    <message>
         <source>&amp;Export…</source>
         <translation>&amp;Hamisha…</translation>
     </message>

@@ -217,4 +217,55 @@
         <translation>شخص ما</translation>
     </message>
 </context>
+<context>
+    <name>Describing</name>
+    <message numerus="yes">
+        <source>%Ln page(s) will be described, after what is still to be read.</source>
+        <translation>
+            <numerusform>لن توصف أي صفحة (%Ln).</numerusform>
+            <numerusform>ستوصف صفحة واحدة (%Ln) بعد ما بقي للقراءة.</numerusform>
+            <numerusform>ستوصف صفحتان (%Ln) بعد ما بقي للقراءة.</numerusform>
+            <numerusform>ستوصف %Ln صفحات بعد ما بقي للقراءة.</numerusform>
+            <numerusform>ستوصف %Ln صفحة بعد ما بقي للقراءة.</numerusform>
+            <numerusform>ستوصف %Ln صفحة بعد ما بقي للقراءة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) are not read yet and were left out.</source>
+        <translation>
+            <numerusform>لا صفحات لم تُقرأ بعد (%Ln).</numerusform>
+            <numerusform>صفحة واحدة (%Ln) لم تُقرأ بعد فتُركت.</numerusform>
+            <numerusform>صفحتان (%Ln) لم تُقرآ بعد فتُركتا.</numerusform>
+            <numerusform>%Ln صفحات لم تُقرأ بعد فتُركت.</numerusform>
+            <numerusform>%Ln صفحة لم تُقرأ بعد فتُركت.</numerusform>
+            <numerusform>%Ln صفحة لم تُقرأ بعد فتُركت.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) described: see “Ask” beside each page.</source>
+        <translation>
+            <numerusform>لم توصف أي صفحة (%Ln).</numerusform>
+            <numerusform>وُصفت صفحة واحدة (%Ln): انظر «اسأل» بجانب الصفحة.</numerusform>
+            <numerusform>وُصفت صفحتان (%Ln): انظر «اسأل» بجانب كل صفحة.</numerusform>
+            <numerusform>وُصفت %Ln صفحات: انظر «اسأل» بجانب كل صفحة.</numerusform>
+            <numerusform>وُصفت %Ln صفحة: انظر «اسأل» بجانب كل صفحة.</numerusform>
+            <numerusform>وُصفت %Ln صفحة: انظر «اسأل» بجانب كل صفحة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) could not be described.</source>
+        <translation>
+            <numerusform>لا صفحات تعذّر وصفها (%Ln).</numerusform>
+            <numerusform>تعذّر وصف صفحة واحدة (%Ln).</numerusform>
+            <numerusform>تعذّر وصف صفحتين (%Ln).</numerusform>
+            <numerusform>تعذّر وصف %Ln صفحات.</numerusform>
+            <numerusform>تعذّر وصف %Ln صفحة.</numerusform>
+            <numerusform>تعذّر وصف %Ln صفحة.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -11,4 +11,35 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Describing</name>
+    <message numerus="yes">
+        <source>%Ln page(s) will be described, after what is still to be read.</source>
+        <translation>
+            <numerusform>%Ln page will be described, after what is still to be read.</numerusform>
+            <numerusform>%Ln pages will be described, after what is still to be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) are not read yet and were left out.</source>
+        <translation>
+            <numerusform>%Ln page is not read yet and was left out.</numerusform>
+            <numerusform>%Ln pages are not read yet and were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) described: see “Ask” beside each page.</source>
+        <translation>
+            <numerusform>%Ln page described: see “Ask” beside the page.</numerusform>
+            <numerusform>%Ln pages described: see “Ask” beside each page.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) could not be described.</source>
+        <translation>
+            <numerusform>%Ln page could not be described.</numerusform>
+            <numerusform>%Ln pages could not be described.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -213,4 +213,39 @@
         <translation>Alguien</translation>
     </message>
 </context>
+<context>
+    <name>Describing</name>
+    <message numerus="yes">
+        <source>%Ln page(s) will be described, after what is still to be read.</source>
+        <translation>
+            <numerusform>%Ln página se describirá, después de lo que queda por leer.</numerusform>
+            <numerusform>%Ln páginas se describirán, después de lo que queda por leer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) are not read yet and were left out.</source>
+        <translation>
+            <numerusform>%Ln página aún no está leída y se dejó fuera.</numerusform>
+            <numerusform>%Ln páginas aún no están leídas y se dejaron fuera.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) described: see “Ask” beside each page.</source>
+        <translation>
+            <numerusform>%Ln página descrita: véase «Preguntar» junto a la página.</numerusform>
+            <numerusform>%Ln páginas descritas: véase «Preguntar» junto a cada página.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) could not be described.</source>
+        <translation>
+            <numerusform>%Ln página no se pudo describir.</numerusform>
+            <numerusform>%Ln páginas no se pudieron describir.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -213,4 +213,39 @@
         <translation>Quelqu’un</translation>
     </message>
 </context>
+<context>
+    <name>Describing</name>
+    <message numerus="yes">
+        <source>%Ln page(s) will be described, after what is still to be read.</source>
+        <translation>
+            <numerusform>%Ln page sera décrite, après ce qui reste à lire.</numerusform>
+            <numerusform>%Ln pages seront décrites, après ce qui reste à lire.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) are not read yet and were left out.</source>
+        <translation>
+            <numerusform>%Ln page n’est pas encore lue et a été laissée de côté.</numerusform>
+            <numerusform>%Ln pages ne sont pas encore lues et ont été laissées de côté.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) described: see “Ask” beside each page.</source>
+        <translation>
+            <numerusform>%Ln page décrite : voir « Demander » à côté de la page.</numerusform>
+            <numerusform>%Ln pages décrites : voir « Demander » à côté de chaque page.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) could not be described.</source>
+        <translation>
+            <numerusform>%Ln page n’a pas pu être décrite.</numerusform>
+            <numerusform>%Ln pages n’ont pas pu être décrites.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -213,4 +213,39 @@
         <translation>Mtu fulani</translation>
     </message>
 </context>
+<context>
+    <name>Describing</name>
+    <message numerus="yes">
+        <source>%Ln page(s) will be described, after what is still to be read.</source>
+        <translation>
+            <numerusform>Ukurasa %Ln utaelezwa, baada ya yale yanayosubiri kusomwa.</numerusform>
+            <numerusform>Kurasa %Ln zitaelezwa, baada ya yale yanayosubiri kusomwa.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) are not read yet and were left out.</source>
+        <translation>
+            <numerusform>Ukurasa %Ln bado haujasomwa na umeachwa.</numerusform>
+            <numerusform>Kurasa %Ln bado hazijasomwa na zimeachwa.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Simamisha</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) described: see “Ask” beside each page.</source>
+        <translation>
+            <numerusform>Ukurasa %Ln umeelezwa: tazama “Uliza” kando ya ukurasa.</numerusform>
+            <numerusform>Kurasa %Ln zimeelezwa: tazama “Uliza” kando ya kila ukurasa.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) could not be described.</source>
+        <translation>
+            <numerusform>Ukurasa %Ln haukuweza kuelezwa.</numerusform>
+            <numerusform>Kurasa %Ln hazikuweza kuelezwa.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

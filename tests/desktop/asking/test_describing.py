@@ -1,0 +1,66 @@
+"""Chosen documents are described behind the reading; what is not read yet is left out and told."""
+
+import pytest
+from PySide6.QtCore import QObject
+
+from desktop.asking.describing import Describing
+from engine.answer import AnswerTask
+from engine.library import JobState
+from tests.desktop.check.readings import add, form
+from tests.desktop.elsewhere import with_library
+
+
+class Said:
+    """Stands for the messages of the window."""
+
+    def __init__(self):
+        self.texts, self.do = [], None
+
+    def show(self, text, *, kind="info", action="", do=None):
+        self.texts.append((kind, text))
+        self.do = do
+
+
+@pytest.fixture
+def describing(qtbot, access, document, translation):
+    translation.use("en")
+    owner, said, chosen = QObject(), Said(), [document]
+    made = Describing(access, said, lambda: chosen, owner)
+    made.said, made.documents = said, chosen
+    yield made
+    owner.deleteLater()
+
+
+def jobs(door, *states):
+    return with_library(door, lambda library: library.jobs.find(states, task=AnswerTask.DESCRIBE.value))
+
+
+@pytest.mark.usefixtures("readers")
+def test_pages_are_described_and_it_is_told_when_they_are(qtbot, describing, door, document):
+    describing.begin()
+    qtbot.waitUntil(lambda: len(describing.said.texts) == 2, timeout=120_000)
+    (_, first), (kind, last) = describing.said.texts
+    assert "1 page will be described" in first
+    assert kind == "done" and "1 page described" in last
+    (page,) = with_library(door, lambda library: library.documents.pages(document))
+    (answer,) = with_library(door, lambda library: library.answers.of_page(page.id))
+    assert answer.answer.grounded
+
+
+def test_what_is_not_read_is_left_out_and_told(qtbot, describing, door):
+    describing.documents[:] = [
+        with_library(door, lambda library: add(library, "waiting.jpg", form(), read=False))
+    ]
+    describing.begin()
+    qtbot.waitUntil(lambda: bool(describing.said.texts))
+    ((kind, text),) = describing.said.texts
+    assert kind == "warning" and "not read yet" in text and not jobs(door)
+
+
+def test_describing_is_stopped_from_its_message(qtbot, describing, door):
+    describing.begin()
+    qtbot.waitUntil(lambda: describing.said.do is not None)
+    assert len(jobs(door, JobState.QUEUED)) == 1
+    describing.said.do()
+    qtbot.waitUntil(lambda: len(describing.said.texts) == 2, timeout=20_000)
+    assert len(jobs(door, JobState.CANCELLED)) == 1
