@@ -42,6 +42,10 @@ ERRORS: dict[str, Words] = {
         QT_TRANSLATE_NOOP("Errors", "The disk is full. Everything that was stored before is safe."),
         QT_TRANSLATE_NOOP("Errors", "Free some space or empty the trash, then try again."),
     ),
+    "print": Words(
+        QT_TRANSLATE_NOOP("Errors", "The printer took no page."),
+        QT_TRANSLATE_NOOP("Errors", "See whether it is switched on and has paper, then try again."),
+    ),
     # Files that are added
     "input": Words(QT_TRANSLATE_NOOP("Errors", "This file cannot be used as it is."), _COPY_AGAIN),
     "source.changed": Words(

@@ -1,11 +1,13 @@
 import ast
 import importlib
+import itertools
 import pkgutil
 import re
 from pathlib import Path
 
 import pytest
 
+import desktop
 import engine
 from desktop.error_table import ERRORS, FOUND_BY_CHECK, SPECIAL
 from desktop.errors import COMMAND, Fix, Told, fix_of, told, told_problem
@@ -18,19 +20,22 @@ NOT_SEEN_AT_THE_WINDOW = ("engine.cli",)
 
 
 def errors():
-    for module in pkgutil.walk_packages(engine.__path__, "engine."):
+    walks = (pkgutil.walk_packages(each.__path__, f"{each.__name__}.") for each in (engine, desktop))
+    for module in itertools.chain(*walks):
         if not module.name.endswith("__main__") and not module.name.startswith(NOT_SEEN_AT_THE_WINDOW):
             importlib.import_module(module.name)
     waiting, found = [SandukuError], []
     while waiting:
         error = waiting.pop()
         waiting.extend(error.__subclasses__())
-        if error.__module__.startswith("engine.") and not error.__module__.startswith(NOT_SEEN_AT_THE_WINDOW):
+        if error.__module__.startswith(("engine.", "desktop.")) and not error.__module__.startswith(
+            NOT_SEEN_AT_THE_WINDOW
+        ):
             found.append(error)
     return sorted(found, key=lambda error: error.__name__)
 
 
-def test_every_error_of_the_engine_has_words_in_the_window():
+def test_every_error_has_words_in_the_window():
     assert {error.code for error in errors()} - set(ERRORS) == set()
     assert len(errors()) > 50
 

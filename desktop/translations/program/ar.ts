@@ -91,6 +91,14 @@
         <translation>أفرغ بعض المساحة أو أفرغ المهملات، ثم أعد المحاولة.</translation>
     </message>
     <message>
+        <source>The printer took no page.</source>
+        <translation>لم تأخذ الطابعة أي صفحة.</translation>
+    </message>
+    <message>
+        <source>See whether it is switched on and has paper, then try again.</source>
+        <translation>تحقق من أنها مشغّلة وفيها ورق، ثم حاول من جديد.</translation>
+    </message>
+    <message>
         <source>This file cannot be used as it is.</source>
         <translation>لا يمكن استخدام هذا الملف كما هو.</translation>
     </message>

@@ -91,6 +91,14 @@
         <translation>Libere espacio o vacíe la papelera y vuelva a intentarlo.</translation>
     </message>
     <message>
+        <source>The printer took no page.</source>
+        <translation>La impresora no tomó ninguna página.</translation>
+    </message>
+    <message>
+        <source>See whether it is switched on and has paper, then try again.</source>
+        <translation>Mire si está encendida y tiene papel, y vuelva a intentarlo.</translation>
+    </message>
+    <message>
         <source>This file cannot be used as it is.</source>
         <translation>Este archivo no se puede usar tal como está.</translation>
     </message>

@@ -91,6 +91,14 @@
         <translation>Libérez de la place ou videz la corbeille, puis réessayez.</translation>
     </message>
     <message>
+        <source>The printer took no page.</source>
+        <translation>L’imprimante n’a pris aucune page.</translation>
+    </message>
+    <message>
+        <source>See whether it is switched on and has paper, then try again.</source>
+        <translation>Regardez si elle est allumée et s’il y a du papier, puis réessayez.</translation>
+    </message>
+    <message>
         <source>This file cannot be used as it is.</source>
         <translation>Ce fichier ne peut pas être utilisé tel quel.</translation>
     </message>

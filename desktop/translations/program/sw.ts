@@ -91,6 +91,14 @@
         <translation>Ongeza nafasi au safisha takataka, kisha jaribu tena.</translation>
     </message>
     <message>
+        <source>The printer took no page.</source>
+        <translation>Printa haikuchukua ukurasa wowote.</translation>
+    </message>
+    <message>
+        <source>See whether it is switched on and has paper, then try again.</source>
+        <translation>Angalia kama imewashwa na ina karatasi, kisha jaribu tena.</translation>
+    </message>
+    <message>
         <source>This file cannot be used as it is.</source>
         <translation>Faili hii haiwezi kutumika ilivyo.</translation>
     </message>
