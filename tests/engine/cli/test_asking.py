@@ -1,0 +1,41 @@
+"""Whoever stops a question takes it out of the queue; what is answered already is kept."""
+
+import io
+
+import pytest
+from rich.console import Console
+
+from engine.answer import Answer, AnswerTask
+from engine.cli import asking
+from engine.cli.asking import PageAsked, ask_about
+from engine.cli.desk import Desk
+from engine.library import JobState, NewDocument
+
+from .conftest import jpeg, reading_of
+
+
+@pytest.fixture
+def pages(library):
+    new = NewDocument("three.tif", "image/tiff", 3, content=b"three pages")
+    document = library.documents.get(library.documents.add(new).document_id)
+    while (job := library.jobs.claim("a test", lease_seconds=60)) is not None:
+        library.jobs.complete(job, reading_of(()), image=jpeg(), thumbnail=jpeg())
+    return [PageAsked(document, page) for page in library.documents.pages(document.id)]
+
+
+def test_a_stop_keeps_what_is_answered_and_leaves_nothing_waiting(library, pages, monkeypatch):
+    def answer_one_and_stop(desk, opened, **_how):
+        job = opened.jobs.claim("a test", lease_seconds=60)
+        made = Answer(AnswerTask.DESCRIBE, "short", "en", "Two tents.")
+        opened.answers.complete(job, made, reading_id=opened.documents.page(job.page_id).reading_id)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(asking, "work_through", answer_one_and_stop)
+    desk = Desk(err=Console(file=io.StringIO(), width=200))
+    with pytest.raises(KeyboardInterrupt):
+        ask_about(desk, library, pages, AnswerTask.DESCRIBE, {"style": "short"}, waiting=False, what="x")
+    told = [answer.text for each in pages for answer in library.answers.of_page(each.page.id)]
+    assert told == ["Two tents."]
+    states = [job.state for job in library.jobs.find(tuple(JobState), limit=100) if job.task == "describe"]
+    assert sorted(states) == [JobState.CANCELLED, JobState.CANCELLED, JobState.DONE]
+    assert "What was answered is kept" in desk.err.file.getvalue()
