@@ -7,8 +7,8 @@ documents on through it. It must never know where files go, nor who asked.
 from collections.abc import Callable, Iterable, Iterator
 
 from engine.errors import CancelledError
-from engine.export import ExportDocument, ExportPage
-from engine.library import Document, Library
+from engine.export import ExportAnswer, ExportDocument, ExportPage
+from engine.library import AnswerState, Document, Library
 from engine.reading import is_doubtful
 
 
@@ -77,4 +77,12 @@ class ReadPages:
             stored = self._library.readings.of_page(page.id)
             if stored is not None:
                 image = None if stored.image_sha256 is None else self._library.files.read(stored.image_sha256)
-                yield ExportPage(page.index, stored.reading, stored.model_texts, image)
+                answers = tuple(_standing_answers(self._library, page.id))
+                yield ExportPage(page.index, stored.reading, stored.model_texts, image, answers)
+
+
+def _standing_answers(library: Library, page_id: str) -> Iterator[ExportAnswer]:
+    """Yield what image models said about a page, without what a person rejected: it is wrong."""
+    for each in library.answers.of_page(page_id):
+        if each.review.state is not AnswerState.REJECTED:
+            yield ExportAnswer(each.answer, each.text, each.review.state.value, each.made_at, each.fits)

@@ -3,7 +3,7 @@
 Takes frozen values and writes files; it must never know the library, the pipeline or a window.
 """
 
-from engine.export.documents import ExportDocument, ExportPage
+from engine.export.documents import ExportAnswer, ExportDocument, ExportPage
 from engine.export.errors import ExportError
 from engine.export.files import export_documents
 from engine.export.formats import FORMATS, ExportFormat, find_format
@@ -16,6 +16,7 @@ __all__ = [
     "FORMATS",
     "PLACEHOLDERS",
     "Existing",
+    "ExportAnswer",
     "ExportDocument",
     "ExportError",
     "ExportFormat",

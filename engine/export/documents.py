@@ -7,7 +7,27 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from engine.answer import Answer
 from engine.reading import Line, Reading
+
+
+@dataclass(frozen=True, slots=True)
+class ExportAnswer:
+    """What an image model said about a page, and what a person says of that.
+
+    Attributes:
+        answer: As the model gave it.
+        text: As it stands: a person's words if a person corrected it.
+        review: What a person says of it: ``none``, ``accepted`` or ``corrected``.
+        made_at: ISO 8601, with time zone.
+        fits: Whether the page is still read as it was then; else the evidence may mean other lines.
+    """
+
+    answer: Answer
+    text: str
+    review: str
+    made_at: str
+    fits: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +40,14 @@ class ExportPage:
         model_texts: For each line of ``reading`` what the models had read in its place if a person corrected
             it, empty if they had read nothing there; None for a line that is the models' own.
         image_jpeg: The upright page image, if it is still kept.
+        answers: What image models said about it, the latest first, without what a person rejected.
     """
 
     index: int
     reading: Reading
     model_texts: tuple[str | None, ...]
     image_jpeg: bytes | None = None
+    answers: tuple[ExportAnswer, ...] = ()
 
     @property
     def corrected(self) -> frozenset[int]:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from engine.answer import Answer, AnswerTask
 from engine.errors import CancelledError
 from engine.export import export_documents
 from engine.geometry import Quad, Transform
@@ -61,3 +62,24 @@ def test_stopping_leaves_no_half_file(library, document, tmp_path):
 
 def test_a_preview_takes_the_first_pages_alone(library, document):
     assert len(list(to_export(library, document, most_pages=1).pages)) == 1
+
+
+def test_answers_go_out_as_a_person_left_them_and_rejected_ones_stay(library, document):
+    [page] = library.documents.pages(document.id)
+    library.jobs.read_again(document.id)
+    job = library.jobs.claim("worker", lease_seconds=60)
+    library.jobs.complete(job, reading(0.99), image=b"image", thumbnail=None)
+    made = []
+    for text in ("12 tents", "40 tents", "2 boats"):
+        library.questions.ask([page.id], AnswerTask.ASK, wishes={"question": text})
+        job = library.jobs.claim("worker", lease_seconds=60)
+        answer = Answer(AnswerTask.ASK, "What?", "en", text)
+        reading_id = library.documents.page(page.id).reading_id
+        made.append(library.answers.complete(job, answer, reading_id=reading_id))
+    library.answers.correct(made[1], "42 tents")
+    library.answers.reject(made[2])
+    [exported] = to_export(library, document).pages
+    assert [(each.text, each.review) for each in exported.answers] == [
+        ("42 tents", "corrected"),
+        ("12 tents", "none"),
+    ]

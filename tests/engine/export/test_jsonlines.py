@@ -2,10 +2,13 @@
 
 import io
 import json
+from dataclasses import replace
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from engine.answer import Answer, AnswerTask, Concern, Finding
+from engine.export import ExportAnswer
 from engine.export.jsonlines import SCHEMA, write_jsonl
 from engine.reading import Alternative, line_from_json
 
@@ -47,6 +50,21 @@ def test_corrections_show_what_the_model_read(make):
         (3, True, ""),
         (4, False, None),
     ]
+
+
+def test_answers_tell_whose_words_they_are_and_what_speaks_against_them(make):
+    findings = (Finding(Concern.NOT_ON_PAGE, "42"),)
+    answer = Answer(AnswerTask.ASK, "How many?", "en", "42 tents", findings=findings)
+    given = [
+        ExportAnswer(answer, "12 tents", "corrected", "2026-03-02T10:00:00+00:00", fits=True),
+        ExportAnswer(answer, "42 tents", "none", "2026-03-01T10:00:00+00:00", fits=False),
+    ]
+    page = replace(make.page([make.line("12 tents")]), answers=tuple(given))
+    (row,) = rows(make.document(page))
+    told = [(each["text"], each["as_answered"], each["review"], each["fits"]) for each in row["answers"]]
+    assert told == [("12 tents", "42 tents", "corrected", True), ("42 tents", None, "none", False)]
+    assert row["answers"][0]["doubtful"]
+    assert Answer.from_json({**row["answers"][1]}) == answer
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
