@@ -25,7 +25,7 @@ from desktop.check.page_bar import PageBar
 from desktop.check.page_in_hand import PageInHand
 from desktop.check.page_verbs import PageVerbs
 from desktop.check.region_verbs import RegionVerbs
-from desktop.check.review_verbs import ReviewVerbs
+from desktop.check.review_verbs import Outcome, ReviewVerbs
 from desktop.check.strip_editor import StripEditor
 from desktop.check.tidings import Tidings
 from desktop.check.waiting import Waiting
@@ -99,6 +99,7 @@ class CheckView(View):
         self.strip = StripEditor(self.hand, self.canvas, actions, theme)
         self._build()
         self.desk = CheckDesk(self, actions, Tidings(toasts, self))
+        self.review.said.connect(self._gone_on)
         self.hand.document_changed.connect(self._document_changed)
         for signal in (self.hand.page_opened, self.hand.lines_changed, self.hand.current_changed):
             signal.connect(self.context_changed)
@@ -232,7 +233,7 @@ class CheckView(View):
             self._lay_out()
 
     def _show_what_fits(self) -> None:
-        had_keyboard = self.isAncestorOf(QApplication.focusWidget() or self)
+        had_keyboard = self._has_keyboard()
         several = len(self.hand.pages) > 1
         readable = self.hand.page is not None and self.hand.page.stored is not None
         self.filmstrip.setVisible(several and self.width() >= NARROW * self.theme.line)
@@ -241,11 +242,21 @@ class CheckView(View):
         self.bar.setVisible(self.hand.facts is not None)
         self.stack.setCurrentWidget(self.canvas if readable else self.waiting)
         # Qt gives the keyboard of a part that is hidden to whatever comes next in the window, such as "Add".
-        if had_keyboard and not self.isAncestorOf(QApplication.focusWidget() or self):
+        if had_keyboard and not self._has_keyboard():
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         if readable and self.hasFocus():
             text = self.tabs.currentIndex() == TEXT_TAB
             (self.list if text else self.tabs.tabBar()).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _has_keyboard(self) -> bool:
+        """Whether the keyboard is in the page or in what stands beside it."""
+        holder = QApplication.focusWidget()
+        return holder is not None and any(part.isAncestorOf(holder) for part in (self.stack, self.tabs))
+
+    def _gone_on(self, outcome: Outcome) -> None:
+        """Keep the keyboard that was on a button which cannot be pressed until the next page is there."""
+        if not outcome.refused and outcome.next_id is not None:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self) -> None:
         """Share the width out as it was left, or as it suits the window's size."""

@@ -195,7 +195,8 @@ class LineList(QListView):
         """Mark the chosen line, and bring it into sight."""
         index = self.model().index(place, 0)
         self._following = True
-        if index != self.currentIndex():
+        # Qt makes the first line current, without choosing it, when the keyboard comes to a list without one.
+        if index != self.currentIndex() or not self.selectionModel().hasSelection():
             self.setCurrentIndex(index)
         if index.isValid():
             self.scrollTo(index)

@@ -51,6 +51,26 @@ def test_the_keyboard_stays_with_the_lines_from_document_to_document(qtbot, fram
     frame.open_view("check", {"document": other})
     qtbot.waitUntil(lambda: [row.text for row in opened.hand.rows] == ["Another document"])
     assert opened.list.hasFocus()
+    assert [index.row() for index in opened.list.selectedIndexes()] == [0]
+
+
+@pytest.mark.parametrize("by_mouse", [False, True])
+def test_the_keyboard_is_with_the_lines_after_a_document_was_approved(qtbot, frame, opened, door, by_mouse):
+    with_library(door, lambda library: add(library, "other.png", (line("Another document", 0),)))
+    frame.activateWindow()
+    opened.first_focus().setFocus()
+    for place in (1, 3, 4):
+        opened.canvas.line_activated.emit(place)
+    opened.first_focus().setFocus()
+    approve = next(b for b in opened.footer.findChildren(QAbstractButton) if "Approve" in b.text())
+    if by_mouse:
+        approve.setFocus()
+        qtbot.mouseClick(approve, Qt.MouseButton.LeftButton)
+    else:
+        frame.actions_set["check.approve"].trigger()
+    qtbot.waitUntil(lambda: [row.text for row in opened.hand.rows] == ["Another document"])
+    assert opened.list.hasFocus()
+    assert [index.row() for index in opened.list.selectedIndexes()] == [0]
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
