@@ -92,7 +92,7 @@ class ShortcutsPage(Page):
     def _build(self) -> None:
         line = self.theme.line
         self.search.setClearButtonEnabled(True)
-        self.table.setObjectName("actions")
+        self.table.setProperty("kind", "text")
         self.table.setModel(self.proxy)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -134,11 +134,6 @@ class ShortcutsPage(Page):
         if hasattr(self, "table"):
             line = self.theme.line
             self.table.setIconSize(QSize(line, line))
-            colours = self.theme.colours
-            self.table.setStyleSheet(
-                f"#actions {{ border: 2px solid {colours.edge}; }}"
-                f"#actions:focus {{ border: 2px solid {colours.focus}; }}"
-            )
             self.table.verticalHeader().setDefaultSectionSize(line * 3 // 2)
 
     def _choose(self) -> None:

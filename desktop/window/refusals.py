@@ -1,6 +1,6 @@
 """Shows which files could not be added, why, and what to do about each."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from desktop.access import BatchReport
@@ -19,6 +19,7 @@ class Refusals(QDialog):
         self.setWindowTitle(self.tr("Files that could not be added"))
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.windowTitle())
+        self.list.setProperty("kind", "text")
         self.list.setWordWrap(True)
         self.list.setSpacing(theme.line // 4)
         for each in report.refused:
@@ -32,4 +33,4 @@ class Refusals(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(self.list)
         column.addWidget(box)
-        self.resize(theme.line * 32, theme.line * 18)
+        self.resize(QSize(theme.line * 32, theme.line * 18).boundedTo(parent.window().size()))

@@ -5,6 +5,11 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QDialog, QWidget
 
+from desktop.preferences.passphrase_dialog import PassphraseDialog
+from desktop.queue import pictures
+from desktop.style import Theme
+from desktop.window.password_dialog import PasswordDialog
+from desktop.window.refusals import Refusals
 from tests.desktop.journeys.person import Person
 
 
@@ -85,6 +90,15 @@ def _problem(person: Person) -> None:
     person.dialog(QDialog)
 
 
+def _over(make: Callable[[Theme, QWidget], QDialog]) -> Callable[[Person], object]:
+    """Open a dialog that comes by itself, or from a page of settings."""
+
+    def show(person: Person) -> None:
+        make(person.frame.tools.theme, person.frame).open()
+
+    return show
+
+
 SIGHTS = (
     Sight("an empty list", _list("inbox")),
     Sight("a list", _list("to-check")),
@@ -108,6 +122,9 @@ SIGHTS = (
     Sight("problem", _problem, dialog=True),
     Sight("keys", _by("window.keys"), dialog=True),
     Sight("watch", _by("add.watch"), dialog=True),
+    Sight("passwords", _over(lambda theme, top: PasswordDialog(["1.pdf", "2.pdf"], theme, top)), dialog=True),
+    Sight("passphrase", _over(lambda theme, top: PassphraseDialog(top.access, theme, top)), dialog=True),
+    Sight("refusals", _over(lambda theme, top: Refusals(pictures.refused(), theme, top)), dialog=True),
 )
 
 
