@@ -1,4 +1,4 @@
-"""Has the chosen documents described, page by page, behind everything that is to be read."""
+"""Has the chosen documents described or sorted, page by page, behind everything that is to be read."""
 
 import secrets
 from collections.abc import Callable
@@ -7,15 +7,17 @@ from functools import partial
 from PySide6.QtCore import QLocale, QObject, QTimer
 
 from desktop.access import LibraryAccess
+from desktop.errors import told
 from desktop.window.toasts import Toasts
 from engine.answer import AnswerTask
-from engine.library import Asked, Library, QueueProgress
+from engine.library import Asked, JobRecord, JobState, Library, QueueProgress
 
 LOOK_MILLISECONDS = 1000
+FAILED = (JobState.FAILED, JobState.DEAD)
 
 
 class Describing(QObject):
-    """Asks for descriptions, and tells when they are there; the answers stand beside each page."""
+    """Asks for it, and tells when it is done; the answers stand beside each page."""
 
     def __init__(
         self,
@@ -37,24 +39,35 @@ class Describing(QObject):
         """
         super().__init__(parent)
         self._access, self._toasts, self._chosen, self._new_name = access, toasts, chosen, new_name
-        self._batches: dict[str, tuple[int, ...]] = {}
+        self._batches: dict[str, tuple[AnswerTask, tuple[int, ...]]] = {}
         self._timer = QTimer(self, interval=LOOK_MILLISECONDS)
         self._timer.timeout.connect(self._look)
 
-    def begin(self) -> None:
+    def describe(self) -> None:
         """Have the chosen documents described."""
+        self._begin(AnswerTask.DESCRIBE, {"style": "short"})
+
+    def sort(self) -> None:
+        """Have the photos among the chosen documents sorted by what they show."""
+        self._begin(AnswerTask.TRIAGE, {})
+
+    def _begin(self, task: AnswerTask, style: dict[str, str]) -> None:
         ids, batch = self._chosen(), self._new_name()
-        wishes = {"style": "short", "language": QLocale().name().partition("_")[0]}
+        wishes = {**style, "language": QLocale().name().partition("_")[0]}
 
         def ask(library: Library) -> Asked:
             pages = [page.id for each in ids for page in library.documents.pages(each)]
-            return library.questions.ask(pages, AnswerTask.DESCRIBE, wishes=wishes, batch=batch)
+            return library.questions.ask(pages, task, wishes=wishes, batch=batch)
 
-        self._access.do(ask, lambda asked: self._asked(batch, asked), owner=self)
+        self._access.do(ask, lambda asked: self._asked(batch, task, asked), owner=self)
 
-    def _asked(self, batch: str, asked: Asked) -> None:
+    def _asked(self, batch: str, task: AnswerTask, asked: Asked) -> None:
         words = []
-        if asked.jobs:
+        if asked.jobs and task is AnswerTask.TRIAGE:
+            words.append(
+                self.tr("%Ln page(s) will be sorted, after what is still to be read.", "", len(asked.jobs))
+            )
+        elif asked.jobs:
             words.append(
                 self.tr("%Ln page(s) will be described, after what is still to be read.", "", len(asked.jobs))
             )
@@ -63,34 +76,49 @@ class Describing(QObject):
         if not asked.jobs:
             self._toasts.show(" ".join(words), kind="warning")
             return
-        self._batches[batch] = asked.jobs
+        self._batches[batch] = (task, asked.jobs)
         self._timer.start()
         self._toasts.show(" ".join(words), action=self.tr("Stop"), do=lambda: self._stop(batch))
 
     def _stop(self, batch: str) -> None:
-        jobs = self._batches.get(batch, ())
+        _task, jobs = self._batches.get(batch, (None, ()))
         self._access.do(lambda library: library.jobs.cancel(jobs), owner=self)
 
     def _look(self) -> None:
-        for batch in self._batches:
+        for batch, (task, jobs) in self._batches.items():
             self._access.ask(
-                partial(_progress_of, batch),
-                partial(self._told, batch),
+                partial(_outcome, batch, task, jobs),
+                partial(self._told, batch, task),
                 replaces=f"describing/{batch}",
                 owner=self,
             )
 
-    def _told(self, batch: str, progress: QueueProgress) -> None:
+    def _told(self, batch: str, task: AnswerTask, outcome: tuple[QueueProgress, JobRecord | None]) -> None:
+        progress, refused = outcome
         if progress.queued + progress.running or self._batches.pop(batch, None) is None:
             return
         if not self._batches:
             self._timer.stop()
-        words = self.tr("%Ln page(s) described: see “Ask” beside each page.", "", progress.done)
+        if task is AnswerTask.TRIAGE:
+            words = self.tr("%Ln page(s) sorted: see “Photos show” among the filters.", "", progress.done)
+        else:
+            words = self.tr("%Ln page(s) described: see “Ask” beside each page.", "", progress.done)
         failed = progress.failed + progress.dead
         if failed:
-            words += " " + self.tr("%Ln page(s) could not be described.", "", failed)
+            failures = self.tr("It failed for %Ln page(s).", "", failed)
+            words = f"{words} {failures}" if progress.done else failures
+        if refused is not None:
+            why = told(refused.error_code or "error", refused.error_message or "", refused.error_remedy or "")
+            words = f"{words} {why.what} {why.remedy}".strip()
         self._toasts.show(words, kind="warning" if failed else "done")
 
 
-def _progress_of(batch: str, library: Library) -> QueueProgress:
-    return library.jobs.progress(batch, tasks=(AnswerTask.DESCRIBE.value,))
+def _outcome(
+    batch: str, task: AnswerTask, jobs: tuple[int, ...], library: Library
+) -> tuple[QueueProgress, JobRecord | None]:
+    """Return how far a batch is, and once it has ended one of the jobs that failed."""
+    progress = library.jobs.progress(batch, tasks=(task.value,))
+    if progress.queued + progress.running or not progress.failed + progress.dead:
+        return progress, None
+    records = (library.jobs.get(job) for job in jobs)
+    return progress, next((each for each in records if each.state in FAILED), None)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QDate, Signal
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -12,7 +12,8 @@ from desktop.documents import narrowing, telling
 from desktop.documents.query import ListQuery, PlaceName
 from desktop.style import Theme
 from engine.language import isolate
-from engine.library import Case, Library, Shelf, Status, TagCount
+from engine.library import Case, Library, SceneCount, Shelf, Status, TagCount
+from engine.taxonomy import taxonomy
 
 LANGUAGES = ("en", "fr", "es", "ar", "sw")
 MANY = 40
@@ -27,17 +28,22 @@ class Offer:
         media_types: The most usual first.
         tags: In the order of the alphabet.
         cases: In the order of their names.
+        scenes: What photos show for sure, by question.
     """
 
     media_types: tuple[str, ...] = ()
     tags: tuple[TagCount, ...] = ()
     cases: tuple[Case, ...] = ()
+    scenes: tuple[SceneCount, ...] = ()
 
 
 def what_there_is(library: Library) -> Offer:
     """Return what a list can be narrowed to; for the library's thread."""
     return Offer(
-        tuple(library.documents.media_types()), tuple(library.tags.all()), tuple(library.cases.find())
+        tuple(library.documents.media_types()),
+        tuple(library.tags.all()),
+        tuple(library.cases.find()),
+        tuple(each for each in library.photos.scene_counts() if each.sure),
     )
 
 
@@ -130,6 +136,7 @@ class FilterMenu(QMenu):
             [(isolate(each.name), {"case_id": each.id}) for each in self.offer.cases[:MANY]],
             {"case_id": query.narrowed.case_id},
         )
+        self._add_scenes(query)
 
     def _add_places(self, query: ListQuery) -> None:
         choices: list[tuple[str, narrowing.Change]] = [
@@ -171,13 +178,32 @@ class FilterMenu(QMenu):
         days = menu.addAction(self.tr("From a day to a day…"))
         days.triggered.connect(lambda _checked=False: self.days_wanted.emit())
 
+    def _add_scenes(self, query: ListQuery) -> None:
+        """Offer what photos show, a submenu for each question that they were sorted by."""
+        if not self.offer.scenes:
+            return
+        photos = self.addMenu(self.tr("P&hotos show"))
+        for aspect in taxonomy().aspects:
+            found = [each for each in self.offer.scenes if each.aspect == aspect.name]
+            choices: list[tuple[str, narrowing.Change]] = []
+            for each in found:
+                text = f"{narrowing.label_text(each.aspect, each.label)} ({QLocale().toString(each.sure)})"
+                choices.append((text, {"scene": f"{each.aspect}:{each.label}"}))
+            self._add_part(
+                narrowing.question_text(aspect), choices, {"scene": query.narrowed.scene}, within=photos
+            )
+
     def _add_part(
-        self, title: str, choices: list[tuple[str, narrowing.Change]], now: narrowing.Change
+        self,
+        title: str,
+        choices: list[tuple[str, narrowing.Change]],
+        now: narrowing.Change,
+        within: QMenu | None = None,
     ) -> QMenu | None:
         """Add a submenu in which one thing can be chosen; choosing it again takes it out."""
         if not choices:
             return None
-        menu = self.addMenu(title)
+        menu = (within or self).addMenu(title)
         for text, change in choices:
             action = QAction(text.replace("&", "&&"), menu)
             action.setCheckable(True)

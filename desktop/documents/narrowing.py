@@ -7,8 +7,10 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime, QTimeZone
 
 from desktop.documents import telling
+from desktop.texts import LANGUAGE_NAMES
 from engine.language import isolate
 from engine.library import DocumentFilter, ReviewState, Shelf, Status
+from engine.taxonomy import Aspect, taxonomy
 
 Change = Mapping[str, Any]
 """Parts of a filter and what they become; None takes one out."""
@@ -60,6 +62,8 @@ def chips_of(wanted: DocumentFilter, case_names: Mapping[str, str]) -> list[Chip
     if wanted.name_contains is not None:
         words = translate("Narrowing", "Name has: %1")
         chips.append(Chip(("name_contains",), words.replace("%1", isolate(wanted.name_contains))))
+    if wanted.scene is not None:
+        chips.append(Chip(("scene",), scene_text(wanted.scene)))
     if wanted.batch is not None:
         chips.append(Chip(("batch",), translate("Narrowing", "Added together")))
     return chips
@@ -76,6 +80,28 @@ def changed(wanted: DocumentFilter, change: Change) -> DocumentFilter:
 def without(wanted: DocumentFilter, chip: Chip) -> DocumentFilter:
     """Return a filter without what a chip stands for."""
     return changed(wanted, dict.fromkeys(chip.parts))
+
+
+def scene_text(scene: str) -> str:
+    """Return a question that photos are sorted by, with its answer."""
+    name, _, label = scene.partition(":")
+    question = next((question_text(each) for each in taxonomy().aspects if each.name == name), name)
+    return f"{question} {isolate(label_text(name, label))}"
+
+
+def question_text(aspect: Aspect) -> str:
+    """Return a question that photos are sorted by."""
+    return aspect.question[_language()]
+
+
+def label_text(aspect: str, label: str) -> str:
+    """Return what people call a label of photos."""
+    return taxonomy().words(aspect, label, _language())
+
+
+def _language() -> str:
+    language = QLocale().name().partition("_")[0]
+    return language if language in LANGUAGE_NAMES else "en"
 
 
 def shelf_text(shelf: Shelf) -> str:

@@ -279,7 +279,8 @@ class DocumentsView(View):
             ("list.save-search", self._save_search),
         ):
             self._actions.handle(name, handler)
-        self._actions.handle("document.describe", self.describing.begin)
+        self._actions.handle("document.describe", self.describing.describe)
+        self._actions.handle("document.sort-photos", self.describing.sort)
         self.verbs.handle(self._actions)
         self.verbs.deeds.changed.connect(self.context_changed)
 

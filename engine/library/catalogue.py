@@ -242,6 +242,7 @@ class DocumentFilter:
         tag: A tag that it has, compared without regard to case and accents.
         added_from: Added at this moment or later; ISO 8601 in UTC, or the beginning of it, such as a date.
         added_before: Added before this moment, which is told in the same way.
+        scene: What a photo in it shows for sure: aspect and label, such as ``damage-severity:severe``.
     """
 
     status: Status | None = None
@@ -258,6 +259,7 @@ class DocumentFilter:
     tag: str | None = None
     added_from: str | None = None
     added_before: str | None = None
+    scene: str | None = None
 
     def to_json(self) -> dict[str, Any]:
         """Return what narrows as plain JSON values."""

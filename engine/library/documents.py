@@ -30,6 +30,7 @@ from engine.library.changes import Changes
 from engine.library.clock import Clock, timestamp
 from engine.library.connection import Connection, Row
 from engine.library.files import Files
+from engine.library.photos import STANDS
 from engine.library.reviews import Review, ReviewState
 from engine.library.tags import tag_key
 from engine.library.work import POSITION_STEP
@@ -358,7 +359,7 @@ _SELECT_PAGE = """
 def is_narrow(wanted: DocumentFilter) -> bool:
     """Return whether a filter has a part that an index finds the documents by."""
     parts = (wanted.status, wanted.batch, wanted.below_confidence, wanted.shelf, wanted.from_confidence)
-    places = (wanted.case_id, wanted.tag, wanted.added_from, wanted.added_before)
+    places = (wanted.case_id, wanted.tag, wanted.added_from, wanted.added_before, wanted.scene)
     return wanted.trashed or any(part is not None for part in (*parts, *places))
 
 
@@ -407,6 +408,14 @@ def condition_of(wanted: DocumentFilter) -> tuple[str, dict[str, Any]]:
         narrow("added_at >= :added_from", added_from=wanted.added_from)
     if wanted.added_before is not None:
         narrow("added_at < :added_before", added_before=wanted.added_before)
+    if wanted.scene is not None:
+        aspect, _, label = wanted.scene.partition(":")
+        narrow(
+            "number IN (SELECT pages.document FROM scenes JOIN pages ON pages.number = scenes.page"
+            f" WHERE aspect = :aspect AND label = :scene AND NOT unsure AND {STANDS})",
+            aspect=aspect,
+            scene=label,
+        )
     return " AND ".join(parts), parameters
 
 

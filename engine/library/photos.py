@@ -73,7 +73,7 @@ class SceneCount:
     unsure: int
 
 
-_STANDS = (
+STANDS = (
     "(scenes.author IS NOT NULL OR coalesce((SELECT state FROM answer_reviews WHERE answer = scenes.answer"
     " ORDER BY number DESC LIMIT 1), '') <> 'rejected')"
 )
@@ -214,7 +214,7 @@ class Photos:
         """Return the labels of a page; those of a rejected answer count no more, here and below."""
         rows = self._connection.rows(
             "SELECT scenes.*, answers.id AS answer_id FROM scenes JOIN pages ON pages.number = scenes.page"
-            f" JOIN answers ON answers.number = scenes.answer WHERE pages.id = ? AND {_STANDS}"
+            f" JOIN answers ON answers.number = scenes.answer WHERE pages.id = ? AND {STANDS}"
             " ORDER BY aspect",
             (page_id,),
         )
@@ -232,7 +232,7 @@ class Photos:
         rows = self._connection.rows(
             "SELECT aspect, label, sum(NOT unsure) AS sure, sum(unsure) AS unsure FROM scenes"
             " JOIN pages ON pages.number = scenes.page JOIN documents ON documents.number = pages.document"
-            f" WHERE trashed_at IS NULL AND {_STANDS}"
+            f" WHERE trashed_at IS NULL AND {STANDS}"
             " GROUP BY aspect, label ORDER BY aspect, sure DESC, label"
         )
         return [SceneCount(row["aspect"], row["label"], row["sure"], row["unsure"]) for row in rows]
@@ -263,7 +263,7 @@ class Photos:
             values |= {f"aspect{place}": aspect, f"label{place}": label}
             parts.append(
                 f"SELECT page, score FROM scenes WHERE aspect = :aspect{place} AND label = :label{place}"
-                f" AND score >= :least AND (:unsure OR NOT unsure) AND {_STANDS}"
+                f" AND score >= :least AND (:unsure OR NOT unsure) AND {STANDS}"
             )
         rows = self._connection.rows(
             f"SELECT page, min(score) AS score FROM ({' UNION ALL '.join(parts)}) AS found"

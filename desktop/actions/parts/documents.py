@@ -114,6 +114,16 @@ DOCUMENTS = (
         context=_LIST,
     ),
     ActionSpec(
+        "document.sort-photos",
+        QT_TRANSLATE_NOOP("Actions", "Sort the &photos"),
+        "filter",
+        (),
+        Menu.DOCUMENT,
+        tip=QT_TRANSLATE_NOOP("Actions", "By what they show: kind of disaster, damage, people, relief"),
+        needs=_SOME,
+        context=_LIST,
+    ),
+    ActionSpec(
         "document.export",
         QT_TRANSLATE_NOOP("Actions", "&Export…"),
         "export",

@@ -208,6 +208,14 @@
         <translation>بجملة أو جملتين لكل منها، بواسطة نموذج أو مما قُرئ</translation>
     </message>
     <message>
+        <source>Sort the &amp;photos</source>
+        <translation>&amp;فرز الصور</translation>
+    </message>
+    <message>
+        <source>By what they show: kind of disaster, damage, people, relief</source>
+        <translation>بحسب ما تُظهره: نوع الكارثة والأضرار والناس والإغاثة</translation>
+    </message>
+    <message>
         <source>&amp;Export…</source>
         <translation>تصدير…</translation>
     </message>

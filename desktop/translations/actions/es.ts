@@ -208,6 +208,14 @@
         <translation>En una o dos frases cada una, con un modelo o a partir de lo leído</translation>
     </message>
     <message>
+        <source>Sort the &amp;photos</source>
+        <translation>Clasificar las &amp;fotos</translation>
+    </message>
+    <message>
+        <source>By what they show: kind of disaster, damage, people, relief</source>
+        <translation>Por lo que muestran: tipo de desastre, daños, personas, ayuda</translation>
+    </message>
+    <message>
         <source>&amp;Export…</source>
         <translation>&amp;Exportar…</translation>
     </message>

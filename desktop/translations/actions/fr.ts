@@ -208,6 +208,14 @@
         <translation>En une phrase ou deux chacune, par un modèle ou d’après ce qui a été lu</translation>
     </message>
     <message>
+        <source>Sort the &amp;photos</source>
+        <translation>Trier les &amp;photos</translation>
+    </message>
+    <message>
+        <source>By what they show: kind of disaster, damage, people, relief</source>
+        <translation>Selon ce qu’elles montrent : type de catastrophe, dégâts, personnes, secours</translation>
+    </message>
+    <message>
         <source>&amp;Export…</source>
         <translation>&amp;Exporter…</translation>
     </message>

@@ -208,6 +208,14 @@
         <translation>Kwa sentensi moja au mbili kila mmoja, na modeli au kutokana na kilichosomwa</translation>
     </message>
     <message>
+        <source>Sort the &amp;photos</source>
+        <translation>&amp;Panga picha</translation>
+    </message>
+    <message>
+        <source>By what they show: kind of disaster, damage, people, relief</source>
+        <translation>Kulingana na zinachoonyesha: aina ya maafa, uharibifu, watu, misaada</translation>
+    </message>
+    <message>
         <source>&amp;Export…</source>
         <translation>&amp;Hamisha…</translation>
     </message>

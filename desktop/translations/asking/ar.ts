@@ -220,6 +220,17 @@
 <context>
     <name>Describing</name>
     <message numerus="yes">
+        <source>%Ln page(s) will be sorted, after what is still to be read.</source>
+        <translation>
+            <numerusform>لن تُفرز أي صفحة (%Ln).</numerusform>
+            <numerusform>ستُفرز صفحة واحدة (%Ln) بعد ما بقي للقراءة.</numerusform>
+            <numerusform>ستُفرز صفحتان (%Ln) بعد ما بقي للقراءة.</numerusform>
+            <numerusform>ستُفرز %Ln صفحات بعد ما بقي للقراءة.</numerusform>
+            <numerusform>ستُفرز %Ln صفحة بعد ما بقي للقراءة.</numerusform>
+            <numerusform>ستُفرز %Ln صفحة بعد ما بقي للقراءة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln page(s) will be described, after what is still to be read.</source>
         <translation>
             <numerusform>لن توصف أي صفحة (%Ln).</numerusform>
@@ -246,6 +257,17 @@
         <translation>إيقاف</translation>
     </message>
     <message numerus="yes">
+        <source>%Ln page(s) sorted: see “Photos show” among the filters.</source>
+        <translation>
+            <numerusform>لم تُفرز أي صفحة (%Ln).</numerusform>
+            <numerusform>فُرزت صفحة واحدة (%Ln): انظر «الصور تُظهر» بين المرشحات.</numerusform>
+            <numerusform>فُرزت صفحتان (%Ln): انظر «الصور تُظهر» بين المرشحات.</numerusform>
+            <numerusform>فُرزت %Ln صفحات: انظر «الصور تُظهر» بين المرشحات.</numerusform>
+            <numerusform>فُرزت %Ln صفحة: انظر «الصور تُظهر» بين المرشحات.</numerusform>
+            <numerusform>فُرزت %Ln صفحة: انظر «الصور تُظهر» بين المرشحات.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln page(s) described: see “Ask” beside each page.</source>
         <translation>
             <numerusform>لم توصف أي صفحة (%Ln).</numerusform>
@@ -257,14 +279,14 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln page(s) could not be described.</source>
+        <source>It failed for %Ln page(s).</source>
         <translation>
-            <numerusform>لا صفحات تعذّر وصفها (%Ln).</numerusform>
-            <numerusform>تعذّر وصف صفحة واحدة (%Ln).</numerusform>
-            <numerusform>تعذّر وصف صفحتين (%Ln).</numerusform>
-            <numerusform>تعذّر وصف %Ln صفحات.</numerusform>
-            <numerusform>تعذّر وصف %Ln صفحة.</numerusform>
-            <numerusform>تعذّر وصف %Ln صفحة.</numerusform>
+            <numerusform>لم يتعذّر ذلك لأي صفحة (%Ln).</numerusform>
+            <numerusform>تعذّر ذلك لصفحة واحدة (%Ln).</numerusform>
+            <numerusform>تعذّر ذلك لصفحتين (%Ln).</numerusform>
+            <numerusform>تعذّر ذلك لـ %Ln صفحات.</numerusform>
+            <numerusform>تعذّر ذلك لـ %Ln صفحة.</numerusform>
+            <numerusform>تعذّر ذلك لـ %Ln صفحة.</numerusform>
         </translation>
     </message>
 </context>

@@ -14,6 +14,13 @@
 <context>
     <name>Describing</name>
     <message numerus="yes">
+        <source>%Ln page(s) will be sorted, after what is still to be read.</source>
+        <translation>
+            <numerusform>%Ln page will be sorted, after what is still to be read.</numerusform>
+            <numerusform>%Ln pages will be sorted, after what is still to be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln page(s) will be described, after what is still to be read.</source>
         <translation>
             <numerusform>%Ln page will be described, after what is still to be read.</numerusform>
@@ -28,6 +35,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln page(s) sorted: see “Photos show” among the filters.</source>
+        <translation>
+            <numerusform>%Ln page sorted: see “Photos show” among the filters.</numerusform>
+            <numerusform>%Ln pages sorted: see “Photos show” among the filters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln page(s) described: see “Ask” beside each page.</source>
         <translation>
             <numerusform>%Ln page described: see “Ask” beside the page.</numerusform>
@@ -35,10 +49,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln page(s) could not be described.</source>
+        <source>It failed for %Ln page(s).</source>
         <translation>
-            <numerusform>%Ln page could not be described.</numerusform>
-            <numerusform>%Ln pages could not be described.</numerusform>
+            <numerusform>It failed for %Ln page.</numerusform>
+            <numerusform>It failed for %Ln pages.</numerusform>
         </translation>
     </message>
 </context>

@@ -216,6 +216,13 @@
 <context>
     <name>Describing</name>
     <message numerus="yes">
+        <source>%Ln page(s) will be sorted, after what is still to be read.</source>
+        <translation>
+            <numerusform>%Ln página se clasificará, después de lo que queda por leer.</numerusform>
+            <numerusform>%Ln páginas se clasificarán, después de lo que queda por leer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln page(s) will be described, after what is still to be read.</source>
         <translation>
             <numerusform>%Ln página se describirá, después de lo que queda por leer.</numerusform>
@@ -234,6 +241,13 @@
         <translation>Detener</translation>
     </message>
     <message numerus="yes">
+        <source>%Ln page(s) sorted: see “Photos show” among the filters.</source>
+        <translation>
+            <numerusform>%Ln página clasificada: véase «Las fotos muestran» entre los filtros.</numerusform>
+            <numerusform>%Ln páginas clasificadas: véase «Las fotos muestran» entre los filtros.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln page(s) described: see “Ask” beside each page.</source>
         <translation>
             <numerusform>%Ln página descrita: véase «Preguntar» junto a la página.</numerusform>
@@ -241,10 +255,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln page(s) could not be described.</source>
+        <source>It failed for %Ln page(s).</source>
         <translation>
-            <numerusform>%Ln página no se pudo describir.</numerusform>
-            <numerusform>%Ln páginas no se pudieron describir.</numerusform>
+            <numerusform>Falló en %Ln página.</numerusform>
+            <numerusform>Falló en %Ln páginas.</numerusform>
         </translation>
     </message>
 </context>

@@ -216,6 +216,13 @@
 <context>
     <name>Describing</name>
     <message numerus="yes">
+        <source>%Ln page(s) will be sorted, after what is still to be read.</source>
+        <translation>
+            <numerusform>%Ln page sera triée, après ce qui reste à lire.</numerusform>
+            <numerusform>%Ln pages seront triées, après ce qui reste à lire.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln page(s) will be described, after what is still to be read.</source>
         <translation>
             <numerusform>%Ln page sera décrite, après ce qui reste à lire.</numerusform>
@@ -234,6 +241,13 @@
         <translation>Arrêter</translation>
     </message>
     <message numerus="yes">
+        <source>%Ln page(s) sorted: see “Photos show” among the filters.</source>
+        <translation>
+            <numerusform>%Ln page triée : voir « Les photos montrent » parmi les filtres.</numerusform>
+            <numerusform>%Ln pages triées : voir « Les photos montrent » parmi les filtres.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln page(s) described: see “Ask” beside each page.</source>
         <translation>
             <numerusform>%Ln page décrite : voir « Demander » à côté de la page.</numerusform>
@@ -241,10 +255,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln page(s) could not be described.</source>
+        <source>It failed for %Ln page(s).</source>
         <translation>
-            <numerusform>%Ln page n’a pas pu être décrite.</numerusform>
-            <numerusform>%Ln pages n’ont pas pu être décrites.</numerusform>
+            <numerusform>Échec pour %Ln page.</numerusform>
+            <numerusform>Échec pour %Ln pages.</numerusform>
         </translation>
     </message>
 </context>

@@ -216,6 +216,13 @@
 <context>
     <name>Describing</name>
     <message numerus="yes">
+        <source>%Ln page(s) will be sorted, after what is still to be read.</source>
+        <translation>
+            <numerusform>Ukurasa %Ln utapangwa, baada ya yale yanayosubiri kusomwa.</numerusform>
+            <numerusform>Kurasa %Ln zitapangwa, baada ya yale yanayosubiri kusomwa.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln page(s) will be described, after what is still to be read.</source>
         <translation>
             <numerusform>Ukurasa %Ln utaelezwa, baada ya yale yanayosubiri kusomwa.</numerusform>
@@ -234,6 +241,13 @@
         <translation>Simamisha</translation>
     </message>
     <message numerus="yes">
+        <source>%Ln page(s) sorted: see “Photos show” among the filters.</source>
+        <translation>
+            <numerusform>Ukurasa %Ln umepangwa: tazama “Picha zinaonyesha” kwenye vichujio.</numerusform>
+            <numerusform>Kurasa %Ln zimepangwa: tazama “Picha zinaonyesha” kwenye vichujio.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln page(s) described: see “Ask” beside each page.</source>
         <translation>
             <numerusform>Ukurasa %Ln umeelezwa: tazama “Uliza” kando ya ukurasa.</numerusform>
@@ -241,10 +255,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln page(s) could not be described.</source>
+        <source>It failed for %Ln page(s).</source>
         <translation>
-            <numerusform>Ukurasa %Ln haukuweza kuelezwa.</numerusform>
-            <numerusform>Kurasa %Ln hazikuweza kuelezwa.</numerusform>
+            <numerusform>Imeshindikana kwa ukurasa %Ln.</numerusform>
+            <numerusform>Imeshindikana kwa kurasa %Ln.</numerusform>
         </translation>
     </message>
 </context>

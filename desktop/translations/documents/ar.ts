@@ -674,6 +674,10 @@
         <source>From a day to a day…</source>
         <translation>من يوم إلى يوم…</translation>
     </message>
+    <message>
+        <source>P&amp;hotos show</source>
+        <translation>الصور تُ&amp;ظهر</translation>
+    </message>
 </context>
 <context>
     <name>ListHead</name>

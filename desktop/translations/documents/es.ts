@@ -590,6 +590,10 @@
         <source>From a day to a day…</source>
         <translation>De un día a otro…</translation>
     </message>
+    <message>
+        <source>P&amp;hotos show</source>
+        <translation>Las &amp;fotos muestran</translation>
+    </message>
 </context>
 <context>
     <name>ListHead</name>

@@ -590,6 +590,10 @@
         <source>From a day to a day…</source>
         <translation>D’un jour à l’autre…</translation>
     </message>
+    <message>
+        <source>P&amp;hotos show</source>
+        <translation>Les p&amp;hotos montrent</translation>
+    </message>
 </context>
 <context>
     <name>ListHead</name>

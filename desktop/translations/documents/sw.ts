@@ -590,6 +590,10 @@
         <source>From a day to a day…</source>
         <translation>Kuanzia siku hadi siku…</translation>
     </message>
+    <message>
+        <source>P&amp;hotos show</source>
+        <translation>Pic&amp;ha zinaonyesha</translation>
+    </message>
 </context>
 <context>
     <name>ListHead</name>

@@ -37,7 +37,7 @@ def jobs(door, *states):
 
 @pytest.mark.usefixtures("readers")
 def test_pages_are_described_and_it_is_told_when_they_are(qtbot, describing, door, document):
-    describing.begin()
+    describing.describe()
     qtbot.waitUntil(lambda: len(describing.said.texts) == 2, timeout=120_000)
     (_, first), (kind, last) = describing.said.texts
     assert "1 page will be described" in first
@@ -51,16 +51,29 @@ def test_what_is_not_read_is_left_out_and_told(qtbot, describing, door):
     describing.documents[:] = [
         with_library(door, lambda library: add(library, "waiting.jpg", form(), read=False))
     ]
-    describing.begin()
+    describing.describe()
     qtbot.waitUntil(lambda: bool(describing.said.texts))
     ((kind, text),) = describing.said.texts
     assert kind == "warning" and "not read yet" in text and not jobs(door)
 
 
 def test_describing_is_stopped_from_its_message(qtbot, describing, door):
-    describing.begin()
+    describing.describe()
     qtbot.waitUntil(lambda: describing.said.do is not None)
     assert len(jobs(door, JobState.QUEUED)) == 1
     describing.said.do()
     qtbot.waitUntil(lambda: len(describing.said.texts) == 2, timeout=20_000)
     assert len(jobs(door, JobState.CANCELLED)) == 1
+
+
+@pytest.mark.usefixtures("readers")
+def test_sorting_photos_without_a_model_fails_with_the_reason(qtbot, describing, door):
+    describing.sort()
+    qtbot.waitUntil(lambda: len(describing.said.texts) == 2, timeout=120_000)
+    (_, first), (kind, last) = describing.said.texts
+    assert "1 page will be sorted" in first
+    assert (
+        kind == "warning"
+        and "It failed for 1 page." in last
+        and len(last) > len("It failed for 1 page.") + 20
+    )

@@ -16,6 +16,7 @@ FILTERS = st.builds(
     language=st.none() | st.sampled_from(["en", "ar", "xx"]),
     media_type=st.none() | st.sampled_from(["image/", "application/pdf", "odd"]),
     tag=st.none() | st.text(max_size=5),
+    scene=st.none() | st.sampled_from(["damage-severity:severe", "no such:label", "odd"]),
     case_id=st.none() | st.just("one"),
     below_confidence=st.none() | st.floats(0, 1),
     added_from=st.none() | st.sampled_from(["2026-11-21", "2026-11-20T21:00:00.000Z"]),

@@ -5,6 +5,7 @@ import pytest
 
 from engine.answer import Answer, AnswerTask, SceneLabel
 from engine.errors import NotFoundError
+from engine.library import DocumentFilter
 
 PACK = "clip-1-abc"
 
@@ -136,3 +137,14 @@ def test_the_labels_of_a_rejected_answer_count_no_more_but_a_persons_do(library,
     assert [(each.label.aspect, each.label.label) for each in library.photos.scenes(page)] == [
         ("damage", "none")
     ]
+
+
+def test_documents_are_narrowed_to_what_their_photos_show_for_sure(library, pages):
+    document = library.documents.page(pages[0]).document_id
+    triage(library, pages[0], ("damage", "severe", 0.9, False))
+    triage(library, pages[2], ("damage", "none", 0.4, True))
+    assert library.documents.ids(DocumentFilter(scene="damage:severe")) == [document]
+    assert library.documents.ids(DocumentFilter(scene="damage:none")) == []
+    (answer,) = library.answers.of_page(pages[0])
+    library.answers.reject(answer.id)
+    assert library.documents.ids(DocumentFilter(scene="damage:severe")) == []
