@@ -71,8 +71,8 @@ def judge(made: Generation, page: PageView, words: Words, *, question: str = "")
 def says_not_found(text: str, words: Words) -> bool:
     """Tell whether an answer says, in one of the usual ways, that the page does not tell."""
     plain = normalise_for_search(text).strip(" .!")
-    if len(plain.split()) > _EVASION_WORDS:
-        return False
+    if len(plain.split()) > _EVASION_WORDS or any(letter.isdigit() for letter in plain):
+        return False  # "12 tents, the rest is not visible" does tell something.
     return any(re.search(rf"(?<!\w){re.escape(sign)}(?!\w)", plain) for sign in words.not_found)
 
 

@@ -56,6 +56,12 @@ def test_a_long_answer_that_holds_such_words_is_an_answer(form):
     assert answer.text == text
 
 
+def test_an_answer_with_a_number_tells_something_though_it_leaves_a_part_open(photo):
+    text = "12 tents, the road is not visible."
+    answer = ask(ScriptedModel([text]), photo, "What is it?", manner=Manner())
+    assert (answer.text, answer.answered) == (text, True)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_who_somebody_is_and_what_traits_they_have_is_put_to_no_model(photo, form, language):
     for page in (photo, form):
