@@ -173,12 +173,15 @@ class Installer:
 
         Raises:
             PackMissingError: There is no such pack, or no version to go back to.
+            PackOfSetUpError: It belongs to Sanduku itself.
             PackDamagedError: A file of the version before is not whole any more.
         """
         with self._alone():
             self.shelf.folder_of(name)
             record = read_record(self.packs / name)
-            if record is None or not record.previous:
+            if record is None:
+                raise _of_set_up(name)
+            if not record.previous:
                 raise PackMissingError(
                     "There is no version before to go back to.",
                     which=name,

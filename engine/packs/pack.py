@@ -31,13 +31,11 @@ def never() -> bool:
     return False
 
 
-def how_to_install(name: str) -> str:
-    """Return what a person does where a pack, or a part of it, is missing."""
-    return (
-        "Run 'python3 run.py setup': it makes this pack anew."
-        if name in OF_SET_UP
-        else "Install it: 'sanduku packs install PATH'."
-    )
+def how_to_install(name: str, *, again: bool = False) -> str:
+    """Return what a person does where a pack is missing, or one that was there is not whole any more."""
+    if name in OF_SET_UP:
+        return "Run 'python3 run.py setup': it makes this pack anew."
+    return f"Install it{' again' if again else ''}: 'sanduku packs install PATH'."
 
 
 class Pack:
@@ -87,7 +85,7 @@ class Pack:
             raise PackMissingError(
                 f"The model pack has no model '{name}'.",
                 which=self.folder,
-                remedy=how_to_install(self.manifest.name),
+                remedy=how_to_install(self.manifest.name, again=True),
             ) from None
 
     def path_of(
@@ -118,7 +116,7 @@ class Pack:
             raise PackMissingError(
                 f"The model pack has no component '{role}'.",
                 which=self.folder,
-                remedy=how_to_install(self.manifest.name),
+                remedy=how_to_install(self.manifest.name, again=True),
             ) from None
         files = self.model(model).files_of(variant)
         self._check(files, progress, cancelled)
@@ -158,7 +156,7 @@ class Pack:
             raise PackMissingError(
                 f"The model '{name}' has no variant '{variant}'.",
                 which=self.folder,
-                remedy=how_to_install(self.manifest.name),
+                remedy=how_to_install(self.manifest.name, again=True),
             )
         return self.read_file(file)
 
@@ -270,7 +268,7 @@ def _unreadable(path: Path, error: OSError) -> PackDamagedError:
     return PackDamagedError(
         f"This file of a model pack cannot be read ({error.strerror or error}).",
         which=path,
-        remedy=how_to_install(path.parent.name),
+        remedy=how_to_install(path.parent.name, again=True),
     )
 
 
@@ -278,7 +276,7 @@ def _changed(path: Path) -> PackDamagedError:
     return PackDamagedError(
         "This file of a model pack is not the one that was installed.",
         which=path,
-        remedy=how_to_install(path.parent.name),
+        remedy=how_to_install(path.parent.name, again=True),
     )
 
 
@@ -286,7 +284,7 @@ def _not_understood(path: Path, why: str) -> PackDamagedError:
     return PackDamagedError(
         f"The manifest of a model pack cannot be read: {why}.",
         which=path,
-        remedy=how_to_install(path.parent.name),
+        remedy=how_to_install(path.parent.name, again=True),
     )
 
 

@@ -175,8 +175,9 @@ def test_a_damaged_version_is_never_gone_back_to(installer, brought):
     old = installer.shelf.find("finder").folder
     installer.install(write_pack(brought, version=2), YES)
     (old / "image.onnx").write_bytes(b"")
-    with pytest.raises(PackDamagedError):
+    with pytest.raises(PackDamagedError) as told:
         installer.rollback("finder")
+    assert "Install it again" in told.value.remedy
     assert installer.shelf.find("finder").manifest.version == 2
 
 
@@ -217,7 +218,11 @@ def test_what_is_no_pack_can_be_neither_found_nor_removed(installer, brought, pa
 
 def test_packs_that_set_up_makes_are_left_alone(installer, brought, packs):
     shutil.copytree(brought, packs / "finder")
-    for work in (lambda: installer.install(brought, YES), lambda: installer.remove("finder")):
+    for work in (
+        lambda: installer.install(brought, YES),
+        lambda: installer.remove("finder"),
+        lambda: installer.rollback("finder"),
+    ):
         with pytest.raises(PackOfSetUpError, match="belongs to Sanduku"):
             work()
     assert installer.shelf.find("finder").manifest.version == 1
