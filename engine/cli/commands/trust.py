@@ -49,7 +49,8 @@ def list_trusted(context: typer.Context, *, as_json: JsonOption = False) -> None
     desk.table(("signer", "short", "since", "fingerprint"), rows)
     if not found:
         desk.say(
-            "Nobody yet: packs count as unsigned until you add a root with 'sanduku packs trust add FILE'."
+            "Nobody yet: a signed pack is refused until you add its signer's root with"
+            " 'sanduku packs trust add FILE'."
         )
 
 

@@ -226,11 +226,24 @@ class Anchors:
     # What was seen
 
     def seen(self, anchor: Anchor, pack: str) -> dict[str, bytes]:
-        """Return the metadata with which a pack of this signer was installed last; empty if none was."""
+        """Return the metadata with which a pack of this signer was installed last; empty if none was.
+
+        Raises:
+            RootUnusableError: It is there and cannot be read: then nothing guards against older packs.
+        """
         found: dict[str, bytes] = {}
         for name in SEEN:
-            with suppress(OSError):
-                found[name] = (self._folder / anchor.id / "seen" / pack / name).read_bytes()
+            path = self._folder / anchor.id / "seen" / pack / name
+            try:
+                found[name] = path.read_bytes()
+            except FileNotFoundError:
+                continue
+            except OSError as error:
+                raise RootUnusableError(
+                    f"What was seen of this signer's packs cannot be read ({error.strerror or error}).",
+                    which=path,
+                    remedy="Check that this folder is yours to read, and do it again.",
+                ) from error
         return found
 
     def remember(self, anchor: Anchor, pack: str, root: bytes, metadata: Mapping[str, bytes]) -> None:

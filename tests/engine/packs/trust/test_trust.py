@@ -193,6 +193,16 @@ def test_an_older_signed_pack_is_refused_also_after_the_newer_was_removed(
     installer.install(brought, YES)
 
 
+def test_what_was_seen_and_cannot_be_read_is_no_leave_to_go_back(installer, anchors, packs, brought, signer):
+    anchor = trusting(anchors, signer)
+    installer.install(signer.sign(brought), YES)
+    seen = packs / TRUST / anchor.id / "seen" / "finder" / "timestamp.json"
+    seen.unlink()
+    seen.mkdir()
+    with pytest.raises(RootUnusableError, match="cannot be read"):
+        installer.install(brought, YES)
+
+
 def test_packs_of_one_signer_do_not_age_each_other(installer, anchors, brought, signer, tmp_path):
     trusting(anchors, signer)
     old = signer.sign(write_pack(tmp_path / "other", name="other"))
