@@ -251,7 +251,8 @@ class CheckView(View):
     def _has_keyboard(self) -> bool:
         """Whether the keyboard is in the page or in what stands beside it."""
         holder = QApplication.focusWidget()
-        return holder is not None and any(part.isAncestorOf(holder) for part in (self.stack, self.tabs))
+        parts = (self.canvas, self.tabs)
+        return holder is not None and any(part is holder or part.isAncestorOf(holder) for part in parts)
 
     def _gone_on(self, outcome: Outcome) -> None:
         """Keep the keyboard that was on a button which cannot be pressed until the next page is there."""
