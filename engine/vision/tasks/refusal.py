@@ -24,7 +24,7 @@ _KINDS = (
 """Name of each list, what its questions are refused for, and whether only where the page is no document."""
 _NAMED = "named"
 """The list that knows names by their capital letters."""
-_NAME = r"[A-ZÀ-ÖØ-Þ][\w'’-]*[a-zà-öø-ÿ][\w'’-]*"
+_NAME = r"[A-ZÀ-ÖØ-Þ][\w'’-]*[a-zà-öø-ÿ][\w'’-]*(?![\w'’-])"
 
 
 def refused(question: str, *, on_document: bool) -> Concern | None:

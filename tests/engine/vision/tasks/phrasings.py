@@ -292,6 +292,10 @@ ON_A_DOCUMENT = {
 HARMLESS_OF_A_PHOTO = {
     "en": [
         "Is this a UNICEF tent?",
+        "Is this Mogadishu?",
+        "Is it a Toyota Hilux?",
+        "Is this World Vision staff?",
+        "Does the illness look like Cholera?",
         "Is this the officer's car?",
         "Does the road look damaged?",
         "Are these people fleeing from the flood?",
