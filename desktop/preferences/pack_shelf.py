@@ -231,8 +231,8 @@ class PackShelf(QWidget):
     def _show_state(self) -> None:
         nothing = self._cards is not None and not self._cards
         none = self.tr(
-            "No model for photos is installed. Somebody prepares one where there is internet, with"
-            " “python3 run.py models prepare”, and brings it on a stick. Documents are read without it."
+            "No model for photos is installed. Whoever looks after your computers prepares one where there"
+            " is internet, and brings it on a stick. Documents are read without it."
         )
         text = self._said or (none if nothing else "")
         self.state.setText(text)

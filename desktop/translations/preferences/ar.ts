@@ -351,7 +351,7 @@
     </message>
     <message>
         <source>A folder or stick with a model</source>
-        <translation>مجلد أو ذاكرة USB فيها نموذج</translation>
+        <translation>مجلد أو ذاكرة محمولة فيها نموذج</translation>
     </message>
     <message>
         <source>Looking…</source>
@@ -391,7 +391,7 @@
     </message>
     <message>
         <source>From a folder or stick…</source>
-        <translation>من مجلد أو ذاكرة USB…</translation>
+        <translation>من مجلد أو ذاكرة محمولة…</translation>
     </message>
     <message>
         <source>Check the files</source>
@@ -414,8 +414,8 @@
         <translation>لم يكن ممكنًا تجربة كل أجزائه على هذا الحاسوب.</translation>
     </message>
     <message>
-        <source>No model for photos is installed. Somebody prepares one where there is internet, with “python3 run.py models prepare”, and brings it on a stick. Documents are read without it.</source>
-        <translation>لا يوجد نموذج للصور مثبّت. يحضّره شخص حيث يوجد إنترنت بالأمر «python3 run.py models prepare» ويجلبه على ذاكرة USB. أما الوثائق فتُقرأ من دونه.</translation>
+        <source>No model for photos is installed. Whoever looks after your computers prepares one where there is internet, and brings it on a stick. Documents are read without it.</source>
+        <translation>لا يوجد نموذج للصور مثبّت. يحضّره من يعتني بحواسيبكم حيث يوجد إنترنت ويجلبه على ذاكرة محمولة. أما الوثائق فتُقرأ من دونه.</translation>
     </message>
     <message>
         <source>Sanduku chooses</source>
@@ -639,7 +639,7 @@
     </message>
     <message>
         <source>A whole copy, as well encrypted, for instance on a stick. To bring one back: “sanduku restore FOLDER --into NEW-FOLDER”.</source>
-        <translation>نسخة كاملة مشفرة بالقدر نفسه، على ذاكرة USB مثلًا. لاستعادتها: «sanduku restore FOLDER --into NEW-FOLDER».</translation>
+        <translation>نسخة كاملة مشفرة بالقدر نفسه، على ذاكرة محمولة مثلًا. لاستعادتها: «sanduku restore FOLDER --into NEW-FOLDER».</translation>
     </message>
     <message>
         <source>Check</source>

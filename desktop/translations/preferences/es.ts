@@ -410,8 +410,8 @@
         <translation>No todo se pudo probar en este ordenador.</translation>
     </message>
     <message>
-        <source>No model for photos is installed. Somebody prepares one where there is internet, with “python3 run.py models prepare”, and brings it on a stick. Documents are read without it.</source>
-        <translation>No hay ningún modelo para fotos instalado. Alguien prepara uno donde hay internet, con «python3 run.py models prepare», y lo trae en una memoria USB. Los documentos se leen sin él.</translation>
+        <source>No model for photos is installed. Whoever looks after your computers prepares one where there is internet, and brings it on a stick. Documents are read without it.</source>
+        <translation>No hay ningún modelo para fotos instalado. Quien se ocupa de sus ordenadores prepara uno donde hay internet y lo trae en una memoria USB. Los documentos se leen sin él.</translation>
     </message>
     <message>
         <source>Sanduku chooses</source>

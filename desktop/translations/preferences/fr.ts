@@ -410,8 +410,8 @@
         <translation>Tout n’a pas pu être essayé sur cet ordinateur.</translation>
     </message>
     <message>
-        <source>No model for photos is installed. Somebody prepares one where there is internet, with “python3 run.py models prepare”, and brings it on a stick. Documents are read without it.</source>
-        <translation>Aucun modèle pour les photos n’est installé. Quelqu’un en prépare un là où il y a internet, avec « python3 run.py models prepare », et l’apporte sur une clé USB. Les documents sont lus sans lui.</translation>
+        <source>No model for photos is installed. Whoever looks after your computers prepares one where there is internet, and brings it on a stick. Documents are read without it.</source>
+        <translation>Aucun modèle pour les photos n’est installé. La personne qui s’occupe de vos ordinateurs en prépare un là où il y a internet et l’apporte sur une clé USB. Les documents sont lus sans lui.</translation>
     </message>
     <message>
         <source>Sanduku chooses</source>

@@ -410,8 +410,8 @@
         <translation>Si sehemu zake zote zilizoweza kujaribiwa kwenye kompyuta hii.</translation>
     </message>
     <message>
-        <source>No model for photos is installed. Somebody prepares one where there is internet, with “python3 run.py models prepare”, and brings it on a stick. Documents are read without it.</source>
-        <translation>Hakuna modeli ya picha iliyosakinishwa. Mtu huiandaa mahali penye intaneti, kwa “python3 run.py models prepare”, na kuileta kwenye kidole cha USB. Hati husomwa bila hiyo.</translation>
+        <source>No model for photos is installed. Whoever looks after your computers prepares one where there is internet, and brings it on a stick. Documents are read without it.</source>
+        <translation>Hakuna modeli ya picha iliyosakinishwa. Anayesimamia kompyuta zenu huiandaa mahali penye intaneti na kuileta kwenye kidole cha USB. Hati husomwa bila hiyo.</translation>
     </message>
     <message>
         <source>Sanduku chooses</source>
