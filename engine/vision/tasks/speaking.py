@@ -14,6 +14,8 @@ from engine.vision.tasks.words import Words
 
 BALANCED = "balanced"
 """The profile that is taken where none is asked for and the pack has it."""
+HELD_BACK = 3
+"""Words that are not shown yet: "a Muslim" is left out only once "looking young man" has followed."""
 UNINSTRUCTED = frozenset({"encoder-decoder"})
 """Families whose models were each trained for one form of question, which stands in their packs: words around
 the question would be taken for a part of it."""
@@ -35,8 +37,8 @@ class Manner:
     Attributes:
         language: BCP 47 code of the answer.
         profile: How closely the model looks; empty for what is usual.
-        on_text: Given all that the model has said so far, whenever it says a further word; guesses at
-            people's traits are left out, all else is looked over at the end.
+        on_text: Given what the model has said so far but for its last words, whenever it says a further one;
+            guesses at people's traits are left out, all else is looked over at the end.
         cancel: Asked before each token whether to stop.
     """
 
@@ -93,8 +95,10 @@ def speak(
 
     def hear(piece: str) -> None:
         said.append(piece)
-        if not piece.strip() or piece[0].isspace():  # At the end of a word: half a word tells nothing.
-            manner.on_text(without_traits("".join(said), page, words)[0])
+        if not piece.strip() or piece[0].isspace():  # Where a word ends.
+            shown = _settled(without_traits("".join(said), page, words)[0])
+            if shown:
+                manner.on_text(shown)
 
     made = model.generate(
         seen,
@@ -124,6 +128,11 @@ def speak(
             token_probability=mean_probability(made.probabilities),
         ),
     )
+
+
+def _settled(text: str) -> str:
+    """Return a text without its last words, which the next one may make a guess at a trait."""
+    return " ".join(text.split(" ")[:-HELD_BACK])
 
 
 def usual_profile(model: ImageTextModel) -> str:

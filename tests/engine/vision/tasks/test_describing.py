@@ -46,21 +46,21 @@ def test_the_balanced_profile_is_usual_and_the_image_is_named_by_its_hash(photo)
 
 def test_what_is_said_so_far_is_shown_and_each_token_can_be_the_last(photo):
     shown = []
-    model = ScriptedModel(["one two three"])
+    model = ScriptedModel(["one two three four five"])
     describe(model, photo, manner=Manner(on_text=shown.append))
-    assert shown == ["one two", "one two three"]
-    model, shown = ScriptedModel(["one two three four"]), []
+    assert shown == ["one", "one two"]
+    model, shown = ScriptedModel(["one two three four five six"]), []
     with pytest.raises(CancelledError):
         describe(model, photo, manner=Manner(on_text=shown.append, cancel=lambda: len(shown) == 2))
-    assert shown == ["one two", "one two three"]
+    assert shown == ["one", "one two"]
 
 
 def test_no_guess_at_traits_is_shown_while_the_model_speaks(photo):
     shown = []
-    model = ScriptedModel(["Tents stand here. A Muslim woman waits. It rains."])
+    model = ScriptedModel(["Tents stand here. A Muslim looking young woman waits. It rains on the tents."])
     describe(model, photo, manner=Manner(on_text=shown.append))
-    assert not any("Muslim woman" in text for text in shown)
-    assert shown[-1] == "Tents stand here. It rains."
+    assert not any("Muslim" in text for text in shown)
+    assert shown[-1] == "Tents stand here. It rains"
 
 
 @pytest.mark.parametrize(
