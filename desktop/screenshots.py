@@ -203,6 +203,7 @@ SCENES = (
     Scene("check-right-to-left", lambda studio: studio.frame(studio.full), check_scenes.arabic),
     Scene("check-corners", lambda studio: studio.frame(studio.full), check_scenes.corners),
     Scene("check-corrected", lambda studio: studio.frame(studio.full), check_scenes.corrected),
+    Scene("check-ask", lambda studio: studio.frame(studio.full), check_scenes.asking),
     Scene("check-history", lambda studio: studio.frame(studio.full), check_scenes.history),
 )
 

@@ -6,11 +6,13 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.check.check_view import CheckView
 from desktop.window.frame import Frame
+from engine.answer import Answer, AnswerTask, Concern, Evidence, Finding, Provenance
 from engine.library import Library
 
 if TYPE_CHECKING:
     from desktop.studio import Studio
 
+QUESTION = "Quel abri, et combien d’enfants ?"
 FORM, ARABIC, REPORT = "registration-form.jpg", "distribution-list.jpg", "situation-report.pdf"
 
 
@@ -45,6 +47,15 @@ def history(studio: "Studio", frame: QWidget) -> None:
     view.desk.show_history()
     studio.settle()
     view.history.list.setCurrentIndex(view.history.model.index(1))
+
+
+def asking(studio: "Studio", frame: QWidget) -> None:
+    """Show an answer of a model, with its doubts and where it stands on the page."""
+    assert isinstance(frame, Frame)
+    frame.access.do(_answer)
+    view = _opened(studio, frame, FORM)
+    view.desk.ask()
+    studio.settle()
 
 
 def corners(studio: "Studio", frame: QWidget) -> None:
@@ -98,3 +109,26 @@ def _correct(library: Library) -> None:
     doubtful = [place for place, line in enumerate(lines) if line.doubts and not line.text.startswith("Abri")]
     library.readings.confirm_line(page, doubtful[0], author="Joseph")
     library.readings.delete_line(page, doubtful[-1], author="Joseph")
+
+
+def _answer(library: Library) -> None:
+    """Have a question answered, once."""
+    page = library.documents.pages(_id_of(library, FORM))[0].id
+    if library.answers.of_page(page):
+        return
+    stored = library.readings.required(page)
+    place = next(at for at, line in enumerate(stored.reading.lines) if line.text.startswith("Abri"))
+    line = stored.reading.lines[place]
+    library.questions.ask_one(page, AnswerTask.ASK, wishes={"question": QUESTION})
+    job = library.jobs.claim("pictures", lease_seconds=60)
+    assert job is not None
+    answer = Answer(
+        AnswerTask.ASK,
+        QUESTION,
+        "fr",
+        "Abri 114, trois enfants.",
+        evidence=(Evidence("114", place, line.text, line.quad, doubtful=True, start=5, stop=8),),
+        findings=(Finding(Concern.DOUBTFUL_LINE, "114"), Finding(Concern.NOT_ON_PAGE, "trois")),
+        provenance=Provenance("model@1", "SmolVLM 256M", 1, "int8", seconds=6.2),
+    )
+    library.answers.complete(job, answer, reading_id=stored.id)

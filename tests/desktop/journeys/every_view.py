@@ -79,6 +79,14 @@ def _drawer(person: Person) -> None:
     person.waits_until(lambda: person.drawer.isVisible())
 
 
+def _asking(person: Person) -> None:
+    _check(person)
+    person.chooses("check.ask")
+    panel = person.view.ask
+    panel.describe.click()
+    person.waits_until(lambda: panel.talk.speaking is not None or panel.boxes)
+
+
 def _history(person: Person) -> None:
     _check(person)
     person.chooses("check.history")
@@ -108,6 +116,7 @@ SIGHTS = (
     Sight("cases", lambda person: person.frame.open_view("cases", None)),
     Sight("searches", lambda person: person.frame.open_view("searches", None)),
     Sight("checking", _check),
+    Sight("asking", _asking),
     Sight("history", _history),
     Sight("queue", _drawer),
     *(
