@@ -334,7 +334,7 @@ class DocumentsView(View):
         self._to_choose = False
 
     def _show_what_there_is(self) -> None:
-        had_focus = self._stack.isAncestorOf(self.focusWidget() or self)
+        had_focus = self._has_keyboard()
         there = bool(self.model.listing.ids)
         if there or not self.model.known:
             self._stack.setCurrentWidget(self._view)
@@ -347,11 +347,15 @@ class DocumentsView(View):
 
     def _speak(self, counts: ShelfCounts) -> None:
         if self.model.known and not self.model.listing.ids:
-            had_focus = self._stack.isAncestorOf(self.focusWidget() or self)
+            had_focus = self._has_keyboard()
             self.empty.show_query(self.query, counts)
             self._stack.setCurrentWidget(self.empty)
             self.row.hide()
             self._take_focus(had_focus)
+
+    def _has_keyboard(self) -> bool:
+        """Whether the keyboard of the window is in the list: the list itself recalls only where it last was."""
+        return self._stack.isAncestorOf(self.window().focusWidget() or self)
 
     def _take_focus(self, had_focus: bool) -> None:  # noqa: FBT001 - what it is about
         shown, held = self._stack.currentWidget(), self.focusWidget() or self

@@ -73,6 +73,26 @@ def test_the_keyboard_is_with_the_lines_after_a_document_was_approved(qtbot, fra
     assert [index.row() for index in opened.list.selectedIndexes()] == [0]
 
 
+def test_the_list_behind_leaves_the_keyboard_with_the_lines_when_its_last_document_was_approved(
+    qtbot, frame, door
+):
+    for name in ("one.png", "two.png"):
+        with_library(door, lambda library, name=name: add(library, name, (line(f"Line of {name}", 0),)))
+    frame.activateWindow()
+    frame.open_view("documents", "inbox")
+    documents = frame.view
+    qtbot.waitUntil(lambda: documents.model.known and documents.empty.isVisible())
+    frame.open_view("check")
+    checking = frame.view
+    qtbot.waitUntil(lambda: bool(checking.hand.rows))
+    first = checking.hand.rows[0].text
+    spoken = []
+    documents.empty.show_query = lambda *_: spoken.append(1)
+    frame.actions_set["check.approve"].trigger()
+    qtbot.waitUntil(lambda: bool(checking.hand.rows) and checking.hand.rows[0].text != first and bool(spoken))
+    assert checking.list.hasFocus()
+
+
 @pytest.mark.parametrize("language", ["en", "ar"])
 @pytest.mark.parametrize("size", [(1280, 760), (1024, 640)])
 def test_a_message_covers_no_button_of_the_line_nor_of_the_document(
