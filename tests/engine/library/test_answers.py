@@ -280,3 +280,15 @@ def test_old_jobs_of_answers_are_forgotten_and_the_answers_stay(library, page, c
     asked(library, page, question="another")
     assert [job.task for job in library.jobs.find(task="ask")] == ["ask"]
     assert len(library.answers.of_page(page)) == 1
+
+
+def test_how_long_the_answers_of_a_pack_took_is_told(library, page):
+    assert library.answers.paces() == {}
+    complete(library, page)
+    complete(
+        library,
+        page,
+        replace(ANSWER, question="And now?", provenance=replace(ANSWER.provenance, seconds=2.5)),
+    )
+    complete(library, page, replace(ANSWER, question="Without a model?", provenance=Provenance()))
+    assert library.answers.paces() == {"smol-1-abc": (2, 2.0)}
