@@ -28,6 +28,6 @@ def test_an_action_has_words_an_icon_that_there_is_and_keys_that_qt_knows(spec):
 def test_the_keys_of_the_design_are_there():
     wanted = {
         "Ctrl+O", "Ctrl+Shift+O", "Ctrl+V", "Ctrl+F", "Return", "F3", "Shift+F3", "Ctrl+Return", "PgUp",
-        "PgDown", "Ctrl+R", "Ctrl+E", "Ctrl+Shift+L", "Ctrl+Z", "Ctrl+,", "F1", "Ctrl+J",
+        "PgDown", "Ctrl+R", "Ctrl+L", "Ctrl+E", "Ctrl+Shift+L", "Ctrl+Z", "Ctrl+,", "F1", "Ctrl+J",
     }  # fmt: skip
     assert wanted <= {keys for spec in ACTIONS for keys in spec.keys}
