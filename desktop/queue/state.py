@@ -4,6 +4,7 @@ from collections import OrderedDict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from engine.answer import AnswerTask
 from engine.library import (
     Document,
     JobRecord,
@@ -22,6 +23,10 @@ _OVER = (Status.READ, Status.PARTLY_READ)
 _UNKNOWN = QueueOutlook(0, 0, paused=False, seconds_per_page=None, pages_per_minute=None, seconds_left=None)
 
 
+ASKED = tuple(task.value for task in AnswerTask)
+"""Tasks of jobs that put a page to a model."""
+
+
 @dataclass(frozen=True, slots=True)
 class Running:
     """A page, or one box of it, that is being read.
@@ -35,6 +40,7 @@ class Running:
         box: Whether only one box of the page is read.
         started_at: ISO 8601, UTC.
         stopping: Whether a person asked to stop it.
+        asked: Whether a model is asked about the page.
     """
 
     job: int
@@ -45,6 +51,7 @@ class Running:
     box: bool
     started_at: str
     stopping: bool
+    asked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,9 +236,10 @@ def _running(job: JobRecord, documents: dict[str, Document]) -> Running:
         name=job.document_name,
         page=job.page_index + 1,
         pages=documents[job.document_id].page_count,
-        box=job.task != "read",
+        box=job.task == "read-region",
         started_at=job.started_at or job.queued_at,
         stopping=job.cancel_requested,
+        asked=job.task in ASKED,
     )
 
 

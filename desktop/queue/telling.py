@@ -59,6 +59,9 @@ def running(row: Running, now: datetime) -> tuple[str, str]:
     """
     if row.box:
         where = QCoreApplication.translate("QueueTelling", "A box of page %1").replace("%1", number(row.page))
+    elif row.asked:
+        where = QCoreApplication.translate("QueueTelling", "A model looks at page %1")
+        where = where.replace("%1", number(row.page))
     else:
         where = QCoreApplication.translate("QueueTelling", "Page %1 of %2")
         where = where.replace("%1", number(row.page)).replace("%2", number(row.pages))

@@ -340,6 +340,10 @@
         <translation>إطار من الصفحة %1</translation>
     </message>
     <message>
+        <source>A model looks at page %1</source>
+        <translation>نموذج ينظر إلى الصفحة %1</translation>
+    </message>
+    <message>
         <source>Page %1 of %2</source>
         <translation>الصفحة %1 من %2</translation>
     </message>

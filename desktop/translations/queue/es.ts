@@ -288,6 +288,10 @@
         <translation>Un recuadro de la página %1</translation>
     </message>
     <message>
+        <source>A model looks at page %1</source>
+        <translation>Un modelo mira la página %1</translation>
+    </message>
+    <message>
         <source>Page %1 of %2</source>
         <translation>Página %1 de %2</translation>
     </message>

@@ -288,6 +288,10 @@
         <translation>Un cadre de la page %1</translation>
     </message>
     <message>
+        <source>A model looks at page %1</source>
+        <translation>Un modèle regarde la page %1</translation>
+    </message>
+    <message>
         <source>Page %1 of %2</source>
         <translation>Page %1 sur %2</translation>
     </message>

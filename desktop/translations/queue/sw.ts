@@ -288,6 +288,10 @@
         <translation>Kisanduku cha ukurasa %1</translation>
     </message>
     <message>
+        <source>A model looks at page %1</source>
+        <translation>Modeli inaangalia ukurasa %1</translation>
+    </message>
+    <message>
         <source>Page %1 of %2</source>
         <translation>Ukurasa %1 kati ya %2</translation>
     </message>

@@ -1,7 +1,7 @@
 from datetime import UTC, datetime
 
-from desktop.queue import verbs
-from desktop.queue.state import QueueLooker
+from desktop.queue import telling, verbs
+from desktop.queue.state import QueueLooker, Running
 from engine.library import JobState
 from tests.desktop.elsewhere import with_library
 
@@ -121,3 +121,11 @@ def test_a_crash_is_told_once_it_happened_and_not_those_of_before(door, three):
     assert with_library(door, lambda library: QueueLooker(later).look(library, 9)).crashes == ()
     again = next(row for row in look(door).waiting if row.again_at)
     assert again.code == "worker.crashed"
+
+
+def test_a_page_that_a_model_is_asked_about_is_told_as_that():
+    row = Running(
+        1, "d", "photo.jpg", 2, 3, box=False, started_at="2026-01-01T00:00:00Z", stopping=False, asked=True
+    )
+    _, told = telling.running(row, datetime(2026, 1, 1, tzinfo=UTC))
+    assert "A model looks at page 2" in told.replace("\u2068", "").replace("\u2069", "")
