@@ -58,10 +58,11 @@ class Application(QObject):
         self.choices.language_changed.connect(self._switch_language)
         self.choices.look_changed.connect(self._apply_look)
         self.opening = Opening(start.library, start.settings, start.settings_file, self)
-        self.window = ShellWindow(self.choices)
+        self.window = ShellWindow(self.choices, self._may_close)
         self.window.closing.connect(self.end)
         self.idle = IdleWatch(application, self.choices, self.lock)
         self.frame: Frame | None = None
+        self._goes_on = False
 
     def begin(self) -> None:
         """Show the window and open the library, if this computer's keyring can; else ask."""
@@ -70,6 +71,8 @@ class Application(QObject):
 
     def lock(self) -> None:
         """Close the library and everything decrypted, and ask for the passphrase."""
+        # What was being added when it was locked goes on by itself; after a start it is asked for.
+        self._goes_on = self._goes_on or self.frame is not None
         self._close_library()
         page = UnlockPage(self.opening, self.theme)
         page.unlocked.connect(lambda door: self._unlock(page, door))
@@ -117,12 +120,19 @@ class Application(QObject):
         ask()
 
     def _open(self, door: LibraryDoor) -> None:
-        self.frame = Frame(door, VIEWS, HOME, theme=self.theme, choices=self.choices)
+        self.frame = Frame(door, VIEWS, HOME, theme=self.theme, choices=self.choices, goes_on=self._goes_on)
+        self._goes_on = False
         self.frame.lock_wanted.connect(self.lock)
         self.frame.title_changed.connect(self.window.set_title)
         self._show(self.frame)
         if door.data_key is not None:
             self.idle.begin()
+
+    def _may_close(self) -> bool:
+        """Return whether nothing holds the window open; when the computer shuts down, nothing does."""
+        if self.frame is None or self._application.isSavingSession():
+            return True
+        return self.frame.left_over.may_close(self.window.close)
 
     def _close_library(self) -> None:
         self.idle.end()

@@ -99,13 +99,20 @@ class Import(QObject):
         super().__init__(parent)
         self._door = door
         self._post = Post(self)
-        self._stops: dict[str, threading.Event] = {}
+        self._runs: dict[str, _Batch] = {}
+        self._closing = threading.Event()
         self._thread = LibraryThread("import", door, self._post, failed=self.failed.emit)
 
     @property
     def busy(self) -> bool:
         """Whether files are being taken in."""
-        return bool(self._stops)
+        return bool(self._runs)
+
+    @property
+    def left(self) -> tuple[int, int]:
+        """How many files are not begun yet, and how many were asked for."""
+        runs = [run for run in self._runs.values() if run.keeps]
+        return sum(run.left for run in runs), sum(run.total for run in runs)
 
     def take(
         self,
@@ -114,24 +121,30 @@ class Import(QObject):
         *,
         password: str | None = None,
         priority: int = 0,
+        batch: str = "",
+        keeps: bool = True,
     ) -> str:
         """Take files in, and folders with everything below them; return the name of the batch.
+
+        What is left of it when the library is closed, or after a power cut, stands in the library's ``left``.
 
         Args:
             paths: Files and folders.
             pasted: What has no file.
             password: Opens the protected ones among them.
             priority: The greater is read first.
+            batch: One that was interrupted and goes on; empty for a new one.
+            keeps: Whether it is remembered what is left; not for files that are found again anyway.
         """
-        batch = secrets.token_hex(8)
-        stop = self._stops[batch] = threading.Event()
-        run = _Batch(
+        batch = batch or secrets.token_hex(8)
+        run = self._runs[batch] = _Batch(
             batch,
             tuple(paths),
             tuple(pasted),
             password=password,
             priority=priority,
-            stop=stop,
+            keeps=keeps,
+            closing=self._closing,
             tell=self._tell,
         )
 
@@ -158,20 +171,23 @@ class Import(QObject):
         Args:
             batch: The one to stop; None for all.
         """
-        for name, stop in self._stops.items():
+        for name, run in self._runs.items():
             if batch in (None, name):
-                stop.set()
+                run.stop.set()
 
     def close(self) -> None:
-        """Stop after the file at hand, and wait for that."""
-        self.cancel()
+        """Stop after the file at hand, keep in the library which are left, and wait for that.
+
+        What was pasted has no file to be found again: it is taken in before.
+        """
+        self._closing.set()
         self._thread.close()
 
     def _tell(self, report: BatchReport) -> None:
         self._post.send(lambda: self.progressed.emit(report))
 
     def _finish(self, report: BatchReport) -> None:
-        self._stops.pop(report.batch, None)
+        self._runs.pop(report.batch, None)
         self.finished.emit(report)
 
     def _break(self, batch: str, error: SandukuError) -> None:
@@ -179,7 +195,7 @@ class Import(QObject):
 
 
 class _Batch:
-    """One batch; belongs to the import's thread."""
+    """One batch; belongs to the import's thread, but for its counts and for what stops it."""
 
     def __init__(
         self,
@@ -189,15 +205,21 @@ class _Batch:
         *,
         password: str | None,
         priority: int,
-        stop: threading.Event,
+        keeps: bool,
+        closing: threading.Event,
         tell: Callable[[BatchReport], None],
     ) -> None:
         self._batch, self._paths, self._pasted = batch, paths, pasted
-        self._password, self._priority, self._stop, self._tell = password, priority, stop, tell
+        self._password, self._priority, self._tell = password, priority, tell
+        self._closing = closing
+        self.keeps = keeps and bool(paths)
+        self.stop = threading.Event()
+        # Until the folders were looked through, what was asked for.
+        self.total = self.left = len(paths)
 
     def work(self, library: Library, door: LibraryDoor) -> BatchReport:
         """Take all in; a full disk and a bug end it with what was taken so far."""
-        from engine.intake import Intake, Refused, Skipped, Taken
+        from engine.intake import Intake
 
         intake = Intake(
             library,
@@ -206,62 +228,105 @@ class _Batch:
             priority=self._priority,
             password=self._password,
         )
-        report = BatchReport(self._batch)
-        refused: list[Refused] = []
-        skipped: list[Skipped] = []
-        documents: list[str] = []
-        known: list[str] = []
+        tally = _Tally(self._batch)
         error: SandukuError | None = None
         try:
-            for number, outcome in enumerate(self._outcomes(intake), start=1):
-                match outcome:
-                    case Taken(already_known=True):
-                        known.append(outcome.document_id)
-                        report = replace(
-                            report, known=report.known + 1, in_trash=report.in_trash + outcome.in_trash
-                        )
-                    case Taken():
-                        documents.append(outcome.document_id)
-                        report = replace(
-                            report, added=report.added + 1, pages=report.pages + outcome.page_count
-                        )
-                    case Refused():
-                        refused.append(outcome)
-                    case Skipped():
-                        skipped.append(outcome)
+            for number, outcome in enumerate(self._outcomes(intake, library), start=1):
+                tally.add(outcome)
                 if number % TELL_EVERY == 1:
-                    self._tell(replace(report, current=_name_of(outcome)))
+                    self._tell(replace(tally.report, current=_name_of(outcome)))
         except Exception as trouble:  # noqa: BLE001 - told with what was taken in before it
             error = told(trouble)
         return replace(
-            report,
-            refused=tuple(refused),
-            skipped=tuple(skipped),
-            documents=tuple(documents),
-            known_documents=tuple(known),
+            tally.whole(),
             ended=True,
-            cancelled=self._stop.is_set(),
+            cancelled=self._stopped,
             error=error,
             paths=self._paths,
         )
 
-    def _outcomes(self, intake: "Intake") -> "Iterator[Taken | Refused | Skipped]":
+    @property
+    def _stopped(self) -> bool:
+        return self.stop.is_set() or self._closing.is_set()
+
+    def _outcomes(self, intake: "Intake", library: Library) -> "Iterator[Taken | Refused | Skipped]":
         from engine.errors import BadInputError
         from engine.intake import Refused
 
+        if self.keeps:
+            # What was asked for stands there before the first file: after a power cut it is offered whole.
+            library.left.keep(self._batch, self._paths)
         for each in self._pasted:
-            if self._stop.is_set():
-                return
+            if self.stop.is_set():
+                break
             try:
                 yield intake.take(each.content, name=each.name)
             except BadInputError as error:
                 yield Refused(None, each.name, error)
-        if self._stop.is_set():
-            return
-        for outcome in intake.take_all(self._paths):
-            yield outcome
-            if self._stop.is_set():
+        yield from self._from_files(intake, library)
+        if self.keeps and self.stop.is_set():
+            library.left.forget(self._batch)
+
+    def _from_files(self, intake: "Intake", library: Library) -> "Iterator[Taken | Refused | Skipped]":
+        """Take the files in, all of which are found first: so it can be told, and kept, how many are left."""
+        from engine.intake import Skipped, discover
+
+        skipped: list[Skipped] = []
+        files: list[Path] = []
+        for path in discover(self._paths, on_skip=lambda path, why: skipped.append(Skipped(path, why))):
+            if self._stopped:
                 return
+            files.append(path)
+        yield from skipped
+        self.total = self.left = len(files)
+        for number, path in enumerate(files):
+            if self._stopped:
+                if self.keeps and not self.stop.is_set():
+                    library.left.keep(self._batch, files[number:])
+                return
+            self.left = len(files) - number - 1
+            yield from intake.take_all([path])
+        # Nothing is left, although the library may be closing.
+        if self.keeps:
+            library.left.forget(self._batch)
+
+
+class _Tally:
+    """Counts what comes of the files."""
+
+    def __init__(self, batch: str) -> None:
+        self.report = BatchReport(batch)
+        self._refused: list[Refused] = []
+        self._skipped: list[Skipped] = []
+        self._documents: list[str] = []
+        self._known: list[str] = []
+
+    def add(self, outcome: "Taken | Refused | Skipped") -> None:
+        from engine.intake import Refused, Skipped, Taken
+
+        report = self.report
+        match outcome:
+            case Taken(already_known=True):
+                self._known.append(outcome.document_id)
+                in_trash = report.in_trash + outcome.in_trash
+                self.report = replace(report, known=report.known + 1, in_trash=in_trash)
+            case Taken():
+                self._documents.append(outcome.document_id)
+                self.report = replace(report, added=report.added + 1, pages=report.pages + outcome.page_count)
+            case Refused():
+                self._refused.append(outcome)
+            case Skipped():
+                self._skipped.append(outcome)
+
+    def whole(self) -> BatchReport:
+        """Return the counts with the lists."""
+        return replace(
+            self.report,
+            refused=tuple(self._refused),
+            skipped=tuple(self._skipped),
+            documents=tuple(self._documents),
+            known_documents=tuple(self._known),
+        )
 
 
 def _name_of(outcome: "Taken | Refused | Skipped") -> str:

@@ -115,7 +115,7 @@ class Watching(QObject):
         self._tell_trouble("")
 
     def _take(self, files: list[tuple[Path, Stamp]]) -> None:
-        batch = self._importing.take([path for path, _stamp in files])
+        batch = self._importing.take([path for path, _stamp in files], keeps=False)
         self._adding.hush(batch)
         self._batches[batch] = files
 

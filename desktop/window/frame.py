@@ -28,6 +28,7 @@ from desktop.window.adding import Adding
 from desktop.window.dropping import DropOverlay, takes
 from desktop.window.going_round import next_stop
 from desktop.window.keys_sheet import KeysSheet
+from desktop.window.left_over import LeftOver
 from desktop.window.middle import Middle
 from desktop.window.places import BEGIN_KEY, PLACES, Place, look_at_places
 from desktop.window.rail import Rail
@@ -63,6 +64,7 @@ class Frame(QWidget):
         choices: Choices,
         parent: QWidget | None = None,
         reads: bool = True,
+        goes_on: bool = False,
     ) -> None:
         """Open the library's window.
 
@@ -74,6 +76,7 @@ class Frame(QWidget):
             choices: What the person chose about the window.
             parent: Qt's owner.
             reads: Whether workers read what waits; pictures for a manual are taken without.
+            goes_on: Whether what was being added when the library was locked goes on unasked.
         """
         super().__init__(parent)
         self._specs = {spec.name: spec for spec in views}
@@ -108,6 +111,7 @@ class Frame(QWidget):
         self._listen()
         self._count()
         self.open_view(home, self._home_argument())
+        self.left_over = LeftOver(self.access, self.importing, self.toasts, self, goes_on=goes_on)
         self._begun = [spec.begin(self.tools) for spec in views if spec.begin is not None]
         self._ahead = QTimer(self, singleShot=True, interval=AHEAD)
         self._ahead.timeout.connect(self._make_ahead)

@@ -26,10 +26,16 @@ class ShellWindow(QMainWindow):
 
     closing = Signal()
 
-    def __init__(self, choices: Choices) -> None:
-        """Be as large and where it was left."""
+    def __init__(self, choices: Choices, may_close: Callable[[], bool] = lambda: True) -> None:
+        """Be as large and where it was left.
+
+        Args:
+            choices: Remember that.
+            may_close: Asked before the window closes; whoever says no tells the person why.
+        """
         super().__init__()
         self._choices = choices
+        self._may_close = may_close
         self.setMinimumSize(LEAST)
         self.setWindowTitle("Sanduku")
         state = choices.layout("window")
@@ -51,7 +57,10 @@ class ShellWindow(QMainWindow):
         self.setWindowTitle(f"{name} – Sanduku" if title else "Sanduku")
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        """Remember size and place, and tell."""
+        """Remember size and place, and tell; unless something is to be asked before."""
+        if not self._may_close():
+            event.ignore()
+            return
         self._choices.set_layout("window", self.saveGeometry())
         self._choices.save()
         self.closing.emit()

@@ -5,5 +5,6 @@ command line, the window and a watched folder all come through here. It never re
 """
 
 from engine.intake.intake import Intake, Refused, Skipped, Taken
+from engine.pages import discover
 
-__all__ = ["Intake", "Refused", "Skipped", "Taken"]
+__all__ = ["Intake", "Refused", "Skipped", "Taken", "discover"]

@@ -65,6 +65,7 @@ from engine.library.errors import (
 from engine.library.files import Files, hash_of
 from engine.library.jobs import Jobs
 from engine.library.keystore import SystemKeyStore
+from engine.library.left_files import LeftBatch, LeftFiles
 from engine.library.library import (
     CreatedLibrary,
     Library,
@@ -143,6 +144,8 @@ __all__ = [
     "Jobs",
     "KeyLostError",
     "LeaseLostError",
+    "LeftBatch",
+    "LeftFiles",
     "Library",
     "LibraryBusyError",
     "LibraryError",

@@ -40,6 +40,7 @@ from engine.library.files import Files
 from engine.library.jobs import Jobs
 from engine.library.keys import KEYS_FILE, KeyRing, Keys
 from engine.library.keystore import KeyStore, NoKeyStore, SystemKeyStore
+from engine.library.left_files import LeftFiles
 from engine.library.line_drafts import LineDrafts
 from engine.library.migrations import migrate, refuse_other_schema, steps
 from engine.library.photos import Photos
@@ -58,6 +59,7 @@ from engine.settings import LibrarySettings
 
 DATABASE = "library.db"
 FILES = "files"
+LEFT = "left"
 BACKUPS = "backups"
 BALLAST = "ballast"
 
@@ -132,6 +134,7 @@ class Library:
         self._clock = clock
         self.changes = Changes(connection, clock)
         self.files = Files(folder / FILES, connection, disk, data_key)
+        self.left = LeftFiles(folder / LEFT, disk, data_key)
         texts = Texts(connection)
         reviews = Reviews(connection, self.changes, clock)
         self.readings = Readings(

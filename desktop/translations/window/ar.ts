@@ -174,6 +174,74 @@
     </message>
 </context>
 <context>
+    <name>LeftOver</name>
+    <message numerus="yes">
+        <source>%Ln file(s) of %1 are not added yet.</source>
+        <translation>
+            <numerusform>لم يبق أي ملف (%Ln) من %1 دون إضافة.</numerusform>
+            <numerusform>ملف واحد (%Ln) من %1 لم يُضف بعد.</numerusform>
+            <numerusform>ملفان (%Ln) من %1 لم يُضافا بعد.</numerusform>
+            <numerusform>%Ln ملفات من %1 لم تُضف بعد.</numerusform>
+            <numerusform>%Ln ملفًا من %1 لم تُضف بعد.</numerusform>
+            <numerusform>%Ln ملف من %1 لم تُضف بعد.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If you close now, Sanduku offers them at the next start.</source>
+        <translation>إذا أغلقت الآن فسيعرضها Sanduku عند التشغيل التالي.</translation>
+    </message>
+    <message>
+        <source>Close anyway</source>
+        <translation>الإغلاق على أي حال</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>الانتظار</translation>
+    </message>
+    <message numerus="yes">
+        <source>Adding goes on: %Ln file(s) were left when the library was locked.</source>
+        <translation>
+            <numerusform>تستمر الإضافة: لم يبق أي ملف (%Ln) عند قفل المكتبة.</numerusform>
+            <numerusform>تستمر الإضافة: بقي ملف واحد (%Ln) عند قفل المكتبة.</numerusform>
+            <numerusform>تستمر الإضافة: بقي ملفان (%Ln) عند قفل المكتبة.</numerusform>
+            <numerusform>تستمر الإضافة: بقيت %Ln ملفات عند قفل المكتبة.</numerusform>
+            <numerusform>تستمر الإضافة: بقي %Ln ملفًا عند قفل المكتبة.</numerusform>
+            <numerusform>تستمر الإضافة: بقي %Ln ملف عند قفل المكتبة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) or folder(s) were not added to the end.</source>
+        <translation>
+            <numerusform>لا ملف أو مجلد (%Ln) لم تكتمل إضافته.</numerusform>
+            <numerusform>ملف أو مجلد واحد (%Ln) لم تكتمل إضافته.</numerusform>
+            <numerusform>ملفان أو مجلدان (%Ln) لم تكتمل إضافتهما.</numerusform>
+            <numerusform>%Ln ملفات أو مجلدات لم تكتمل إضافتها.</numerusform>
+            <numerusform>%Ln ملفًا أو مجلدًا لم تكتمل إضافتها.</numerusform>
+            <numerusform>%Ln ملف أو مجلد لم تكتمل إضافتها.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sanduku was closed before. What is in the library already is not added twice.</source>
+        <translation>أُغلق Sanduku قبل الانتهاء. ما هو موجود في المكتبة لا يُضاف مرتين.</translation>
+    </message>
+    <message>
+        <source>Go on adding</source>
+        <translation>متابعة الإضافة</translation>
+    </message>
+    <message>
+        <source>Do not add them</source>
+        <translation>عدم إضافتها</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>لاحقًا</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>أضف ملفات</translation>
+    </message>
+</context>
+<context>
     <name>PasswordDialog</name>
     <message>
         <source>Protected files</source>
@@ -202,7 +270,7 @@
         </translation>
     </message>
     <message>
-        <source>This password did not open them. Mind capital letters and the keyboard&apos;s language.</source>
+        <source>This password did not open them. Mind capital letters and the keyboard's language.</source>
         <translation>لم تفتحها كلمة المرور هذه. انتبه إلى حالة الأحرف ولغة لوحة المفاتيح.</translation>
     </message>
     <message>

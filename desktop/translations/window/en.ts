@@ -57,6 +57,30 @@
     </message>
 </context>
 <context>
+    <name>LeftOver</name>
+    <message numerus="yes">
+        <source>%Ln file(s) of %1 are not added yet.</source>
+        <translation>
+            <numerusform>%Ln file of %1 is not added yet.</numerusform>
+            <numerusform>%Ln files of %1 are not added yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Adding goes on: %Ln file(s) were left when the library was locked.</source>
+        <translation>
+            <numerusform>Adding goes on: %Ln file was left when the library was locked.</numerusform>
+            <numerusform>Adding goes on: %Ln files were left when the library was locked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) or folder(s) were not added to the end.</source>
+        <translation>
+            <numerusform>%Ln file or folder was not added to the end.</numerusform>
+            <numerusform>%Ln files or folders were not added to the end.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PasswordDialog</name>
     <message numerus="yes">
         <source>%Ln file(s) can be opened with a password alone:</source>

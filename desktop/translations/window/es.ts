@@ -146,6 +146,62 @@
     </message>
 </context>
 <context>
+    <name>LeftOver</name>
+    <message numerus="yes">
+        <source>%Ln file(s) of %1 are not added yet.</source>
+        <translation>
+            <numerusform>%Ln archivo de %1 aún no se ha añadido.</numerusform>
+            <numerusform>%Ln archivos de %1 aún no se han añadido.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If you close now, Sanduku offers them at the next start.</source>
+        <translation>Si cierra ahora, Sanduku los ofrecerá la próxima vez que se abra.</translation>
+    </message>
+    <message>
+        <source>Close anyway</source>
+        <translation>Cerrar de todos modos</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Esperar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Adding goes on: %Ln file(s) were left when the library was locked.</source>
+        <translation>
+            <numerusform>Se siguen añadiendo archivos: quedaba %Ln cuando se bloqueó la biblioteca.</numerusform>
+            <numerusform>Se siguen añadiendo archivos: quedaban %Ln cuando se bloqueó la biblioteca.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) or folder(s) were not added to the end.</source>
+        <translation>
+            <numerusform>%Ln archivo o carpeta no se añadió hasta el final.</numerusform>
+            <numerusform>%Ln archivos o carpetas no se añadieron hasta el final.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sanduku was closed before. What is in the library already is not added twice.</source>
+        <translation>Sanduku se cerró antes. Lo que ya está en la biblioteca no se añade dos veces.</translation>
+    </message>
+    <message>
+        <source>Go on adding</source>
+        <translation>Seguir añadiendo</translation>
+    </message>
+    <message>
+        <source>Do not add them</source>
+        <translation>No añadirlos</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Más tarde</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>Añadir archivos</translation>
+    </message>
+</context>
+<context>
     <name>PasswordDialog</name>
     <message>
         <source>Protected files</source>
@@ -166,7 +222,7 @@
         </translation>
     </message>
     <message>
-        <source>This password did not open them. Mind capital letters and the keyboard&apos;s language.</source>
+        <source>This password did not open them. Mind capital letters and the keyboard's language.</source>
         <translation>Esta contraseña no los abrió. Fíjese en las mayúsculas y en el idioma del teclado.</translation>
     </message>
     <message>

@@ -146,6 +146,62 @@
     </message>
 </context>
 <context>
+    <name>LeftOver</name>
+    <message numerus="yes">
+        <source>%Ln file(s) of %1 are not added yet.</source>
+        <translation>
+            <numerusform>%Ln fichier sur %1 n’est pas encore ajouté.</numerusform>
+            <numerusform>%Ln fichiers sur %1 ne sont pas encore ajoutés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If you close now, Sanduku offers them at the next start.</source>
+        <translation>Si vous fermez maintenant, Sanduku les proposera au prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>Close anyway</source>
+        <translation>Fermer quand même</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Attendre</translation>
+    </message>
+    <message numerus="yes">
+        <source>Adding goes on: %Ln file(s) were left when the library was locked.</source>
+        <translation>
+            <numerusform>L’ajout continue : %Ln fichier restait quand la bibliothèque a été verrouillée.</numerusform>
+            <numerusform>L’ajout continue : %Ln fichiers restaient quand la bibliothèque a été verrouillée.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) or folder(s) were not added to the end.</source>
+        <translation>
+            <numerusform>%Ln fichier ou dossier n’a pas été ajouté jusqu’au bout.</numerusform>
+            <numerusform>%Ln fichiers ou dossiers n’ont pas été ajoutés jusqu’au bout.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sanduku was closed before. What is in the library already is not added twice.</source>
+        <translation>Sanduku a été fermé avant la fin. Ce qui est déjà dans la bibliothèque n’est pas ajouté deux fois.</translation>
+    </message>
+    <message>
+        <source>Go on adding</source>
+        <translation>Continuer l’ajout</translation>
+    </message>
+    <message>
+        <source>Do not add them</source>
+        <translation>Ne pas les ajouter</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>Ajouter des fichiers</translation>
+    </message>
+</context>
+<context>
     <name>PasswordDialog</name>
     <message>
         <source>Protected files</source>
@@ -166,7 +222,7 @@
         </translation>
     </message>
     <message>
-        <source>This password did not open them. Mind capital letters and the keyboard&apos;s language.</source>
+        <source>This password did not open them. Mind capital letters and the keyboard's language.</source>
         <translation>Ce mot de passe ne les a pas ouverts. Attention aux majuscules et à la langue du clavier.</translation>
     </message>
     <message>

@@ -146,6 +146,62 @@
     </message>
 </context>
 <context>
+    <name>LeftOver</name>
+    <message numerus="yes">
+        <source>%Ln file(s) of %1 are not added yet.</source>
+        <translation>
+            <numerusform>Faili %Ln kati ya %1 bado haijaongezwa.</numerusform>
+            <numerusform>Faili %Ln kati ya %1 bado hazijaongezwa.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If you close now, Sanduku offers them at the next start.</source>
+        <translation>Ukifunga sasa, Sanduku itakuuliza kuzihusu itakapofunguliwa tena.</translation>
+    </message>
+    <message>
+        <source>Close anyway</source>
+        <translation>Funga hata hivyo</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Subiri</translation>
+    </message>
+    <message numerus="yes">
+        <source>Adding goes on: %Ln file(s) were left when the library was locked.</source>
+        <translation>
+            <numerusform>Kuongeza kunaendelea: faili %Ln ilibaki maktaba ilipofungwa.</numerusform>
+            <numerusform>Kuongeza kunaendelea: faili %Ln zilibaki maktaba ilipofungwa.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) or folder(s) were not added to the end.</source>
+        <translation>
+            <numerusform>Faili au folda %Ln haikuongezwa hadi mwisho.</numerusform>
+            <numerusform>Faili au folda %Ln hazikuongezwa hadi mwisho.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sanduku was closed before. What is in the library already is not added twice.</source>
+        <translation>Sanduku ilifungwa kabla ya kumaliza. Kilichomo tayari kwenye maktaba hakiongezwi mara mbili.</translation>
+    </message>
+    <message>
+        <source>Go on adding</source>
+        <translation>Endelea kuongeza</translation>
+    </message>
+    <message>
+        <source>Do not add them</source>
+        <translation>Usiziongeze</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Baadaye</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>Ongeza faili</translation>
+    </message>
+</context>
+<context>
     <name>PasswordDialog</name>
     <message>
         <source>Protected files</source>
@@ -166,7 +222,7 @@
         </translation>
     </message>
     <message>
-        <source>This password did not open them. Mind capital letters and the keyboard&apos;s language.</source>
+        <source>This password did not open them. Mind capital letters and the keyboard's language.</source>
         <translation>Nenosiri hili halikuzifungua. Angalia herufi kubwa na lugha ya kibodi.</translation>
     </message>
     <message>

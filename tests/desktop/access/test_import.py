@@ -1,6 +1,14 @@
+import io
+import itertools
+import shutil
+import threading
 from pathlib import Path
 
-from desktop.access import Pasted
+import pytest
+from PIL import Image
+
+from desktop.access import Import, Pasted
+from engine.intake import Intake
 from tests.desktop.elsewhere import with_library
 
 
@@ -62,3 +70,85 @@ def test_a_full_disk_ends_the_batch_with_what_came_before(qtbot, importing, smal
     report = take(qtbot, importing, small_samples)
     assert report.error.code == "disk-full"
     assert report.added == 0
+
+
+@pytest.fixture
+def stop_at_second(monkeypatch):
+    """The second file is taken in only once the import is being closed."""
+    began, may_go_on = threading.Event(), threading.Event()
+    take_in, count = Intake.take, itertools.count(1)
+
+    def slowly(self, *arguments, **options):
+        if next(count) == 2:
+            began.set()
+            assert may_go_on.wait(30)
+        return take_in(self, *arguments, **options)
+
+    monkeypatch.setattr(Intake, "take", slowly)
+    return began, may_go_on
+
+
+def left(door):
+    return with_library(door, lambda library: library.left.all())
+
+
+def close_meanwhile(importing, may_go_on):
+    """Close as the window does, which waits for the file at hand."""
+    importing._closing.set()
+    may_go_on.set()
+    importing.close()
+
+
+def test_what_is_left_when_the_library_is_closed_is_kept_and_goes_on_later(
+    qtbot, door, samples, tmp_path: Path, stop_at_second
+):
+    names = ("consent-form.png", "phone-photo.jpg", "receipt.jpg", "vaccination-card.heic")
+    for name in names:
+        shutil.copy(samples / name, tmp_path)
+    files = [tmp_path / name for name in names]
+    began, may_go_on = stop_at_second
+    importing = Import(door)
+    batch = importing.take(files)
+    waiting = importing.take([samples / "situation-report.pdf"], [Pasted("Pasted.png", picture())])
+    qtbot.waitUntil(began.is_set, timeout=20_000)
+    assert importing.left == (3, 5)
+    close_meanwhile(importing, may_go_on)
+    # The file at hand and what was pasted are there, although nobody can look for the latter again.
+    assert with_library(door, lambda library: library.documents.count()) == 3
+    kept = {each.batch: each.paths for each in left(door)}
+    assert kept == {batch: tuple(files[2:]), waiting: (samples / "situation-report.pdf",)}
+
+    again = Import(door)
+    report = take(qtbot, again, kept[batch], batch=batch)
+    assert (report.batch, report.added, report.known) == (batch, 2, 0)
+    assert [each.batch for each in left(door)] == [waiting]
+    again.close()
+
+
+def test_after_a_power_cut_it_is_known_what_was_asked_for(qtbot, door, small_samples, stop_at_second):
+    began, may_go_on = stop_at_second
+    importing = Import(door)
+    importing.take(small_samples)
+    qtbot.waitUntil(began.is_set, timeout=20_000)
+    assert [each.paths for each in left(door)] == [tuple(small_samples)]
+    may_go_on.set()
+    importing.close()
+
+
+def test_what_a_person_stopped_is_not_kept(qtbot, door, small_samples, samples, stop_at_second):
+    began, may_go_on = stop_at_second
+    importing = Import(door)
+    importing.take([*small_samples, samples / "situation-report.pdf"])
+    qtbot.waitUntil(began.is_set, timeout=20_000)
+    with qtbot.waitSignal(importing.finished, timeout=20_000) as end:
+        importing.cancel()
+        may_go_on.set()
+    assert end.args[0].cancelled
+    assert left(door) == []
+    importing.close()
+
+
+def picture():
+    buffer = io.BytesIO()
+    Image.new("L", (24, 24), 255).save(buffer, "PNG")
+    return buffer.getvalue()

@@ -1,5 +1,7 @@
 """The library is locked by hand and by itself; what was begun goes on when it is opened again."""
 
+import threading
+
 import pypdfium2
 import pytest
 from PySide6.QtCore import QElapsedTimer
@@ -11,6 +13,7 @@ from desktop.preferences.recovery_dialog import RecoveryDialog
 from desktop.welcome.unlock import UnlockPage
 from desktop.window import shell
 from desktop.window.frame import Frame
+from engine.intake import Intake
 from engine.library import JobState
 from tests.desktop.elsewhere import elsewhere, with_library
 from tests.desktop.journeys.conftest import PASSPHRASE, sound
@@ -152,3 +155,29 @@ def test_the_recovery_key_on_paper_opens_the_library(qtbot, begun, tmp_path):
     person.presses("Return")
     person.dialog(PassphraseDialog)
     assert is_open(person)
+
+
+def test_what_was_being_added_goes_on_after_the_lock(
+    empty, settled_places, start_program, samples, monkeypatch
+):
+    _program, person = start_program(settled_places)
+    unlocks(person, PASSPHRASE)
+    person.waits_until(lambda: person.view.model.known)
+    closing, began, take = person.frame.importing._closing, threading.Event(), Intake.take
+
+    def waits_for_the_lock(self, *arguments, **options):
+        began.set()
+        assert closing.wait(30)
+        return take(self, *arguments, **options)
+
+    monkeypatch.setattr(Intake, "take", waits_for_the_lock)
+    person.drops([samples / name for name in ("consent-form.png", "phone-photo.jpg", "receipt.jpg")])
+    person.waits_until(began.is_set)
+    person.presses("Ctrl+Shift+L")
+    person.waits_until(lambda: is_locked(person))
+    assert with_library(empty, lambda library: library.documents.count()) == 1
+    assert sound(settled_places.library)
+
+    unlocks(person, PASSPHRASE)
+    person.waits_until(lambda: with_library(empty, lambda library: library.documents.count()) == 3)
+    person.waits_until(lambda: with_library(empty, lambda library: library.left.all()) == [])
