@@ -354,7 +354,7 @@ class DocumentsView(View):
             self._take_focus(had_focus)
 
     def _has_keyboard(self) -> bool:
-        """Whether the keyboard of the window is in the list: the list itself recalls only where it last was."""
+        """Whether the keyboard of the window is in the list, which itself recalls only where it last was."""
         return self._stack.isAncestorOf(self.window().focusWidget() or self)
 
     def _take_focus(self, had_focus: bool) -> None:  # noqa: FBT001 - what it is about

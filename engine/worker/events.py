@@ -14,7 +14,7 @@ class WorkerExit(IntEnum):
     RECYCLE = 75
     """It used more memory than its budget and wants to be started anew."""
     TRY_LATER = 76
-    """Something stands in the way that may pass, such as a full disk."""
+    """Something stands in the way that may pass; a full disk has a code of its own among the others."""
 
 
 REFUSALS = frozenset(

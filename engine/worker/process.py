@@ -38,8 +38,35 @@ LOG_BYTES = 4_000_000
 NICENESS = 10
 MOST_THREADS = 4
 """Threads that read one page when it is the only one; 16 took a worker over 700 MB on a page of A4."""
+STANDARD_ERROR = 2
 OOM_SCORE = 500
 """When Linux runs out of memory, a worker is to go before the window or the person's other programs."""
+
+
+class LogFile(logging.FileHandler):
+    """A log that gives way: without room for it, or leave to write it, pages are read all the same.
+
+    What it could not write is left out; that the disk is full is told by the library, which needs it.
+    """
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - the name that logging calls
+        """Leave out what does not fit; tell anything else, which is a fault."""
+        if not isinstance(sys.exception(), OSError):
+            super().handleError(record)
+
+    def close(self) -> None:
+        """Close the file, be there room for its last lines or not."""
+        with suppress(OSError):
+            super().close()
+
+    @classmethod
+    def at(cls, path: Path) -> "LogFile":
+        """Open a log, or one that keeps nothing."""
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            return cls(path, encoding="utf-8")
+        except OSError:
+            return cls(os.devnull, encoding="utf-8")
 
 
 class PipelineMaker(Protocol):
@@ -80,14 +107,21 @@ def main(
         try:
             return _work(options, places, log, make_pipeline, make_answering)
         except SandukuError as error:
-            print(f"[{error.code}] {error}", file=sys.stderr)  # noqa: T201 - the supervisor reads it
+            _tell(f"[{error.code}] {error}")
             log.error("ended: %s", error.code)
-            later = error.retryable or isinstance(error, DiskFullError)
-            return WorkerExit.TRY_LATER if later else error.exit_code
+            if isinstance(error, DiskFullError):
+                return ExitCode.DISK_FULL  # which tells it even where there is no room for the words
+            return WorkerExit.TRY_LATER if error.retryable else error.exit_code
         except Exception as error:  # noqa: BLE001 - told without the message, which may quote a document
-            print(f"A fault in Sanduku itself: {place_of(error)}.", file=sys.stderr)  # noqa: T201
+            _tell(f"A fault in Sanduku itself: {place_of(error)}.")
             log.error("fault\n%s", describe_fault(error))
             return ExitCode.BUG
+
+
+def _tell(words: str) -> None:
+    """Write a line for the supervisor, past Python's buffer: what stays there fails once more at the end."""
+    with suppress(OSError):
+        os.write(STANDARD_ERROR, f"{words}\n".encode())
 
 
 def _work(
@@ -157,14 +191,13 @@ def _make_modest() -> None:
 @contextmanager
 def _log_file(path: Path) -> Iterator[logging.Logger]:
     """Give a log that all workers append to; native crashes are told there as well."""
-    path.parent.mkdir(parents=True, exist_ok=True)
     with suppress(OSError):  # Another worker did it just now, or on Windows has it open.
         if path.stat().st_size > LOG_BYTES:
             path.replace(path.with_suffix(".old.log"))
     log = logging.getLogger("sanduku.worker")
     log.setLevel(logging.INFO)
     log.propagate = False
-    handler = logging.FileHandler(path, encoding="utf-8")
+    handler = LogFile.at(path)
     handler.setFormatter(logging.Formatter("%(asctime)s %(process)d %(levelname)s %(message)s"))
     log.addHandler(handler)
     assert handler.stream is not None

@@ -21,6 +21,7 @@ from typing import IO, Any, Self
 
 import psutil
 
+from engine.errors import DiskFullError, ExitCode
 from engine.settings import WorkerSettings
 from engine.worker.events import REFUSALS, EventKind, WorkerEvent, WorkerExit
 from engine.worker.threads import ONE_THREAD
@@ -218,12 +219,14 @@ class Supervisor:
 
     def _start(self, place: _Place) -> WorkerEvent:
         place.owner = f"{os.getpid()}-{place.number}-{secrets.token_hex(8)}"
-        place.errors = tempfile.TemporaryFile()  # noqa: SIM115 - closed when the worker has ended
+        place.errors = None
+        with suppress(OSError):  # A full disk may have no room for it; the exit code tells of that.
+            place.errors = tempfile.TemporaryFile()  # noqa: SIM115 - closed when the worker has ended
         place.process = subprocess.Popen(
             self._command(place.owner),
             stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL,
-            stderr=place.errors,
+            stderr=subprocess.DEVNULL if place.errors is None else place.errors,
             env=worker_environment(),
             **_apart(),
         )
@@ -238,6 +241,8 @@ class Supervisor:
     def _ended(self, place: _Place, code: int) -> WorkerEvent:
         """Put down how a worker ended, and when the next one is due."""
         process, (error, words) = place.process, _named(_last_words(place.errors))
+        if code == ExitCode.DISK_FULL:
+            error = error or DiskFullError.code
         assert process is not None
         _close_input(process)
         place.process = place.errors = None
@@ -280,6 +285,7 @@ def _kind_of_end(code: int) -> EventKind:
         WorkerExit.OK: EventKind.ENDED,
         WorkerExit.RECYCLE: EventKind.RECYCLED,
         WorkerExit.TRY_LATER: EventKind.WAITING,
+        ExitCode.DISK_FULL: EventKind.WAITING,
     }
     return EventKind.REFUSED if code in REFUSALS else known.get(code, EventKind.CRASHED)  # type: ignore[call-overload]
 

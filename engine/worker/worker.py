@@ -5,6 +5,7 @@ happens to it, the library knows which jobs are done. What wants an image model 
 :class:`engine.worker.asked.Asked`; text engines and a model are open together only as far as the memory goes.
 """
 
+import errno
 import logging
 import threading
 import time
@@ -48,6 +49,8 @@ FAULT_ATTEMPTS = 2
 
 READING_BYTES = 500_000_000
 """What the text engines take, about."""
+
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 
 _NOT_THE_PAGES_FAULT = (
     MissingDependencyError,
@@ -267,15 +270,27 @@ class Worker:
             raise
         except SandukuError as error:
             return self._failed(job, error)
+        except OSError as error:
+            if error.errno not in NO_ROOM:
+                return self._faulty(job, error)
+            self._sources.close()
+            raise DiskFullError(
+                "The disk is full. The page goes back to the queue.",
+                which=job.name,
+                remedy="Free some space or empty the trash, then try again.",
+            ) from error
         except MemoryError as error:
             # The open file may be what fills the memory; the process is started anew in any case.
             self._sources.close()
             self._log.error("job %d: out of memory\n%s", job.id, describe_fault(error))
             return self._failed(job, _no_memory(job))
         except Exception as error:  # noqa: BLE001 - whatever is wrong with one page, the next one is read
-            self._sources.close()
-            self._log.error("job %d: fault\n%s", job.id, describe_fault(error))
-            return self._failed(job, _fault(job, error))
+            return self._faulty(job, error)
+
+    def _faulty(self, job: Job, error: Exception) -> tuple[Outcome, SandukuError]:
+        self._sources.close()
+        self._log.error("job %d: fault\n%s", job.id, describe_fault(error))
+        return self._failed(job, _fault(job, error))
 
     def _opened(self) -> PageReading:
         if self._pipeline is None:

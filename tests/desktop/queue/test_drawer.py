@@ -1,6 +1,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QTabBar, QWidget
@@ -243,6 +244,21 @@ def test_the_drawer_speaks_another_language_when_it_is_switched(qtbot, drawer, t
     assert drawer.heading.text() == "Lecture"
     assert drawer.waiting.model.index(1).data(Qt.ItemDataRole.UserRole) == "2 pages sur 2"
     assert drawer.summary.text() == "Encore 4 pages"
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "The disk is full. Everything that was stored before is safe."),
+        ("fr", "Le disque est plein."),
+    ],
+)
+def test_a_full_disk_is_told_in_plain_words_though_there_was_no_room_for_any(
+    drawer, translation, language, words
+):
+    translation.use(language)
+    drawer.show_work(WorkState(WorkKind.WAITING, left=4, code="disk-full"))
+    assert drawer.notices.cards["blocked"].text.text().startswith(words)
 
 
 def test_the_drawer_fits_into_1024_by_640_at_twice_the_size_of_text(frame, drawer, theme, choices):

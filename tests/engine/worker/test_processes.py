@@ -14,7 +14,7 @@ from PIL import Image
 
 from engine.errors import ExitCode
 from engine.library import JobState, Library, NewDocument
-from engine.settings import LibrarySettings, Settings, WorkerSettings, save_settings
+from engine.settings import LibrarySettings, Places, Settings, WorkerSettings, save_settings
 from engine.worker import EventKind, Supervisor, worker_command, worker_environment
 
 SCRIPT = Path(__file__).parent / "odd_worker.py"
@@ -302,6 +302,16 @@ def test_without_models_the_real_worker_says_so_and_blames_no_page(shop):
     assert len(done.stderr.splitlines()) == 1
     (record,) = shop.library.jobs.find()
     assert (record.state, record.attempts, record.errors) == (JobState.QUEUED, 0, 0)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device that is always full is Linux's")
+def test_a_log_for_which_there_is_no_room_ends_no_worker(shop, home):
+    log = Places.of_this_user().logs / "worker.log"
+    log.parent.mkdir(parents=True, exist_ok=True)
+    log.unlink(missing_ok=True)
+    log.symlink_to("/dev/full")
+    done = run_real_worker(shop)
+    assert (done.returncode, done.stderr) == (0, b"")
 
 
 def test_a_page_that_hoards_memory_is_stopped_and_told(shop):

@@ -1,12 +1,15 @@
 """The supervisor, over processes that only end in one way or another."""
 
+import errno
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
 import pytest
 
+from engine.errors import ExitCode
 from engine.settings import WorkerSettings
 from engine.worker import EventKind, Supervisor, WorkerExit, worker_command, worker_count
 from engine.worker.supervisor import GIVE_UP_AFTER, STEADY_SECONDS
@@ -110,6 +113,23 @@ def test_one_that_waits_for_room_is_tried_again_and_says_why():
     event = watched.next_end()
     assert (event.kind, event.message, event.pause) == (EventKind.WAITING, "The disk is full.", 0.5)
     assert watched.next_end().pause == 1.0
+
+
+def test_a_full_disk_is_told_by_the_exit_code_alone_where_there_is_no_room_for_words():
+    watched = Watched(ending(ExitCode.DISK_FULL))
+    watched.supervisor.start(1)
+    event = watched.next_end()
+    assert (event.kind, event.code, event.message) == (EventKind.WAITING, "disk-full", "")
+
+
+def test_a_worker_starts_although_there_is_no_room_for_what_it_may_say(monkeypatch):
+    def full(*_args, **_kwargs):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(tempfile, "TemporaryFile", full)
+    watched = Watched(ending(ExitCode.DISK_FULL, "[disk-full] The disk is full."))
+    watched.supervisor.start(1)
+    assert watched.next_end().code == "disk-full"
 
 
 def test_the_stable_name_of_an_error_is_told_apart_from_its_words():

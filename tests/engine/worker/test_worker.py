@@ -274,3 +274,15 @@ def test_closing_lets_go_of_the_models(bench):
     bench.worker.step()
     bench.worker.close()
     assert bench.pipeline.closed
+
+
+def test_no_room_for_what_reading_itself_writes_is_a_full_disk_and_no_fault_of_the_page(bench):
+    def full(cancel):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    bench.pipeline.before = full
+    bench.add()
+    with pytest.raises(DiskFullError):
+        bench.worker.run()
+    (record,) = bench.library.jobs.find()
+    assert (record.state, record.attempts, record.errors) == (JobState.QUEUED, 0, 0)
