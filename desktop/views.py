@@ -16,10 +16,12 @@ from desktop.window.tools import Tools, ViewSpec
 
 
 def _documents(tools: Tools) -> DocumentsView:
-    return DocumentsView(
+    view = DocumentsView(
         tools.access, tools.images, tools.adding, tools.actions, tools.theme, tools.choices, tools.toasts,
-        tools.door.settings, tools.open_view, can_check=any(spec.name == "check" for spec in VIEWS),
+        tools.settings.settings, tools.open_view, can_check=any(spec.name == "check" for spec in VIEWS),
     )  # fmt: skip
+    _follow_doubt(tools, view.use_doubt)
+    return view
 
 
 def _for_names(
@@ -35,12 +37,24 @@ def _preferences(tools: Tools) -> PreferencesView:
 
 
 def _check(tools: Tools) -> CheckView:
-    return CheckView(
+    view = CheckView(
         tools.access, tools.images, tools.actions, tools.theme, tools.choices, tools.toasts,
-        threshold=tools.door.settings.reading.doubt_threshold,
+        threshold=tools.settings.settings.reading.doubt_threshold,
         leave=lambda: tools.open_view("documents", "to-check"),
         open_models=lambda: tools.open_view("preferences", "models"),
     )  # fmt: skip
+    _follow_doubt(tools, view.hand.use_threshold)
+    return view
+
+
+def _follow_doubt(tools: Tools, use: Callable[[float], None]) -> None:
+    """Tell a view what is a doubt whenever somebody changes it: exports go by that too."""
+
+    def changed(name: str) -> None:
+        if name == "reading.doubt_threshold":
+            use(tools.settings.settings.reading.doubt_threshold)
+
+    tools.settings.changed.connect(changed)
 
 
 def _offer_unfinished(tools: Tools) -> Unfinished:

@@ -30,6 +30,12 @@ class DoubtCounts(QObject):
         self._go_on()
         self.changed.emit()
 
+    def use_threshold(self, threshold: float) -> None:
+        """Count with another threshold; what was counted with the former one is forgotten."""
+        self._threshold, self._known = threshold, {}
+        self._go_on()
+        self.changed.emit()
+
     def set(self, page: Page, doubts: int) -> None:
         """Take a count that somebody has made already."""
         known = (_state(page), doubts)
@@ -61,7 +67,7 @@ class DoubtCounts(QObject):
 
         def counted(doubts: int) -> None:
             self._counting = False
-            if any(each.id == page_id for each in self._pages):
+            if threshold == self._threshold and any(each.id == page_id for each in self._pages):
                 self.set(state, doubts)
             self._go_on()
 

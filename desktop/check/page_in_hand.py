@@ -145,6 +145,14 @@ class PageInHand(QObject):
             owner=self,
         )
 
+    def use_threshold(self, threshold: float) -> None:
+        """Show, from now on, less confidence than this as a doubt."""
+        if threshold != self.threshold:
+            self.threshold = threshold
+            self.counts.use_threshold(threshold)
+            if self.page is not None:
+                self.refresh()
+
     def let_go(self) -> None:
         """Have nothing in hand."""
         self.typing.end()

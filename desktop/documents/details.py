@@ -79,6 +79,11 @@ class DetailsPane(QScrollArea):
         else:
             self._ask()
 
+    def use_doubt(self, doubt: float) -> None:
+        """Show, from now on, less confidence than this as a doubt."""
+        self._doubt = doubt
+        self._show()
+
     def retranslate(self) -> None:
         """Take the words anew."""
         self.setAccessibleName(self.tr("Details"))

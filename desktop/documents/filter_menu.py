@@ -90,6 +90,10 @@ class FilterMenu(QMenu):
             self._fresh = True
             self._access.ask(what_there_is, self._take, replaces="documents-filters", owner=self)
 
+    def use_doubt(self, doubt: float) -> None:
+        """Offer, from now on, less confidence than this as a doubt."""
+        self._doubt = doubt
+
     def case_names(self) -> dict[str, str]:
         """Return the names of the cases, by their ids."""
         return {case.id: case.name for case in self.offer.cases}

@@ -35,6 +35,11 @@ class RowDelegate(QStyledItemDelegate):
         """Return the height of a row."""
         return QSize(self._marks.line * 4, self.row_height)
 
+    def use_doubt(self, doubt: float) -> None:
+        """Draw, from now on, less confidence than this as a doubt."""
+        self._doubt = doubt
+        self._table.viewport().update()
+
     @property
     def row_height(self) -> int:
         """In pixels."""

@@ -161,6 +161,11 @@ class DocumentsView(View):
             needs.add(Need.ONE)
         return frozenset(needs)
 
+    def use_doubt(self, doubt: float) -> None:
+        """Show, from now on, less confidence than this as a doubt."""
+        for part in (self.filters, self.table.rows, self.details):
+            part.use_doubt(doubt)
+
     def opened(self, argument: object) -> None:
         """Show a list; see :func:`query_of`."""
         self.filters.look()
