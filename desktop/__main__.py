@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.access import Collecting
 from desktop.application import Application, Start
 from desktop.choices import LANGUAGES
+from desktop.style.program_icon import program_icon
 from engine.errors import ExitCode, SandukuError
 from engine.settings import Places, load_settings
 
@@ -36,7 +37,10 @@ def main(arguments: list[str]) -> int:
         sys.stderr.write(f"{error}\n")
         return int(error.exit_code)
     sys.setswitchinterval(HAND_OVER_SECONDS)
-    application = QApplication([sys.argv[0]])
+    # The first argument is what a desktop knows the window by, and -m makes it "__main__.py".
+    application = QApplication(["sanduku"])
+    application.setDesktopFileName("sanduku")
+    application.setWindowIcon(program_icon())
     program = Application(
         application,
         Start(places, (given.library or places.library).expanduser(), settings, file, given.language),
