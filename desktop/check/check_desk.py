@@ -237,7 +237,14 @@ class CheckDesk(QObject):
     # The lines
 
     def save_and_next(self) -> None:
-        """Save what is typed and go to the next line; after the last, to the next page or to the end."""
+        """Save what is typed, or confirm a doubtful line, and go on: to the next line, page, or the end.
+
+        A line without text is passed by, and so is one that was read anew while it was open.
+        """
+        row, typing = self.hand.row, self.hand.typing
+        is_seen = row is not None and typing.line_id == row.id and self.hand.held_back is None
+        if row is not None and is_seen and not typing.dirty and row.doubtful and row.text.strip():
+            self.lines.confirm()
         self._step(1, saving=True)
 
     def confirm(self) -> None:

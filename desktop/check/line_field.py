@@ -12,7 +12,7 @@ class LineField(QLineEdit):
     """Shows what is typed for the chosen line; two of them, on the page and beside it, are always alike."""
 
     save_wanted = Signal()
-    """Enter: save, and go to the next line."""
+    """Enter, unless it is held: save, or say that a doubtful line is right, and go to the next line."""
 
     drop_wanted = Signal()
     """Escape."""
@@ -67,7 +67,8 @@ class LineField(QLineEdit):
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if plain:
-                self.save_wanted.emit()
+                if not event.isAutoRepeat():
+                    self.save_wanted.emit()
             case Qt.Key.Key_Escape:
                 self.drop_wanted.emit()
             case Qt.Key.Key_Up if plain:

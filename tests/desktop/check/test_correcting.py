@@ -1,6 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QApplication
 
 from desktop.check.canvas import Level
 from engine.geometry import Quad
@@ -103,6 +104,40 @@ def test_it_is_right_confirms_the_line_and_goes_to_the_next_doubt(qtbot, view):
     qtbot.waitUntil(lambda: view.hand.rows[NAME].level is Level.CONFIRMED)
     assert view.hand.current == HOUSEHOLD
     assert view.footer.doubts.text().startswith("2 ")
+
+
+def test_enter_on_a_doubtful_line_that_is_left_as_it_is_confirms_it_and_goes_to_the_next_line(qtbot, view):
+    field = opened(view)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert view.hand.current == BORN
+    qtbot.waitUntil(lambda: view.hand.rows[NAME].level is Level.CONFIRMED)
+    assert view.hand.current == BORN
+    assert view.footer.doubts.text().startswith("2 ")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert view.hand.current == HOUSEHOLD
+    assert view.hand.rows[BORN].level is Level.SURE
+
+
+def test_tab_and_the_arrows_confirm_nothing(qtbot, view):
+    field = opened(view)
+    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Down):
+        qtbot.keyClick(field, key)
+    assert [row.level for row in view.hand.rows].count(Level.CONFIRMED) == 0
+    assert view.hand.rows[NAME].doubtful
+
+
+def test_enter_says_nothing_of_a_line_that_was_not_read_nor_does_a_key_that_is_held(qtbot, view):
+    unread = next(at for at, row in enumerate(view.hand.rows) if not row.text)
+    field = opened(view, unread)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert view.hand.rows[unread].doubtful
+    field = opened(view)
+    held = QKeyEvent(
+        QKeyEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", autorep=True
+    )
+    QApplication.sendEvent(field, held)
+    assert view.hand.current == NAME
+    assert view.hand.rows[NAME].doubtful
 
 
 def test_an_empty_line_is_not_saved_but_can_be_deleted(qtbot, view):
