@@ -57,6 +57,7 @@ class PageInHand(QObject):
         super().__init__(parent)
         self._access, self._images, self.threshold = access, images, threshold
         self.typing = Typing(access, self)
+        self.typing.writes.lost.connect(self.lost)
         self.counts = DoubtCounts(access, threshold, self)
         self.facts: DocumentFacts | None = None
         self.page: PageFacts | None = None

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.access import LibraryAccess
+from desktop.check.draft_writes import DraftWrites, Place, Typed
 from desktop.check.rows import is_new
 from engine.library import LineDraft
 
@@ -20,13 +21,12 @@ class Typing(QObject):
     def __init__(self, access: LibraryAccess, parent: QObject | None = None) -> None:
         """Begin with nothing typed."""
         super().__init__(parent)
-        self._access = access
+        self.writes = DraftWrites(access, self)
         self.page_id = ""
         self.reading_id = ""
         self.line_id: str | None = None
         self.original = ""
         self.text = ""
-        self._kept: str | None = None
         self._timer = QTimer(self, singleShot=True, interval=KEEP_MILLISECONDS)
         self._timer.timeout.connect(self.keep)
 
@@ -58,15 +58,20 @@ class Typing(QObject):
             draft: What was typed there before and is kept already; None for nothing.
         """
         self.page_id, self.reading_id, self.line_id = page_id, reading_id, line_id
-        self.original, self._kept = original, draft
-        self.text = original if draft is None else draft
+        self.original = original
+        # What could not be written yet is newer than what the library has.
+        unwritten = self.writes.unwritten(self._place(line_id))
+        typed = draft if unwritten is None else unwritten
+        self.text = original if typed is None else typed
+        self.writes.begin(self._place(line_id), draft)
         self.began.emit()
 
     def move_to(self, reading_id: str, line_id: str, original: str) -> None:
         """Go on typing on another line, as after the page was read anew; what was kept goes along."""
-        if (self.reading_id, self.line_id) != (reading_id, line_id):
-            self._drop_kept()
-        self.reading_id, self.line_id, self.original, self._kept = reading_id, line_id, original, None
+        if self.line_id is not None and (self.reading_id, self.line_id) != (reading_id, line_id):
+            self.writes.drop(self._place(self.line_id))
+        self.reading_id, self.line_id, self.original = reading_id, line_id, original
+        self.writes.begin(self._place(line_id), None)
         self.keep()
         self.changed.emit()
 
@@ -83,18 +88,10 @@ class Typing(QObject):
         self._timer.stop()
         if self.line_id is None:
             return
-        page_id, line_id, text = self.page_id, self.line_id, self.text
-        reading_id, original = self.reading_id, self.original
-        if not self.dirty:
-            self._drop_kept()
-        elif text != self._kept:
-            self._kept = text
-            self._access.do(
-                lambda library: library.drafts.save(
-                    page_id, line_id, text, reading_id=reading_id, original=original
-                ),
-                owner=self,
-            )
+        if self.dirty:
+            self.writes.save(Typed(self._place(self.line_id), self.text, self.original))
+        else:
+            self.writes.drop(self._place(self.line_id))
 
     def end(self, *, drop: bool = False) -> None:
         """Close the line.
@@ -106,24 +103,23 @@ class Typing(QObject):
             return
         if drop:
             self._timer.stop()
-            self._drop_kept()
+            self.writes.drop(self._place(self.line_id))
         else:
             self.keep()
-        self.line_id, self._kept, self.text, self.original = None, None, "", ""
-        self.ended.emit()
+            self.writes.retry()
+        self._close(self.line_id)
 
     def saved(self) -> None:
         """Close the line after a correction took its text: the library dropped what was kept with it."""
         self._timer.stop()
         if self.line_id is not None:
-            self.line_id, self._kept, self.text, self.original = None, None, "", ""
-            self.ended.emit()
+            self.writes.forget(self._place(self.line_id))
+            self._close(self.line_id)
 
-    def _drop_kept(self) -> None:
-        """Forget what is kept of what is typed, if anything is."""
-        page_id, line_id, reading_id = self.page_id, self.line_id, self.reading_id
-        if self._kept is not None and line_id is not None:
-            self._kept = None
-            self._access.do(
-                lambda library: library.drafts.drop(page_id, line_id, reading_id=reading_id), owner=self
-            )
+    def _close(self, line_id: str) -> None:
+        self.writes.begin(self._place(line_id), None)
+        self.line_id, self.text, self.original = None, "", ""
+        self.ended.emit()
+
+    def _place(self, line_id: str) -> Place:
+        return Place(self.page_id, self.reading_id, line_id)

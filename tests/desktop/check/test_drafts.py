@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
+from desktop.check.draft_writes import Place
 from desktop.check.unfinished import Unfinished
 from desktop.window.toasts import Toasts
-from engine.library import AdjustmentError
+from engine.errors import DiskFullError
+from engine.library import AdjustmentError, LineDrafts
 from tests.desktop.check.readings import line, read_queued
 from tests.desktop.elsewhere import with_library
 
@@ -219,3 +221,40 @@ def test_what_cannot_be_saved_stays_in_the_field(qtbot, view, door, monkeypatch)
     qtbot.keyClick(view.strip.field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: view.hand.current == 1 and view.hand.typing.text == "Name: B")
     assert "The disk is full." in view.window_toasts.current.words.text()
+
+
+def test_what_could_not_be_kept_is_told_once_and_tried_again_by_itself(qtbot, view, door, monkeypatch):
+    tries, told = [], []
+    save = LineDrafts.save
+
+    def full(self, *arguments, **options):
+        tries.append(arguments)
+        raise DiskFullError("The disk is full.", which=door.folder)
+
+    monkeypatch.setattr(LineDrafts, "save", full)
+    view.hand.lost.connect(told.append)
+    writes = view.hand.typing.writes
+    writes._retry.setInterval(20)
+    begin(qtbot, view, "Name: A")
+    qtbot.waitUntil(lambda: len(tries) >= 3)
+    assert [error.code for error in told] == ["disk-full"]
+    assert view.hand.typing.dirty and drafts(door) == []
+
+    # Although no key is pressed any more, and the line is closed and opened again.
+    view.hand.typing.end()
+    view.canvas.line_activated.emit(1)
+    assert view.strip.field.text() == "Name: A"
+    monkeypatch.setattr(LineDrafts, "save", save)
+    qtbot.waitUntil(lambda: drafts(door) == ["Name: A"])
+    view.hand.typing.end(drop=True)
+    qtbot.waitUntil(lambda: drafts(door) == [])
+
+
+def test_what_is_typed_counts_as_kept_only_once_the_library_has_it(qtbot, view, door):
+    begin(qtbot, view, "Name: A")
+    typing = view.hand.typing
+    place = Place(typing.page_id, typing.reading_id, typing.line_id)
+    typing.keep()
+    assert not typing.writes.is_kept(place, "Name: A")
+    qtbot.waitUntil(lambda: typing.writes.is_kept(place, "Name: A"))
+    assert drafts(door) == ["Name: A"]
