@@ -13,6 +13,9 @@ _REPORT = QT_TRANSLATE_NOOP(
     "Errors", "Try again. If it happens again, send the log file to whoever supports you."
 )
 _INSTALL = QT_TRANSLATE_NOOP("Errors", "Install Sanduku again, or ask whoever supports you.")
+_SET_UP = QT_TRANSLATE_NOOP(
+    "Errors", "Setting Sanduku up brings them: do that again, or ask whoever supports you."
+)
 _BACKUP = QT_TRANSLATE_NOOP(
     "Errors", "Restore a backup, or ask whoever supports you. Change nothing in the folder."
 )
@@ -125,7 +128,9 @@ ERRORS: dict[str, Words] = {
         QT_TRANSLATE_NOOP("Errors", "Tesseract, which reads Arabic, is missing or lacks its language files."),
         _INSTALL,
     ),
-    "pack.missing": Words(QT_TRANSLATE_NOOP("Errors", "A model for reading is not installed."), _INSTALL),
+    "pack.missing": Words(
+        QT_TRANSLATE_NOOP("Errors", "The models for reading are missing on this computer."), _SET_UP
+    ),
     "pack.damaged": Words(QT_TRANSLATE_NOOP("Errors", "A model for reading is damaged."), _INSTALL),
     "pack.too-new": Words(
         QT_TRANSLATE_NOOP("Errors", "A model was made for a later version of Sanduku."), _UPDATE

@@ -88,7 +88,9 @@ def told(code: str, what: str, remedy: str = "") -> Told:
         return _unknown(f"{what} {remedy}".strip())
     if _english():
         is_own = not remedy or bool(COMMAND.search(remedy))
-        return Told(what or words.what, words.remedy if is_own else remedy)
+        # A worker's last words are the sentence and the remedy in one.
+        is_told = bool(what) and not COMMAND.search(what)
+        return Told(what if is_told else words.what, words.remedy if is_own else remedy)
     return Told(_translated(words.what), _translated(words.remedy))
 
 

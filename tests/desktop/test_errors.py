@@ -100,6 +100,19 @@ def test_whatever_the_check_of_a_library_finds_is_told_in_the_language(translati
         assert "amiss" not in said.what + said.remedy
 
 
+@pytest.mark.parametrize("language", ["en", "fr", "es", "ar", "sw"])
+def test_models_that_are_missing_are_told_without_a_command_to_type(translation, language):
+    translation.use(language)
+    last_words = "/reading: It is not installed. Run 'python3 run.py setup': it makes this pack anew."
+    said = told("pack.missing", last_words)
+    for words in (said.what, said.remedy):
+        assert words
+        assert "python" not in words
+        assert "run.py" not in words
+    if language == "en":
+        assert said.what == "The models for reading are missing on this computer."
+
+
 def test_what_shares_a_name_is_told_apart(translation):
     translation.use("fr")
     index = CorruptLibraryError("The search index is damaged; documents and readings are not.")

@@ -31,6 +31,10 @@
         <translation>ثبّت صندوقو من جديد، أو اسأل من يقدم لك الدعم.</translation>
     </message>
     <message>
+        <source>Setting Sanduku up brings them: do that again, or ask whoever supports you.</source>
+        <translation>يأتي بها إعداد صندوقو: أعِد إعداده، أو اسأل من يدعمك.</translation>
+    </message>
+    <message>
         <source>Restore a backup, or ask whoever supports you. Change nothing in the folder.</source>
         <translation>استعد نسخة احتياطية، أو اسأل من يقدم لك الدعم. لا تغيّر شيئًا في المجلد.</translation>
     </message>
@@ -247,8 +251,8 @@
         <translation>Tesseract الذي يقرأ العربية غير موجود، أو تنقصه ملفات اللغات.</translation>
     </message>
     <message>
-        <source>A model for reading is not installed.</source>
-        <translation>أحد نماذج القراءة غير مثبَّت.</translation>
+        <source>The models for reading are missing on this computer.</source>
+        <translation>نماذج القراءة غير موجودة على هذا الحاسوب.</translation>
     </message>
     <message>
         <source>A model for reading is damaged.</source>

@@ -31,6 +31,10 @@
         <translation>Instale Sanduku de nuevo, o pregunte a quien le dé asistencia.</translation>
     </message>
     <message>
+        <source>Setting Sanduku up brings them: do that again, or ask whoever supports you.</source>
+        <translation>La preparación de Sanduku los trae: repítala o pregunte a quien le da soporte.</translation>
+    </message>
+    <message>
         <source>Restore a backup, or ask whoever supports you. Change nothing in the folder.</source>
         <translation>Restaure una copia de seguridad, o pregunte a quien le dé asistencia. No cambie nada en la carpeta.</translation>
     </message>
@@ -247,8 +251,8 @@
         <translation>Falta Tesseract, que lee el árabe, o faltan sus archivos de idioma.</translation>
     </message>
     <message>
-        <source>A model for reading is not installed.</source>
-        <translation>Un modelo de lectura no está instalado.</translation>
+        <source>The models for reading are missing on this computer.</source>
+        <translation>Faltan los modelos de lectura en este ordenador.</translation>
     </message>
     <message>
         <source>A model for reading is damaged.</source>

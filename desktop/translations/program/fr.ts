@@ -31,6 +31,10 @@
         <translation>Installez Sanduku de nouveau, ou demandez à la personne qui vous aide.</translation>
     </message>
     <message>
+        <source>Setting Sanduku up brings them: do that again, or ask whoever supports you.</source>
+        <translation>La mise en place de Sanduku les apporte : refaites-la, ou demandez à la personne qui vous aide.</translation>
+    </message>
+    <message>
         <source>Restore a backup, or ask whoever supports you. Change nothing in the folder.</source>
         <translation>Restaurez une sauvegarde, ou demandez à la personne qui vous aide. Ne changez rien dans le dossier.</translation>
     </message>
@@ -247,8 +251,8 @@
         <translation>Tesseract, qui lit l’arabe, est absent ou ses fichiers de langue manquent.</translation>
     </message>
     <message>
-        <source>A model for reading is not installed.</source>
-        <translation>Un modèle de lecture n’est pas installé.</translation>
+        <source>The models for reading are missing on this computer.</source>
+        <translation>Les modèles de lecture manquent sur cet ordinateur.</translation>
     </message>
     <message>
         <source>A model for reading is damaged.</source>

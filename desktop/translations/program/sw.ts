@@ -31,6 +31,10 @@
         <translation>Sakinisha Sanduku tena, au muulize anayekusaidia.</translation>
     </message>
     <message>
+        <source>Setting Sanduku up brings them: do that again, or ask whoever supports you.</source>
+        <translation>Kuandaa Sanduku huzileta: iandae tena, au muulize anayekusaidia.</translation>
+    </message>
+    <message>
         <source>Restore a backup, or ask whoever supports you. Change nothing in the folder.</source>
         <translation>Rejesha nakala rudufu, au muulize anayekusaidia. Usibadilishe chochote kwenye folda.</translation>
     </message>
@@ -247,8 +251,8 @@
         <translation>Tesseract, inayosoma Kiarabu, haipo au haina faili zake za lugha.</translation>
     </message>
     <message>
-        <source>A model for reading is not installed.</source>
-        <translation>Modeli ya kusomea haijasakinishwa.</translation>
+        <source>The models for reading are missing on this computer.</source>
+        <translation>Modeli za kusomea hazipo kwenye kompyuta hii.</translation>
     </message>
     <message>
         <source>A model for reading is damaged.</source>
