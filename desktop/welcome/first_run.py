@@ -1,5 +1,6 @@
 """The first start: language, passphrase, recovery key, speed; under two minutes."""
 
+import itertools
 from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -57,6 +58,7 @@ class LanguagePage(CardPage):
 
     def _choose(self, code: str) -> None:
         self._choices.language = code
+        self.setFocusProxy(self.buttons[code])
         self.chosen.emit()
 
 
@@ -65,6 +67,9 @@ class PassphrasePage(CardPage):
 
     made = Signal(object)
     """A :class:`Made`."""
+
+    back_wanted = Signal()
+    """To the page before, with what is typed kept."""
 
     def __init__(self, opening: Opening, theme: Theme) -> None:
         """Ask for a passphrase."""
@@ -80,14 +85,20 @@ class PassphrasePage(CardPage):
         self.warning = QLabel(self)
         for label in (self.words, self.warning):
             label.setWordWrap(True)
-        self.go_on = QPushButton(self)
+        self.back, self.go_on = QPushButton(self), QPushButton(self)
+        self.back.setProperty("kind", "link")
         self.go_on.setProperty("kind", "main")
         for widget in (
             self._first_name, self.first, self.worth, self.words,
             self._second_name, self.second, self.warning,
         ):  # fmt: skip
             self.column.addWidget(widget)
-        self.column.addLayout(row_of(self.go_on))
+        self.column.addLayout(row_of(self.back, self.go_on))
+        # From field to field first: the eyes come after both.
+        order = (self.first, self.second, self.first.eye, self.second.eye, self.back, self.go_on)
+        for one, following in itertools.pairwise(order):
+            QWidget.setTabOrder(one, following)
+        self.back.clicked.connect(self.back_wanted)
         self.go_on.clicked.connect(self.make)
         self.second.returnPressed.connect(self.make)
         self.first.returnPressed.connect(self.second.setFocus)
@@ -112,6 +123,7 @@ class PassphrasePage(CardPage):
                 "Everything is encrypted with your passphrase. Four or five ordinary words are easy to keep."
             )
         )
+        self.back.setText(self.tr("Back to the language"))
         self._first_name.setText(self.tr("Passphrase"))
         self._second_name.setText(self.tr("The same once more"))
         self.first.setAccessibleName(self.tr("Passphrase"))
@@ -132,6 +144,7 @@ class PassphrasePage(CardPage):
         self.worth.setValue(int(worth))
         self.words.setText(words if typed else " ")
         ready = worth is not Strength.TOO_SHORT and typed == again and not self._busy
+        self.back.setEnabled(not self._busy)
         self.go_on.setEnabled(ready)
         self.go_on.setText(self.tr("Making the library…") if self._busy else self.tr("Go on"))
 
@@ -229,6 +242,7 @@ class FirstRun(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.pages)
         self.language.chosen.connect(lambda: self._show(self.passphrase))
+        self.passphrase.back_wanted.connect(lambda: self._show(self.language))
         self.passphrase.made.connect(self._show_key)
         self.setFocusProxy(self.language)
 

@@ -8,7 +8,7 @@ from desktop.style import Theme
 
 
 class SecretField(QLineEdit):
-    """Hides what is typed, with an eye to show it; Tab goes from the field to the eye."""
+    """Hides what is typed, with an eye to show it; Tab reaches the eye too."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Hide what is typed."""

@@ -67,7 +67,10 @@ class SpeedPage(CardPage):
         runs, known = self._test.runs, self.speed is not None
         self.heading.setText(self.tr("How fast is this computer?"))
         self.lead.setText(
-            self.tr("Sanduku reads a few sample pages, for 30 seconds at most. Nothing of it is kept.")
+            self.tr(
+                "Sanduku reads a few sample pages, for 30 seconds at most, to learn how many pages it can"
+                " read at once without slowing your other programs. Nothing of it is kept."
+            )
         )
         self.lead.setVisible(not known)
         self.bar.setAccessibleName(self.tr("How far the test is"))

@@ -23,6 +23,10 @@
         <translation>كل شيء مشفّر بعبارة المرور. أربع أو خمس كلمات عادية يسهل تذكرها.</translation>
     </message>
     <message>
+        <source>Back to the language</source>
+        <translation>العودة إلى اللغة</translation>
+    </message>
+    <message>
         <source>Passphrase</source>
         <translation>عبارة المرور</translation>
     </message>
@@ -131,8 +135,8 @@
         <translation>ما سرعة هذا الحاسوب؟</translation>
     </message>
     <message>
-        <source>Sanduku reads a few sample pages, for 30 seconds at most. Nothing of it is kept.</source>
-        <translation>يقرأ صندوقو بضع صفحات نموذجية لمدة 30 ثانية على الأكثر. ولا يُحفظ منها شيء.</translation>
+        <source>Sanduku reads a few sample pages, for 30 seconds at most, to learn how many pages it can read at once without slowing your other programs. Nothing of it is kept.</source>
+        <translation>يقرأ صندوقو بضع صفحات نموذجية لمدة 30 ثانية على الأكثر، ليعرف كم صفحة يستطيع أن يقرأ في الوقت نفسه دون أن يبطئ برامجك الأخرى. ولا يُحفظ منها شيء.</translation>
     </message>
     <message>
         <source>How far the test is</source>

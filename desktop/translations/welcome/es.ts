@@ -23,6 +23,10 @@
         <translation>Todo se cifra con su frase secreta. Cuatro o cinco palabras comunes son fáciles de recordar.</translation>
     </message>
     <message>
+        <source>Back to the language</source>
+        <translation>Volver al idioma</translation>
+    </message>
+    <message>
         <source>Passphrase</source>
         <translation>Frase secreta</translation>
     </message>
@@ -131,8 +135,8 @@
         <translation>¿Qué velocidad tiene este ordenador?</translation>
     </message>
     <message>
-        <source>Sanduku reads a few sample pages, for 30 seconds at most. Nothing of it is kept.</source>
-        <translation>Sanduku lee unas páginas de ejemplo, durante 30 segundos como mucho. No se guarda nada de ello.</translation>
+        <source>Sanduku reads a few sample pages, for 30 seconds at most, to learn how many pages it can read at once without slowing your other programs. Nothing of it is kept.</source>
+        <translation>Sanduku lee unas páginas de ejemplo, durante 30 segundos como mucho, para saber cuántas páginas puede leer a la vez sin frenar sus otros programas. No se guarda nada de ello.</translation>
     </message>
     <message>
         <source>How far the test is</source>

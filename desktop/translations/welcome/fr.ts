@@ -23,6 +23,10 @@
         <translation>Tout est chiffré avec votre phrase secrète. Quatre ou cinq mots simples sont faciles à retenir.</translation>
     </message>
     <message>
+        <source>Back to the language</source>
+        <translation>Revenir à la langue</translation>
+    </message>
+    <message>
         <source>Passphrase</source>
         <translation>Phrase secrète</translation>
     </message>
@@ -131,8 +135,8 @@
         <translation>Quelle est la vitesse de cet ordinateur ?</translation>
     </message>
     <message>
-        <source>Sanduku reads a few sample pages, for 30 seconds at most. Nothing of it is kept.</source>
-        <translation>Sanduku lit quelques pages d’exemple, pendant 30 secondes au plus. Rien n’en est conservé.</translation>
+        <source>Sanduku reads a few sample pages, for 30 seconds at most, to learn how many pages it can read at once without slowing your other programs. Nothing of it is kept.</source>
+        <translation>Sanduku lit quelques pages d’exemple, pendant 30 secondes au plus, pour savoir combien de pages il peut lire à la fois sans ralentir vos autres programmes. Rien n’en est conservé.</translation>
     </message>
     <message>
         <source>How far the test is</source>

@@ -23,6 +23,10 @@
         <translation>Kila kitu kimesimbwa kwa kaulisiri yako. Maneno manne au matano ya kawaida ni rahisi kukumbuka.</translation>
     </message>
     <message>
+        <source>Back to the language</source>
+        <translation>Rudi kwenye lugha</translation>
+    </message>
+    <message>
         <source>Passphrase</source>
         <translation>Kaulisiri</translation>
     </message>
@@ -131,8 +135,8 @@
         <translation>Kompyuta hii ina kasi gani?</translation>
     </message>
     <message>
-        <source>Sanduku reads a few sample pages, for 30 seconds at most. Nothing of it is kept.</source>
-        <translation>Sanduku husoma kurasa chache za mfano, kwa sekunde 30 tu. Hakuna kinachohifadhiwa.</translation>
+        <source>Sanduku reads a few sample pages, for 30 seconds at most, to learn how many pages it can read at once without slowing your other programs. Nothing of it is kept.</source>
+        <translation>Sanduku husoma kurasa chache za mfano, kwa sekunde 30 tu, ili kujua inaweza kusoma kurasa ngapi kwa wakati mmoja bila kupunguza kasi ya programu zako nyingine. Hakuna kinachohifadhiwa.</translation>
     </message>
     <message>
         <source>How far the test is</source>

@@ -1,4 +1,6 @@
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop.application import Application, Start
@@ -89,6 +91,31 @@ def test_from_the_first_start_to_the_library_and_through_the_lock(qtbot, program
         field.textEdited.emit("")
     with qtbot.waitSignal(dialog.accepted, timeout=20_000):
         dialog.change.click()
+
+
+def test_tab_goes_from_the_passphrase_to_its_repetition_and_then_to_the_eyes(qtbot, program):
+    qtbot.waitUntil(lambda: content(program, FirstRun), timeout=10_000)
+    first = program.window.centralWidget()
+    first.language.buttons["en"].click()
+    page = first.passphrase
+    program.window.activateWindow()
+    page.first.setFocus()
+    reached = []
+    for _ in range(4):
+        QTest.keyClick(program.window.focusWidget(), Qt.Key.Key_Tab)
+        reached.append(program.window.focusWidget())
+    assert reached == [page.second, page.first.eye, page.second.eye, page.back]
+
+
+def test_whoever_took_the_wrong_language_goes_back_to_it(qtbot, program):
+    qtbot.waitUntil(lambda: content(program, FirstRun), timeout=10_000)
+    first = program.window.centralWidget()
+    first.language.buttons["sw"].click()
+    assert first.pages.currentWidget() is first.passphrase
+    first.passphrase.back.click()
+    assert first.pages.currentWidget() is first.language
+    first.language.buttons["en"].click()
+    assert first.passphrase.heading.text() == "Protect your documents"
 
 
 def test_a_folder_that_cannot_be_a_library_is_told_and_nothing_is_lost(qtbot, places, program):
