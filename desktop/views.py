@@ -5,6 +5,7 @@ from collections.abc import Callable
 from desktop.access import LibraryAccess
 from desktop.actions import ActionSet
 from desktop.check.check_view import CheckView
+from desktop.check.region_verbs import ways_with
 from desktop.check.unfinished import Unfinished
 from desktop.documents.cases_view import CasesView
 from desktop.documents.searches_view import SearchesView
@@ -42,6 +43,7 @@ def _check(tools: Tools) -> CheckView:
         threshold=tools.settings.settings.reading.doubt_threshold,
         leave=lambda: tools.open_view("documents", "to-check"),
         open_models=lambda: tools.open_view("preferences", "models"),
+        ways=lambda: ways_with(tools.settings.settings.reading),
     )  # fmt: skip
     _follow_doubt(tools, view.hand.use_threshold)
     return view

@@ -16,7 +16,7 @@ from desktop.check.history import Entry
 from desktop.check.line_field import LineField
 from desktop.check.page_notices import Answers, notices_of, why_not
 from desktop.check.problem_dialog import ProblemDialog
-from desktop.check.region_verbs import WAYS, way_text
+from desktop.check.region_verbs import way_text
 from desktop.check.review_verbs import Outcome
 from desktop.check.tidings import Tidings
 from engine.geometry import Quad
@@ -345,7 +345,7 @@ class CheckDesk(QObject):
     def _ways_under(self, button: QToolButton) -> None:
         menu = QMenu(self._view)
         menu.aboutToHide.connect(menu.deleteLater)
-        for way in WAYS:
+        for way in self._view.ways():
             entry = QAction(way_text(way), menu)
             entry.triggered.connect(lambda _checked=False, way=way: self._view.regions.ask(way))
             menu.addAction(entry)

@@ -24,7 +24,7 @@ from desktop.check.notices import Notices
 from desktop.check.page_bar import PageBar
 from desktop.check.page_in_hand import PageInHand
 from desktop.check.page_verbs import PageVerbs
-from desktop.check.region_verbs import RegionVerbs
+from desktop.check.region_verbs import WAYS, RegionVerbs, Way
 from desktop.check.review_verbs import Outcome, ReviewVerbs
 from desktop.check.strip_editor import StripEditor
 from desktop.check.tidings import Tidings
@@ -60,6 +60,7 @@ class CheckView(View):
         threshold: float,
         leave: Callable[[], object],
         open_models: Callable[[], object],
+        ways: Callable[[], Sequence[Way]] = lambda: WAYS,
         parent: QWidget | None = None,
     ) -> None:
         """Begin with nothing to check.
@@ -74,10 +75,12 @@ class CheckView(View):
             threshold: Confidence below which a line is doubtful.
             leave: Opens the list of documents, when nothing is left to check.
             open_models: Shows where models are installed.
+            ways: Returns how a box can be read again now; by default in every way that there may be.
             parent: Qt's owner.
         """
         super().__init__(parent)
         self.access, self.theme, self._choices = access, theme, choices
+        self.ways = ways
         self._laid_out = False
         self.hand = PageInHand(access, images, threshold, self)
         self.lines = LineVerbs(self.hand, self)

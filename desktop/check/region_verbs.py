@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib.util import find_spec
 
 from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop.check.page_in_hand import PageInHand
 from desktop.texts import QT_TRANSLATE_NOOP
 from engine.library import JobState, Library, Proposal
+from engine.settings import ReadingSettings
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,11 +20,14 @@ class Way:
         text: In English, as the menu shows it.
         languages: BCP 47 codes to expect; empty: as the settings have it.
         engine: Name of the engine; None: whichever reads best.
+        optional: Whether the engine is there only where a setting of its name switches it on and a Python
+            package of its name is installed.
     """
 
     text: str
     languages: tuple[str, ...] = ()
     engine: str | None = None
+    optional: bool = False
 
 
 WAYS = (
@@ -34,9 +39,18 @@ WAYS = (
     ),
     Way(QT_TRANSLATE_NOOP("Ways", "With PP-OCR"), engine="ppocr"),
     Way(QT_TRANSLATE_NOOP("Ways", "With Tesseract"), engine="tesseract"),
-    Way(QT_TRANSLATE_NOOP("Ways", "With EasyOCR"), engine="easyocr"),
+    Way(QT_TRANSLATE_NOOP("Ways", "With EasyOCR"), engine="easyocr", optional=True),
 )
-"""What the menu offers; the first is what the key does. What is not installed says so when it is tried."""
+"""What there may be; the first is what the key does. Models that are missing are told of when it is tried."""
+
+
+def ways_with(reading: ReadingSettings) -> tuple[Way, ...]:
+    """Return the ways that can be gone with these settings on this computer; for a menu that opens."""
+    return tuple(way for way in WAYS if not way.optional or _is_there(str(way.engine), reading))
+
+
+def _is_there(engine: str, reading: ReadingSettings) -> bool:
+    return bool(getattr(reading, engine)) and find_spec(engine) is not None
 
 
 def way_text(way: Way) -> str:

@@ -1,7 +1,8 @@
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QMenu, QToolButton
 
+from desktop.check import region_verbs
 from desktop.check.check_view import CheckView
 from tests.desktop.check.readings import add, line
 from tests.desktop.elsewhere import with_library
@@ -120,3 +121,22 @@ def test_after_the_last_document_the_way_leads_back_to_the_list(qtbot, frame, op
     qtbot.waitUntil(lambda: opened.waiting.leave.isVisible())
     opened.waiting.leave.click()
     assert frame.view is not opened
+
+
+def test_an_engine_is_offered_only_where_it_is_switched_on_and_installed(qtbot, frame, opened, monkeypatch):
+    def offered():
+        opened.desk._ways_under(opened.card.findChild(QToolButton))
+        menu = next(each for each in opened.findChildren(QMenu) if each.isVisible())
+        words = [action.text() for action in menu.actions()]
+        menu.close()
+        return words
+
+    installed = []
+    monkeypatch.setattr(region_verbs, "find_spec", lambda name: name if name in installed else None)
+    assert "With Tesseract" in offered() and "With EasyOCR" not in offered()
+    frame.settings.set("reading.easyocr", "yes")
+    assert "With EasyOCR" not in offered()
+    installed.append("easyocr")
+    assert "With EasyOCR" in offered()
+    frame.settings.set("reading.easyocr", "no")
+    assert "With EasyOCR" not in offered()
