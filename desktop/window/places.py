@@ -63,7 +63,7 @@ def look_at_places(library: Library) -> Standing:
     """Return how much waits in each place, and what stands below them; for the library's thread."""
     counts = library.documents.shelves()
     # The latest first: they are those that somebody works on.
-    cases = sorted(library.cases.find(), key=lambda case: case.created_at, reverse=True)
+    cases = library.cases.find(latest_first=True)
     searches = library.saved_searches.all()[::-1]
     return Standing(
         {

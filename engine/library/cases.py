@@ -77,14 +77,17 @@ class Cases:
             raise NotFoundError("There is no such case.", which=case_id)
         return found[0]
 
-    def find(self, name_contains: str = "") -> list[Case]:
+    def find(self, name_contains: str = "", *, latest_first: bool = False) -> list[Case]:
         """Return the cases in the order of the alphabet.
 
         Args:
             name_contains: Part of the name, without regard to case and accents.
+            latest_first: The case that was made last comes first instead.
         """
         return self._select(
-            "instr(cases.name_key, :part) > 0 OR :part = ''", {"part": normalise_for_search(name_contains)}
+            "instr(cases.name_key, :part) > 0 OR :part = ''",
+            {"part": normalise_for_search(name_contains)},
+            order="cases.number DESC" if latest_first else "cases.name_key, cases.number",
         )
 
     def change(self, case_id: str, *, name: str | None = None, note: str | None = None) -> Case:
@@ -189,14 +192,16 @@ class Cases:
     def _record(self, case_id: str, kind: str, payload: dict[str, str]) -> None:
         self._changes.record("case", case_id, kind, payload, author=self._author)
 
-    def _select(self, condition: str, parameters: dict[str, str]) -> list[Case]:
+    def _select(
+        self, condition: str, parameters: dict[str, str], *, order: str = "cases.number"
+    ) -> list[Case]:
         rows = self._connection.rows(
             "SELECT cases.*, count(documents.number) AS documents,"
             " count(CASE WHEN shelf = 'to-check' THEN 1 END) AS to_check FROM cases"
             " LEFT JOIN case_documents ON case_number = cases.number"
             " LEFT JOIN documents ON documents.number = case_documents.document AND trashed_at IS NULL"
             f" WHERE removed_at IS NULL AND ({condition}) GROUP BY cases.number"
-            " ORDER BY cases.name_key, cases.number",
+            f" ORDER BY {order}",
             parameters,
         )
         return [_case(row) for row in rows]

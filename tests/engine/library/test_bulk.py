@@ -313,3 +313,8 @@ class BulkMachine(RuleBasedStateMachine):
 
 TestBulkMachine = BulkMachine.TestCase
 TestBulkMachine.settings = settings(max_examples=15, stateful_step_count=12, deadline=None)
+
+
+def test_the_cases_made_last_come_first_if_asked_for_even_within_a_moment(library):
+    made = [library.cases.create(f"Household {number}").id for number in range(20)]
+    assert [case.id for case in library.cases.find(latest_first=True)] == made[::-1]
