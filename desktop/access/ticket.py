@@ -1,6 +1,8 @@
 """A piece of work that was asked for, and how its outcome finds the way back into the window's thread."""
 
+import threading
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -45,6 +47,19 @@ class Ticket:
         return not self.cancelled and (self._owner is None or isValid(self._owner))
 
 
+class _Gate:
+    """Says whether a post still takes anything; outlives it."""
+
+    def __init__(self) -> None:
+        self.lock = threading.Lock()
+        self.is_open = True
+
+    def close(self, _object: object = None) -> None:
+        """Wait for whoever is within, and let nobody in any more."""
+        with self.lock:
+            self.is_open = False
+
+
 class Post(QObject):
     """Carries calls from any thread into the thread that it was made in, in order."""
 
@@ -54,11 +69,18 @@ class Post(QObject):
         """Deliver in this thread."""
         super().__init__(parent)
         self._sent.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        # Not a method of this object, of which nothing is left when it is called.
+        gate = self._gate = _Gate()
+        self.destroyed.connect(gate.close)
 
     def send(self, call: Callable[[], object]) -> None:
         """Have a function called in the window's thread; does nothing once the post is closed."""
-        if isValid(self):
-            self._sent.emit(call)
+        # Qt frees this object in the window's thread, and waits at the gate until the call is on its way.
+        with self._gate.lock:
+            if self._gate.is_open:
+                # It may be half gone before it comes to the gate; nothing else fails in a queued signal.
+                with suppress(RuntimeError):
+                    self._sent.emit(call)
 
     @Slot(object)
     def _deliver(self, call: Callable[[], object]) -> None:
