@@ -11,6 +11,7 @@ from desktop.access import LibraryAccess
 from desktop.documents import narrowing, telling
 from desktop.documents.query import ListQuery, PlaceName
 from desktop.style import Theme
+from engine.errors import SandukuError
 from engine.language import isolate
 from engine.library import Case, Library, SceneCount, Shelf, Status, TagCount
 from engine.taxonomy import taxonomy
@@ -88,7 +89,9 @@ class FilterMenu(QMenu):
         """Find out what there is, so that the menu can open at once."""
         if not self._fresh:
             self._fresh = True
-            self._access.ask(what_there_is, self._take, replaces="documents-filters", owner=self)
+            self._access.ask(
+                what_there_is, self._take, self._not_known, replaces="documents-filters", owner=self
+            )
 
     def use_doubt(self, doubt: float) -> None:
         """Offer, from now on, less confidence than this as a doubt."""
@@ -97,6 +100,11 @@ class FilterMenu(QMenu):
     def case_names(self) -> dict[str, str]:
         """Return the names of the cases, by their ids."""
         return {case.id: case.name for case in self.offer.cases}
+
+    def _not_known(self, error: SandukuError) -> None:
+        """Tell it, and look again when the menu is opened again."""
+        self._fresh = False
+        self._access.failed.emit(error)
 
     def _take(self, offer: Offer) -> None:
         self.offer = offer

@@ -4,9 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QWidget
 
-from desktop.documents import narrowing
+from desktop.documents import filter_menu, narrowing
 from desktop.documents.query import ListQuery, PlaceName, query_of
+from engine.errors import DiskFullError
 from engine.library import EVERYTHING, DocumentFilter, Order, Shelf, Status
 
 FILTERS = st.builds(
@@ -40,7 +42,7 @@ def test_a_day_is_told_as_it_was_chosen(day):
     assert narrowing._local_day(change["added_before"]) == chosen.addDays(3)
 
 
-def test_a_range_of_days_is_one_chip():
+def test_a_range_of_days_is_one_chip(translation):
     wanted = narrowing.changed(EVERYTHING, narrowing.between(QDate(2026, 11, 1), QDate(2026, 11, 3)))
     (chip,) = narrowing.chips_of(wanted, {})
     assert "11/1/26" in chip.text
@@ -67,3 +69,24 @@ def test_what_a_list_is_opened_with_says_what_it_shows(argument, wanted):
 def test_a_search_begun_in_the_trash_stays_there():
     query = query_of({"search": "x"}, ListQuery(PlaceName.TRASH))
     assert query.in_trash
+
+
+def test_what_could_not_be_looked_up_for_the_menu_is_told_and_looked_up_again(
+    qtbot, access, theme, monkeypatch
+):
+    told, looks, found = [], [], filter_menu.what_there_is
+
+    def fails(library):
+        looks.append(library)
+        raise DiskFullError("The disk is full.", which="library")
+
+    monkeypatch.setattr(filter_menu, "what_there_is", fails)
+    access.failed.connect(told.append)
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    menu = filter_menu.FilterMenu(access, theme, 0.9, ListQuery, parent)
+    qtbot.waitUntil(lambda: [error.code for error in told] == ["disk-full"])
+    monkeypatch.setattr(filter_menu, "what_there_is", found)
+    with qtbot.waitSignal(menu.known):
+        menu.look()
+    assert len(looks) == 1
