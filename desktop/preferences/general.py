@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QLocale, QSignalBlocker, Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSlider, QSpinBox, QWidget
 
 from desktop.actions import ActionSet
@@ -108,7 +108,9 @@ class GeneralPage(Page):
         self._begins_row.set_words(self.tr("Begin with"), self.tr("What you see when the library opens."))
         self.slider.setAccessibleName(self.tr("Size of text"))
         self.scale.setAccessibleName(self.tr("Size of text"))
-        self.scale.setSuffix(" %")
+        # In the digits of the language in force; a field keeps those with which it was made.
+        self.scale.setLocale(QLocale())
+        self.scale.setSuffix(f" {QLocale().percent()}")
         for code in LANGUAGES:
             self.language.setItemText(self.language.findData(code), LANGUAGE_NAMES[code])
         looks = {

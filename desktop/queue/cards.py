@@ -8,6 +8,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.style import Theme
+from engine.language import isolate
+
+NAME = isolate("name")[0]
+"""With this mark a name begins; alone it has no direction, and Qt puts it at the left."""
 
 _LOOKS = {
     "wrong": ("problem", "wrong", "wrong_ground"),
@@ -65,10 +69,13 @@ class Card(QFrame):
         self._mark = QLabel(self)
         self.title, self.text, self.remedy = QLabel(self), QLabel(self), QLabel(self)
         lines = QVBoxLayout()
+        # A name of another script stands at the side where the window's words begin all the same.
+        side = "\u200f" if self.isRightToLeft() else "\u200e"
         for label, said in ((self.title, words.title), (self.text, words.text), (self.remedy, words.remedy)):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
-            label.setText(said.replace("_", "_\u200b"))
+            begins = side if said.startswith(NAME) else ""
+            label.setText(begins + said.replace("_", "_\u200b"))
             label.setVisible(bool(said))
             lines.addWidget(label)
         self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom)

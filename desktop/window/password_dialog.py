@@ -41,7 +41,7 @@ class PasswordDialog(QDialog):
         line = theme.line
         mark, head, self.files, self.hint = QLabel(self), QLabel(self), QLabel(self), QLabel(self)
         mark.setPixmap(theme.icons.pixmap("lock", line * 3 // 2, "link"))
-        head.setText(self.tr("%Ln file(s) can be opened with a password alone:", "", len(names)))
+        head.setText(self.tr("%Ln file(s) need(s) a password:", "", len(names)))
         shown = [isolate(name) for name in names[:NAMES]]
         if len(names) > NAMES:
             shown.append(self.tr("%Ln more", "", len(names) - NAMES))

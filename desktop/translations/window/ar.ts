@@ -248,7 +248,7 @@
         <translation>ملفات محمية</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln file(s) can be opened with a password alone:</source>
+        <source>%Ln file(s) need(s) a password:</source>
         <translation>
             <numerusform>لا ملف يحتاج إلى كلمة مرور (%Ln):</numerusform>
             <numerusform>ملف واحد لا يُفتح إلا بكلمة مرور (%Ln):</numerusform>

@@ -83,10 +83,10 @@
 <context>
     <name>PasswordDialog</name>
     <message numerus="yes">
-        <source>%Ln file(s) can be opened with a password alone:</source>
+        <source>%Ln file(s) need(s) a password:</source>
         <translation>
-            <numerusform>%Ln file can be opened with a password alone:</numerusform>
-            <numerusform>%Ln files can be opened with a password alone:</numerusform>
+            <numerusform>%Ln file needs its password:</numerusform>
+            <numerusform>%Ln files need their password:</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -208,7 +208,7 @@
         <translation>Archivos protegidos</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln file(s) can be opened with a password alone:</source>
+        <source>%Ln file(s) need(s) a password:</source>
         <translation>
             <numerusform>%Ln archivo solo se abre con contraseña:</numerusform>
             <numerusform>%Ln archivos solo se abren con contraseña:</numerusform>

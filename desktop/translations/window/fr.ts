@@ -208,7 +208,7 @@
         <translation>Fichiers protégés</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln file(s) can be opened with a password alone:</source>
+        <source>%Ln file(s) need(s) a password:</source>
         <translation>
             <numerusform>%Ln fichier ne s’ouvre qu’avec un mot de passe :</numerusform>
             <numerusform>%Ln fichiers ne s’ouvrent qu’avec un mot de passe :</numerusform>

@@ -208,7 +208,7 @@
         <translation>Faili zilizolindwa</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln file(s) can be opened with a password alone:</source>
+        <source>%Ln file(s) need(s) a password:</source>
         <translation>
             <numerusform>Faili %Ln hufunguka kwa nenosiri tu:</numerusform>
             <numerusform>Faili %Ln hufunguka kwa nenosiri tu:</numerusform>

@@ -73,6 +73,15 @@ def test_the_language_is_switched_from_the_page_and_seen_on_it(qtbot, frame, vie
     assert row.label.text() == "Deuxième avis"
 
 
+def test_the_size_of_text_is_written_in_the_digits_of_the_language(qtbot, view, translation):
+    page = view.pages["general"]
+    assert page.scale.text() == "100 %"
+    translation.use("ar")
+    qtbot.waitUntil(lambda: page.scale.text().startswith("١٠٠ ٪"))
+    translation.use("sw")
+    qtbot.waitUntil(lambda: page.scale.text() == "100 %")
+
+
 def test_look_and_size_hold_at_once_and_are_reset(view, choices):
     page = view.pages["general"]
     page.look.setCurrentIndex(page.look.findData("dark"))

@@ -7,9 +7,11 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QTabBar, QWidget
 
 from desktop.access import BatchReport, WorkKind, WorkState
+from desktop.queue.cards import CardColumn, CardWords
 from desktop.queue.drawer import FINISHED, PROBLEMS
 from desktop.queue.state import Running
 from engine.errors import BadInputError, DiskFullError
+from engine.language import isolate
 from engine.library import JobState
 from tests.desktop.elsewhere import with_library
 
@@ -259,6 +261,32 @@ def test_a_full_disk_is_told_in_plain_words_though_there_was_no_room_for_any(
     translation.use(language)
     drawer.show_work(WorkState(WorkKind.WAITING, left=4, code="disk-full"))
     assert drawer.notices.cards["blocked"].text.text().startswith(words)
+
+
+@pytest.mark.parametrize(("language", "side"), [("en", "left"), ("ar", "right")])
+def test_the_name_on_a_card_stands_where_the_windows_words_begin(
+    qtbot, drawer, theme, translation, language, side
+):
+    translation.use(language)
+    cards = CardColumn(theme, drawer)
+    words = {name: CardWords(name, isolate(name), "What happened.") for name in ("a.pdf", "كشف.pdf")}
+    cards.set_cards(tuple(words.values()))
+    cards.resize(600, 400)
+    cards.show()
+    cards.raise_()
+    qtbot.wait(1)
+    for name in words:
+        label = cards.cards[name].title
+        picture = label.grab().toImage()
+        ground = picture.pixelColor(0, 0)
+        inked = [
+            x
+            for x in range(picture.width())
+            if any(picture.pixelColor(x, y) != ground for y in range(picture.height()))
+        ]
+        middle = (inked[0] + inked[-1]) / 2
+        assert (middle < picture.width() / 2) is (side == "left")
+    cards.deleteLater()
 
 
 def test_the_drawer_fits_into_1024_by_640_at_twice_the_size_of_text(frame, drawer, theme, choices):
