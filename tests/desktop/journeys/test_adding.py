@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from desktop.watched.dialog import WatchDialog
 from tests.desktop.elsewhere import elsewhere, with_library
+from tests.desktop.journeys.person import READING_PATIENCE
 
 
 def names(door):
@@ -116,7 +117,7 @@ def test_three_samples_can_be_tried_from_an_empty_library(qtbot, open_window, em
     person.reads("3 documents added")
 
 
-def test_two_thousand_files_are_taken_in_while_the_window_answers_and_can_be_stopped(
+def test_two_thousand_files_can_be_stopped_while_the_window_answers_and_then_all_come_in(
     qtbot, open_window, empty, tmp_path
 ):
     # Each is a picture of its own, of a few bytes: what is measured is the window, not the pictures.
@@ -144,6 +145,12 @@ def test_two_thousand_files_are_taken_in_while_the_window_answers_and_can_be_sto
     assert 0 < there < 2000
     person.clicks(next(each for each in person.frame.rail.buttons if each.place.name == "inbox"))
     person.waits_until(lambda: person.view.model.rowCount() == there)
+    # Dropped once more, what is there already is not added twice, and all the others are.
+    person.drops([folder])
+    person.waits_until(lambda: not person.frame.importing.busy, patience=READING_PATIENCE)
+    person.reads(f"{there:,} files were here already" if there > 1 else "1 file was here already")
+    assert count(empty) == 2000
+    person.waits_until(lambda: person.view.model.rowCount() == 2000)
 
 
 def _convert(folder):
