@@ -64,8 +64,9 @@ class Notices(CardColumn):
         if self._work.kind not in (WorkKind.WAITING, WorkKind.REFUSED):
             return
         refused = self._work.kind is WorkKind.REFUSED
-        said = told(self._work.code, self._work.message)
         fix = fix_of(self._work.code)
+        # Of a full disk the worker names a file of the library, which helps nobody.
+        said = told(self._work.code, "" if fix is Fix.FREE_SPACE else self._work.message)
         buttons = [Button(Fix.TRY_AGAIN, self.tr("Try again"))]
         if fix in (Fix.FREE_SPACE, Fix.SETTINGS) and VIEW_OF[fix] in self._views:
             words = {

@@ -255,11 +255,12 @@ def test_the_drawer_speaks_another_language_when_it_is_switched(qtbot, drawer, t
         ("fr", "Le disque est plein."),
     ],
 )
-def test_a_full_disk_is_told_in_plain_words_though_there_was_no_room_for_any(
-    drawer, translation, language, words
+@pytest.mark.parametrize("message", ["", "/home/a/library/library.db: The disk is full. What was …"])
+def test_a_full_disk_is_told_in_plain_words_whatever_the_worker_had_room_to_say(
+    drawer, translation, language, words, message
 ):
     translation.use(language)
-    drawer.show_work(WorkState(WorkKind.WAITING, left=4, code="disk-full"))
+    drawer.show_work(WorkState(WorkKind.WAITING, left=4, code="disk-full", message=message))
     assert drawer.notices.cards["blocked"].text.text().startswith(words)
 
 
