@@ -1,5 +1,7 @@
 """Asks for another passphrase, and says what it is worth."""
 
+import itertools
+
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
@@ -53,6 +55,10 @@ class PassphraseDialog(QDialog):
         feet.addWidget(self.cancel)
         feet.addWidget(self.change)
         column.addLayout(feet)
+        # From field to field first: the eyes come after both.
+        order = (self.first, self.second, self.first.eye, self.second.eye, self.cancel, self.change)
+        for one, following in itertools.pairwise(order):
+            QWidget.setTabOrder(one, following)
         self.cancel.clicked.connect(self.reject)
         self.change.clicked.connect(self.try_it)
         for field in (self.first, self.second):

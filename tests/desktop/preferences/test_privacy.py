@@ -95,3 +95,10 @@ def test_the_minutes_until_the_lock_hold_at_once_and_can_be_reset(page, choices)
     assert choices.lock_after_minutes == 0 and page.minutes.text() == "Never"
     page._minutes_row.reset.click()
     assert choices.lock_after_minutes == 15
+
+
+def test_tab_goes_from_the_new_passphrase_to_its_repetition(access, theme, page):
+    dialog = PassphraseDialog(access, theme, page)
+    assert dialog.first.nextInFocusChain() is dialog.second
+    assert dialog.second.nextInFocusChain() is dialog.first.eye
+    dialog.deleteLater()
