@@ -2,8 +2,8 @@
 
 ``python -m benchmarks.torture store --kills 300`` starts processes that add documents, read pages, correct
 lines, and ask and answer questions as fast as they can. Each tells on its standard output what the library
-has acknowledged; each is ended with SIGKILL at a random moment. After every kill the library must hold everything
-that was acknowledged, once.
+has acknowledged; each is ended with SIGKILL at a random moment. After every kill the library must hold
+everything that was acknowledged, once.
 """
 
 import argparse

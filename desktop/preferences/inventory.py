@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 
-from engine.errors import MissingDependencyError
+from desktop.preferences.pack_process import error_of
 from engine.worker import worker_environment
 
 
@@ -138,10 +138,15 @@ class InventoryProcess(QObject):
         printed = bytes(process.readAllStandardOutput().data())
         said = bytes(process.readAllStandardError().data()).decode("utf-8", "replace").strip()
         process.deleteLater()
+        why = said.splitlines()[-1] if said else f"code {code}"
         try:
-            inventory = Inventory.from_json(json.loads(printed))
+            answer = json.loads(printed)
+            if "error" in answer:
+                self.failed.emit(error_of(answer["error"], why))
+                return
+            inventory = Inventory.from_json(answer)
         except (ValueError, KeyError, TypeError):
-            self._tell(said.splitlines()[-1] if said else f"code {code}")
+            self._tell(why)
         else:
             self.taken.emit(inventory)
 
@@ -152,8 +157,4 @@ class InventoryProcess(QObject):
             process.deleteLater()
 
     def _tell(self, why: str) -> None:
-        self.failed.emit(
-            MissingDependencyError(
-                f"The models could not be looked at ({why}).", remedy="Run 'python3 run.py setup' again."
-            )
-        )
+        self.failed.emit(error_of(None, why))

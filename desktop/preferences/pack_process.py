@@ -107,14 +107,14 @@ class PackProcess(QObject):
         if "result" in told and done is not None:
             done(told["result"])
         elif failed is not None:
-            failed(_error(told.get("error"), said.splitlines()[-1] if said else f"code {code}"))
+            failed(error_of(told.get("error"), said.splitlines()[-1] if said else f"code {code}"))
 
     def _broke(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart and self._process is not None:
             failed, why = self._failed, self._process.errorString()
             self._end()
             if failed is not None:
-                failed(_error(None, why))
+                failed(error_of(None, why))
 
     def _end(self) -> None:
         process, self._process = self._process, None
@@ -124,7 +124,7 @@ class PackProcess(QObject):
         self.busy_changed.emit()
 
 
-def _error(told: dict[str, Any] | None, said: str) -> SandukuError:
+def error_of(told: dict[str, Any] | None, said: str) -> SandukuError:
     """Return the error that a process told of; one that told nothing has crashed."""
     if told is None:
         told = {"code": "bug", "what": f"The models could not be worked on ({said}).", "which": None}

@@ -1,4 +1,8 @@
-"""``python -m engine.inventory``: prints the inventory as one line of JSON."""
+"""``python -m engine.inventory``: prints the inventory as one line of JSON.
+
+What a person can mend is printed in the form that :mod:`engine.inventory.changing` has, and told in words on
+standard error.
+"""
 
 import argparse
 import json
@@ -20,6 +24,8 @@ def main(arguments: list[str]) -> int:
     try:
         settings = load_settings(given.settings or places.settings)
     except SandukuError as error:
+        told = {"code": error.code, "what": error.what, "which": error.which, "remedy": error.remedy}
+        sys.stdout.write(json.dumps({"error": told}) + "\n")
         sys.stderr.write(f"{error}\n")
         return error.exit_code
     found = take_inventory(places, settings.reading, verify=given.verify)

@@ -59,3 +59,4 @@ def test_a_wrong_settings_file_is_told(places):
     run = subprocess.run([sys.executable, "-m", "engine.inventory"], capture_output=True, text=True)
     assert run.returncode == 2
     assert "no such setting" in run.stderr
+    assert json.loads(run.stdout)["error"]["code"] == "setting"
