@@ -52,6 +52,10 @@ class SandukuError(Exception):
         head = f"{self.which}: {self.what}" if self.which else self.what
         return f"{head} {self.remedy}".rstrip()
 
+    def to_json(self) -> dict[str, str | None]:
+        """Return it as one process tells it to another."""
+        return {"code": self.code, "what": self.what, "which": self.which, "remedy": self.remedy}
+
 
 class BadInputError(SandukuError):
     """A file that a person gave cannot be used as it is."""

@@ -54,8 +54,9 @@ RECOGNISER_NUMBERS = {
 """How a line is read: in 8-bit arithmetic, a long one narrowed to ``quick_width`` of its width; and again in
 floating point, narrowed to ``exact_width``, where the confidence stays below ``sure``.
 
-The network sees more columns than it needs: on 23 pages of real print and the samples these widths give no
-more errors than the whole, nor more lines to read again; half the width gives three times as many.
+The network sees more columns than it needs: on 23 pages of real print these widths give no more errors than
+the whole, nor more lines to read again; half the width gives three times as many. Of the samples' 817 lines a
+few more are wrong: 54 (45 of them marked) instead of 49 (42).
 """
 
 

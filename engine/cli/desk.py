@@ -363,10 +363,4 @@ def desk_of(context: typer.Context, library: Path | None = None, *, as_json: boo
 
 def error_to_json(error: SandukuError) -> dict[str, Any]:
     """Return an error as a program reads it."""
-    return {
-        "code": error.code,
-        "what": error.what,
-        "which": error.which,
-        "remedy": error.remedy,
-        "exit_code": int(error.exit_code),
-    }
+    return {**error.to_json(), "exit_code": int(error.exit_code)}

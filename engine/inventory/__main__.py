@@ -24,8 +24,7 @@ def main(arguments: list[str]) -> int:
     try:
         settings = load_settings(given.settings or places.settings)
     except SandukuError as error:
-        told = {"code": error.code, "what": error.what, "which": error.which, "remedy": error.remedy}
-        sys.stdout.write(json.dumps({"error": told}) + "\n")
+        sys.stdout.write(json.dumps({"error": error.to_json()}) + "\n")
         sys.stderr.write(f"{error}\n")
         return error.exit_code
     found = take_inventory(places, settings.reading, verify=given.verify)

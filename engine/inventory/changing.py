@@ -79,8 +79,7 @@ def main(arguments: Sequence[str], *, heard: TextIO | None = None, out: TextIO |
     try:
         result = _VERBS[given.verb](installer_for(Places.of_this_user()), given, channel)
     except SandukuError as error:
-        told = {"code": error.code, "what": error.what, "which": error.which, "remedy": error.remedy}
-        channel.say({"error": told})
+        channel.say({"error": error.to_json()})
         return error.exit_code
     except Exception as error:
         log.exception("this should not happen")

@@ -32,10 +32,10 @@ WIDEST = 4096
 QUICK, EXACT = "int8", "fp32"
 """The network's two forms in the pack."""
 LONG = 400
-"""Pixels of a strip from which it is narrowed for the first look.
+"""Pixels of a strip from which it is narrowed.
 
 What is short costs little, and the cells of tables hold lone digits, which every column helps to tell apart:
-where everything is narrowed, 15 % of the right lines of the samples are marked as doubtful, and so 12 %.
+narrowing them too marked 116 of the samples' right lines as doubtful where narrowing long ones marked 91.
 """
 NARROWEST = 16
 """Pixels to which a narrower strip is filled up with paper: the network needs two steps at least."""
