@@ -31,7 +31,14 @@ ROLES: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
     "dual-encoder": (frozenset({"image_encoder", "text_encoder"}), frozenset()),
 }
 """Family -> the components that it must have, and those that it may have."""
-MODES = ("tiles", "exact", "shortest-edge-crop", "fit-and-pad")
+MODES: Mapping[str, tuple[str, ...]] = {
+    "tiles": ("tile", "longest_edge"),
+    "multiples": ("multiple", "tile", "max_pixels"),
+    "exact": ("size",),
+    "shortest-edge-crop": ("size",),
+    "fit-and-pad": ("size",),
+}
+"""Way in which pictures are prepared -> what must be told of it."""
 RESAMPLES = ("nearest", "box", "bilinear", "hamming", "bicubic", "lanczos")
 POOLINGS = ("none", "first", "last", "mean", "eos")
 
@@ -98,11 +105,16 @@ class Preprocess:
     """How a picture becomes the numbers that the model looks at.
 
     Attributes:
-        mode: ``tiles``, ``exact``, ``shortest-edge-crop`` or ``fit-and-pad``.
-        size: Height and width of what goes in, in pixels; None with ``tiles``.
+        mode: ``tiles``, ``multiples``, ``exact``, ``shortest-edge-crop`` or ``fit-and-pad``.
+        size: Height and width of what goes in, in pixels; None with ``tiles`` and ``multiples``.
         longest_edge: To which the picture is brought before it is cut into tiles.
         shortest_edge: To which it is brought before its middle is cut out; None for that of ``size``.
-        tile: Edge of a tile in pixels.
+        tile: Edge of a tile in pixels. With ``multiples`` nothing is cut, and a tile is only the measure of
+            how closely a picture is looked at: N tiles are at most N times its area.
+        multiple: With ``multiples``: of what width and height become multiples, in pixels. Each square of it
+            gives one feature vector.
+        min_pixels: With ``multiples``: pixels to which smaller pictures are brought.
+        max_pixels: With ``multiples``: pixels to which larger pictures are brought at most.
         global_tile: Whether the whole picture, made small, is seen after its tiles.
         resample: Name of the filter.
         mean: Of red, green and blue, taken away after ``rescale``.
@@ -117,6 +129,9 @@ class Preprocess:
     longest_edge: int | None = None
     shortest_edge: int | None = None
     tile: int | None = None
+    multiple: int | None = None
+    min_pixels: int = 0
+    max_pixels: int | None = None
     global_tile: bool = False
     resample: str = "bicubic"
     mean: tuple[float, ...] = (0.5, 0.5, 0.5)
@@ -171,7 +186,8 @@ class Profile:
     """How closely a picture is looked at.
 
     Attributes:
-        tiles: Most tiles that a picture is cut into, the whole one made small among them.
+        tiles: Most tiles that a picture is cut into, the whole one made small among them; for a picture that
+            is not cut, of how many tiles it may have the area.
     """
 
     tiles: int
@@ -333,6 +349,9 @@ def _preprocess(value: object, where: str) -> Preprocess:
         longest_edge=part.may("longest_edge", whole(1, 65536), None),
         shortest_edge=part.may("shortest_edge", whole(1, 65536), None),
         tile=part.may("tile", whole(1, 65536), None),
+        multiple=part.may("multiple", whole(1, 4096), None),
+        min_pixels=part.may("min_pixels", whole(), plain.min_pixels),
+        max_pixels=part.may("max_pixels", whole(1, 1 << 28), None),
         global_tile=part.may("global_tile", flag, plain.global_tile),
         resample=part.may("resample", one_of(*RESAMPLES), plain.resample),
         mean=part.may("mean", sequence(number, length=3), plain.mean),
@@ -342,12 +361,23 @@ def _preprocess(value: object, where: str) -> Preprocess:
         keep_ratio=part.may("keep_ratio", flag, plain.keep_ratio),
     )
     part.end()
-    lacks = ("tile" if made.tile is None else "") if made.mode == "tiles" else ("" if made.size else "size")
-    if made.mode == "tiles" and made.longest_edge is None:
-        lacks = lacks or "longest_edge"
-    if lacks:
-        raise ValueError(f"{where}.{lacks} is missing")
+    for needed in MODES[made.mode]:
+        if getattr(made, needed) is None:
+            raise ValueError(f"{where}.{needed} is missing")
+    if made.mode == "multiples":
+        _check_multiples(made, where)
     return made
+
+
+def _check_multiples(made: Preprocess, where: str) -> None:
+    """Raise ValueError for sizes that cannot all be kept."""
+    assert made.multiple is not None and made.tile is not None and made.max_pixels is not None, (
+        "was asked for"
+    )
+    if made.tile % made.multiple:
+        raise ValueError(f"{where}.tile is no multiple of {where}.multiple")
+    if not max(made.multiple**2, made.min_pixels) <= min(made.max_pixels, made.tile**2):
+        raise ValueError(f"{where}.min_pixels, max_pixels and tile leave no size for a picture")
 
 
 def _prompt(value: object, where: str) -> Prompt:

@@ -13,6 +13,8 @@ from engine.vision.memory import GrowingMemory, SharedMemory, Values, as_array, 
 
 CHUNK = 256
 """Positions of a prompt that are taken in at once: a cancel is heeded after each chunk."""
+AXES = 3
+"""Directions in which some models count the places of what is in a picture: time, down, and across."""
 PAGE = 256
 """Positions by which shared memory grows."""
 WANTED = frozenset(
@@ -58,6 +60,7 @@ class Decoder:
         self._logits = choose_output(network, self.graph, "logits")
         self._embed = embed if "embeddings" in self.graph.wants else None
         self._check(embed)
+        self._places: NDArray[np.int64] | None = None
         self.shares = self._try_sharing()
         self._binding = network.binding()
         self._fixed: dict[str, NDArray[Any]] = {}
@@ -127,6 +130,21 @@ class Decoder:
         """Keep the present position, so that going back to it costs nothing."""
         if isinstance(self._memory, GrowingMemory):
             self._memory.mark()
+
+    @property
+    def axes(self) -> int:
+        """In how many directions the places of tokens are counted."""
+        positions = self.graph.wants.get("positions")
+        return AXES if positions is not None and len(positions.shape) == AXES else 1
+
+    def arrange(self, places: NDArray[np.int64] | None) -> None:
+        """Tell where the first tokens of the text stand, for a model that counts in three directions.
+
+        Args:
+            places: ``(3, positions)``. The tokens after them stand behind the farthest of these, one after
+                another in every direction. None where all tokens stand one after another.
+        """
+        self._places = places
 
     def rewind(self, length: int) -> None:
         """Go back to an earlier position; forgets what came after."""
@@ -231,7 +249,7 @@ class Decoder:
         new = np.arange(length, length + more)
         made: dict[str, NDArray[Any]] = {
             "mask": np.ones((rows, length + more)),
-            "positions": np.tile(new, (rows, 1)),
+            "positions": self._positions(new, rows),
             "cache_positions": new,
         }
         for role, value in made.items():
@@ -241,6 +259,16 @@ class Decoder:
             keep = wants["keep"]
             feeds[keep.name] = np.ones((1,) if keep.shape else (), keep.dtype)
         return feeds
+
+    def _positions(self, new: NDArray[np.int64], rows: int) -> NDArray[np.int64]:
+        """Return ``(rows, positions)``, or ``(3, rows, positions)`` where three directions are counted."""
+        if self.axes == 1:
+            return np.tile(new, (rows, 1))
+        told = self._places if self._places is not None else np.zeros((AXES, 0), np.int64)
+        known = told.shape[1]
+        after = new - known + (int(told.max()) + 1 if known else 0)
+        placed = np.where(new < known, told[:, np.minimum(new, known - 1)] if known else 0, after)
+        return np.repeat(placed[:, None], rows, axis=1)
 
     def _tie_hidden(self, hidden: NDArray[Any]) -> None:
         for role, value in (("hidden", hidden), ("hidden_mask", np.ones(hidden.shape[:2]))):
@@ -279,9 +307,9 @@ class Decoder:
                 remedy="Prepare the model again with this version's toolchain, or update Sanduku.",
             )
         positions = wants.get("positions")
-        if positions is not None and len(positions.shape) != 2:
+        if positions is not None and len(positions.shape) != 2 and positions.shape[:-2] != (AXES,):
             raise GraphUnknownError(
-                "Sanduku cannot let this network write: its positions have more than one axis.",
+                f"Sanduku cannot let this network write: its positions have the shape {positions.shape}.",
                 which=self._network.name,
                 remedy="Choose another model.",
             )

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from engine.packs import ImageText
 from engine.runtime import Network
 from engine.vision.caching import ByteCache
-from engine.vision.decoder import CHUNK, Decoder, Embed, overflow
+from engine.vision.decoder import AXES, CHUNK, Decoder, Embed, overflow
 from engine.vision.errors import LookingCancelledError, PackUnfitError
 from engine.vision.graphs import Place, choose_output, need, read_graph
 from engine.vision.looking import Eye
@@ -101,6 +101,10 @@ class EmbedMerge:
         if len(tokens) >= self.decoder.context:
             raise overflow(len(tokens), self.decoder.context)
         embeddings = self._embeddings(tokens, seen)
+        if self.decoder.axes > 1:
+            self.decoder.arrange(
+                None if seen is None else places_of(tokens, self._plan.tokens.image, seen.grid)
+            )
         try:
             reused = self._go_to_prefix(seen, tokens[:head], embeddings[:head], cancel)
             self.taken_in = len(tokens) - reused
@@ -267,6 +271,28 @@ def merged(
     joined = embeddings.copy()
     joined[places] = vectors
     return joined
+
+
+def places_of(tokens: list[int], mark: int | None, grid: Grid) -> NDArray[np.int64]:
+    """Return where each token stands: in time, down and across, ``(3, tokens)``.
+
+    Words stand one behind the other in all three directions. The vectors of the picture stand where they are
+    in the picture, at the place of its first one; what comes after stands behind its longer side.
+
+    Raises:
+        PackUnfitError: The pack prepares pictures in a way that does not tell where its vectors are.
+    """
+    if grid.vectors is None:
+        raise PackUnfitError(
+            "This model wants to know where each part of a picture is, and its pack does not tell.",
+            remedy="Prepare the model pack again.",
+        )
+    rows, columns = grid.vectors
+    first, count = tokens.index(mark), rows * columns  # type: ignore[arg-type]
+    down, across = np.divmod(np.arange(count), columns)
+    picture = first + np.stack([np.zeros(count, np.int64), down, across])
+    before, after = np.arange(first), np.arange(len(tokens) - first - count) + first + max(rows, columns)
+    return np.concatenate([np.tile(before, (AXES, 1)), picture, np.tile(after, (AXES, 1))], axis=1)
 
 
 def take_in(decoder: Decoder, prompt: list[int] | NDArray[Any], cancel: Cancel) -> NDArray[np.float32]:

@@ -1,5 +1,6 @@
 """An opened image-text model: looks at a picture, answers questions about it, tells how long that takes."""
 
+import math
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -173,7 +174,7 @@ class ImageTextModel:
             begun = time.perf_counter()
             features = self._family.eye.look(views, cancel)
         seen = Seen(key, profile, views.grid, features, time.perf_counter() - begun)
-        self._pace.looked(len(features), seen.seconds)
+        self._pace.looked(views.grid.work, seen.seconds)
         self._features.put((key, profile), seen)
         return seen
 
@@ -240,7 +241,8 @@ class ImageTextModel:
         """
         grid = grid_for(*size, self._plan.preprocess, self._tiles(profile))
         per_tile = self._plan.prompt.image_tokens_per_tile or self._plan.features_token_count or 1
-        return self._pace.estimate(grid.tiles, grid.tiles * per_tile + ANSWER_TOKENS, ANSWER_TOKENS)
+        vectors = grid.tiles * per_tile if grid.vectors is None else math.prod(grid.vectors)
+        return self._pace.estimate(grid, vectors + ANSWER_TOKENS, ANSWER_TOKENS)
 
     def close(self) -> None:
         """Let the networks and everything remembered go."""

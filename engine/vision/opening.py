@@ -108,7 +108,7 @@ def trial_feeds(network: Network, plan: ImageText) -> dict[str, NDArray[Any]]:
         if role in ("embeddings", "hidden"):
             made = chance.standard_normal(shape)
         elif role == "positions":
-            made = np.arange(TRIAL_LENGTH)[None]
+            made = np.broadcast_to(np.arange(TRIAL_LENGTH), (*shape[:-1], TRIAL_LENGTH))
         elif role == "cache_positions":
             made = np.arange(TRIAL_LENGTH)
         elif role == "use_cache":

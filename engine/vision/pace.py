@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from engine.packs import Measured
+from engine.vision.pictures import Grid
 
 WEIGHT = 0.3
 """How much each new measurement counts against those before."""
@@ -38,9 +39,9 @@ class Pace:
         self._token = _inverse(measured.tokens_per_second if measured is not None else None)
         self._here: set[str] = set()
 
-    def looked(self, tiles: int, seconds: float) -> None:
-        """Note how long tiles took to look at."""
-        self._tile = self._mixed("tile", self._tile, seconds / max(tiles, 1))
+    def looked(self, tiles: float, seconds: float) -> None:
+        """Note how long tiles, or parts of one, took to look at."""
+        self._tile = self._mixed("tile", self._tile, seconds / tiles)
 
     def took_in(self, tokens: int, seconds: float) -> None:
         """Note how long tokens of a prompt took; few tell nothing."""
@@ -52,14 +53,14 @@ class Pace:
         if tokens >= ENOUGH:
             self._token = self._mixed("token", self._token, seconds / tokens)
 
-    def estimate(self, tiles: int, prompt: int, answer: int) -> Estimate:
-        """Return what looking at tiles, taking in a prompt and writing an answer will take."""
+    def estimate(self, grid: Grid, prompt: int, answer: int) -> Estimate:
+        """Return what looking at a picture, taking in a prompt and writing an answer will take."""
         parts = (self._tile, self._prefill, self._token)
         if any(part is None for part in parts):
-            return Estimate(None, self._peak, tiles, measured_here=False)
+            return Estimate(None, self._peak, grid.tiles, measured_here=False)
         tile, prefill, token = (part or 0.0 for part in parts)
-        seconds = tiles * tile + prompt * prefill + answer * token
-        return Estimate(seconds, self._peak, tiles, measured_here={"tile", "token"} <= self._here)
+        seconds = grid.work * tile + prompt * prefill + answer * token
+        return Estimate(seconds, self._peak, grid.tiles, measured_here={"tile", "token"} <= self._here)
 
     def _mixed(self, name: str, before: float | None, now: float) -> float:
         if before is None or name not in self._here:

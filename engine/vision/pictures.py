@@ -29,6 +29,8 @@ FILTERS = MappingProxyType(
 """What manifests call a filter -> Pillow's."""
 LARGEST_EDGE = 4096
 """To which no picture is made larger before it is cut into tiles, in pixels."""
+NARROWEST = 200
+"""How many times longer than broad a picture can be for a model that sees it in its own proportion."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +41,26 @@ class Grid:
         rows: Of tiles; 0 if the picture is looked at whole and nothing else.
         columns: Of tiles; 0 likewise.
         whole: Whether the whole picture, made small, is looked at too.
+        vectors: Rows and columns of the feature vectors that the whole picture gives, for a model that is
+            told where each of them stands; None for pieces of one size.
+        area: How much is looked at, in tiles, where pictures are of many sizes; None for pieces of one size.
     """
 
     rows: int
     columns: int
     whole: bool
+    vectors: tuple[int, int] | None = None
+    area: float | None = None
 
     @property
     def tiles(self) -> int:
         """How many pieces are looked at."""
         return self.rows * self.columns + int(self.whole)
+
+    @property
+    def work(self) -> float:
+        """How much is looked at, in tiles."""
+        return self.tiles if self.area is None else self.area
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +94,7 @@ def prepare(image: NDArray[np.uint8], plan: Preprocess, tiles: int) -> Views:
     Args:
         image: ``(height, width, 3)`` RGB, upright.
         plan: How.
-        tiles: Most pieces to look at; only ``tiles`` mode makes more than one.
+        tiles: How closely: most pieces that ``tiles`` mode makes, or most area of a picture in ``multiples``.
 
     Raises:
         PictureUnusableError: It has no pixels, or is not in colour.
@@ -97,6 +109,8 @@ def prepare(image: NDArray[np.uint8], plan: Preprocess, tiles: int) -> Views:
 
 def grid_for(width: int, height: int, plan: Preprocess, tiles: int) -> Grid:
     """Return how a picture of that size in pixels would be cut, without cutting it."""
+    if plan.mode == "multiples":
+        return _native(width, height, plan, tiles)[0]
     if plan.mode != "tiles":
         return Grid(0, 0, whole=True)
     return _cut(width, height, plan, tiles)[0]
@@ -164,6 +178,37 @@ def _multiples(width: int, height: int, tile: int) -> tuple[int, int]:
         height = math.ceil(height / tile) * tile
         width = math.ceil(max(int(height * ratio), 1) / tile) * tile
     return width, height
+
+
+def _kept_whole(
+    image: NDArray[np.uint8], plan: Preprocess, tiles: int
+) -> tuple[list[NDArray[np.uint8]], Grid]:
+    """Bring width and height to the nearest multiples within a number of pixels."""
+    height, width = image.shape[:2]
+    grid, size = _native(width, height, plan, tiles)
+    return [_resized(image, *size, plan)], grid
+
+
+def _native(width: int, height: int, plan: Preprocess, tiles: int) -> tuple[Grid, tuple[int, int]]:
+    """Return how a picture is looked at whole, and the width and height in pixels that it is brought to."""
+    assert plan.multiple is not None and plan.max_pixels is not None, "the manifest's reader asks for them"
+    if max(width, height) > NARROWEST * min(width, height):
+        raise PictureUnusableError(
+            f"This picture is too narrow for the model ({width} x {height} pixels).",
+            remedy="Cut out the part that matters.",
+        )
+    step, unit = plan.multiple, _tile(plan) ** 2
+    most = min(plan.max_pixels, tiles * unit)
+    wide, high = (round(each / step) * step for each in (width, height))
+    if wide * high > most:
+        shrink = math.sqrt(width * height / most)
+        wide, high = (max(step, math.floor(each / shrink / step) * step) for each in (width, height))
+    elif wide * high < plan.min_pixels:
+        grow = math.sqrt(plan.min_pixels / (width * height))
+        wide, high = (math.ceil(each * grow / step) * step for each in (width, height))
+    wide, high = max(wide, step), max(high, step)
+    vectors = (high // step, wide // step)
+    return Grid(0, 0, whole=True, vectors=vectors, area=wide * high / unit), (wide, high)
 
 
 def _exact(image: NDArray[np.uint8], plan: Preprocess, _tiles: int) -> tuple[list[NDArray[np.uint8]], Grid]:
@@ -255,7 +300,13 @@ PREPARERS: MappingProxyType[
         tuple[list[NDArray[np.uint8]], Grid],
     ],
 ] = MappingProxyType(
-    {"tiles": _tiled, "exact": _exact, "shortest-edge-crop": _cropped, "fit-and-pad": _fitted}
+    {
+        "tiles": _tiled,
+        "multiples": _kept_whole,
+        "exact": _exact,
+        "shortest-edge-crop": _cropped,
+        "fit-and-pad": _fitted,
+    }
 )
 """Mode -> what cuts and brings to size."""
 

@@ -45,7 +45,7 @@ def _measure_answers(folder: Path, precision: str) -> dict[str, Any]:
     by_tiles = sorted(model.facts.profiles, key=lambda name: model.facts.profiles[name])
     begun = time.process_time()
     seen = model.see(drawn(0, width=1280, height=1280), key="bench", profile=by_tiles[len(by_tiles) // 2])
-    look = (time.process_time() - begun) / len(seen.features)
+    look = (time.process_time() - begun) / seen.grid.work
     begun = time.process_time()
     model.generate(seen, GOLDEN_QUESTION, limits=Limits(1), beams=1)
     prompt = time.process_time() - begun

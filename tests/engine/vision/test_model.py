@@ -11,6 +11,7 @@ from engine.packs import Measured, PackDamagedError, PackMissingError
 from engine.runtime import ModelMemoryError
 from engine.vision import (
     Ended,
+    Grid,
     ImageTextModel,
     Limits,
     LookingCancelledError,
@@ -21,6 +22,7 @@ from engine.vision.pace import Pace
 from tests.engine.vision.handmade import hungry, picture, write_pack
 
 ROOT = Path(__file__).resolve().parents[3]
+FIVE = Grid(2, 2, whole=True)
 
 
 @pytest.fixture
@@ -129,20 +131,20 @@ def test_a_precision_that_is_not_there_is_told(tmp_path):
 
 
 def test_estimates_come_from_the_manifest_until_something_was_measured():
-    assert Pace(None).estimate(5, 100, 10).seconds is None
+    assert Pace(None).estimate(FIVE, 100, 10).seconds is None
     pace = Pace(Measured(10**9, 1.0, 2.0, 100.0, 10.0))
-    told = pace.estimate(5, 100, 10)
+    told = pace.estimate(FIVE, 100, 10)
     assert told.seconds == pytest.approx(5 * 2 + 1 + 1)
     assert told.peak_bytes == 10**9
     assert not told.measured_here
     pace.looked(2, 1.0)
     pace.took_in(100, 1.0)
     pace.wrote(10, 2.0)
-    here = pace.estimate(5, 100, 10)
+    here = pace.estimate(FIVE, 100, 10)
     assert here.seconds == pytest.approx(2.5 + 1 + 2)
     assert here.measured_here
     pace.wrote(2, 100.0)
-    assert pace.estimate(5, 100, 10) == here
+    assert pace.estimate(FIVE, 100, 10) == here
 
 
 def test_an_estimate_counts_the_tiles_that_will_be_looked_at(model):
