@@ -8,6 +8,7 @@
   python3 run.py test ...       run every check and test; options go to pytest
   python3 run.py bench ...      measure beside other programs
   python3 run.py models ...     turn public models into packs; 'models --help' lists the commands
+  python3 run.py hq ...         start a trial headquarters on this computer; 'hq --help' lists the rest
 
 Needs Python 3.11 or newer and, the first time only, a network. This file uses the standard library alone,
 and only syntax that old versions of Python parse, so that they too can say what is missing.
@@ -86,8 +87,9 @@ JOBS = {
     "screenshots": Job(extras=("packs", "desktop"), window=True, start=("-m", "desktop.screenshots")),
     "bench": Job(extras=("packs", "bench", "desktop", "dev"), window=True, start=("-m", "benchmarks")),
     "models": Job(extras=("packs", "models"), start=("-m", "models")),
+    "hq": Job(extras=("packs", "hq"), start=("-m", "headquarters")),
     "test": Job(
-        extras=("packs", "desktop", "models", "dev"),
+        extras=("packs", "desktop", "hq", "models", "dev"),
         window=True,
         checks=(
             ("-m", "ruff", "check"),

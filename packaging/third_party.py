@@ -14,13 +14,13 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "THIRD_PARTY.md"
-SHIPPED_EXTRAS = ("packs", "desktop")
+SHIPPED_EXTRAS = ("packs", "desktop", "hq")
 
 # Said to be LGPL or MPL, which a program under another licence may use as a library. Everything that says
 # GPL or AGPL is refused.
 REFUSED = re.compile(r"\b(A?GPL|GNU (Affero )?General Public)", re.IGNORECASE)
 
-STATED_ELSEWHERE = {"sqlcipher3": "Zlib; SQLCipher in it: BSD-3-Clause"}
+STATED_ELSEWHERE = {"pyrage": "MIT", "sqlcipher3": "Zlib; SQLCipher in it: BSD-3-Clause"}
 """Licences that stand in a library's repository and not in its metadata."""
 
 MODELS = """\

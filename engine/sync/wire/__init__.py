@@ -1,0 +1,1 @@
+"""What goes between a laptop and headquarters, as values and as bytes; knows neither a library nor a network."""
