@@ -1,1 +1,1 @@
-"""The headquarters server: laptops send it their change logs and files, people review there, and it answers."""
+"""The headquarters server: laptops send their change logs and files, people review them, answers go back."""

@@ -1,1 +1,1 @@
-"""Sending work to headquarters and taking its answers; the faces are the modules, so that a server gets the wire alone."""
+"""Sends work to headquarters and takes its answers. Its modules are its faces: a server takes the wire alone."""
