@@ -1,1 +1,1 @@
-"""Sends work to headquarters and takes its answers. Its modules are its faces: a server takes the wire alone."""
+"""Sends work to headquarters and takes its answers. A module is a face: a server takes the wire alone."""
