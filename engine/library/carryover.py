@@ -11,8 +11,9 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from engine.corrections import active
 from engine.geometry import Quad, Transform
-from engine.library.corrections import Correction, PlacedLine, active, model_texts
+from engine.library.corrections import Correction, PlacedLine, model_texts
 from engine.reading import Line, Reading
 
 TO_REVIEW = "correction-to-review"

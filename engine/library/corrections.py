@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from engine.corrections import LineGoneError, active, applied
 from engine.geometry import Quad
 from engine.language import guess_language, script_of
 from engine.library.errors import CorrectionConflictError
@@ -70,18 +71,15 @@ def lines_in_force(model: Sequence[Line], corrections: Iterable[Correction]) -> 
     """
     lines = [PlacedLine(str(number), line) for number, line in enumerate(model)]
     for correction in active(corrections):
-        lines = _applied(lines, correction)
+        try:
+            lines = applied(lines, correction)
+        except LineGoneError:
+            raise CorrectionConflictError(
+                "A later correction builds on this one.",
+                which=correction.id,
+                remedy="Undo the later correction first.",
+            ) from None
     return tuple(lines)
-
-
-def active(corrections: Iterable[Correction]) -> list[Correction]:
-    """Return those corrections that are not undone, in order, without the undoing and redoing."""
-    every = list(corrections)
-    undone = {}
-    for correction in every:
-        if correction.about is not None:
-            undone[correction.about] = correction.kind == "undo"
-    return [each for each in every if each.about is None and not undone.get(each.id, False)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,22 +221,3 @@ def correction_from_row(row: Mapping[str, Any]) -> Correction:
         author=row["author"],
         made_at=row["made_at"],
     )
-
-
-def _applied(lines: list[PlacedLine], correction: Correction) -> list[PlacedLine]:
-    places = {placed.id: place for place, placed in enumerate(lines)}
-    needed = (*correction.targets, *([correction.after] if correction.after is not None else []))
-    if any(line_id not in places for line_id in needed):
-        raise CorrectionConflictError(
-            "A later correction builds on this one.",
-            which=correction.id,
-            remedy="Undo the later correction first.",
-        )
-    if correction.targets:
-        start = min(places[target] for target in correction.targets)
-    else:
-        start = 0 if correction.after is None else places[correction.after] + 1
-    gone = set(correction.targets)
-    before = [placed for placed in lines[:start] if placed.id not in gone]
-    behind = [placed for placed in lines[start:] if placed.id not in gone]
-    return [*before, *correction.replacement, *behind]
