@@ -74,12 +74,13 @@ from engine.library.library import (
     open_library,
 )
 from engine.library.line_drafts import LineDraft, LineDrafts
-from engine.library.photos import Photo, Photos, Scene, SceneCount
+from engine.library.photos import PhotoHits, Photos, vector_of_text, vector_to_text
 from engine.library.questions import Asked, Asking, Questions
 from engine.library.readings import PageResultRef, Readings
 from engine.library.regions import Proposal, Regions, quad_of
 from engine.library.reviews import Review, ReviewState
 from engine.library.saved_searches import SavedSearch, SavedSearches
+from engine.library.scenes import Photo, Scene, SceneCount, SceneResult, SceneUndo
 from engine.library.search import DocumentHit, DocumentSearchPage, Hit, Search, SearchPage
 from engine.library.stored import LineVersion, StoredReading
 from engine.library.tags import TagCount, Tags
@@ -168,6 +169,7 @@ __all__ = [
     "PageProblem",
     "PageResultRef",
     "Photo",
+    "PhotoHits",
     "Photos",
     "PlacedLine",
     "Problem",
@@ -186,6 +188,8 @@ __all__ = [
     "SavedSearches",
     "Scene",
     "SceneCount",
+    "SceneResult",
+    "SceneUndo",
     "Search",
     "SearchPage",
     "Shelf",
@@ -210,4 +214,6 @@ __all__ = [
     "open_library",
     "quad_of",
     "restore_backup",
+    "vector_of_text",
+    "vector_to_text",
 ]

@@ -325,12 +325,14 @@ class Answers:
         )
 
     def _put_scenes(self, number: int, answer: Answer) -> None:
-        # What a person says of a photo outlives what a model says later.
+        # What a person says of a photo outlives what a model says later, which stands beside it.
         self._connection.run_many(
             "INSERT INTO scenes (page, aspect, label, score, unsure, answer)"
             " SELECT page, ?, ?, ?, ?, number FROM answers WHERE number = ?"
-            " ON CONFLICT (page, aspect) DO UPDATE SET label = excluded.label, score = excluded.score,"
-            " unsure = excluded.unsure, answer = excluded.answer WHERE scenes.author IS NULL",
+            " ON CONFLICT (page, aspect) DO UPDATE SET answer = excluded.answer,"
+            " label = iif(author IS NULL, excluded.label, label),"
+            " score = iif(author IS NULL, excluded.score, score),"
+            " unsure = iif(author IS NULL, excluded.unsure, unsure)",
             [(each.aspect, each.label, each.score, each.unsure, number) for each in answer.labels],
         )
 

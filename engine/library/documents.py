@@ -30,8 +30,8 @@ from engine.library.changes import Changes
 from engine.library.clock import Clock, timestamp
 from engine.library.connection import Connection, Row
 from engine.library.files import Files
-from engine.library.photos import STANDS
 from engine.library.reviews import Review, ReviewState
+from engine.library.scenes import STANDS
 from engine.library.tags import tag_key
 from engine.library.work import POSITION_STEP
 from engine.progress import SILENT, Progress

@@ -157,7 +157,7 @@ class Library:
         self.regions = Regions(connection, self.readings, clock, author=self.author)
         self.answers = Answers(connection, self.jobs, self.changes, clock=clock, new_id=new_id, author=author)
         self.questions = Questions(connection, self.jobs, self.answers, clock, author=author)
-        self.photos = Photos(connection, self.jobs, self.answers)
+        self.photos = Photos(connection, self.jobs, self.changes, author=author)
         self.trash = Trash(
             connection,
             documents=self.documents,

@@ -1,22 +1,22 @@
-"""What photos show and look like: labels to sort them by, and vectors to find them by.
+"""What photos look like: vectors to find them by.
 
 A vector is what a pack's image side makes of a page image; photos that look alike, and words that describe
 them, lie close to each other. The search compares with every photo, so it misses none; tens of thousands take
 a fraction of a second. Vectors of different packs cannot be compared. Pages in the trash are left out.
 """
 
-from collections.abc import Sequence
+import base64
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.answer import SceneLabel
 from engine.errors import NotFoundError
-from engine.library.answers import Answers, AnswerState
+from engine.library.changes import Changes
 from engine.library.claims import Claims
-from engine.library.connection import Connection, Row
+from engine.library.connection import Connection
+from engine.library.scenes import Photo, Scenes
 from engine.library.work import Job
 from engine.progress import SILENT, Progress
 
@@ -27,69 +27,42 @@ BLOCK = 256
 """Photos that are compared with all others at once."""
 
 
-@dataclass(frozen=True, slots=True)
-class Photo:
-    """A page that was found by what its image shows.
-
-    Attributes:
-        page_id: The page.
-        page_index: Its place in the document, from 0.
-        document_id: Its document.
-        document_name: The document's name.
-        score: How near it is, from -1 to 1; of a label, how likely.
-        thumbnail_sha256: Its small image among the library's files.
-    """
-
-    page_id: str
-    page_index: int
-    document_id: str
-    document_name: str
-    score: float
-    thumbnail_sha256: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """A label of a photo.
-
-    Attributes:
-        label: What it says.
-        author: The person who said so; None if a model did.
-        answer_id: The answer that it comes from.
-    """
-
-    label: SceneLabel
-    author: str | None
-    answer_id: str
-
-
-@dataclass(frozen=True, slots=True)
-class SceneCount:
-    """How many photos have a label."""
-
-    aspect: str
-    label: str
-    sure: int
-    unsure: int
-
-
-STANDS = (
-    "(scenes.author IS NOT NULL OR coalesce((SELECT state FROM answer_reviews WHERE answer = scenes.answer"
-    " ORDER BY number DESC LIMIT 1), '') <> 'rejected')"
+_WITHOUT_VECTOR = (
+    "FROM pages JOIN documents ON documents.number = pages.document"
+    " JOIN readings ON readings.number = pages.reading"
+    " LEFT JOIN embeddings ON embeddings.page = pages.number AND embeddings.pack_id = ?"
+    " WHERE trashed_at IS NULL AND readings.image_sha256 IS NOT NULL"
+    " AND embeddings.image_sha256 IS NOT readings.image_sha256"
 )
-"""What is true of a label unless a person rejected the answer that it comes from."""
 
 
-class Photos:
-    """Sorts and finds pages by their images."""
+@dataclass(frozen=True, slots=True)
+class PhotoHits:
+    """One screen of the photos nearest to some words.
 
-    def __init__(self, connection: Connection, claims: Claims, answers: Answers) -> None:
-        """Work on an open library."""
-        self._connection = connection
+    Attributes:
+        photos: The nearest first.
+        prepared: How many pages outside the trash were compared.
+        unprepared: How many were not looked at with this pack yet, and so cannot be found.
+        mean: Of the scores of all that were compared; by it one sees how far a photo stands out, since what a
+            score means differs from pack to pack.
+        deviation: Standard deviation of these scores.
+    """
+
+    photos: tuple[Photo, ...]
+    prepared: int
+    unprepared: int
+    mean: float = 0.0
+    deviation: float = 0.0
+
+
+class Photos(Scenes):
+    """Finds pages by their images, and by the labels that :class:`Scenes` keeps."""
+
+    def __init__(self, connection: Connection, claims: Claims, changes: Changes, *, author: str) -> None:
+        """Work on an open library; ``author`` is who labels photos."""
+        super().__init__(connection, changes, author=author)
         self._claims = claims
-        self._answers = answers
-
-    # Vectors
 
     def complete(self, job: Job, vector: Vectors, *, pack_id: str, image_sha256: str) -> None:
         """End a job with the vector of its page's image, in place of an earlier one of the same pack.
@@ -121,12 +94,7 @@ class Photos:
     def without_vector(self, pack_id: str, *, limit: int = 100_000) -> list[str]:
         """Return ids of read pages outside the trash whose image has no vector of a pack as it is now."""
         rows = self._connection.rows(
-            "SELECT pages.id FROM pages JOIN documents ON documents.number = pages.document"
-            " JOIN readings ON readings.number = pages.reading"
-            " LEFT JOIN embeddings ON embeddings.page = pages.number AND embeddings.pack_id = ?"
-            " WHERE trashed_at IS NULL AND readings.image_sha256 IS NOT NULL"
-            " AND embeddings.image_sha256 IS NOT readings.image_sha256 ORDER BY pages.number LIMIT ?",
-            (pack_id, limit),
+            f"SELECT pages.id {_WITHOUT_VECTOR} ORDER BY pages.number LIMIT ?", (pack_id, limit)
         )
         return [row[0] for row in rows]
 
@@ -138,6 +106,23 @@ class Photos:
         )
         return {row[0]: row[1] for row in rows}
 
+    def search(self, vector: Vectors, *, pack_id: str, limit: int = 20, offset: int = 0) -> PhotoHits:
+        """Find photos by the vector of some words; see :meth:`nearest`.
+
+        What was not looked at with this pack yet is counted, so that nobody takes it for searched.
+        """
+        unprepared = self._connection.value(f"SELECT count(*) {_WITHOUT_VECTOR}", (pack_id,))
+        pages, scores = self._scores(vector, pack_id)
+        if not len(pages):
+            return PhotoHits((), 0, unprepared)
+        return PhotoHits(
+            tuple(self._best(pages, scores, limit, offset)),
+            len(pages),
+            unprepared,
+            float(scores.mean()),
+            float(scores.std()),
+        )
+
     def nearest(self, vector: Vectors, *, pack_id: str, limit: int = 20, offset: int = 0) -> list[Photo]:
         """Return the photos nearest to a vector, the nearest first.
 
@@ -147,12 +132,7 @@ class Photos:
             limit: At most so many.
             offset: Leave out so many of the nearest.
         """
-        pages, vectors = self._vectors(pack_id)
-        if not len(pages):
-            return []
-        scores = vectors @ np.asarray(vector, dtype=np.float32)
-        order = np.argsort(-scores, kind="stable")[offset : offset + limit]
-        return self._photos([(int(pages[place]), float(scores[place])) for place in order])
+        return self._best(*self._scores(vector, pack_id), limit, offset)
 
     def nearest_to_page(self, page_id: str, *, pack_id: str, limit: int = 20) -> list[Photo]:
         """Return the photos that look most like a page, without itself.
@@ -208,99 +188,20 @@ class Photos:
             for group in found
         ]
 
-    # Labels
-
-    def scenes(self, page_id: str) -> list[Scene]:
-        """Return the labels of a page; those of a rejected answer count no more, here and below."""
-        rows = self._connection.rows(
-            "SELECT scenes.*, answers.id AS answer_id FROM scenes JOIN pages ON pages.number = scenes.page"
-            f" JOIN answers ON answers.number = scenes.answer WHERE pages.id = ? AND {STANDS}"
-            " ORDER BY aspect",
-            (page_id,),
-        )
-        return [
-            Scene(
-                SceneLabel(row["aspect"], row["label"], row["score"], bool(row["unsure"])),
-                row["author"],
-                row["answer_id"],
-            )
-            for row in rows
-        ]
-
-    def scene_counts(self) -> list[SceneCount]:
-        """Return how many photos outside the trash have each label, the most usual first of each aspect."""
-        rows = self._connection.rows(
-            "SELECT aspect, label, sum(NOT unsure) AS sure, sum(unsure) AS unsure FROM scenes"
-            " JOIN pages ON pages.number = scenes.page JOIN documents ON documents.number = pages.document"
-            f" WHERE trashed_at IS NULL AND {STANDS}"
-            " GROUP BY aspect, label ORDER BY aspect, sure DESC, label"
-        )
-        return [SceneCount(row["aspect"], row["label"], row["sure"], row["unsure"]) for row in rows]
-
-    def find_scenes(
-        self,
-        wanted: Sequence[tuple[str, str]],
-        *,
-        least: float = 0.0,
-        unsure: bool = False,
-        limit: int = 50,
-        offset: int = 0,
-    ) -> list[Photo]:
-        """Return the photos outside the trash that have all of some labels, the likeliest first.
-
-        Args:
-            wanted: Pairs of aspect and label.
-            least: How likely each label must be.
-            unsure: Whether labels count that are not likely enough to sort by.
-            limit: At most so many.
-            offset: Leave out so many of the first.
-        """
-        if not wanted:
-            return []
-        values: dict[str, Any] = {"least": least, "unsure": unsure, "limit": limit, "offset": offset}
-        parts = []
-        for place, (aspect, label) in enumerate(wanted):
-            values |= {f"aspect{place}": aspect, f"label{place}": label}
-            parts.append(
-                f"SELECT page, score FROM scenes WHERE aspect = :aspect{place} AND label = :label{place}"
-                f" AND score >= :least AND (:unsure OR NOT unsure) AND {STANDS}"
-            )
-        rows = self._connection.rows(
-            f"SELECT page, min(score) AS score FROM ({' UNION ALL '.join(parts)}) AS found"
-            " JOIN pages ON pages.number = page JOIN documents ON documents.number = pages.document"
-            f" WHERE trashed_at IS NULL GROUP BY page HAVING count(*) = {len(wanted)}"
-            " ORDER BY min(score) DESC, page LIMIT :limit OFFSET :offset",
-            values,
-        )
-        return self._photos([(row["page"], row["score"]) for row in rows])
-
-    def set_scene(self, page_id: str, aspect: str, label: str) -> None:
-        """Say as a person what a photo shows; a model does not change that later.
-
-        Raises:
-            NotFoundError: The page was never sorted by this question.
-        """
-        with self._connection.transaction():
-            row = self._connection.row(
-                "SELECT scenes.page, scenes.answer FROM scenes JOIN pages ON pages.number = scenes.page"
-                " WHERE pages.id = ? AND aspect = ?",
-                (page_id, aspect),
-            )
-            if row is None:
-                raise NotFoundError(
-                    "This photo was not sorted yet.",
-                    which=page_id,
-                    remedy="Sort the photos with 'sanduku photos sort'.",
-                )
-            review = self._answers.now(AnswerState.CORRECTED, text=f"{aspect}: {label}")
-            self._connection.run(
-                "UPDATE scenes SET label = ?, score = 1, unsure = 0, author = ?"
-                " WHERE page = ? AND aspect = ?",
-                (label, review.author, row["page"], aspect),
-            )
-            self._answers.record_review(row["answer"], review)
-
     # Within.
+
+    def _scores(self, vector: Vectors, pack_id: str) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+        """Return the numbers of all pages that have a vector of a pack, and how near each is to another."""
+        pages, vectors = self._vectors(pack_id)
+        if not len(pages):
+            return pages, np.zeros(0, np.float32)
+        return pages, np.asarray(vectors @ np.asarray(vector, dtype=np.float32), dtype=np.float32)
+
+    def _best(
+        self, pages: NDArray[np.int64], scores: NDArray[np.float32], limit: int, offset: int
+    ) -> list[Photo]:
+        order = np.argsort(-scores, kind="stable")[offset : offset + limit]
+        return self._photos([(int(pages[place]), float(scores[place])) for place in order])
 
     def _vectors(self, pack_id: str) -> tuple[NDArray[np.int64], Vectors]:
         """Return the numbers of the pages outside the trash that have vectors of a pack, and these."""
@@ -316,22 +217,16 @@ class Photos:
             len(rows), -1 if rows else 0
         )
 
-    def _photos(self, found: Sequence[tuple[int, float]]) -> list[Photo]:
-        return [photo for page, score in found if (photo := self._photo(page, score)) is not None]
-
-    def _photo(self, page: int, score: float) -> Photo | None:
-        row: Row | None = self._connection.row(
-            "SELECT pages.id, page_index, documents.id AS document_id, documents.name, thumbnail_sha256"
-            " FROM pages JOIN documents ON documents.number = pages.document"
-            " LEFT JOIN readings ON readings.number = pages.reading WHERE pages.number = ?",
-            (page,),
-        )
-        if row is None:  # Removed for good meanwhile.
-            return None
-        return Photo(
-            row["id"], row["page_index"], row["document_id"], row["name"], score, row["thumbnail_sha256"]
-        )
-
 
 def _unpacked(data: bytes) -> Vectors:
     return np.frombuffer(data, dtype="<f2").astype(np.float32)
+
+
+def vector_to_text(vector: Vectors) -> str:
+    """Return a vector as text that goes between processes."""
+    return base64.b64encode(np.asarray(vector, dtype="<f4").tobytes()).decode("ascii")
+
+
+def vector_of_text(text: str) -> Vectors:
+    """Return the vector, shape (size,), of what :func:`vector_to_text` gave."""
+    return np.frombuffer(base64.b64decode(text), dtype="<f4")

@@ -1,11 +1,12 @@
 """``sanduku photos``: find photos by words, find those that look alike, and sort them by what they show."""
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from engine.answer import AnswerTask
+from engine.answer import AnswerTask, SceneLabel
 from engine.cli.answer_showing import answer_to_json
 from engine.cli.asking import PageAsked, ask_about, error_of, pages_of, tell_failures
 from engine.cli.choosing import chosen_documents, find_document
@@ -92,16 +93,19 @@ def search(
     with desk.library() as opened:
         made = _answering(desk).embed_words(sought, pack=pack)
         _refuse_unprepared(opened, made.pack_id)
-        found = opened.photos.nearest(made.vector, pack_id=made.pack_id, limit=limit, offset=offset)
-        left = len(opened.photos.without_vector(made.pack_id))
+        hits = opened.photos.search(made.vector, pack_id=made.pack_id, limit=limit, offset=offset)
     if desk.as_json:
         desk.print_json(
-            {"pack": made.pack_id, "unprepared": left, "photos": [_photo_to_json(each) for each in found]}
+            {
+                "pack": made.pack_id,
+                "unprepared": hits.unprepared,
+                "photos": [_photo_to_json(each) for each in hits.photos],
+            }
         )
         return
-    _show_photos(desk, found, "nearness")
-    if left:
-        desk.say(f"{counted(left, 'page')} not looked at yet; see 'sanduku photos prepare'.")
+    _show_photos(desk, hits.photos, "nearness")
+    if hits.unprepared:
+        desk.say(f"{counted(hits.unprepared, 'page')} not looked at yet; see 'sanduku photos prepare'.")
 
 
 @photos.command()
@@ -180,7 +184,7 @@ def sort(
                     desk.name(asked.document.name),
                     str(asked.page.index + 1),
                     label.aspect,
-                    f"unsure ({label.label}?)" if label.unsure else label.label,
+                    _said(label),
                     f"{label.score:.0%}",
                 )
                 for asked, answer in answered
@@ -249,15 +253,13 @@ def set_scene(
     page: Annotated[int, typer.Option(min=1, help="Which page.")] = 1,
     library: LibraryOption = None,
 ) -> None:
-    """Say yourself what a photo shows; no model changes that later.
+    """Say yourself what a photo shows, sorted before or not; no model changes that later.
 
     Example: sanduku photos set 7f3k damage-severity=mild
     """
-    from engine.taxonomy import taxonomy
-
     desk = desk_of(context, library)
     aspect, name = _pair(label)
-    known = {each.name: [one.name for one in each.labels] for each in taxonomy().aspects}
+    known = _labels()
     if name not in known.get(aspect, ()):
         choices = known.get(aspect) or list(known)
         raise SandukuUsageError(
@@ -267,8 +269,83 @@ def set_scene(
     with desk.library() as opened:
         found = find_document(opened, document)
         (asked,) = pages_of(opened, [found], page)
-        opened.photos.set_scene(asked.page.id, aspect, name)
+        opened.photos.set_scenes([asked.page.id], aspect, name)
     desk.print(f"{desk.name(found.name)}, page {page}: {aspect} is {name}.")
+
+
+@photos.command("unset")
+def unset_scene(
+    context: typer.Context,
+    document: DocumentArgument,
+    question: Annotated[str, typer.Argument(metavar="QUESTION", help="Such as damage-severity.")],
+    page: Annotated[int, typer.Option(min=1, help="Which page.")] = 1,
+    library: LibraryOption = None,
+) -> None:
+    """Take back what you said of a photo; what a model said stands again.
+
+    Example: sanduku photos unset 7f3k damage-severity
+    """
+    desk = desk_of(context, library)
+    with desk.library() as opened:
+        found = find_document(opened, document)
+        (asked,) = pages_of(opened, [found], page)
+        before = opened.photos.set_scenes([asked.page.id], question, None).changed
+        scenes = {each.label.aspect: each for each in opened.photos.scenes(asked.page.id)}
+    if not before:
+        raise NotFoundError(
+            "Nobody has labelled this photo by this question.",
+            which=f"{found.name}, page {page}",
+            remedy="See its labels with 'sanduku photos labels'.",
+        )
+    now = scenes.get(question)
+    told = f"is {now.label.label} again, as a model said" if now else "is not answered any more"
+    desk.print(f"{desk.name(found.name)}, page {page}: {question} {told}.")
+
+
+@photos.command()
+def labels(
+    context: typer.Context,
+    document: DocumentArgument,
+    page: Annotated[int, typer.Option(min=1, help="Which page.")] = 1,
+    library: LibraryOption = None,
+    *,
+    as_json: JsonOption = False,
+) -> None:
+    """Tell what a photo shows, who says so, and what the model said.
+
+    Example: sanduku photos labels 7f3k
+    """
+    desk = desk_of(context, library, as_json=as_json)
+    with desk.library() as opened:
+        found = find_document(opened, document)
+        (asked,) = pages_of(opened, [found], page)
+        scenes = opened.photos.scenes(asked.page.id)
+    if desk.as_json:
+        desk.print_json({"labels": [asdict(each) for each in scenes]})
+        return
+    rows = [
+        (
+            each.label.aspect,
+            _said(each.label),
+            desk.clean(each.author) if each.author else "a model",
+            "" if each.model is None else f"{_said(each.model)}, {each.model.score:.0%}",
+        )
+        for each in scenes
+    ]
+    desk.table(("question", "label", "says", "the model said"), rows)
+    if not rows:
+        desk.say("This photo has no labels; 'sanduku photos sort' sorts it, 'sanduku photos set' labels it.")
+
+
+def _labels() -> dict[str, list[str]]:
+    """Return the names of the labels of each question."""
+    from engine.taxonomy import taxonomy
+
+    return {each.name: [one.name for one in each.labels] for each in taxonomy().aspects}
+
+
+def _said(label: SceneLabel) -> str:
+    return f"unsure ({label.label}?)" if label.unsure else label.label
 
 
 def _pair(given: str) -> tuple[str, str]:

@@ -139,15 +139,37 @@ def test_photos_are_prepared_found_by_words_and_compared(run, library, comparing
 def test_photos_are_sorted_filtered_and_put_right_by_a_person(run, library, comparing, photo):
     told = run("photos", "sort", "--json")
     assert told.code == 0, told.err
-    assert len(told.json["answers"][0]["labels"]) == 4
+    before = {each["aspect"]: each["label"] for each in told.json["answers"][0]["labels"]}
+    assert len(before) == 4
     assert run("photos", "sort", "--json").json["answers"] == []
+    assert run("photos", "unset", photo[:8], "damage-severity").code == 9
     assert run("photos", "set", photo[:8], "damage-severity=severe").code == 0
+    told = run("photos", "labels", photo, "--json").json["labels"]
+    labels = {each["label"]["aspect"]: each for each in told}
+    assert labels["damage-severity"]["label"]["label"] == "severe"
+    assert labels["damage-severity"]["model"]["label"] == before["damage-severity"]
+    assert labels["disaster-type"]["author"] is None
     found = run("photos", "scenes", "damage-severity=severe", "--least", "90%", "--json")
     assert [each["document_id"] for each in found.json["photos"]] == [photo]
     counts = run("photos", "scenes", "--json").json["labels"]
     assert {"question": "damage-severity", "label": "severe", "sure": 1, "unsure": 0} in counts
     assert run("photos", "set", photo[:8], "damage-severity=awful").code == 2
     assert run("photos", "scenes", "damage").code == 2
+    assert run("photos", "unset", photo[:8], "damage-severity").code == 0
+    (now,) = [
+        each for each in run("photos", "labels", photo, "--json").json["labels"]
+        if each["label"]["aspect"] == "damage-severity"
+    ]  # fmt: skip
+    assert (now["label"]["label"], now["author"]) == (before["damage-severity"], None)
+
+
+def test_a_photo_is_labelled_by_a_person_before_any_model_saw_it(run, photo):
+    assert run("photos", "labels", photo, "--json").json["labels"] == []
+    assert run("photos", "set", photo[:8], "damage-severity=mild").code == 0
+    (label,) = run("photos", "labels", photo, "--json").json["labels"]
+    assert (label["label"]["label"], label["model"]) == ("mild", None)
+    assert run("photos", "unset", photo[:8], "damage-severity").code == 0
+    assert run("photos", "labels", photo, "--json").json["labels"] == []
 
 
 def test_finding_photos_without_a_pack_says_what_to_do(run, photo):

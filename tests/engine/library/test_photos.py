@@ -1,11 +1,11 @@
-"""Photos are found by what they show: by vectors of their images, and by labels that people can correct."""
+"""Photos are found by vectors of their images: by words, by likeness, and nearly the same ones together."""
 
 import numpy as np
 import pytest
 
-from engine.answer import Answer, AnswerTask, SceneLabel
+from engine.answer import AnswerTask
 from engine.errors import NotFoundError
-from engine.library import DocumentFilter
+from engine.library import vector_of_text, vector_to_text
 
 PACK = "clip-1-abc"
 
@@ -86,65 +86,19 @@ def test_photos_of_the_trash_are_not_found(library, embedded):
     assert library.photos.without_vector("other") == []
 
 
-def triage(library, page, *labels):
-    library.questions.ask([page], AnswerTask.TRIAGE, wishes={"n": str(labels)})
-    job = library.jobs.claim("worker", lease_seconds=60)
-    answer = Answer(AnswerTask.TRIAGE, "", "en", "x", labels=tuple(SceneLabel(*each) for each in labels))
-    library.answers.complete(job, answer, reading_id=library.documents.page(page).reading_id)
+def test_a_search_tells_how_many_photos_it_could_not_look_at(library, embedded, add, read_all):
+    hits = library.photos.search(VECTORS[0], pack_id=PACK, limit=2)
+    assert (found(hits.photos), hits.prepared, hits.unprepared) == ([0, 1], 4, 0)
+    scores = [float(VECTORS[0] @ each) for each in VECTORS]
+    assert hits.mean == pytest.approx(np.mean(scores), abs=1e-3)
+    assert hits.deviation == pytest.approx(np.std(scores), abs=1e-3)
+    add(library, "later.jpg", pages=2)
+    read_all(library, image=b"image")
+    assert library.photos.search(VECTORS[0], pack_id=PACK).unprepared == 2
+    library.trash.put(library.documents.page(embedded[0]).document_id)
+    hits = library.photos.search(VECTORS[0], pack_id=PACK)
+    assert (hits.photos, hits.prepared, hits.unprepared) == ((), 0, 2)
 
 
-def test_photos_are_found_by_all_of_some_labels_and_unsure_ones_only_if_wanted(library, pages):
-    triage(library, pages[0], ("damage", "severe", 0.9, False), ("disaster", "flood", 0.6, False))
-    triage(library, pages[1], ("damage", "severe", 0.7, False), ("disaster", "fire", 0.8, False))
-    triage(library, pages[2], ("damage", "severe", 0.4, True))
-    find = library.photos.find_scenes
-    assert found(find([("damage", "severe")])) == [0, 1]
-    assert found(find([("damage", "severe")], least=0.8)) == [0]
-    assert found(find([("damage", "severe")], unsure=True)) == [0, 1, 2]
-    assert found(find([("damage", "severe"), ("disaster", "fire")])) == [1]
-    assert find([]) == []
-    counts = {(each.label, each.sure, each.unsure) for each in library.photos.scene_counts()}
-    assert counts == {("severe", 2, 1), ("flood", 1, 0), ("fire", 1, 0)}
-
-
-def test_a_later_label_replaces_an_earlier_one_but_never_a_persons(library, pages):
-    page = pages[0]
-    triage(library, page, ("damage", "severe", 0.9, False), ("disaster", "flood", 0.6, False))
-    library.photos.set_scene(page, "damage", "none")
-    triage(library, page, ("damage", "mild", 0.8, False), ("disaster", "fire", 0.7, False))
-    scenes = {each.label.aspect: each for each in library.photos.scenes(page)}
-    assert (scenes["damage"].label.label, scenes["damage"].author) == ("none", "Amina")
-    assert (scenes["disaster"].label.label, scenes["disaster"].author) == ("fire", None)
-    first = library.answers.of_page(page)[-1]
-    assert first.review.text == "damage: none"
-    with pytest.raises(NotFoundError):
-        library.photos.set_scene(page, "weather", "rain")
-    assert library.check().sound
-
-
-def test_the_labels_of_a_rejected_answer_count_no_more_but_a_persons_do(library, pages):
-    page = pages[0]
-    triage(library, page, ("damage", "severe", 0.9, False), ("disaster", "flood", 0.8, False))
-    (answer,) = library.answers.of_page(page)
-    library.answers.reject(answer.id)
-    assert library.photos.scenes(page) == []
-    assert library.photos.scene_counts() == []
-    assert library.photos.find_scenes([("damage", "severe")]) == []
-    library.answers.withdraw(answer.id)
-    assert found(library.photos.find_scenes([("damage", "severe")])) == [0]
-    library.photos.set_scene(page, "damage", "none")
-    library.answers.reject(answer.id)
-    assert [(each.label.aspect, each.label.label) for each in library.photos.scenes(page)] == [
-        ("damage", "none")
-    ]
-
-
-def test_documents_are_narrowed_to_what_their_photos_show_for_sure(library, pages):
-    document = library.documents.page(pages[0]).document_id
-    triage(library, pages[0], ("damage", "severe", 0.9, False))
-    triage(library, pages[2], ("damage", "none", 0.4, True))
-    assert library.documents.ids(DocumentFilter(scene="damage:severe")) == [document]
-    assert library.documents.ids(DocumentFilter(scene="damage:none")) == []
-    (answer,) = library.answers.of_page(pages[0])
-    library.answers.reject(answer.id)
-    assert library.documents.ids(DocumentFilter(scene="damage:severe")) == []
+def test_a_vector_comes_through_text_as_it_was():
+    assert np.array_equal(vector_of_text(vector_to_text(VECTORS[1])), VECTORS[1])
