@@ -13,6 +13,7 @@ from onnx import TensorProto
 from models.image_text.building import RUNTIME_DOMAIN, Array, GraphBuilder
 from models.image_text.errors import UnsupportedModelError
 from models.image_text.parts import Attention, Layer, Linear, Norm
+from models.image_text.parts import linear as linear_of
 
 
 def _runtime(
@@ -89,6 +90,19 @@ def mlp(graph: GraphBuilder, value: str, name: str, layer: Layer) -> str:
         return linear(graph, activate(graph, raised, layer.activation), f"{name}.down", layer.down)
 
     return with_residual(graph, value, f"{name}.mlp_norm", layer.mlp_norm, layer, apply)
+
+
+def gated_mlp(graph: GraphBuilder, value: str, name: str, module: Any, activation: str) -> str:
+    """Add the second half of a layer of Llama: up, times what a gate lets through, and down."""
+    both = linear(
+        graph, value, f"{name}.gate_up", stacked(linear_of(module.gate_proj), linear_of(module.up_proj))
+    )
+    half = module.gate_proj.out_features
+    outputs = [f"{name}.gate", f"{name}.up"]
+    graph.add("Split", [both, graph.integers(half, half)], outputs=outputs, axis=-1, name=f"{name}.split")
+    gated = activate(graph, outputs[0], activation)
+    product = graph.add("Mul", [gated, outputs[1]], name=f"{name}.product")
+    return linear(graph, product, f"{name}.down", linear_of(module.down_proj))
 
 
 def with_residual(

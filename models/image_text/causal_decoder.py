@@ -5,9 +5,11 @@ keys and values behind the old ones in a buffer that is bound as past and as pre
 is brought to the vocabulary: with 900 tokens in, that alone spares as much work as two layers.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
+import numpy as np
 import onnx
 import torch
 from onnx import TensorProto
@@ -18,7 +20,9 @@ from models.image_text.building import RUNTIME_DOMAIN, Array, GraphBuilder
 from models.image_text.errors import UnsupportedModelError
 from models.image_text.parts import array, linear
 
-TEXT_MODELS = ("llama", "mistral", "qwen2")
+AXES = 3
+"""Directions in which Qwen2-VL counts the places of tokens: time, down, and across."""
+TEXT_MODELS = ("llama", "mistral", "qwen2", "qwen2_5_vl_text", "qwen2_vl_text")
 """Kinds of text models with layers built alike: a norm before each half, rotary positions, gated MLP."""
 
 
@@ -69,8 +73,9 @@ def causal_decoder_graph(text_model: nn.Module, head: nn.Linear) -> onnx.ModelPr
     """Return the graph from vectors of tokens to the logits of the token after the last.
 
     Inputs: ``inputs_embeds`` (batch, tokens, hidden), ``attention_mask`` int64 (batch, past + tokens), and
-    for each layer N ``past_key_values.N.key`` and ``.value`` (batch, kv heads, past, head size). Outputs:
-    ``logits`` (batch, 1, vocabulary) and ``present.N.key`` and ``.value``.
+    for each layer N ``past_key_values.N.key`` and ``.value`` (batch, kv heads, past, head size); for a model
+    that counts in three directions ``position_ids`` int64 (3, batch, tokens) too. Outputs: ``logits``
+    (batch, 1, vocabulary) and ``present.N.key`` and ``.value``.
 
     Args:
         text_model: A model of :data:`TEXT_MODELS` without its head.
@@ -93,7 +98,8 @@ def causal_decoder_graph(text_model: nn.Module, head: nn.Linear) -> onnx.ModelPr
         for layer in range(size.layers)
     ]
     lengths = blocks.lengths(graph, mask)
-    turns = _rotary_tables(graph, text_model, size)
+    placed = "mrope_section" in (getattr(config, "rope_parameters", None) or {})
+    turns: _Turns = (_TurnsByPlace if placed else _TurnsByLength)(graph, text_model, size)
     norm_of = _Norms(graph, config.rms_norm_eps)
     added = ""
     for number, layer in enumerate(text_model.layers):
@@ -101,7 +107,7 @@ def causal_decoder_graph(text_model: nn.Module, head: nn.Linear) -> onnx.ModelPr
         normed, hidden = norm_of(hidden, added, layer.input_layernorm, f"{name}.input_norm")
         added = _attention(graph, layer.self_attn, normed, past[number], lengths, turns, size, number)
         normed, hidden = norm_of(hidden, added, layer.post_attention_layernorm, f"{name}.mlp_norm")
-        added = _gated_mlp(graph, layer.mlp, normed, f"{name}.mlp", config.hidden_act)
+        added = blocks.gated_mlp(graph, normed, f"{name}.mlp", layer.mlp, config.hidden_act)
     normed, _ = norm_of(hidden, added, text_model.norm, "norm")
     logits = blocks.linear(graph, blocks.last_position(graph, normed), "lm_head", linear(head))
     graph.output(logits, "logits", ["batch", 1, head.out_features])
@@ -135,16 +141,86 @@ def _refuse_unknown(config: Any, size: DecoderSize) -> None:
         raise UnsupportedModelError(f"Its heads have {size.head_size} numbers, which is no multiple of 16.")
 
 
-def _rotary_tables(graph: GraphBuilder, text_model: nn.Module, size: DecoderSize) -> tuple[str, str]:
-    """Return the cosines and sines of each position (context, head size / 2), as torch computes them."""
-    positions = torch.arange(size.context)[None]
-    with torch.no_grad():
-        cosines, sines = text_model.rotary_emb(torch.zeros(1, 1, 1), positions)
-    half = size.head_size // 2
-    return (
-        graph.weight("rotary.cosines", array(cosines[0, :, :half])),
-        graph.weight("rotary.sines", array(sines[0, :, :half])),
-    )
+class _Turns(Protocol):
+    """How queries and keys are turned by where their tokens stand."""
+
+    tables: Sequence[str]
+    """Cosines and sines by which attention itself turns them; none where they come to it turned."""
+
+    def given(self, packed: str, name: str, /) -> list[str]:
+        """Return queries, keys and values as attention takes them in, from all three side by side."""
+        ...
+
+
+class _TurnsByLength:
+    """Turns by the number of tokens before: attention counts those itself."""
+
+    def __init__(self, graph: GraphBuilder, text_model: Any, size: DecoderSize) -> None:
+        positions = torch.arange(size.context)[None]
+        with torch.no_grad():
+            cosines, sines = text_model.rotary_emb(torch.zeros(1, 1, 1), positions)
+        half = size.head_size // 2
+        self.tables: Sequence[str] = (
+            graph.weight("rotary.cosines", array(cosines[0, :, :half])),
+            graph.weight("rotary.sines", array(sines[0, :, :half])),
+        )
+
+    def given(self, packed: str, _name: str) -> list[str]:
+        """Leave everything to attention."""
+        return [packed, "", ""]
+
+
+class _TurnsByPlace:
+    """Turns by places in three directions, of which each number of a head follows one."""
+
+    tables: Sequence[str] = ()
+
+    def __init__(self, graph: GraphBuilder, text_model: Any, size: DecoderSize) -> None:
+        self._graph = graph
+        self._sizes = (size.heads * size.head_size, *[size.kv_heads * size.head_size] * 2)
+        places = graph.input("position_ids", [AXES, "batch", "tokens"], TensorProto.INT64)
+        rotary = text_model.rotary_emb
+        sections = rotary.mrope_section
+        if sum(sections) * 2 != size.head_size:
+            raise UnsupportedModelError("Its positions do not tell which numbers follow which direction.")
+        axes = np.repeat(np.arange(len(sections)) % AXES, sections)
+        chosen = graph.add("Gather", [places, graph.weight("turns.axes", axes)], axis=0, name="turns.chosen")
+        chosen = graph.add("Transpose", [chosen], perm=[1, 2, 0], name="turns.turned")
+        chosen = graph.add("Cast", [chosen], to=TensorProto.FLOAT, name="turns.float")
+        steps = graph.weight("turns.steps", array(rotary.inv_freq))
+        angles = graph.add("Mul", [chosen, steps], name="turns.angles")
+        shape = graph.integers(-1, size.head_size // 2)
+        scale = graph.number(float(rotary.attention_scaling))
+        self._waves = []
+        for kind in ("Cos", "Sin"):
+            wave = graph.add("Mul", [graph.add(kind, [angles]), scale], name=f"turns.{kind}")
+            self._waves.append(graph.add("Reshape", [wave, shape], name=f"turns.{kind}.rows"))
+        self._rows = _numbered(graph, places)
+
+    def given(self, packed: str, name: str) -> list[str]:
+        """Turn queries and keys before attention sees them."""
+        parts = [f"{name}.{part}" for part in ("query", "key", "value")]
+        sizes = self._graph.integers(*self._sizes)
+        self._graph.add("Split", [packed, sizes], outputs=parts, axis=-1, name=f"{name}.split")
+        turned = [
+            self._graph.add(
+                "RotaryEmbedding",
+                [part, self._rows, *self._waves],
+                domain=RUNTIME_DOMAIN,
+                name=f"{part}.turned",
+            )
+            for part in parts[:2]
+        ]
+        return [*turned, parts[2]]
+
+
+def _numbered(graph: GraphBuilder, places: str) -> str:
+    """Return the numbers of all tokens (batch, tokens) of a batch, counted through."""
+    shape = graph.add("Shape", [places], start=1, name="turns.shape")
+    count = graph.add("ReduceProd", [shape], keepdims=0, name="turns.count")
+    zero, one = (graph.weight(f"turns.{each}", np.array(each, np.int64)) for each in (0, 1))
+    numbers = graph.add("Range", [zero, count, one], name="turns.numbers")
+    return graph.add("Reshape", [numbers, shape], name="turns.numbered")
 
 
 class _Norms:
@@ -184,7 +260,7 @@ def _attention(
     value: str,
     past: tuple[str, ...],
     lengths: tuple[str, str],
-    turns: tuple[str, str],
+    turns: _Turns,
     size: DecoderSize,
     number: int,
 ) -> str:
@@ -193,26 +269,14 @@ def _attention(
     packed = blocks.linear(graph, value, f"{name}.qkv", blocks.stacked(*map(linear, parts)))
     mixed = graph.add(
         "GroupQueryAttention",
-        [packed, "", "", *past, *lengths, *turns],
+        [*turns.given(packed, name), *past, *lengths, *turns.tables],
         outputs=[f"{name}.out", f"present.{number}.key", f"present.{number}.value"],
         domain=RUNTIME_DOMAIN,
         num_heads=size.heads,
         kv_num_heads=size.kv_heads,
-        do_rotary=1,
+        do_rotary=int(bool(turns.tables)),
         rotary_interleaved=0,
         scale=float(attention.scaling),
         name=name,
     )
     return blocks.linear(graph, mixed, f"{name}.output", linear(attention.o_proj))
-
-
-def _gated_mlp(graph: GraphBuilder, mlp: nn.Module, value: str, name: str, activation: str) -> str:
-    both = blocks.linear(
-        graph, value, f"{name}.gate_up", blocks.stacked(linear(mlp.gate_proj), linear(mlp.up_proj))
-    )
-    half = mlp.gate_proj.out_features
-    outputs = [f"{name}.gate", f"{name}.up"]
-    graph.add("Split", [both, graph.integers(half, half)], outputs=outputs, axis=-1, name=f"{name}.split")
-    gated = blocks.activate(graph, outputs[0], activation)
-    product = graph.add("Mul", [gated, outputs[1]], name=f"{name}.product")
-    return blocks.linear(graph, product, f"{name}.down", linear(mlp.down_proj))

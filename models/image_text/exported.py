@@ -29,16 +29,13 @@ class Exported:
     parameters: int = field(default=0)
 
 
-def pixel_scale(preprocessor: Mapping[str, Any]) -> dict[str, Any]:
-    """Return how colours become numbers, from a preprocessor's configuration."""
-    normal = preprocessor.get("do_normalize", True)
+def pixel_scale(processor: Any) -> dict[str, Any]:
+    """Return how colours become numbers, as a picture processor of transformers does it."""
     return {
-        "resample": RESAMPLES[int(preprocessor.get("resample", 2))],
-        "mean": list(preprocessor.get("image_mean") or [0.5] * 3) if normal else [0.0] * 3,
-        "std": list(preprocessor.get("image_std") or [0.5] * 3) if normal else [1.0] * 3,
-        "rescale": preprocessor.get("rescale_factor", 1 / 255)
-        if preprocessor.get("do_rescale", True)
-        else 1.0,
+        "resample": RESAMPLES[int(processor.resample)],
+        "mean": list(processor.image_mean) if processor.do_normalize else [0.0] * 3,
+        "std": list(processor.image_std) if processor.do_normalize else [1.0] * 3,
+        "rescale": float(processor.rescale_factor) if processor.do_rescale else 1.0,
     }
 
 

@@ -155,11 +155,11 @@ def _mbart(layer: Any) -> Layer:
 
 def _gpt2(layer: Any) -> Layer:
     cross = getattr(layer, "crossattention", None)
-    query, key, value = _thirds(linear(layer.attn.c_attn), 3)
+    query, key, value = divided(linear(layer.attn.c_attn), 3)
     own = Attention(query, key, value, linear(layer.attn.c_proj), layer.attn.num_heads, layer.attn.scaling)
     across = None
     if cross is not None:
-        key, value = _thirds(linear(cross.c_attn), 2)
+        key, value = divided(linear(cross.c_attn), 2)
         across = Attention(
             linear(cross.q_attn), key, value, linear(cross.c_proj), cross.num_heads, cross.scaling
         )
@@ -188,7 +188,7 @@ def _projections(attention: Any, scale: float) -> Attention:
     )
 
 
-def _thirds(packed: Linear, count: int) -> list[Linear]:
+def divided(packed: Linear, count: int) -> list[Linear]:
     """Divide a linear layer that gives several things at once."""
     size = len(packed.weight) // count
     parts = [slice(number * size, (number + 1) * size) for number in range(count)]

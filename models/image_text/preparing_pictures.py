@@ -1,6 +1,5 @@
 """How pictures are prepared: in the words of the manifest, and by transformers' own code."""
 
-from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
@@ -12,23 +11,26 @@ from models.image_text.pictures import Image
 from models.image_text.snapshots import Snapshot
 
 
-def preprocess_of(preprocessor: Mapping[str, Any]) -> dict[str, Any]:
+def preprocess_of(processor: Any) -> dict[str, Any]:
     """Return how a picture becomes one rectangle, as the manifest tells it.
 
+    Args:
+        processor: Of transformers.
+
     Raises:
-        UnsupportedModelError: It is prepared in a way that the manifest has no words for.
+        UnsupportedModelError: It prepares pictures in a way that the manifest has no words for.
     """
-    if preprocessor.get("do_align_long_axis"):
+    if getattr(processor, "do_align_long_axis", False):
         raise UnsupportedModelError("It turns pictures by their longer side, which we do not do.")
-    scale = pixel_scale(preprocessor)
-    size = _size(preprocessor.get("size"))
-    if preprocessor.get("do_thumbnail") and preprocessor.get("do_pad", True):
-        shortest = {"shortest_edge": min(size)} if preprocessor.get("do_resize", True) else {}
-        return {"mode": "fit-and-pad", "size": list(size), "keep_ratio": True, **shortest, **scale}
-    if preprocessor.get("do_center_crop"):
-        crop = _size(preprocessor.get("crop_size"))
-        return {"mode": "shortest-edge-crop", "size": list(crop), "shortest_edge": min(size), **scale}
-    return {"mode": "exact", "size": list(size), **scale}
+    scale, size = pixel_scale(processor), processor.size
+    if getattr(processor, "do_thumbnail", False) and getattr(processor, "do_pad", False):
+        shortest = {"shortest_edge": min(_rectangle(size))} if processor.do_resize else {}
+        return {"mode": "fit-and-pad", "size": _rectangle(size), "keep_ratio": True, **shortest, **scale}
+    if getattr(processor, "do_center_crop", False):
+        shortest_edge = size.shortest_edge or min(_rectangle(size))
+        crop = _rectangle(processor.crop_size)
+        return {"mode": "shortest-edge-crop", "size": crop, "shortest_edge": shortest_edge, **scale}
+    return {"mode": "exact", "size": _rectangle(size), **scale}
 
 
 def prepared(snapshot: Snapshot, image: Image, usual: str) -> NDArray[np.float32]:
@@ -39,37 +41,38 @@ def prepared(snapshot: Snapshot, image: Image, usual: str) -> NDArray[np.float32
         image: The picture.
         usual: Class of transformers, for a snapshot that does not name it.
     """
-    settings = {key: value for key, value in snapshot.preprocessor.items() if not key.endswith("_type")}
-    seen = processor_class(snapshot, usual)(**settings)(image, return_tensors="np")
+    seen = picture_processor(snapshot, usual)(image, return_tensors="np")
     return np.asarray(seen["pixel_values"], np.float32)
 
 
-def processor_class(snapshot: Snapshot, usual: str) -> Any:
-    """Return the class of transformers that prepares pictures, in its form that needs pillow alone.
+def picture_processor(snapshot: Snapshot, usual: str, **changed: Any) -> Any:
+    """Return what prepares pictures in transformers, in its form that needs pillow alone.
+
+    What a snapshot leaves out is as its class has it: only the processor itself knows all settings.
 
     Args:
-        snapshot: Names it.
-        usual: For a snapshot that does not.
+        snapshot: Names the class, and gives its settings.
+        usual: Class for a snapshot that names none.
+        changed: Settings in place of the snapshot's.
 
     Raises:
         UnsupportedModelError: transformers has no such class.
     """
     import transformers
 
-    name = str(snapshot.preprocessor.get("image_processor_type") or usual)
-    kind = getattr(transformers, name.removesuffix("Fast").removesuffix("Pil") + "Pil", None)
+    told = snapshot.preprocessor
+    name = str(told.get("image_processor_type") or told.get("feature_extractor_type") or usual)
+    # Older snapshots have the name that these classes had before.
+    name = name.removesuffix("Fast").removesuffix("Pil").replace("FeatureExtractor", "ImageProcessor")
+    kind = getattr(transformers, f"{name}Pil", None)
     if kind is None:
         raise UnsupportedModelError(f"Its pictures are prepared by {name}, which transformers does not have.")
-    return kind
+    settings = {key: value for key, value in told.items() if not key.endswith(("_type", "_class"))}
+    return kind(**{**settings, **changed})
 
 
-def _size(value: object) -> tuple[int, int]:
-    """Return height and width, from the forms in which configurations write them."""
-    if isinstance(value, int):
-        return value, value
-    if isinstance(value, Mapping):
-        if "height" in value and "width" in value:
-            return int(value["height"]), int(value["width"])
-        if "shortest_edge" in value:
-            return int(value["shortest_edge"]), int(value["shortest_edge"])
-    raise UnsupportedModelError(f"It brings pictures to the size {value}, which we cannot read.")
+def _rectangle(size: Any) -> list[int]:
+    """Return height and width; raises UnsupportedModelError where they depend on the picture."""
+    if not size.height or not size.width:
+        raise UnsupportedModelError(f"It brings pictures to the size {size}, which is not one rectangle.")
+    return [int(size.height), int(size.width)]

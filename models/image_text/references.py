@@ -19,11 +19,17 @@ class Asked:
         tokens: Ids of the prompt, in the order that the model reads them; for an encoder-decoder without a
             text encoder those that its answer begins with.
         answer_start: What the decoder begins with, where the prompt goes to a text encoder.
+        grid: Rows and columns of the picture's feature vectors, for a model that is told where each stands.
+        patch: Edge in pixels of what such a model cuts a picture into.
+        image_token: Id of the token that stands for a feature vector, for such a model.
     """
 
     pixels: NDArray[np.float32]
     tokens: tuple[int, ...]
     answer_start: tuple[int, ...] = ()
+    grid: tuple[int, int] | None = None
+    patch: int | None = None
+    image_token: int | None = None
 
 
 @dataclass(frozen=True)

@@ -29,6 +29,7 @@ class Session:
         content = model if isinstance(model, str) else model.SerializeToString()
         self._session = ort.InferenceSession(content, options, providers=["CPUExecutionProvider"])
         self.inputs = {each.name: each.shape for each in self._session.get_inputs()}
+        self.small = {each.name for each in self._session.get_inputs() if each.type == "tensor(int8)"}
         self.outputs = [each.name for each in self._session.get_outputs()]
 
     def __call__(self, feed: Mapping[str, Array]) -> dict[str, Array]:
@@ -61,6 +62,7 @@ class GraphRunner:
                 held against that of another answer.
         """
         embeds, past = self._begin(asked)
+        places = self._places(asked, embeds.shape[1])
         length, tokens, logits = 0, [], []
         for step in range(count):
             length += embeds.shape[1]
@@ -69,6 +71,7 @@ class GraphRunner:
                     "inputs_embeds": embeds,
                     "input_ids": embeds,
                     "attention_mask": np.ones((1, length), np.int64),
+                    "position_ids": places,
                     **past,
                 }
             )
@@ -85,7 +88,25 @@ class GraphRunner:
                 }
             )
             embeds = self._embed([token])
+            places = places.max(keepdims=True) + np.ones((3, 1, 1), np.int64)
         return Answered(tuple(tokens), np.stack(logits))
+
+    def _places(self, asked: Asked, count: int) -> Array:
+        """Return the places of the first tokens (3, 1, tokens) of a model that counts in three directions."""
+        if asked.grid is None:
+            return np.broadcast_to(np.arange(count), (3, 1, count))
+        found, begin, seen = np.zeros((3, 1, count), np.int64), 0, 0
+        for at, token in enumerate(asked.tokens):
+            if token != self._image_token:
+                found[:, 0, at] = begin
+                begin += 1
+                continue
+            row, column = divmod(seen, asked.grid[1])
+            found[:, 0, at] = begin, begin + row, begin + column
+            seen += 1
+            if seen == asked.grid[0] * asked.grid[1]:
+                begin += max(asked.grid)
+        return found
 
     def features(self, pixels: Array) -> Array:
         """Return what the vision encoder gives."""
@@ -102,9 +123,10 @@ class GraphRunner:
     def _begin(self, asked: Asked) -> tuple[Array, dict[str, Array]]:
         """Return the first input of the decoder, and its empty memory."""
         features = self.features(asked.pixels)
+        decoder = self._sessions["decoder"]
         past = {
-            name: np.zeros((1, shape[1], 0, shape[3]), np.float32)
-            for name, shape in self._sessions["decoder"].inputs.items()
+            name: np.zeros((1, shape[1], 0, shape[3]), np.int8 if name in decoder.small else np.float32)
+            for name, shape in decoder.inputs.items()
             if name.startswith("past_key_values")
         }
         if self._family == "embed-merge":

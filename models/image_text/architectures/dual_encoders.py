@@ -11,9 +11,9 @@ from onnx import TensorProto
 from models.image_text import blocks
 from models.image_text.building import GraphBuilder
 from models.image_text.exported import Exported
-from models.image_text.parts import Linear, array, layer_of, linear, norm
+from models.image_text.parts import Linear, array, divided, layer_of, linear, norm
 from models.image_text.pictures import Image
-from models.image_text.preparing_pictures import prepared, preprocess_of
+from models.image_text.preparing_pictures import picture_processor, prepared, preprocess_of
 from models.image_text.references import Asked
 from models.image_text.snapshots import Snapshot
 from models.image_text.words import Words
@@ -36,19 +36,21 @@ def export_siglip(snapshot: Snapshot, model: Any) -> Exported:
 def describe_clip(snapshot: Snapshot, config: Any) -> dict[str, Any]:
     """Return how CLIP is fed; the scale of its similarities is the one that all of them end up with."""
     text = {"max_length": config.text_config.max_position_embeddings, "pad_to_max": False, "scale": 100.0}
-    return _described(snapshot, text)
+    return _described(snapshot, "CLIPImageProcessor", text)
 
 
 def describe_siglip(snapshot: Snapshot, config: Any) -> dict[str, Any]:
     """Return how SigLIP is fed; scale and bias of its similarities stand in its weights alone."""
     length = config.text_config.max_position_embeddings
-    return _described(snapshot, {"max_length": length, "pad_to_max": True, "lower": True})
+    return _described(
+        snapshot, "SiglipImageProcessor", {"max_length": length, "pad_to_max": True, "lower": True}
+    )
 
 
-def _described(snapshot: Snapshot, text: dict[str, Any]) -> dict[str, Any]:
+def _described(snapshot: Snapshot, usual: str, text: dict[str, Any]) -> dict[str, Any]:
     words = Words.of(snapshot)
     return {
-        "preprocess": preprocess_of(snapshot.preprocessor),
+        "preprocess": preprocess_of(picture_processor(snapshot, usual)),
         "tokens": {
             "bos": words.id_of("bos_token"),
             "eos": [words.id_of("eos_token")],
@@ -113,7 +115,8 @@ def _siglip_image(model: Any) -> onnx.ModelProto:
     value = blocks.encoder_layers(graph, value, [layer_of(layer) for layer in tower.encoder.layers])
     value = blocks.normalise(graph, value, "norm_out", norm(tower.post_layernorm))
     pool = tower.head
-    query, key, key_value = _divided(pool.attention)
+    packed = Linear(array(pool.attention.in_proj_weight), array(pool.attention.in_proj_bias))
+    query, key, key_value = divided(packed, 3)
     probe = blocks.repeated(graph, array(pool.probe), value, "probe")
     parts = [
         blocks.linear(graph, probe, "pool.query", query),
@@ -169,16 +172,6 @@ def _words(embeddings: Any) -> tuple[GraphBuilder, str, str]:
     places = graph.weight("positions", array(embeddings.position_embedding.weight))
     taken = graph.add("Slice", [places, graph.integers(0), length, graph.integers(0)], name="positions.taken")
     return graph, tokens, graph.add("Add", [value, taken], name="positions.sum")
-
-
-def _divided(attention: Any) -> tuple[Linear, Linear, Linear]:
-    """Divide the three projections that torch keeps in one matrix."""
-    weight, bias = array(attention.in_proj_weight), array(attention.in_proj_bias)
-    size = len(weight) // 3
-    query, key, value = (
-        Linear(weight[start : start + size], bias[start : start + size]) for start in (0, size, 2 * size)
-    )
-    return query, key, value
 
 
 def _zero(graph: GraphBuilder) -> str:

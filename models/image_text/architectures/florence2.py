@@ -16,12 +16,14 @@ from models.image_text.errors import SnapshotError
 from models.image_text.exported import Exported, ids
 from models.image_text.parts import array, layer_of, norm
 from models.image_text.pictures import Image
-from models.image_text.preparing_pictures import prepared, preprocess_of
+from models.image_text.preparing_pictures import picture_processor, prepared, preprocess_of
 from models.image_text.references import Asked
 from models.image_text.snapshots import Snapshot
 from models.image_text.tracing import traced
 from models.image_text.words import Words
 
+PROCESSOR = "CLIPImageProcessor"
+"""What prepares pictures, where a snapshot does not tell."""
 TASKS = ("describe", "read")
 QUESTIONS = {
     "describe.short": "What does the image describe?",
@@ -36,7 +38,7 @@ def export(snapshot: Snapshot, model: Any) -> Exported:
     """Return the five graphs of a model and how they are fed."""
     inner = model.model
     decoder, table = bart_decoder(inner.language_model.decoder, model.lm_head)
-    example = torch.zeros(2, 3, *preprocess_of(snapshot.preprocessor)["size"])
+    example = torch.zeros(2, 3, *preprocess_of(picture_processor(snapshot, PROCESSOR))["size"])
     graphs = {
         "vision_encoder": traced(_Eyes(inner), example, "image_features"),
         "embed_tokens": embed_tokens_graph(table),
@@ -52,7 +54,7 @@ def describe(snapshot: Snapshot, config: Any) -> Mapping[str, Any]:
     """Return how the model is fed."""
     words, generation, count = Words.of(snapshot), snapshot.generation, _count(snapshot)
     image_text: dict[str, Any] = {
-        "preprocess": preprocess_of(snapshot.preprocessor),
+        "preprocess": preprocess_of(picture_processor(snapshot, PROCESSOR)),
         "prompt": {
             "turn": "{image}" + words.special["bos_token"] + "{question}" + words.special["eos_token"],
             "image_token": words.tokenizer.id_to_token(config.image_token_id),
@@ -110,7 +112,7 @@ def ask(snapshot: Snapshot, image: Image, question: str, _profile: str) -> Asked
     text = words.special["bos_token"] + question + words.special["eos_token"]
     tokens = [image_id] * _count(snapshot) + words.tokenizer.encode(text, add_special_tokens=False).ids
     start = _start(snapshot, snapshot.config["text_config"].get("decoder_start_token_id", 2))
-    return Asked(prepared(snapshot, image, "CLIPImageProcessor"), tuple(tokens), answer_start=start)
+    return Asked(prepared(snapshot, image, PROCESSOR), tuple(tokens), answer_start=start)
 
 
 def inputs(asked: Asked) -> Mapping[str, torch.Tensor]:

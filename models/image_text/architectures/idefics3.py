@@ -15,16 +15,14 @@ from models.image_text.chat import turn_of
 from models.image_text.exported import Exported, ids, pixel_scale
 from models.image_text.parts import array, layer_of, norm
 from models.image_text.pictures import Image
-from models.image_text.preparing_pictures import processor_class
+from models.image_text.preparing_pictures import picture_processor
 from models.image_text.references import Asked
 from models.image_text.snapshots import Snapshot
 from models.image_text.words import Words
 
 FAKE_TOKEN, GLOBAL_TOKEN, IMAGE_TOKEN = "<fake_token_around_image>", "<global-img>", "<image>"
-_PROCESSOR_KEYS = (
-    "do_convert_rgb", "do_image_splitting", "do_normalize", "do_pad", "do_rescale", "do_resize", "image_mean",
-    "image_std", "max_image_size", "resample", "rescale_factor", "size",
-)  # fmt: skip
+PROCESSOR = "SmolVLMImageProcessor"
+"""What prepares pictures, where a snapshot does not tell."""
 TASKS = ("describe", "ask", "extract", "read", "triage")
 
 
@@ -77,9 +75,8 @@ def _shuffled(graph: GraphBuilder, value: str, side: int, hidden: int, factor: i
 
 def describe(snapshot: Snapshot, config: Any) -> Mapping[str, Any]:
     """Return how the model is fed."""
-    preprocessor, words = snapshot.preprocessor, Words.of(snapshot)
-    tile = preprocessor["max_image_size"]["longest_edge"]
-    longest = preprocessor["size"]["longest_edge"]
+    processor, words = picture_processor(snapshot, PROCESSOR), Words.of(snapshot)
+    tile, longest = _edges(processor)
     per_tile = (
         config.vision_config.image_size // config.vision_config.patch_size // config.scale_factor
     ) ** 2
@@ -90,7 +87,7 @@ def describe(snapshot: Snapshot, config: Any) -> Mapping[str, Any]:
             "longest_edge": longest,
             "tile": tile,
             "global_tile": True,
-            **pixel_scale(preprocessor),
+            **pixel_scale(processor),
         },
         "prompt": {
             "turn": turn_of(snapshot.chat_template or "", IMAGE_TOKEN, words.special),
@@ -122,7 +119,7 @@ def ask(snapshot: Snapshot, image: Image, question: str, profile: str) -> Asked:
     from transformers.models.smolvlm.processing_smolvlm import get_image_prompt_string
 
     words, per_tile = Words.of(snapshot), int(snapshot.processor["image_seq_len"])
-    processor = processor_class(snapshot, "SmolVLMImageProcessor")(**settings_of(snapshot, profile))
+    processor = picture_processor(snapshot, PROCESSOR, **settings_of(snapshot, profile))
     seen = processor(image, return_row_col_info=True, return_tensors="np")
     text = get_image_prompt_string(
         seen["rows"][0][0], seen["cols"][0][0], per_tile, FAKE_TOKEN, IMAGE_TOKEN, GLOBAL_TOKEN
@@ -144,10 +141,14 @@ def inputs(asked: Asked) -> Mapping[str, torch.Tensor]:
 
 
 def settings_of(snapshot: Snapshot, profile: str) -> dict[str, Any]:
-    """Return the settings of the image processor that a profile stands for."""
-    plain = {key: value for key, value in snapshot.preprocessor.items() if key in _PROCESSOR_KEYS}
-    longest, tile = plain["size"]["longest_edge"], plain["max_image_size"]["longest_edge"]
+    """Return the settings of the image processor that a profile changes."""
     if profile == "fast":
-        return {**plain, "do_image_splitting": False}
+        return {"do_image_splitting": False}
+    tile, longest = _edges(picture_processor(snapshot, PROCESSOR))
     across = longest // tile if profile == "detailed" else max(1, longest // tile // 2)
-    return {**plain, "size": {"longest_edge": across * tile}}
+    return {"size": {"longest_edge": across * tile}}
+
+
+def _edges(processor: Any) -> tuple[int, int]:
+    """Return the edge of a tile, and the longest edge of a picture that is cut into them, in pixels."""
+    return int(processor.max_image_size["longest_edge"]), int(processor.size["longest_edge"])

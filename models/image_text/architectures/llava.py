@@ -15,11 +15,13 @@ from models.image_text.errors import UnsupportedModelError
 from models.image_text.exported import Exported, ids
 from models.image_text.parts import array, layer_of, linear, norm
 from models.image_text.pictures import Image
-from models.image_text.preparing_pictures import prepared, preprocess_of
+from models.image_text.preparing_pictures import picture_processor, prepared, preprocess_of
 from models.image_text.references import Asked
 from models.image_text.snapshots import Snapshot
 from models.image_text.words import Words
 
+PROCESSOR = "CLIPImageProcessor"
+"""What prepares pictures, where a snapshot does not tell."""
 TASKS = ("describe", "ask", "extract", "read", "triage")
 PLAIN_TEMPLATE = "USER: {image}\n{question} ASSISTANT:"
 """The turn of LLaVA 1.5, whose snapshots have no template."""
@@ -43,7 +45,7 @@ def describe(snapshot: Snapshot, config: Any) -> Mapping[str, Any]:
     words = Words.of(snapshot)
     image_token = str(words.tokenizer.id_to_token(config.image_token_id))
     return {
-        "preprocess": preprocess_of(snapshot.preprocessor),
+        "preprocess": preprocess_of(picture_processor(snapshot, PROCESSOR)),
         "prompt": {
             "turn": _turn(snapshot, words, image_token),
             "image_token": image_token,
@@ -99,7 +101,7 @@ def ask(snapshot: Snapshot, image: Image, question: str, _profile: str) -> Asked
     turn = _turn(snapshot, words, image_token)
     text = turn.replace("{image}", image_token * _count(config)).replace("{question}", question)
     tokens = words.tokenizer.encode(text, add_special_tokens=False).ids
-    return Asked(prepared(snapshot, image, "CLIPImageProcessor"), tuple(tokens))
+    return Asked(prepared(snapshot, image, PROCESSOR), tuple(tokens))
 
 
 def inputs(asked: Asked) -> Mapping[str, torch.Tensor]:

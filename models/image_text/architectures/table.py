@@ -14,6 +14,7 @@ from models.image_text.architectures import (
     florence2,
     idefics3,
     llava,
+    qwen_vl,
     vision_encoder_decoder,
 )
 from models.image_text.errors import SnapshotError, UnsupportedModelError
@@ -120,6 +121,12 @@ _IDEFICS3 = (
     idefics3.inputs,
     Published("embed-merge", _MERGED, idefics3.describe, lambda _: idefics3.TASKS),
 )
+_QWEN_VL = (
+    qwen_vl.export,
+    qwen_vl.ask,
+    qwen_vl.inputs,
+    Published("embed-merge", _MERGED, qwen_vl.describe, lambda _: qwen_vl.TASKS),
+)
 ARCHITECTURES: Mapping[str, Architecture] = {
     each.model_class: each
     for each in (
@@ -150,6 +157,8 @@ ARCHITECTURES: Mapping[str, Architecture] = {
             llava.inputs,
             Published("embed-merge", _MERGED, llava.describe, lambda _: llava.TASKS),
         ),
+        Architecture("Qwen2VLForConditionalGeneration", *_QWEN_VL),
+        Architecture("Qwen2_5_VLForConditionalGeneration", *_QWEN_VL),
         Architecture(
             "SiglipModel",
             dual_encoders.export_siglip,

@@ -15,19 +15,21 @@ from models.image_text.cross_parts import decoder_of
 from models.image_text.exported import Exported, ids
 from models.image_text.parts import array, layer_of, linear, norm
 from models.image_text.pictures import Image
-from models.image_text.preparing_pictures import prepared, preprocess_of
+from models.image_text.preparing_pictures import picture_processor, prepared, preprocess_of
 from models.image_text.references import Asked
 from models.image_text.snapshots import Snapshot
 from models.image_text.tracing import traced
 from models.image_text.words import Words
 
+PROCESSOR = "ViTImageProcessor"
+"""What prepares pictures, where a snapshot does not tell."""
 DOCUMENT_QUESTION = "<s_docvqa><s_question>{question}</s_question><s_answer>"
 
 
 def export(snapshot: Snapshot, model: Any) -> Exported:
     """Return the four graphs of a model and how they are fed."""
     decoder, table = decoder_of(model.decoder)
-    preprocess = preprocess_of(snapshot.preprocessor)
+    preprocess = preprocess_of(picture_processor(snapshot, PROCESSOR))
     graphs = {
         "vision_encoder": encoder_graph(model, preprocess["size"]),
         "cross_attention": cross_attention_graph(decoder, decoder.layers[0].cross.key.weight.shape[1]),  # type: ignore[union-attr]
@@ -43,7 +45,7 @@ def describe(snapshot: Snapshot, config: Any) -> Mapping[str, Any]:
     words, generation = Words.of(snapshot), snapshot.generation
     turn = _turn(words)
     return {
-        "preprocess": preprocess_of(snapshot.preprocessor),
+        "preprocess": preprocess_of(picture_processor(snapshot, PROCESSOR)),
         "prompt": {"turn": turn} if turn else {},
         "tokens": {
             "bos": words.id_of("bos_token"),
@@ -106,7 +108,7 @@ def _vit_graph(encoder: Any, projection: nn.Linear | None) -> onnx.ModelProto:
 def ask(snapshot: Snapshot, image: Image, question: str, _profile: str) -> Asked:
     """Return a picture and a question as transformers prepares them, with its own code."""
     words = Words.of(snapshot)
-    pixels = prepared(snapshot, image, "ViTImageProcessor")
+    pixels = prepared(snapshot, image, PROCESSOR)
     turn = _turn(words)
     if turn:
         text = turn.replace("{question}", question)

@@ -127,6 +127,17 @@ def test_a_manifest_of_an_image_text_model_is_read_and_written():
         (["image_text", "tokens", "image"], None, "where the picture goes"),
         (["image_text", "prompt", "turn"], "{question}", "where the picture goes"),
         (["image_text", "profiles", "fast", "tiles"], 0, r"profiles\.fast\.tiles is not between"),
+        (["image_text", "preprocess"], {"mode": "multiples", "tile": 8}, r"preprocess\.multiple is missing"),
+        (
+            ["image_text", "preprocess"],
+            {"mode": "multiples", "tile": 30, "multiple": 8, "max_pixels": 900},
+            r"tile is no multiple of",
+        ),
+        (
+            ["image_text", "preprocess"],
+            {"mode": "multiples", "tile": 32, "multiple": 8, "min_pixels": 2000, "max_pixels": 9000},
+            "leave no size for a picture",
+        ),
     ],
 )
 def test_a_part_of_the_wrong_kind_is_named(path, to, told):

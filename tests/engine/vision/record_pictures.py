@@ -25,6 +25,14 @@ PLANS = {
         {"mode": "tiles", "tile": 24, "longest_edge": 96, "global_tile": True, "resample": "lanczos"},
         1,
     ),
+    "multiples 1": (
+        {"mode": "multiples", "multiple": 8, "tile": 32, "min_pixels": 256, "max_pixels": 4096},
+        1,
+    ),
+    "multiples 9": (
+        {"mode": "multiples", "multiple": 8, "tile": 32, "min_pixels": 1024, "max_pixels": 4096},
+        9,
+    ),
     "exact bicubic": (
         {"mode": "exact", "size": [40, 48], "resample": "bicubic", "mean": MEAN, "std": STD},
         1,
@@ -63,6 +71,7 @@ def original(name, image):
     from transformers.models.clip.image_processing_pil_clip import CLIPImageProcessorPil
     from transformers.models.donut.image_processing_pil_donut import DonutImageProcessorPil
     from transformers.models.idefics3.image_processing_pil_idefics3 import Idefics3ImageProcessorPil
+    from transformers.models.qwen2_vl.image_processing_pil_qwen2_vl import Qwen2VLImageProcessorPil
     from transformers.models.vit.image_processing_pil_vit import ViTImageProcessorPil
 
     half = {"image_mean": [0.5] * 3, "image_std": [0.5] * 3}
@@ -76,6 +85,18 @@ def original(name, image):
             **half,
         )
         return processor(image, return_tensors="np")["pixel_values"][0]
+    if name.startswith("multiples"):
+        plan, tiles = PLANS[name]
+        size = {
+            "shortest_edge": plan["min_pixels"],
+            "longest_edge": min(plan["max_pixels"], tiles * plan["tile"] ** 2),
+        }
+        processor = Qwen2VLImageProcessorPil(size=size, patch_size=4, merge_size=2, **half)
+        seen = processor(image, return_tensors="np")
+        _, rows, columns = seen["image_grid_thw"][0]
+        # Squares of two by two patches, each the same at two moments.
+        split = seen["pixel_values"].reshape(rows // 2, columns // 2, 2, 2, 3, 2, 4, 4)[:, :, :, :, :, 0]
+        return split.transpose(4, 0, 2, 5, 1, 3, 6).reshape(1, 3, rows * 4, columns * 4)
     made = {
         "exact bicubic": lambda: CLIPImageProcessorPil(
             size={"height": 40, "width": 48}, do_center_crop=False, image_mean=MEAN, image_std=STD

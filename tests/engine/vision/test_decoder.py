@@ -1,21 +1,29 @@
 """Going back to the end of a picture, sharing memory and following several answers change no token."""
 
+from pathlib import Path
+
 import numpy as np
 import onnx
 import pytest
 
+from engine.packs import load_pack
 from engine.runtime import ModelUnusableError, Network
 from engine.vision import (
     ContextOverflowError,
     Ended,
     GraphUnknownError,
+    Grid,
     ImageTextModel,
     Limits,
     ModelOutputError,
+    PackUnfitError,
 )
 from engine.vision.decoder import Decoder
+from engine.vision.families import embedder, places_of
+from engine.vision.opening import open_networks
 from tests.engine.vision.handmade import SIZE, decoder, halve, picture, write_pack
 
+QWEN = Path(__file__).parents[2] / "samples" / "image_text" / "qwen2-vl"
 LIMITS = Limits(40)
 QUESTIONS = ("What is this?", "Who?", "Is there a house on the road, yes or no?", "What is this?")
 
@@ -41,6 +49,33 @@ def answers(pack, *, again, profile="detailed"):
 @pytest.mark.parametrize("shares", [True, False])
 def test_a_further_question_is_answered_exactly_as_if_it_were_the_first(packs, shares):
     assert answers(packs[shares], again=True) == answers(packs[shares], again=False)
+
+
+def test_tokens_behind_a_picture_stand_behind_its_longer_side_in_all_three_directions():
+    pack = load_pack(QWEN)
+    networks = open_networks(pack, "fp32", threads=1, provider="cpu", cancelled=lambda: False).networks
+    decoder = Decoder(networks["decoder"], context=512, embed=embedder(networks["embed_tokens"]))
+    words, mark = [7, 8], pack.image_text.tokens.image
+    tokens = [*words, *[mark] * 6, 9]
+    places = places_of(tokens, mark, Grid(0, 0, whole=True, vectors=(2, 3)))
+    assert places.tolist() == [
+        [0, 1, 2, 2, 2, 2, 2, 2, 5],
+        [0, 1, 2, 2, 2, 3, 3, 3, 5],
+        [0, 1, 2, 3, 4, 2, 3, 4, 5],
+    ]
+    for given, wanted in ((places, [[5, 6, 7]] * 3), (None, [[8, 9, 10]] * 3)):
+        decoder.arrange(given)
+        assert decoder._positions(np.arange(8, 11), 2)[:, 1].tolist() == wanted
+
+
+def test_a_picture_whose_vectors_have_no_places_is_not_put_before_a_model_that_counts_them():
+    with pytest.raises(PackUnfitError):
+        places_of([1, 2], 1, Grid(0, 0, whole=True))
+
+
+def test_a_question_without_a_picture_is_answered_by_a_model_that_counts_in_three_directions():
+    found = ImageTextModel.open(load_pack(QWEN)).generate(None, "Who?", limits=Limits(4))
+    assert len(found.tokens) == 4
 
 
 def test_a_decoder_that_can_share_memory_does_and_gives_the_same_answers(packs):

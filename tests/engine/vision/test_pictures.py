@@ -67,6 +67,32 @@ def test_what_is_told_beforehand_is_what_is_cut():
             assert len(views.pieces) == len(views.pixels) == views.grid.tiles
 
 
+NATIVE = Preprocess("multiples", multiple=8, tile=32, min_pixels=64, max_pixels=8192)
+
+
+@pytest.mark.parametrize(
+    ("size", "tiles", "vectors"),
+    [
+        ((64, 64), 1, (4, 4)),
+        ((64, 64), 4, (8, 8)),
+        ((640, 160), 2, (2, 11)),
+        ((640, 160), 100, (5, 22)),
+        ((3, 3), 1, (1, 1)),
+        ((24, 8), 1, (1, 3)),
+    ],
+)
+def test_a_picture_in_its_own_proportion_has_at_most_the_area_of_the_profile(size, tiles, vectors):
+    grid = grid_for(*size, NATIVE, tiles)
+    assert grid.vectors == vectors
+    assert grid.work == vectors[0] * vectors[1] * 64 / 32**2 <= min(tiles, 8)
+    assert prepare(picture(*size), NATIVE, tiles).pixels.shape[2:] == (vectors[0] * 8, vectors[1] * 8)
+
+
+def test_a_picture_that_is_only_a_line_is_told():
+    with pytest.raises(PictureUnusableError, match="too narrow"):
+        grid_for(4000, 10, NATIVE, 1)
+
+
 @pytest.mark.parametrize(
     "image",
     [

@@ -123,10 +123,11 @@ def test_rows_are_those_of_the_original(folder, each):
     assert row == pytest.approx(np.array(each["row"]), abs=1e-4)
 
 
+@pytest.mark.parametrize("name", ["smolvlm", "qwen2-vl", "qwen2.5-vl"])
 @pytest.mark.parametrize("precision", ["fp32", "int8"])
-def test_a_further_question_is_answered_exactly_as_if_it_were_the_first(precision):
+def test_a_further_question_is_answered_exactly_as_if_it_were_the_first(name, precision):
     """Numbers that are rounded by what is taken in together must be taken in together both times."""
-    folder = SAMPLES / "smolvlm"
+    folder = SAMPLES / name
     pack, image = load_pack(folder), picture(folder, "picture0.png")
     one, found = ImageTextModel.open(pack, precision=precision), []
     for question in ("What is the family name?", "Who signed it?", "What is the family name?"):

@@ -1,6 +1,5 @@
 """Every architecture that becomes a pack says, in float32, the very tokens of transformers."""
 
-import json
 from pathlib import Path
 
 import numpy as np
@@ -9,7 +8,7 @@ import pytest
 from engine.packs import load_pack
 
 ROOT = Path(__file__).parents[3]
-ANSWERING = ("donut", "florence2", "idefics3", "llava", "smolvlm", "vit-gpt2")
+ANSWERING = ("donut", "florence2", "idefics3", "llava", "qwen2-vl", "qwen2.5-vl", "smolvlm", "vit-gpt2")
 COMPARING = ("clip", "siglip")
 
 
@@ -34,6 +33,40 @@ def test_greedy_tokens_are_those_of_transformers(made, name):
     assert np.abs(said.logits - wanted.logits).max() < 1e-4
 
 
+@pytest.mark.parametrize("size", [(16, 16), (48, 16), (80, 48), (64, 64), (112, 160)], ids=str)
+@pytest.mark.parametrize("name", ["qwen2-vl", "qwen2.5-vl"])
+def test_pictures_of_every_shape_give_the_vectors_of_transformers(made, name, size):
+    """Windows of 32 pixels fit into some of them, and reach over the border of others."""
+    import torch
+
+    from models.image_text.architectures import architecture_of
+    from models.image_text.architectures.qwen_vl import patches_of
+    from models.image_text.running import Session
+    from models.image_text.snapshots import Snapshot
+
+    tiny = made(name)
+    snapshot = Snapshot.open(tiny.snapshot)
+    inner = architecture_of(snapshot).load(snapshot).model
+    picture = np.random.default_rng(3).normal(size=(1, 3, *size)).astype(np.float32)
+    with torch.no_grad():
+        patches = torch.from_numpy(patches_of(picture, 8, 2))
+        grid = torch.tensor([[1, size[0] // 8, size[1] // 8]])
+        (wanted,) = inner.get_image_features(patches, grid, return_dict=True).pooler_output
+    found = Session(str(tiny.work / "vision_encoder.fp32.onnx"))({"pixel_values": picture})["image_features"]
+    assert np.abs(found[0] - wanted.numpy()).max() < 1e-4
+    assert np.abs(wanted.numpy()).max() > 0.1
+
+
+def test_a_picture_is_the_same_after_it_was_cut_into_patches():
+    from types import SimpleNamespace
+
+    from models.image_text.architectures.qwen_vl import patches_of, picture_of
+
+    picture = np.random.default_rng(0).normal(size=(1, 3, 32, 48)).astype(np.float32)
+    processor = SimpleNamespace(patch_size=8, merge_size=2, temporal_patch_size=2)
+    assert np.array_equal(picture_of(patches_of(picture, 8, 2), 4, 6, processor), picture)
+
+
 @pytest.mark.parametrize("name", COMPARING)
 def test_vectors_are_those_of_transformers(made, name):
     gate = load_pack(made(name).pack).image_text.precisions["fp32"].gate
@@ -56,12 +89,9 @@ def test_what_a_smaller_variant_loses_stands_in_the_manifest(made, name):
 def test_the_committed_sample_is_what_is_made_today(made, name):
     sample = ROOT / "tests" / "samples" / "image_text" / name
     fresh = made(name).pack
-    committed, made_now = (
-        json.loads((folder / "pack.json").read_text(encoding="utf-8"))["image_text"]
-        for folder in (sample, fresh)
-    )
+    committed, made_now = load_pack(sample).image_text, load_pack(fresh).image_text
     for part in ("components", "context", "preprocess", "prompt", "tokens", "text", "profiles"):
-        assert made_now.get(part) == committed.get(part)
+        assert getattr(made_now, part) == getattr(committed, part)
 
 
 def test_a_smolvlm_of_real_width_is_exact(tmp_path, silent):
