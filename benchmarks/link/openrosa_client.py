@@ -1,4 +1,4 @@
-"""Sends each record as an OpenRosa submission: XML and picture in one POST, from the beginning after a cut."""
+"""Sends each record as an OpenRosa submission: XML and picture in one POST, anew after every cut."""
 
 import html
 import json

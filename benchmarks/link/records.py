@@ -1,7 +1,7 @@
 """The work that is sent: pages of forms as text, each with its small picture, as files and as a library.
 
 The same pages go by every way. Peers send files: one of JSON, with the lines and how sure they are, and one
-JPEG. Ours sends the library that holds them, which tells more of each page (who did what, when, chained by hash).
+JPEG. Ours sends the library that holds them, which tells more of each page: who did what, when, and a chain.
 """
 
 import io
