@@ -9,10 +9,11 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from engine.canonical import canonical_json
 from engine.errors import NotFoundError
 from engine.geometry import Adjustment, Point, Quad
 from engine.library.catalogue import page_key
-from engine.library.changes import Changes, canonical_json
+from engine.library.changes import Changes
 from engine.library.clock import Clock, timestamp
 from engine.library.connection import Connection, Row
 from engine.library.errors import AdjustmentError

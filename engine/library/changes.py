@@ -12,11 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from engine.canonical import GENESIS, canonical_json, digest
 from engine.library.clock import FAR_AHEAD, Clock, HybridTime
 from engine.library.connection import Connection, Row
-
-GENESIS = "0" * 64
-"""What the first entry names as the hash before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,16 +223,6 @@ class Changes:
             if (change.epoch, change.at) <= moment:
                 yield f"Entry {change.seq} of the change log is dated before the entry before it."
             expected, before, moment = change.seq + 1, change.hash, (change.epoch, change.at)
-
-
-def canonical_json(value: dict[str, Any]) -> str:
-    """Return the one JSON text of a value: sorted keys, no spaces, no NaN, UTF-8 as it is."""
-    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
-
-
-def digest(value: dict[str, Any]) -> str:
-    """Return the SHA-256 of a value's canonical JSON, in hexadecimal."""
-    return hashlib.sha256(canonical_json(value).encode()).hexdigest()
 
 
 def _change(row: Row) -> Change:

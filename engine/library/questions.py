@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from engine.answer import AnswerTask
+from engine.canonical import canonical_json
 from engine.errors import NotFoundError
 from engine.library.answers import Answers, StoredAnswer
-from engine.library.changes import canonical_json
 from engine.library.clock import Clock, timestamp
 from engine.library.connection import Connection
 from engine.library.errors import AnswerError

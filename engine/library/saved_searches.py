@@ -4,9 +4,10 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from engine.canonical import canonical_json
 from engine.errors import NotFoundError
 from engine.library.catalogue import EVERYTHING, DocumentFilter
-from engine.library.changes import Changes, canonical_json
+from engine.library.changes import Changes
 from engine.library.clock import Clock, timestamp
 from engine.library.connection import Connection, Row
 from engine.library.errors import NamelessError

@@ -1,1 +1,1 @@
-"""What goes between a laptop and headquarters, as values and as bytes; knows neither a library nor a network."""
+"""What goes between a laptop and headquarters, as values and as bytes. Knows neither library nor network."""

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from engine.canonical import canonical_json
 from engine.library import HybridTime
-from engine.library.changes import canonical_json
 
 moments = st.builds(HybridTime, st.integers(0, 10**14), st.integers(0, 10**7))
 
