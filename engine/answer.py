@@ -27,6 +27,14 @@ class AnswerTask(StrEnum):
     EMBED = "embed"
 
 
+LENGTHS: Mapping[AnswerTask, tuple[str, ...]] = {
+    AnswerTask.DESCRIBE: ("short", "detailed", "blind"),
+    AnswerTask.ASK: ("usual", "short", "long"),
+}
+"""How much can be said, for the tasks where that can be chosen; the usual comes first. Of a description it is
+its style: ``blind`` is for a person who cannot see the picture."""
+
+
 class Concern(StrEnum):
     """Why a person should not simply believe an answer, or why there is none."""
 

@@ -1,7 +1,7 @@
 """What a person wants to know of each installed pack: what it does, who vouches for it, whether it fits."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from typing import Any
 
@@ -11,6 +11,7 @@ from engine.packs import TASKS, Measured, Pack
 from engine.packs.errors import SignerUnknownError
 from engine.packs.fit import Fit, fit
 from engine.packs.installer import TRUST, Installer
+from engine.packs.profiles import usual_profile
 from engine.packs.shelf import Shelved
 from engine.packs.trust import Anchors, shipped_root
 from engine.progress import SILENT, Progress
@@ -77,6 +78,10 @@ class PackCard:
         brought: Name of the file or folder that it came from.
         folder: Where it lies.
         precisions: Of an image-text pack.
+        family: Of an image-text model; empty for other packs.
+        profiles: How closely it can look: most tiles that a picture is cut into, by the profile's name.
+        profile: The profile that is taken where nobody asks for another; empty where there is none.
+        tile_tokens: How many tokens a tile takes; 0 where that is not known.
     """
 
     name: str
@@ -101,6 +106,10 @@ class PackCard:
     brought: str
     folder: str
     precisions: tuple[PrecisionCard, ...]
+    family: str = ""
+    profiles: Mapping[str, int] = field(default_factory=dict)
+    profile: str = ""
+    tile_tokens: int = 0
 
     def to_json(self) -> dict[str, Any]:
         """Return it as plain JSON values."""
@@ -163,20 +172,12 @@ def _card(
             pack.verify(progress=verify)
         except SandukuError as error:
             state, problem, remedy = PackState.DAMAGED, str(error), ""
-    signing, signed, signer = "of-set-up", "made by set-up", ""
-    if not shelved.of_set_up:
-        try:
-            found = installer.signature_of(shelved)
-            if found is not None:
-                signing, signed, signer = found.state.value, found.sentence(), found.signer
-        except SignerUnknownError as error:
-            signing, signed = "untrusted", "signed by somebody who is not trusted here"
-            problem, remedy = problem or error.what, remedy or error.remedy
-        except SandukuError as error:
-            signing, signed = "broken", "its signature holds no longer"
-            problem, remedy = problem or error.what, remedy or error.remedy
+    signing, signed, signer, doubt = _signed(installer, shelved)
+    if doubt is not None:
+        problem, remedy = problem or doubt.what, remedy or doubt.remedy
     manifest = pack.manifest if pack is not None else None
-    arrival = shelved.arrival
+    arrival, part = shelved.arrival, manifest.image_text if manifest else None
+    profiles = {name: each.tiles for name, each in part.profiles.items()} if part else {}
     return PackCard(
         name=shelved.name,
         version=manifest.version if manifest else 0,
@@ -200,7 +201,25 @@ def _card(
         brought=arrival.brought if arrival else "",
         folder=str(shelved.folder),
         precisions=tuple(_precisions(pack, available)) if pack else (),
+        family=part.family if part else "",
+        profiles=profiles,
+        profile=usual_profile(profiles),
+        tile_tokens=(part.prompt.image_tokens_per_tile or part.features_token_count or 0) if part else 0,
     )
+
+
+def _signed(installer: Installer, shelved: Shelved) -> tuple[str, str, str, SandukuError | None]:
+    """Return how a pack is signed in a word, in a sentence, by whom, and what is wrong with that."""
+    try:
+        found = installer.signature_of(shelved)
+    except SignerUnknownError as error:
+        return "untrusted", "signed by somebody who is not trusted here", "", error
+    except SandukuError as error:
+        return "broken", "its signature holds no longer", "", error
+    if found is not None:
+        return found.state.value, found.sentence(), found.signer, None
+    # Of an installed pack whose manifest cannot be read, nothing can be said either.
+    return "of-set-up", "made by set-up", "", None
 
 
 def _standing(shelved: Shelved) -> Standing:

@@ -16,7 +16,8 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TextIO
 
-from engine.errors import CancelledError, ExitCode, SandukuError
+from engine.answer import LENGTHS, AnswerTask
+from engine.errors import CancelledError, ExitCode, SandukuError, SettingError
 from engine.inventory.cards import installer_for, take_cards
 from engine.inventory.offers import offer_to_json
 from engine.packs.installer import Installer
@@ -92,12 +93,34 @@ def main(arguments: Sequence[str], *, heard: TextIO | None = None, out: TextIO |
 def _cards(installer: Installer, given: Given, channel: Channel) -> dict[str, Any]:
     return {
         "packs": [each.to_json() for each in take_cards(installer, verify=given.verify, progress=channel)],
+        **_chosen(installer),
+    }
+
+
+def _chosen(installer: Installer) -> dict[str, Any]:
+    manners = {
+        task: {"precision": each.precision, "profile": each.profile, "length": each.length}
+        for task, each in installer.shelf.chosen().items()
+    }
+    return {
         "chosen": dict(installer.shelf.choices()),
+        "manners": {task: each for task, each in manners.items() if any(each.values())},
     }
 
 
 def _examine(installer: Installer, given: Given, _channel: Channel) -> dict[str, Any]:
     return offer_to_json(installer.examine(given.path))
+
+
+def _offers(installer: Installer, given: Given, _channel: Channel) -> dict[str, Any]:
+    """Look at every pack that lies in a folder such as a stick, or at the one that is named."""
+    told = []
+    for path, found in installer.examine_all(given.path):
+        if isinstance(found, SandukuError):
+            told.append({"path": str(path), "offer": None, "error": found.to_json()})
+        else:
+            told.append({"path": str(path), "offer": offer_to_json(found), "error": None})
+    return {"offers": told}
 
 
 def _install(installer: Installer, given: Given, channel: Channel) -> dict[str, Any]:
@@ -124,13 +147,27 @@ def _roll_back(installer: Installer, given: Given, _channel: Channel) -> dict[st
 
 
 def _choose(installer: Installer, given: Given, _channel: Channel) -> dict[str, Any]:
-    installer.shelf.choose(given.task, given.pack)
-    return {"chosen": dict(installer.shelf.choices())}
+    refuse_length(given.task, given.length)
+    installer.shelf.choose(
+        given.task, given.pack, precision=given.precision, profile=given.profile, length=given.length
+    )
+    return _chosen(installer)
+
+
+def refuse_length(task: str, length: str | None) -> None:
+    """Raise SettingError for a length that a task does not have."""
+    known = LENGTHS.get(AnswerTask(task), ()) if task in list(AnswerTask) else ()
+    if length and length not in known:
+        raise SettingError(
+            f"The task '{task}' has no length '{length}'.",
+            remedy=f"Choose one of: {', '.join(known)}." if known else "Leave it out.",
+        )
 
 
 _VERBS: Mapping[str, Callable[[Installer, Given, Channel], dict[str, Any]]] = {
     "cards": _cards,
     "examine": _examine,
+    "offers": _offers,
     "install": _install,
     "remove": _remove,
     "roll-back": _roll_back,
@@ -142,7 +179,8 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="packs", description="Look at model packs and change them.")
     verbs = parser.add_subparsers(dest="verb", required=True)
     verbs.add_parser("cards").add_argument("--verify", action="store_true")
-    verbs.add_parser("examine").add_argument("path", type=Path)
+    for verb in ("examine", "offers"):
+        verbs.add_parser(verb).add_argument("path", type=Path)
     install = verbs.add_parser("install")
     install.add_argument("path", type=Path)
     install.add_argument("--folder", default="", help="the version that the person was shown")
@@ -152,7 +190,9 @@ def _parser() -> argparse.ArgumentParser:
         verbs.add_parser(verb).add_argument("pack")
     choose = verbs.add_parser("choose")
     choose.add_argument("task")
-    choose.add_argument("pack", nargs="?", help="left out, Sanduku chooses")
+    choose.add_argument("pack", nargs="?", help="left out, Sanduku chooses; so with what follows")
+    for manner in ("precision", "profile", "length"):
+        choose.add_argument(f"--{manner}")
     return parser
 
 

@@ -62,6 +62,7 @@ from engine.library.errors import (
     WrongPassphraseError,
     WrongRecoveryKeyError,
 )
+from engine.library.expecting import Basis, Expected
 from engine.library.files import Files, hash_of
 from engine.library.jobs import Jobs
 from engine.library.keystore import SystemKeyStore
@@ -116,6 +117,7 @@ __all__ = [
     "Asking",
     "BackupError",
     "BackupReport",
+    "Basis",
     "Bulk",
     "BulkResult",
     "BulkStep",
@@ -136,6 +138,7 @@ __all__ = [
     "DocumentHit",
     "DocumentSearchPage",
     "Documents",
+    "Expected",
     "Files",
     "Hit",
     "HybridTime",

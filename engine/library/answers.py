@@ -7,7 +7,7 @@ A rejected answer stays, marked so, and is found by no search.
 
 import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -20,6 +20,7 @@ from engine.library.claims import Claims
 from engine.library.clock import Clock, timestamp
 from engine.library.connection import Connection, Row
 from engine.library.errors import AnswerError
+from engine.library.expecting import Expected, expected
 from engine.library.queries import parse_query
 from engine.library.work import Job
 
@@ -175,6 +176,30 @@ class Answers:
             " FROM answers WHERE pack_id <> '' GROUP BY pack_id"
         )
         return {row["pack_id"]: (row["count"], row["seconds"]) for row in rows}
+
+    def expect(
+        self,
+        task: AnswerTask,
+        card: Mapping[str, Any],
+        *,
+        pages: int = 1,
+        precision: str | None = None,
+        profile: str | None = None,
+        length: str | None = None,
+    ) -> Expected:
+        """Tell how long it will probably take to ask about pages, and what that figure rests on.
+
+        Args:
+            task: What is to be asked for.
+            card: Of the pack that will do it, as the inventory tells it in JSON.
+            pages: How many.
+            precision: Of the pack; None for its own default.
+            profile: How closely it looks; None for the usual one.
+            length: How much is said, one of :data:`engine.answer.LENGTHS`; None for the usual one.
+        """
+        return expected(
+            self._connection, task, card, pages=pages, precision=precision, profile=profile, length=length
+        )
 
     def ids(self, beginning: str) -> list[str]:
         """Return the ids of the answers that begin so; none for an empty beginning."""

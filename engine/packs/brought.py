@@ -83,10 +83,42 @@ def bring(path: Path) -> Iterator[Brought]:
         yield brought  # outside of "reading": what goes wrong now need not be the fault of what is read
 
 
-def offers(folder: Path) -> list[Path]:
-    """Return what looks like a pack in a folder such as a stick: folders and zip files with a manifest."""
-    with reading(folder):
-        return [each for each in sorted(folder.iterdir()) if not each.name.startswith(".") and _offered(each)]
+def offers(path: Path) -> list[Path]:
+    """Return what looks like a pack in a folder such as a stick: folders and zip files with a manifest.
+
+    A folder in it that is no pack is looked into as well, and no deeper. A path that is a pack itself is
+    returned alone.
+
+    Raises:
+        NoPackError: There is nothing of this name.
+        PackTooLargeError: So many files lie there that nobody keeps packs among them.
+        PackUnreadableError: It cannot be read.
+    """
+    if not path.exists():
+        raise NoPackError("There is nothing of this name.", which=path, remedy="Check the path.")
+    if not path.is_dir() or (path / MANIFEST_NAME).is_file():
+        return [path]
+    with reading(path):
+        found, seen = [], 0
+        for each in _visible(path):
+            inner = _visible(each) if each.is_dir() and not _offered(each) else ()
+            seen += 1 + len(inner)
+            if seen > MOST_ENTRIES:
+                raise PackTooLargeError(
+                    f"More than {MOST_ENTRIES:,} files lie here.",
+                    which=path,
+                    remedy="Name the folder or zip file of the pack itself.",
+                )
+            found += [one for one in (each, *inner) if _offered(one)]
+        return found
+
+
+def _visible(folder: Path) -> list[Path]:
+    """Return what lies in a folder and is not hidden; nothing for one that is not to be looked into."""
+    try:
+        return sorted(each for each in folder.iterdir() if not each.name.startswith("."))
+    except PermissionError:
+        return []  # such as what Windows keeps on a stick for itself
 
 
 def content_of(brought: Brought, name: str, most: int) -> bytes:

@@ -91,7 +91,7 @@ class Installer:
             return self._examined(path, brought)[0]
 
     def examine_all(self, folder: Path) -> Iterator[tuple[Path, Offer | SandukuError]]:
-        """Look at every pack in a folder such as a stick, and yield what it is or why it cannot be installed.
+        """Look at every pack on a stick or in a folder, and yield what it is or why it cannot be installed.
 
         Raises:
             SandukuError: The folder cannot be read.
@@ -354,15 +354,11 @@ class Installer:
             return {}
 
     def _forget_choices(self, name: str, version: str | None) -> None:
-        chosen = self._chosen()
-        left = {
-            task: reference
-            for task, reference in chosen.items()
-            if reference.partition("@")[0] != name
-            or (version and not is_version(version, reference.partition("@")[2]))
-        }
-        if left != chosen:
-            self.shelf.write_choices(left)
+        def gone(reference: str) -> bool:
+            chosen, _, number = reference.partition("@")
+            return chosen == name and (version is None or is_version(version, number))
+
+        self.shelf.forget(gone)
 
     def sweep(self) -> None:
         """Tidy up what crashes left: versions that no record names, and what was on its way out.

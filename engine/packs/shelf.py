@@ -3,27 +3,23 @@
 Two kinds of folder lie in the folder of packs. Those that set-up makes hold a pack right away
 (``reading/pack.json``). Those that were installed hold a record and one folder for each version
 (``smolvlm-256m/installed.json``, ``smolvlm-256m/3-1a2b3c4d/pack.json``). Names that begin with a point are no
-packs. This module reads, and writes nothing but the choice of a pack for each task.
+packs. This module reads; what a person chose for each task it leaves to :mod:`engine.packs.choices`.
 """
 
-import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from engine.errors import SandukuError
-from engine.packs.durable import write_whole
-from engine.packs.errors import PackDamagedError, PackMissingError
-from engine.packs.fields import filled, mapping, one_of, parse, whole
+from engine.packs.choices import CHOICES_NAME, Choices, TaskChoice
+from engine.packs.errors import PackMissingError
 from engine.packs.fit import fit, total_memory
-from engine.packs.manifest import MANIFEST_NAME, TASKS
+from engine.packs.manifest import MANIFEST_NAME
 from engine.packs.pack import Pack, how_to_install, load_pack
 from engine.packs.record import Arrival, Record, is_version, read_record
 
-CHOICES_NAME = "choices.json"
 SHARE_OF_MEMORY = 0.6
 """Of all memory, that a model may take where nobody chose it: system, window and workers need the rest."""
-_FORMAT = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,51 +127,75 @@ class Shelf:
 
     # Which pack does what
 
+    def chosen(self) -> dict[str, TaskChoice]:
+        """Return what a person chose for each task; raises PackDamagedError."""
+        return Choices(self.packs).read()
+
+    def choice(self, task: str) -> TaskChoice:
+        """Return what a person chose for a task; raises PackDamagedError."""
+        return self.chosen().get(task, TaskChoice())
+
     def choices(self) -> dict[str, str]:
         """Return the reference of the pack that a person chose for each task; raises PackDamagedError."""
-        path = self.packs / CHOICES_NAME
-        try:
-            part = parse(path.read_text(encoding="utf-8"))
-            part.need("format", whole(1, _FORMAT))
-            made = dict(part.need("tasks", mapping(filled, name=one_of(*TASKS))))
-            part.end()
-        except FileNotFoundError:
-            return {}
-        except (OSError, ValueError) as error:
-            raise PackDamagedError(
-                f"The choice of a model pack for each task cannot be read ({error}).",
-                which=path,
-                remedy="Choose anew: 'sanduku packs default TASK PACK'.",
-            ) from error
-        return made
+        return {task: each.pack for task, each in self.chosen().items() if each.pack}
 
-    def choose(self, task: str, reference: str | None) -> None:
-        """Have a pack do a task from now on; None leaves the choice to :meth:`for_task`.
+    def choose(
+        self,
+        task: str,
+        reference: str | None,
+        *,
+        precision: str | None = None,
+        profile: str | None = None,
+        length: str | None = None,
+    ) -> None:
+        """Have a pack do a task from now on, and how; None leaves each to Sanduku.
+
+        Args:
+            task: One of :data:`~engine.packs.manifest.TASKS`.
+            reference: Of the pack; None leaves the choice to :meth:`for_task`.
+            precision: Of the pack that does the task then.
+            profile: Of the same pack: how closely a picture is looked at.
+            length: How much is said. Whoever calls this knows which lengths the task has.
 
         Raises:
-            PackMissingError: There is no such pack, or it cannot do the task.
+            PackMissingError: There is no such pack, precision or profile, or the pack cannot do the task.
             PackDamagedError: The pack cannot be used.
         """
-        try:
-            chosen = self.choices()
-        except PackDamagedError:
-            chosen = {}  # it is about to be written anew, as the error asks for
-        chosen.pop(task, None)
-        if reference is not None:
-            pack = self.find(reference)
-            if task not in pack.manifest.tasks:
-                raise PackMissingError(
-                    f"This model pack cannot do the task '{task}'.",
-                    which=reference,
-                    remedy=f"It can do: {', '.join(pack.manifest.tasks) or 'nothing of its own'}.",
-                )
-            chosen[task] = reference
-        self.write_choices(chosen)
+        pack = self.find(reference) if reference is not None else None
+        if pack is not None and task not in pack.manifest.tasks:
+            raise PackMissingError(
+                f"This model pack cannot do the task '{task}'.",
+                which=reference,
+                remedy=f"It can do: {', '.join(pack.manifest.tasks) or 'nothing of its own'}.",
+            )
+        if precision or profile:
+            self._refuse_unknown(task, pack or self._best(task), precision, profile)
+        choice = TaskChoice(reference or "", precision or "", profile or "", length or "")
+        Choices(self.packs).change(lambda before: {**before, task: choice})
 
-    def write_choices(self, chosen: Mapping[str, str]) -> None:
-        """Write which pack does which task, whole or not at all."""
-        content = json.dumps({"format": _FORMAT, "tasks": dict(chosen)}, indent=1, sort_keys=True)
-        write_whole(self.packs / CHOICES_NAME, content.encode())
+    def forget(self, gone: Callable[[str], bool]) -> None:
+        """Drop what was chosen for tasks whose pack is gone, given by its reference."""
+
+        def left(before: dict[str, TaskChoice]) -> dict[str, TaskChoice]:
+            return {task: each for task, each in before.items() if not (each.pack and gone(each.pack))}
+
+        if (self.packs / CHOICES_NAME).is_file():
+            Choices(self.packs).change(left)
+
+    @staticmethod
+    def _refuse_unknown(task: str, pack: Pack | None, precision: str | None, profile: str | None) -> None:
+        """Raise PackMissingError for a precision or profile that the pack of a task does not have."""
+        part = pack.manifest.image_text if pack is not None else None
+        for kind, wanted, known in (
+            ("precision", precision, part.precisions if part is not None else {}),
+            ("profile", profile, part.profiles if part is not None else {}),
+        ):
+            if wanted and wanted not in known:
+                raise PackMissingError(
+                    f"The model pack that does the task '{task}' has no {kind} '{wanted}'.",
+                    which=pack.manifest.name if pack is not None else None,
+                    remedy=f"Choose one of: {', '.join(known)}." if known else "Leave it out.",
+                )
 
     def able(self, task: str) -> list[Pack]:
         """Return the packs in use that can do a task, by name."""
@@ -200,8 +220,10 @@ class Shelf:
             PackDamagedError: The chosen pack, or the choice, cannot be used.
         """
         chosen = self.choices().get(task)
-        if chosen is not None:
-            return self.find(chosen)
+        return self.find(chosen) if chosen is not None else self._best(task, memory=memory)
+
+    def _best(self, task: str, *, memory: Callable[[], int] = total_memory) -> Pack | None:
+        """Return the pack that suits a task best where nobody chose one; None if no pack can do it."""
         able = self.able(task)
         if len(able) < 2:
             return able[0] if able else None

@@ -17,13 +17,14 @@ from engine.errors import ExitCode, MissingDependencyError, SandukuError
 from engine.geometry import Quad
 from engine.ocr.engines import never
 from engine.packs import Pack
+from engine.packs.choices import TaskChoice
 from engine.packs.fit import Fit, available_memory, fit
 from engine.packs.shelf import Shelf
 from engine.pages import decode_jpeg
 from engine.reading import Line, Reading
 from engine.settings import Places, Settings
 from engine.vision import EncoderPair, ImageTextModel, Warm
-from engine.vision.tasks.asking import ask, refusal
+from engine.vision.tasks.asking import USUAL, ask, refusal
 from engine.vision.tasks.describing import describe
 from engine.vision.tasks.extracting import extract
 from engine.vision.tasks.known import describe_known
@@ -162,8 +163,8 @@ class Answering:
 
         Args:
             task: What is asked for; not to make a vector.
-            wishes: How: ``question``, ``style``, ``language``, ``schema``, ``profile``, ``pack``,
-                ``precision``; whatever is missing or None is as usual.
+            wishes: How: ``question``, ``style``, ``length``, ``language``, ``schema``, ``profile``, ``pack``,
+                ``precision``; whatever is missing or None is as a person chose it for the task, or as usual.
             page: What it is about.
             on_text: Given all that the model has said so far, whenever it says more.
             cancel: Asked before each token whether to stop.
@@ -176,21 +177,19 @@ class Answering:
             BadInputError: The question or schema cannot be used, or the page does not fit the model.
             CancelledError: ``cancel`` said so.
         """
-        manner = Manner(
-            str(wishes.get("language") or "en"), str(wishes.get("profile") or ""), on_text, cancel
-        )
-        view = self._view(page)
+        language, view = str(wishes.get("language") or "en"), self._view(page)
         if task is AnswerTask.ASK:
             # What is put to no model needs none.
-            no_answer = refusal(view, str(wishes.get("question") or ""), language=manner.language)
+            no_answer = refusal(view, str(wishes.get("question") or ""), language=language)
             if no_answer is not None:
                 return no_answer
-        chosen = self._chosen(task, wishes)
+        chosen, choice = self._chosen(task, wishes), self._shelf.choice(task)
         if chosen is None:
             if task is AnswerTask.DESCRIBE:
-                return describe_known(view, style=_style(wishes), language=manner.language)
+                return describe_known(view, style=_style(wishes, choice), language=language)
             raise _no_pack(task)
-        made = self._do(task, chosen, view, wishes, manner)
+        manner = Manner(language, _profile(wishes, choice, chosen.pack), on_text, cancel)
+        made = self._do(task, chosen, view, wishes, choice, manner)
         return replace(made, provenance=_with_wishes(made.provenance, chosen))
 
     def embed(
@@ -251,7 +250,13 @@ class Answering:
     # Within.
 
     def _do(
-        self, task: AnswerTask, chosen: _Chosen, view: PageView, wishes: Mapping[str, Any], manner: Manner
+        self,
+        task: AnswerTask,
+        chosen: _Chosen,
+        view: PageView,
+        wishes: Mapping[str, Any],
+        choice: TaskChoice,
+        manner: Manner,
     ) -> Answer:
         if task is AnswerTask.TRIAGE:
             calibration = Calibration.of_gate(chosen.gate)
@@ -262,10 +267,11 @@ class Answering:
             return triage_by_choice(self._model(chosen), view, calibration=calibration, manner=manner)
         model = self._model(chosen)
         if task is AnswerTask.DESCRIBE:
-            return describe(model, view, style=_style(wishes), manner=manner)
+            return describe(model, view, style=_style(wishes, choice), manner=manner)
         if task is AnswerTask.EXTRACT:
             return extract(model, view, wishes.get("schema") or {}, manner=manner)
-        return ask(model, view, str(wishes["question"]), manner=manner)
+        length = str(wishes.get("length") or choice.length or USUAL)
+        return ask(model, view, str(wishes["question"]), length=length, manner=manner)
 
     def _model(self, chosen: _Chosen) -> ImageTextModel:
         if chosen.compares:
@@ -293,7 +299,9 @@ class Answering:
         pack = self._shelf.find(wished) if wished else self._shelf.for_task(task)
         if pack is None:
             return None
-        precision, _ = pack.precision(wishes.get("precision") or None)
+        usual = self._shelf.choice(task).precision
+        wish = wishes.get("precision") or (usual if usual in pack.image_text.precisions else None)
+        precision, _ = pack.precision(wish)
         return _Chosen(pack, precision, fit(pack.manifest, precision, available=self._free))
 
     def _free(self) -> int:
@@ -321,8 +329,14 @@ class Answering:
         return self._descriptions[1]
 
 
-def _style(wishes: Mapping[str, Any]) -> str:
-    return str(wishes.get("style") or "short")
+def _style(wishes: Mapping[str, Any], choice: TaskChoice) -> str:
+    return str(wishes.get("style") or choice.length or "short")
+
+
+def _profile(wishes: Mapping[str, Any], choice: TaskChoice, pack: Pack) -> str:
+    """Return how closely a picture is looked at; empty for what is usual with the pack."""
+    usual = choice.profile if choice.profile in pack.image_text.profiles else ""
+    return str(wishes.get("profile") or usual)
 
 
 def _no_pack(task: str) -> NoPackError:

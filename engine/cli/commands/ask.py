@@ -1,5 +1,6 @@
 """``sanduku ask``: a free question about a document."""
 
+from enum import StrEnum
 from typing import Annotated
 
 import typer
@@ -21,11 +22,22 @@ from engine.cli.options import (
 )
 
 
+class LengthWord(StrEnum):
+    """How much is answered; see :data:`engine.answer.LENGTHS`."""
+
+    USUAL = "usual"
+    SHORT = "short"
+    LONG = "long"
+
+
 def ask(
     context: typer.Context,
     question: Annotated[str, typer.Argument(metavar="QUESTION", help="What you want to know, in quotes.")],
     document: DocumentArgument,
     page: PageOption = None,
+    length: Annotated[
+        LengthWord | None, typer.Option(help="In a word or two, briefly, or in full sentences.")
+    ] = None,
     answer_language: InOption = "en",
     profile: ProfileOption = None,
     pack: PackOption = None,
@@ -41,13 +53,14 @@ def ask(
 
     Examples:
         sanduku ask "How many blankets were given out?" 7f3k
-        sanduku ask "Que montre la photo ?" 7f3k --in fr --profile detailed
+        sanduku ask "Que montre la photo ?" 7f3k --in fr --profile detailed --length long
     """
     desk = desk_of(context, library, as_json=as_json)
     with desk.library() as opened:
         found = find_document(opened, document)
         wishes = {
             "question": question,
+            "length": length and length.value,
             "language": answer_language,
             "profile": profile,
             "pack": pack,

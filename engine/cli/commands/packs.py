@@ -1,7 +1,9 @@
 """``sanduku packs``: model packs are looked at, installed from a stick, checked, rolled back and removed."""
 
+from collections.abc import Mapping
+from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -23,6 +25,10 @@ from engine.cli.pack_showing import (
 )
 from engine.cli.work_on import step
 from engine.errors import ExitCode, NotFoundError, SandukuError
+
+if TYPE_CHECKING:
+    from engine.packs import Pack
+    from engine.packs.choices import TaskChoice
 
 packs = typer.Typer(help="Model packs: see, install, verify, roll back, remove; choose which does what.")
 packs.add_typer(trust, name="trust")
@@ -299,17 +305,24 @@ def default(
     task: Annotated[str | None, typer.Argument(metavar="[TASK]", help="Such as describe or ask.")] = None,
     pack: Annotated[str | None, typer.Argument(metavar="[PACK]", help="Its name, or NAME@VERSION.")] = None,
     *,
+    precision: Annotated[str | None, typer.Option(help="The variant of the pack, such as int8.")] = None,
+    profile: Annotated[str | None, typer.Option(help="How closely pictures are looked at.")] = None,
+    length: Annotated[str | None, typer.Option(help="How much is said, such as short or detailed.")] = None,
     reset: Annotated[bool, typer.Option("--reset", help="Let Sanduku choose again.")] = False,
     as_json: JsonOption = False,
 ) -> None:
-    """Choose which pack does a task where nobody names one; with nothing given, tell which do.
+    """Choose which pack does a task where nobody says otherwise, and how; with nothing given, tell which do.
+
+    What is left out, Sanduku chooses.
 
     Examples:
         sanduku packs default
-        sanduku packs default describe smolvlm-256m
+        sanduku packs default describe smolvlm-256m --profile fast --length detailed
+        sanduku packs default ask --precision int8
         sanduku packs default describe --reset
     """
     from engine.inventory import installer_for, tasks_done
+    from engine.inventory.changing import refuse_length
     from engine.packs import TASKS
 
     desk = desk_of(context, as_json=as_json)
@@ -318,30 +331,42 @@ def default(
         raise SandukuUsageError(
             "There is no such task.", which=task, remedy=f"Choose one of: {', '.join(TASKS)}."
         )
-    if task is not None and (pack is None) != reset:
+    if task is not None and any((pack, precision, profile, length)) == reset:
         raise SandukuUsageError(
-            "Either a pack or --reset is needed.",
+            "Either a pack, a way of doing it, or --reset is needed.",
             which=task,
             remedy=f"For instance 'sanduku packs default {task} PACK'.",
         )
     if task is not None:
-        installer.shelf.choose(task, pack)
-    chosen, done = installer.shelf.choices(), tasks_done(installer)
-    rows: list[dict[str, Any]] = [
-        {"task": each, "pack": done[each].id if each in done else None, "chosen": chosen.get(each)}
-        for each in TASKS
-        if task in (None, each)
-    ]
+        refuse_length(task, length)
+        installer.shelf.choose(task, pack, precision=precision, profile=profile, length=length)
+    _tell_defaults(desk, installer.shelf.chosen(), tasks_done(installer), task)
+
+
+def _tell_defaults(
+    desk: Desk, chosen: "Mapping[str, TaskChoice]", done: "Mapping[str, Pack]", task: str | None
+) -> None:
+    from engine.packs import TASKS
+
+    rows: list[dict[str, Any]] = []
+    for each in TASKS:
+        if task in (None, each):
+            choice = asdict(chosen[each]) if each in chosen else {}
+            by = choice.pop("pack", "") or None
+            manner = {name: value for name, value in choice.items() if value}
+            pack = done[each].id if each in done else None
+            rows.append({"task": each, "pack": pack, "chosen": by, "manner": manner})
     if desk.as_json:
         desk.print_json({"tasks": rows})
         return
     desk.table(
-        ("task", "pack", "chosen by"),
+        ("task", "pack", "chosen by", "how"),
         [
             (
                 row["task"],
                 row["pack"] or "none can",
                 "you" if row["chosen"] else "Sanduku" if row["pack"] else "",
+                ", ".join(row["manner"].values()),
             )
             for row in rows
         ],

@@ -1,6 +1,9 @@
 """Answers a free question about a page, or says why it is not answered."""
 
-from engine.answer import Answer, AnswerTask, Finding, Provenance
+from collections.abc import Mapping
+
+from engine.answer import LENGTHS, Answer, AnswerTask, Finding, Provenance
+from engine.errors import SettingError
 from engine.vision import ImageTextModel
 from engine.vision.tasks.errors import QuestionError
 from engine.vision.tasks.guards import judge
@@ -11,7 +14,9 @@ from engine.vision.tasks.words import words_of
 
 LONGEST_QUESTION = 1000
 """Letters."""
-MAX_TOKENS = 200
+USUAL = "usual"
+MOST_TOKENS: Mapping[str, int] = dict(zip(LENGTHS[AnswerTask.ASK], (200, 40, 500), strict=True))
+"""Name of each length -> most tokens that an answer may take."""
 
 
 def refusal(page: PageView, question: str, *, language: str) -> Answer | None:
@@ -49,13 +54,16 @@ def refusal(page: PageView, question: str, *, language: str) -> Answer | None:
     )
 
 
-def ask(model: ImageTextModel, page: PageView, question: str, *, manner: Manner) -> Answer:
+def ask(
+    model: ImageTextModel, page: PageView, question: str, *, length: str = USUAL, manner: Manner
+) -> Answer:
     """Have a model answer a question about a page.
 
     Args:
         model: Opened.
         page: What is asked about.
         question: As a person asked it.
+        length: How much is to be said: ``short``, ``usual`` or ``long``.
         manner: How it is asked.
 
     Returns:
@@ -63,19 +71,33 @@ def ask(model: ImageTextModel, page: PageView, question: str, *, manner: Manner)
 
     Raises:
         QuestionError: The question is empty or too long.
-        SettingError: There are no answers in this language.
+        SettingError: There is no such length, or there are no answers in this language.
         CancelledError: ``manner.cancel`` said so.
         BadInputError: The page and the question do not fit the model.
         ModelMemoryError: There was not enough memory.
     """
     words = words_of(manner.language)
+    if length not in MOST_TOKENS:
+        raise SettingError(
+            "There is no such length of an answer.",
+            which=length,
+            remedy=f"Choose one of: {', '.join(MOST_TOKENS)}.",
+        )
     no_answer = refusal(page, question, language=manner.language)
     if no_answer is not None:
         return no_answer
     asked = " ".join(question.split())
-    prompt = words.prompts["ask"].replace("{question}", _ended(asked))
+    prompt = words.prompts["ask" if length == USUAL else f"ask.{length}"]
     spoken = speak(
-        model, page, prompt, task="ask", words=words, manner=manner, max_tokens=MAX_TOKENS, bare=asked
+        model,
+        page,
+        prompt.replace("{question}", _ended(asked)),
+        task="ask",
+        words=words,
+        manner=manner,
+        max_tokens=MOST_TOKENS[length],
+        bare=asked,
+        settings={"length": length},
     )
     judged = judge(spoken.made, page, words, question=question)
     return Answer(

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from engine.answer import Answer, AnswerTask
+from engine.answer import LENGTHS, Answer, AnswerTask
 from engine.errors import SettingError
 from engine.vision import ImageTextModel
 from engine.vision.tasks.guards import judge
@@ -10,7 +10,7 @@ from engine.vision.tasks.page import PageView
 from engine.vision.tasks.speaking import Manner, speak
 from engine.vision.tasks.words import words_of
 
-STYLES: Mapping[str, int] = {"short": 80, "detailed": 320, "blind": 400}
+STYLES: Mapping[str, int] = dict(zip(LENGTHS[AnswerTask.DESCRIBE], (80, 320, 400), strict=True))
 """Name of each style -> most tokens that it may take."""
 
 

@@ -7,13 +7,12 @@ import numpy as np
 
 from engine.answer import Provenance, Scalar
 from engine.errors import CancelledError
+from engine.packs.profiles import usual_profile
 from engine.vision import Constraint, Ended, Generation, ImageTextModel, Limits
 from engine.vision.tasks.guards import without_traits
 from engine.vision.tasks.page import PageView
 from engine.vision.tasks.words import Words
 
-BALANCED = "balanced"
-"""The profile that is taken where none is asked for and the pack has it."""
 HELD_BACK = 3
 """Words that are not shown yet: "a Muslim" is left out only once "looking young man" has followed."""
 UNINSTRUCTED = frozenset({"encoder-decoder"})
@@ -89,7 +88,7 @@ def speak(
         ModelMemoryError: There was not enough memory.
     """
     asked = bare if model.facts.family in UNINSTRUCTED else prompt
-    profile = manner.profile or usual_profile(model)
+    profile = manner.profile or usual_profile(model.facts.profiles)
     seen = model.see(page.pixels, key=page.key, profile=profile, cancel=manner.cancel)
     said: list[str] = []
 
@@ -133,12 +132,6 @@ def speak(
 def _settled(text: str) -> str:
     """Return a text without its last words, which the next one may make a guess at a trait."""
     return " ".join(text.split(" ")[:-HELD_BACK])
-
-
-def usual_profile(model: ImageTextModel) -> str:
-    """Return the name of the profile that is taken where none is asked for."""
-    profiles = model.facts.profiles
-    return BALANCED if BALANCED in profiles else min(profiles, key=lambda name: profiles[name])
 
 
 def name_and_version(pack_id: str) -> tuple[str, int]:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
+from engine.answer import LENGTHS
 from engine.cli.commands.packs import packs
 from engine.cli.desk import Desk
 from engine.cli.pack_showing import show_facts, show_rows
@@ -117,7 +118,12 @@ def test_a_pack_is_chosen_for_a_task(run, stick, name):
     run("packs", "install", stick, *INSTALL)
     task = run("packs", "show", name, "--json").json["tasks"][0]
     assert run("packs", "default", task, name, "--json").json["tasks"][0]["chosen"] == name
-    assert "\tyou\n" in run("packs", "default").out
+    length = LENGTHS[task][-1]
+    told = run("packs", "default", task, name, "--profile", "fast", "--length", length, "--json")
+    assert told.json["tasks"][0]["manner"] == {"profile": "fast", "length": length}
+    assert run("packs", "default", task, "--length", "endless").code == ExitCode.USAGE
+    assert run("packs", "default", task, "--profile", "blurred").code == ExitCode.MISSING_DEPENDENCY
+    assert "\tyou\tfast, " in run("packs", "default").out
     assert run("packs", "default", task, "--reset", "--json").json["tasks"][0]["chosen"] is None
     assert run("packs", "default", "dance", name).code == ExitCode.USAGE
     assert run("packs", "default", task).code == ExitCode.USAGE

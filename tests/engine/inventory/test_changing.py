@@ -49,6 +49,41 @@ def test_a_pack_is_examined_installed_with_progress_chosen_and_removed(places, s
     assert run("cards")[1][-1]["result"]["packs"] == []
 
 
+def test_how_a_task_is_done_is_chosen_with_its_pack(places, stick):
+    run("install", str(stick), "--licence", "--unsigned")
+    chosen = ("ask", "tiny-smolvlm", "--precision", "int8", "--profile", "fast", "--length", "long")
+    code, lines = run("choose", *chosen)
+    manner = {"precision": "int8", "profile": "fast", "length": "long"}
+    assert (code, lines[-1]["result"]["manners"]) == (ExitCode.OK, {"ask": manner})
+    found = run("cards")[1][-1]["result"]
+    assert (found["chosen"], found["manners"]) == ({"ask": "tiny-smolvlm"}, {"ask": manner})
+    (card,) = found["packs"]
+    assert card["profile"] in card["profiles"] and card["tile_tokens"] > 0
+    code, lines = run("choose", "ask", "--length", "endless")
+    assert code == ExitCode.USAGE and "long" in lines[-1]["error"]["remedy"]
+    code, lines = run("choose", "ask", "--profile", "blurred")
+    assert code != ExitCode.OK and "fast" in lines[-1]["error"]["remedy"]
+    assert run("choose", "ask")[1][-1]["result"] == {"chosen": {}, "manners": {}}
+
+
+def test_all_packs_of_a_stick_are_told_each_with_what_is_wrong_with_it(places, stick, tmp_path):
+    usb = tmp_path / "usb"
+    shutil.copytree(stick, usb / "models" / "good")
+    (shutil.copytree(stick, usb / "torn") / "pack.json").write_text("{")
+    (usb / "letters").mkdir()
+    code, lines = run("offers", str(usb))
+    offers = {each["path"]: each for each in lines[-1]["result"]["offers"]}
+    assert code == ExitCode.OK and set(offers) == {str(usb / "models" / "good"), str(usb / "torn")}
+    good = offers[str(usb / "models" / "good")]
+    assert good["offer"]["name"] == "tiny-smolvlm" and good["error"] is None
+    assert offers[str(usb / "torn")]["offer"] is None
+    assert offers[str(usb / "torn")]["error"]["code"] == "pack.damaged"
+    (one,) = run("offers", str(stick))[1][-1]["result"]["offers"]
+    assert one["path"] == str(stick)
+    code, lines = run("offers", str(tmp_path / "none"))
+    assert code == ExitCode.BAD_INPUT and lines[-1]["error"]["code"] == "pack.none"
+
+
 def test_nothing_is_installed_that_was_not_agreed_to(places, stick):
     code, lines = run("install", str(stick), "--licence")
     assert code != ExitCode.OK and lines[-1]["error"]["code"] == "pack.consent"

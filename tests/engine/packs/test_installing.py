@@ -297,7 +297,7 @@ def test_only_one_program_installs_at_a_time(installer, brought, packs):
 
 
 def test_a_folder_that_cannot_be_locked_is_told(installer, brought, monkeypatch):
-    def refuse(_stream):
+    def refuse(_stream, *, wait):
         raise OSError(errno.ENOLCK, "No locks available")
 
     monkeypatch.setattr("engine.packs.lock._lock", refuse)

@@ -2,15 +2,18 @@
 
 import hashlib
 import json
+import threading
+from functools import partial
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.packs import PackDamagedError, PackMissingError, find_pack
+from engine.packs.choices import CHOICES_NAME, Choices, TaskChoice
 from engine.packs.installer import Installer
 from engine.packs.record import RECORD_NAME, Arrival, Record, read_record, write_record
-from engine.packs.shelf import CHOICES_NAME, Shelf
+from engine.packs.shelf import Shelf
 from tests.engine.packs.conftest import YES, write_pack
 
 NAMES = ("1-000000000001", "2-000000000002", "3-000000000003")
@@ -145,6 +148,46 @@ def test_choices_that_cannot_be_read_are_told_and_made_anew(two):
         two.for_task("embed")
     two.choose("embed", "small")
     assert two.choices() == {"embed": "small"}
+
+
+def test_precision_and_profile_are_chosen_among_those_of_the_pack_that_does_the_task(two):
+    two.choose("embed", "small", precision="int8", length="short")
+    assert two.choice("embed") == TaskChoice("small", "int8", "", "short")
+    for wrong in ({"precision": "fp64"}, {"profile": "blurred"}):
+        with pytest.raises(PackMissingError, match=next(iter(wrong.values()))):
+            two.choose("embed", "small", **wrong)
+    two.choose("triage", None, precision="int8")
+    assert two.choices() == {"embed": "small"}
+    assert two.for_task("triage", memory=lambda: 10**12).manifest.name == "large"
+    two.choose("triage", None)
+    assert two.chosen() == {"embed": TaskChoice("small", "int8", "", "short")}
+
+
+def test_choices_from_before_more_than_packs_could_be_chosen_still_count(two):
+    (two.packs / CHOICES_NAME).write_text('{"format": 1, "tasks": {"embed": "small"}}')
+    two.choose("triage", "large")
+    assert two.choices() == {"embed": "small", "triage": "large"}
+
+
+def test_of_choices_made_at_the_same_time_none_is_lost(two):
+    tasks = ("embed", "triage", "ask", "describe", "extract", "read")
+    choices = Choices(two.packs)
+    together = threading.Barrier(len(tasks))
+
+    def choose(task):
+        def with_choice(choice, before):
+            return {**before, task: choice}
+
+        together.wait(20)
+        for choice in [TaskChoice(length=str(number)) for number in range(10)]:
+            choices.change(partial(with_choice, choice))
+
+    threads = [threading.Thread(target=choose, args=(task,)) for task in tasks]
+    for each in threads:
+        each.start()
+    for each in threads:
+        each.join(60)
+    assert choices.read() == dict.fromkeys(tasks, TaskChoice(length="9"))
 
 
 def test_a_choice_goes_with_its_pack(two, anchors):

@@ -17,6 +17,7 @@ from engine.answer import AnswerTask, Concern
 from engine.errors import CancelledError, SettingError
 from engine.geometry import Quad, Transform
 from engine.packs import PackDamagedError, load_pack
+from engine.packs.choices import Choices, TaskChoice
 from engine.packs.fit import memory_needed
 from engine.packs.shelf import Shelf
 from engine.pipeline.__main__ import main
@@ -29,6 +30,7 @@ from engine.pipeline.answering import (
 )
 from engine.reading import Line, Origin, Reading
 from engine.settings import Settings
+from engine.vision.tasks.asking import MOST_TOKENS
 from engine.vision.tasks.line import MODEL_READ
 from tests.engine.vision.handmade import write_pair
 
@@ -99,6 +101,31 @@ def test_a_question_is_answered_and_held_against_the_page(speaking, page):
     assert answer.provenance.prompt.startswith("What is it? Jibu kwa Kiswahili")
     for each in answer.evidence:
         assert not each.on_page  # There is no text on this page.
+    desk.close()
+
+
+def test_what_a_person_chose_for_a_task_counts_where_the_question_does_not_say(speaking, page):
+    shelf = Shelf(speaking.packs)
+    shelf.choose(AnswerTask.ASK, None, precision="int8", profile="fast", length="short")
+    shelf.choose(AnswerTask.DESCRIBE, None, length="detailed")
+    desk = answering(speaking)
+    told = desk.answer(AnswerTask.ASK, {"question": "What is it?"}, page).provenance
+    assert (told.precision, told.settings["profile"], told.settings["length"]) == ("int8", "fast", "short")
+    assert told.settings["max_tokens"] == MOST_TOKENS["short"]
+    wishes = {"question": "What is it?", "precision": "fp32", "profile": "balanced", "length": "long"}
+    told = desk.answer(AnswerTask.ASK, wishes, page).provenance
+    assert (told.precision, told.settings["profile"], told.settings["length"]) == ("fp32", "balanced", "long")
+    assert desk.answer(AnswerTask.DESCRIBE, {}, page).question == "detailed"
+    assert desk.answer(AnswerTask.DESCRIBE, {"style": "short"}, page).question == "short"
+    desk.close()
+
+
+def test_a_precision_chosen_for_a_task_does_not_keep_another_pack_from_answering(speaking, page):
+    former = TaskChoice(precision="of another pack", profile="of another pack")
+    Choices(speaking.packs).change(lambda _before: {AnswerTask.ASK: former})
+    desk = answering(speaking)
+    told = desk.answer(AnswerTask.ASK, {"question": "What is it?"}, page).provenance
+    assert (told.precision, told.settings["profile"]) == ("fp32", "balanced")
     desk.close()
 
 

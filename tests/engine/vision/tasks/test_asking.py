@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from engine.answer import AnswerTask, Concern
+from engine.answer import LENGTHS, AnswerTask, Concern
+from engine.errors import SettingError
 from engine.vision.tasks.asking import LONGEST_QUESTION, ask
 from engine.vision.tasks.errors import QuestionError
 from engine.vision.tasks.speaking import Manner
@@ -22,6 +23,24 @@ def test_an_answer_comes_with_the_line_that_it_quotes(form):
     task, prompt = model.asked[0]
     assert task == "ask"
     assert prompt.startswith("Who is the head of household? Answer in English")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_more_or_less_can_be_said(photo, language):
+    prompts, most = {}, {}
+    for length in LENGTHS[AnswerTask.ASK]:
+        model = ScriptedModel(["ok"])
+        told = ask(model, photo, "What?", length=length, manner=Manner(language)).provenance
+        ((_task, prompts[length]),) = model.asked
+        most[length] = told.settings["max_tokens"]
+        assert told.settings["length"] == length
+    assert len(set(prompts.values())) == 3
+    assert most["short"] < most["usual"] < most["long"]
+
+
+def test_a_length_that_there_is_not_is_refused(photo):
+    with pytest.raises(SettingError, match="length"):
+        ask(ScriptedModel(["ok"]), photo, "What?", length="endless", manner=Manner())
 
 
 def test_what_the_model_makes_up_is_told(form):

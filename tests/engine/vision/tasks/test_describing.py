@@ -31,7 +31,7 @@ def test_a_description_tells_all_that_is_needed_to_make_it_again(photo):
     assert (answer.text, answer.findings, answer.doubtful) == ("Three tents stand in a row.", (), False)
     told = answer.provenance
     assert (told.pack_id, told.pack_name, told.pack_version) == (model.facts.pack_id, "smol-vlm", 3)
-    assert (told.precision, told.prompt_version, told.tokens) == ("int8", "en-1", 6)
+    assert (told.precision, told.prompt_version, told.tokens) == ("int8", "en-2", 6)
     assert told.prompt == model.asked[0][1]
     assert told.settings == {"profile": "fast", "max_tokens": 80, "task": "describe.short"}
     assert (told.seconds, told.prefill_seconds) == (1.25, 0.75)
