@@ -83,6 +83,9 @@ ERRORS: dict[str, ErrorKind] = {
     "blob.offset": ErrorKind(409, "Headquarters has another part of this file.", retryable=True),
     "blob.too-large": ErrorKind(413, "A file is larger than headquarters takes.", _ASK),
     "blob.type": ErrorKind(415, "Headquarters does not take a file of this kind.", _ASK),
+    "request.stalled": ErrorKind(
+        408, "Headquarters waited too long for the rest of a request.", retryable=True
+    ),
     "rate.limited": ErrorKind(429, "Headquarters asks this laptop to wait.", retryable=True),
     "server.busy": ErrorKind(503, "Headquarters is busy.", retryable=True),
     "server.full": ErrorKind(507, "The disk of headquarters is full.", _ASK, retryable=True),

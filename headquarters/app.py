@@ -1,0 +1,44 @@
+"""The application: all addresses of headquarters, behind its protection.
+
+It is made of an open headquarters and holds nothing of its own. ``headquarters.opening`` opens one, the
+command line serves it.
+"""
+
+from fastapi import FastAPI
+
+from engine.version import VERSION
+from headquarters.operations.figures import Figures
+from headquarters.parts import Headquarters
+from headquarters.protection.answers import answers_errors
+from headquarters.protection.bodies import BodyGuard
+from headquarters.protection.limits import body_limits
+from headquarters.protection.requests import RequestLog
+from headquarters.routers import ROUTERS
+
+DESCRIPTION = """\
+Laptops send their change logs and files here, people review them, and what they decide goes back. How laptops
+speak with it is told in docs/sync.md; how to run it, in docs/headquarters.md.
+"""
+
+
+def create_app(headquarters: Headquarters) -> FastAPI:
+    """Return the application of an open headquarters."""
+    app = FastAPI(
+        title="Sanduku headquarters",
+        version=VERSION,
+        description=DESCRIPTION,
+        docs_url=None,  # their pages load programs from elsewhere
+        redoc_url=None,
+    )
+    app.state.headquarters = headquarters
+    app.state.figures = Figures(headquarters)
+    for router in ROUTERS:
+        app.include_router(router)
+    answers_errors(app)
+    app.add_middleware(
+        BodyGuard,
+        limits=body_limits(headquarters.settings),
+        stall_seconds=headquarters.settings.stall_seconds,
+    )
+    app.add_middleware(RequestLog, notice=app.state.figures.notice)
+    return app

