@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
-from typing import Self
+from typing import Any, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -243,6 +243,15 @@ class ImageTextModel:
         per_tile = self._plan.prompt.image_tokens_per_tile or self._plan.features_token_count or 1
         vectors = grid.tiles * per_tile if grid.vectors is None else math.prod(grid.vectors)
         return self._pace.estimate(grid, vectors + ANSWER_TOKENS, ANSWER_TOKENS)
+
+    def remembered(self) -> dict[str, NDArray[Any]]:
+        """Return the keys and values of the last text, ``(1, heads, positions, head size)`` by their output.
+
+        For measuring how large they become; nothing that a person asks for needs them.
+        """
+        decoder = self._family.decoder
+        kept = decoder.copied(decoder.length)
+        return {decoder.graph.present[place].name: values for place, values in kept.items()}
 
     def close(self) -> None:
         """Let the networks and everything remembered go."""

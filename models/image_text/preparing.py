@@ -83,7 +83,7 @@ def prepare(
     else:
         pictures = None if images is None else from_folder(images, most=MOST_PICTURES)
         steps.append(("Exported", lambda: export(snapshot, workshop, options, tell=tell)))
-        steps.append(("Made smaller", lambda: quantise(workshop, precisions, tell=tell)))
+        steps.append(("Made smaller", lambda: quantise(workshop, precisions, tell=tell, images=pictures)))
         steps.append(
             ("Held against the original", lambda: verify(snapshot, workshop, tell=tell, images=pictures))
         )

@@ -1,4 +1,4 @@
-"""Makes the weights of a graph smaller: 8 bits for each column of a matrix, or 4 bits for blocks of it."""
+"""Makes a graph smaller: weights in 8 bits for each column of a matrix or 4 for blocks, its memory in 8."""
 
 import logging
 from collections.abc import Callable, Mapping
@@ -13,6 +13,10 @@ from models.image_text.building import RUNTIME_DOMAIN
 LARGEST = 63
 """Of a weight of 8 bits. Processors without VNNI, as laptops before about 2020 have them, add two products
 up in 16 bits, which two larger weights overflow: the result would be wrong on them without a sign of it."""
+
+_SCALES = 12
+"""Place of the scale of keys among the inputs of GroupQueryAttention; that of values follows."""
+_EIGHT_BITS = {"k_quant_type": "PER_CHANNEL", "v_quant_type": "PER_CHANNEL", "kv_cache_bit_width": 8}
 
 
 def dynamic_eight_bit(
@@ -107,8 +111,12 @@ def eight_bit_table(model: onnx.ModelProto) -> onnx.ModelProto:
 
 
 def four_bit_blocks(model: onnx.ModelProto) -> onnx.ModelProto:
-    """Return a graph whose matrices have 4 bits, with a scale for every 32 numbers."""
-    return _blocks(model, bits=4)
+    """Return a graph whose matrices have 4 bits, with a scale for every 64 numbers.
+
+    A scale takes as much room as 8 weights, and ONNX Runtime holds it three times over. With one for every
+    32, a decoder of SmolVLM-256M's size takes 27 MB more and writes a tenth slower.
+    """
+    return _blocks(model, bits=4, size=64)
 
 
 def eight_bit_blocks(model: onnx.ModelProto) -> onnx.ModelProto:
@@ -116,17 +124,22 @@ def eight_bit_blocks(model: onnx.ModelProto) -> onnx.ModelProto:
 
     Strays about six times less than one scale for a column, and takes in a prompt at half the speed.
     """
-    return _blocks(model, bits=8)
+    return _blocks(model, bits=8, size=32)
 
 
-def _blocks(model: onnx.ModelProto, *, bits: int) -> onnx.ModelProto:
+def _blocks(model: onnx.ModelProto, *, bits: int, size: int) -> onnx.ModelProto:
     # ONNX Runtime's own quantiser. It takes `Gather` too if asked, and raises the opset to 21 for that.
     from onnxruntime.quantization.matmul_nbits_quantizer import MatMulNBitsQuantizer
 
     made = onnx.ModelProto()
     made.CopyFrom(model)
     quantizer = MatMulNBitsQuantizer(
-        made, bits=bits, block_size=32, is_symmetric=True, accuracy_level=4, op_types_to_quantize=("MatMul",)
+        made,
+        bits=bits,
+        block_size=size,
+        is_symmetric=True,
+        accuracy_level=4,
+        op_types_to_quantize=("MatMul",),
     )
     logger = logging.getLogger("onnxruntime.quantization.matmul_nbits_quantizer")
     level = logger.level
@@ -137,3 +150,41 @@ def _blocks(model: onnx.ModelProto, *, bits: int) -> onnx.ModelProto:
         logger.setLevel(level)
     result: onnx.ModelProto = quantizer.model.model
     return result
+
+
+def eight_bit_memory(model: onnx.ModelProto, largest: Mapping[str, NDArray[np.float32]]) -> onnx.ModelProto:
+    """Return a decoder that remembers keys and values in 8 bits, each number of each head by its own scale.
+
+    They take a quarter of the room, and a step behind a long text a seventh less time; a prompt is taken in
+    at half the pace. What is larger than was foreseen is cut off at the largest that 8 bits hold.
+
+    Args:
+        model: A decoder with GroupQueryAttention; weights in a file of their own can stay there.
+        largest: Name of each output with keys or values -> the largest size of each number in it that is to
+            be told apart, ``(heads, head size)``.
+
+    Raises:
+        ValueError: Its attention is another operator, which cannot do that.
+    """
+    made = onnx.ModelProto()
+    made.CopyFrom(model)
+    nodes = [node for node in made.graph.node if node.op_type == "GroupQueryAttention"]
+    held = {name for node in nodes for name in (node.input[3], node.input[4], *node.output[1:3])}
+    if not nodes or not set(largest) <= held:
+        raise ValueError("its attention does not remember in 8 bits")
+    for value in (*made.graph.input, *made.graph.output):
+        if value.name in held:
+            value.type.tensor_type.elem_type = onnx.TensorProto.INT8
+    for node in nodes:
+        scales = []
+        for part, output in (("key", node.output[1]), ("value", node.output[2])):
+            name = f"{node.name}.{part}_scale"
+            each = np.maximum(largest[output].astype(np.float32).ravel(), 1e-6) / 127
+            made.graph.initializer.append(numpy_helper.from_array(each, name))
+            scales.append(name)
+        inputs = [*node.input, *([""] * (_SCALES - len(node.input))), *scales]
+        del node.input[:]
+        node.input.extend(inputs)
+        for name, value in _EIGHT_BITS.items():
+            node.attribute.append(onnx.helper.make_attribute(name, value))
+    return made

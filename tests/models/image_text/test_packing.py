@@ -50,17 +50,17 @@ def test_damaged_notes_of_the_work_are_told(smolvlm):
 def test_an_unknown_precision_is_refused_with_the_known_ones(smolvlm, silent):
     with pytest.raises(SnapshotError, match="int3") as told:
         quantise(Workshop(smolvlm.work), ["int3"], tell=silent)
-    assert "int4, int8" in told.value.remedy
+    assert "int4, int4-lean, int8, " in told.value.remedy
 
 
 def test_large_decoders_are_given_four_bits(smolvlm, silent):
     workshop = Workshop(smolvlm.work)
     workshop.draft["parameters"] = 1_600_000_000
     quantise(workshop, None, tell=silent)
-    assert list(workshop.draft["precisions"]) == ["fp32", "int4", "int8"]
+    assert list(workshop.draft["precisions"]) == ["fp32", "int4", "int8", "int4-lean"]
     made = pack(workshop, smolvlm.pack.parent / "large")
     assert made.image_text.default_precision == "int4"
-    assert set(made.image_text.precisions) == {"int4", "int8"}
+    assert set(made.image_text.precisions) == {"int4", "int8", "int4-lean"}
 
 
 def test_the_same_work_gives_the_same_file(smolvlm, tmp_path):
@@ -76,7 +76,7 @@ def test_the_same_work_gives_the_same_file(smolvlm, tmp_path):
 
 def test_the_reference_is_left_out_unless_it_is_asked_for(smolvlm, tmp_path):
     made = pack(Workshop(smolvlm.work), tmp_path / "small")
-    assert set(made.image_text.precisions) == {"int8"}
+    assert set(made.image_text.precisions) == {"int8", "int8-lean"}
     assert not list(made.folder.glob("*.fp32.onnx"))
     made.verify()
 
