@@ -143,4 +143,8 @@ MODEL_ERRORS: dict[str, Words] = {
         QT_TRANSLATE_NOOP("Errors", "Picture and question together are more than the model can hold."),
         QT_TRANSLATE_NOOP("Errors", "Ask a shorter question, or have the picture looked at less closely."),
     ),
+    "words.search": Words(
+        QT_TRANSLATE_NOOP("Errors", "These words cannot be searched for."),
+        QT_TRANSLATE_NOOP("Errors", "Say in a few words what the photo shows."),
+    ),
 }

@@ -24,6 +24,7 @@ from desktop.access import BatchReport, LibraryDoor, WorkKind, WorkState
 from desktop.access.speed_test import Speed
 from desktop.check import scenes as check_scenes
 from desktop.documents import scenes
+from desktop.photos import pictures as photo_scenes
 from desktop.queue import pictures
 from desktop.real_screen import real_screen
 from desktop.studio import Look, Studio, made_library, samples
@@ -188,6 +189,8 @@ SCENES = (
     Scene("documents-arabic", _list_of("documents", {"search": "معلوماتك"})),
     Scene("documents-nothing", _list_of("documents", {"search": "zebra"})),
     Scene("documents-trash", lambda studio: studio.frame(studio.empty, "documents", "trash")),
+    Scene("photos", lambda studio: studio.frame(studio.full), photo_scenes.found),
+    Scene("photos-no-pack", lambda studio: studio.frame(studio.full), photo_scenes.no_pack),
     Scene("cases", _list_of("cases"), _lists(scenes.choose_named)),
     Scene("searches", _list_of("searches"), _lists(scenes.choose_named)),
     Scene("queue", lambda studio: studio.frame(studio.busy), _open_queue),

@@ -120,6 +120,8 @@ class ListHead(QWidget):
         if chosen > 1:
             words = self.tr("%1 of %2 chosen").replace("%1", number(chosen))
             return words.replace("%2", number(listing.total))
+        if query.sought is not None:
+            return self.tr("%Ln document(s), the nearest first", "", listing.total)
         if not query.words:
             return self.tr("%Ln document(s)", "", listing.total)
         words = self.tr("%Ln document(s) found", "", listing.total)
@@ -134,8 +136,8 @@ class ListHead(QWidget):
         menu, query = self._sorting, self._query()
         menu.clear()
         group = QActionGroup(menu)
-        now = query.order or (None if query.words else Order.NEWEST)
-        if query.words:
+        now = query.order or (None if query.searches else Order.NEWEST)
+        if query.searches:
             self._add_order(menu, group, self.tr("Best match first"), None, now)
         words = self._order_words()
         for column in COLUMNS:

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from desktop.documents.query import ListQuery
+from desktop.photos.comparing import Compared, compare
+from desktop.photos.likeness import Sighting
 from engine.library import Document, DocumentHit, Library, Order
 
 FIRST_HITS = 60
@@ -27,6 +29,7 @@ class Listing:
         whole: Whether all are there that will be listed.
         difference: How it differs from the listing before.
         seconds: How long it took to find.
+        compared: What came of comparing photos; None where none are sought.
     """
 
     ids: tuple[str, ...] = ()
@@ -37,6 +40,11 @@ class Listing:
     whole: bool = True
     difference: "Difference | None" = None
     seconds: float = 0.0
+    compared: Compared | None = None
+
+    def sighting(self, document_id: str) -> Sighting | None:
+        """Return the page of a document that was found by its image."""
+        return None if self.compared is None else self.compared.sightings.get(document_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,16 +88,16 @@ def list_documents(
     """
     began = time.monotonic()
     hits: dict[str, DocumentHit] = {}
-    within_words, total = False, 0
-    if query.words:
+    within_words, compared = False, None
+    if query.sought is not None:
+        compared = compare(library, query.sought)
+        ids = _among(library, query, tuple(compared.sightings))
+        total = len(ids)
+    elif query.words:
         page = library.search.find_documents(query.words, query.wanted, limit=limit)
         hits = {hit.document_id: hit for hit in page.hits}
         within_words, total = page.within_words, page.total
-        ids = tuple(hits)
-        if query.order is not None:
-            ids = tuple(
-                each for each in library.documents.ids(query.wanted, order=query.order) if each in hits
-            )
+        ids = tuple(hits) if query.order is None else _among(library, query, tuple(hits))
     else:
         ids = tuple(library.documents.ids(query.wanted, order=query.order or Order.NEWEST))
         total = len(ids)
@@ -102,7 +110,18 @@ def list_documents(
         whole=not query.words or total <= len(hits) or limit >= MOST_HITS,
         difference=difference(before, ids),
         seconds=time.monotonic() - began,
+        compared=compared,
     )
+
+
+def _among(library: Library, query: ListQuery, found: tuple[str, ...]) -> tuple[str, ...]:
+    """Return those of some documents that fit a list, in its order; where it has none, in their own."""
+    wanted = library.documents.ids(query.wanted, order=query.order or Order.NEWEST)
+    if query.order is None:
+        fitting = set(wanted)
+        return tuple(each for each in found if each in fitting)
+    among = set(found)
+    return tuple(each for each in wanted if each in among)
 
 
 def difference(before: Sequence[str], after: Sequence[str]) -> Difference | None:

@@ -19,6 +19,7 @@ from desktop.documents import telling
 from desktop.documents.columns import COLUMNS, heading
 from desktop.documents.listing import FIRST_HITS, Listing, Rows, fetch_rows, list_documents
 from desktop.documents.query import ListQuery
+from desktop.photos.likeness import Sighting
 from engine.errors import SandukuError
 from engine.library import Document, DocumentHit
 
@@ -86,11 +87,17 @@ class DocumentModel(QAbstractTableModel):
         self.query = query
         if not same:
             self.known = False
-        self.refresh()
+        if query.sought is None or query.sought.settled:
+            self.refresh()
+        else:
+            # What photos are compared with is found out first; nothing that was asked before counts any more.
+            self._generation += 1
 
     def refresh(self) -> None:
         """Find anew what the list shows."""
         self._calm.stop()
+        if self.query.sought is not None and not self.query.sought.settled:
+            return
         self._generation += 1
         generation, query, ids = self._generation, self.query, self.listing.ids
         # A list of what was found begins with its beginning; a list that is there already is followed whole.
@@ -127,6 +134,10 @@ class DocumentModel(QAbstractTableModel):
     def listing_hit(self, document_id: str) -> DocumentHit | None:
         """Return what was found of a document by its id; None without a search."""
         return self.listing.hits.get(document_id)
+
+    def sighting(self, row: int) -> Sighting | None:
+        """Return the page of a document that was found by its image; None where none was."""
+        return self.listing.sighting(self.listing.ids[row])
 
     def row_of(self, document_id: str) -> int | None:
         """Return where a document stands in the list, or None."""
@@ -169,11 +180,12 @@ class DocumentModel(QAbstractTableModel):
         if role == Role.DOCUMENT:
             return document
         if role == Role.THUMBNAIL:
-            return self._thumbnails.get(self.listing.ids[row])
+            seen = self.sighting(row)
+            return self._thumbnails.get(self.listing.ids[row]) if seen is None else seen.thumbnail_sha256
         if role == Qt.ItemDataRole.DisplayRole:
             return "…" if document is None else COLUMNS[index.column()].cell(document)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._aloud(document, index.column())
+            return self._aloud(document, index)
         if role == Qt.ItemDataRole.ToolTipRole and document is not None and index.column() == 0:
             return telling.explanation(document) or document.name
         return None
@@ -188,9 +200,12 @@ class DocumentModel(QAbstractTableModel):
 
     # Being told
 
-    def _aloud(self, document: Document | None, column: int) -> str:
+    def _aloud(self, document: Document | None, index: Index) -> str:
         if document is None:
             return self.tr("Being looked up")
+        column, seen = index.column(), self.sighting(index.row())
+        if column == 0 and seen is not None:
+            return f"{seen.words}. {telling.aloud(document)}"
         if column == 0:
             return telling.aloud(document)
         return f"{heading(COLUMNS[column])}: {COLUMNS[column].cell(document)}"
@@ -226,7 +241,8 @@ class DocumentModel(QAbstractTableModel):
             if not added:
                 self.listing = listing
             else:
-                self.listing = Listing(rest, {each: row for row, each in enumerate(rest)}, hits=listing.hits)
+                rows = {each: row for row, each in enumerate(rest)}
+                self.listing = Listing(rest, rows, hits=listing.hits, compared=listing.compared)
             self.endRemoveRows()
         if added:
             self.beginInsertRows(nowhere, start, start + added - 1)

@@ -63,7 +63,8 @@ class PictureDelegate(QStyledItemDelegate):
             name = telling.file_name(document.name)
             painting.draw_text(painter, words, name, colours.text, self._marks, rtl=rtl, bold=True)
             words.translate(0, line + line // 3)
-            told = telling.status(document)
+            seen = self._model.sighting(index.row())
+            told = telling.status(document) if seen is None else telling.sighting(seen)
             painting.draw_told(painter, words, told, self._theme, self._marks, rtl=rtl)
 
     def _draw_sheet(self, painter: QPainter, place: QRect, document: Document | None, index: Index) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
+from desktop.photos.sought import Sought
 from engine.library import EVERYTHING, DocumentFilter, Order, Shelf
 
 
@@ -38,13 +39,20 @@ class ListQuery:
         place: Where the documents lie.
         words: What is searched for; empty for nothing.
         narrowed: What a person narrowed it to, beside the place.
-        order: How it is sorted; None: what fits the words best first, without words the newest.
+        order: How it is sorted; None: what fits best first where something is sought, else the newest.
+        sought: What photos should show or look like, instead of words that are searched for; None if nothing.
     """
 
     place: PlaceName = PlaceName.INBOX
     words: str = ""
     narrowed: DocumentFilter = EVERYTHING
     order: Order | None = None
+    sought: Sought | None = None
+
+    @property
+    def searches(self) -> bool:
+        """Whether something is sought, so that what fits best comes first."""
+        return bool(self.words) or self.sought is not None
 
     @property
     def wanted(self) -> DocumentFilter:
@@ -69,8 +77,9 @@ def query_of(argument: object, before: ListQuery) -> ListQuery:
     """Return what a list is to show when it is opened with an argument.
 
     Args:
-        argument: The name of a place; or a dictionary with ``search`` (words), ``filter`` (as
-            ``DocumentFilter.to_json`` gives it) or ``case`` (an id); None for the inbox.
+        argument: The name of a place; or a dictionary with ``search`` (words), ``photos`` (words for what
+            photos show), ``like`` (the id of a page that they look like) and ``name`` (of its document),
+            ``filter`` (as ``DocumentFilter.to_json`` gives it) or ``case`` (an id); None for the inbox.
         before: What it showed. Its order stays, and what narrowed it stays while words are typed.
     """
     # An order that was chosen stays; the best first is for searches alone.
@@ -82,6 +91,13 @@ def query_of(argument: object, before: ListQuery) -> ListQuery:
 
 
 def _query_of(argument: dict[str, Any], before: ListQuery) -> ListQuery:
+    if "like" in argument:
+        like = Sought(page_id=str(argument["like"]), name=str(argument.get("name", "")))
+        return ListQuery(PlaceName.LIBRARY, order=before.order, sought=like)
+    if "photos" in argument:
+        narrowed = replace(before.narrowed, trashed=False)
+        sought = Sought(str(argument["photos"]))
+        return ListQuery(PlaceName.LIBRARY, narrowed=narrowed, order=before.order, sought=sought)
     words = str(argument.get("search", ""))
     if "case" in argument:
         narrowed = DocumentFilter(case_id=str(argument["case"]))

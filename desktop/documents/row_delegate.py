@@ -89,7 +89,12 @@ class RowDelegate(QStyledItemDelegate):
             painting.draw_text(painter, upper, name, colours.text, self._marks, rtl=rtl, bold=True)
         if self.two_lines:
             lower = QRect(upper.left(), box.top() + line + line // 2, upper.width(), line + line // 4)
-            self._draw_second(painter, lower, document, hit, rtl=rtl)
+            seen = self._model.listing.sighting(document.id)
+            if seen is not None:
+                told = telling.sighting(seen)
+                painting.draw_told(painter, lower, told, self._theme, self._marks, rtl=rtl)
+            else:
+                self._draw_second(painter, lower, document, hit, rtl=rtl)
 
     def _draw_second(
         self, painter: QPainter, box: QRect, document: Document, hit: DocumentHit | None, *, rtl: bool

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QObject, Qt
 
 from desktop.errors import told
+from desktop.photos.likeness import MARKS, Sighting
 from engine.language import UNDETERMINED, isolate
 from engine.library import Document, Page, ReviewState, Shelf, Status
 
@@ -56,6 +57,12 @@ def status(document: Document) -> Told:
             return Told(translate("Telling", "Not readable"), "problem", "wrong")
         case _:
             return Told(translate("Telling", "Cancelled"), "cancel", "muted")
+
+
+def sighting(seen: Sighting) -> Told:
+    """Return how far a photo fits what was sought."""
+    icon, colour = MARKS[seen.likeness]
+    return Told(seen.words, icon, colour)
 
 
 def _in_trash(days: int) -> Told:

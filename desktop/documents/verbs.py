@@ -11,6 +11,7 @@ from desktop.documents.deeds import Deeds, turn_of, turn_of_bulk
 from desktop.documents.dialogs import LastWarning, Mark, Marked, MarksQuestion, TextQuestion
 from desktop.documents.originals import Originals
 from desktop.documents.query import ListQuery
+from desktop.photos.likeness import Sighting
 from desktop.style import Theme
 from desktop.window.toasts import Toasts
 from engine.language import isolate
@@ -37,6 +38,7 @@ class DocumentVerbs(QObject):
         *,
         chosen: Callable[[], list[str]],
         hit: Callable[[str], DocumentHit | None],
+        sighting: Callable[[str], Sighting | None],
         open_view: Callable[[str, object], None],
         can_check: bool,
     ) -> None:
@@ -49,12 +51,13 @@ class DocumentVerbs(QObject):
             window: Over which questions stand.
             chosen: Returns the ids of the chosen documents.
             hit: Returns what was found of a document; None without a search.
+            sighting: Returns the page of a document that was found by its image; None where none was.
             open_view: Opens another view.
             can_check: Whether there is a view in which documents are checked.
         """
         super().__init__(window)
         self._access, self._toasts, self._theme, self._window = access, toasts, theme, window
-        self._chosen, self._hit = chosen, hit
+        self._chosen, self._hit, self._sighting = chosen, hit, sighting
         self._open_view, self._can_check = open_view, can_check
         self.deeds = Deeds(access, toasts, window)
         self._originals = Originals(access, toasts, window)
@@ -64,6 +67,7 @@ class DocumentVerbs(QObject):
         for name, handler in (
             ("edit.undo", self.deeds.undo),
             ("edit.redo", self.deeds.redo),
+            ("document.look-alike", self.look_alike),
             ("document.rename", self.rename),
             ("document.tag", self.tags),
             ("document.case", self.cases),
@@ -88,6 +92,21 @@ class DocumentVerbs(QObject):
         chosen = self._chosen()
         if chosen:
             self._open_view("check", self._place(chosen[0]))
+
+    def look_alike(self) -> None:
+        """List the photos that look most like the chosen one."""
+        (chosen,) = self._chosen()
+        seen = self._sighting(chosen)
+        index = 0 if seen is None else seen.page_index
+
+        def look(library: Library) -> tuple[str, str]:
+            return library.documents.pages(chosen)[index].id, library.documents.many([chosen])[0].name
+
+        self._access.ask(
+            look,
+            lambda found: self._open_view("documents", {"like": found[0], "name": found[1]}),
+            owner=self,
+        )
 
     def rename(self) -> None:
         """Ask for another name."""
@@ -118,7 +137,9 @@ class DocumentVerbs(QObject):
 
     def _place(self, document_id: str) -> object:
         """Return what the view of checking is opened with: where the words were found, if they were."""
-        hit = self._hit(document_id)
+        hit, seen = self._hit(document_id), self._sighting(document_id)
+        if seen is not None:
+            return {"document": document_id, "page": seen.page_index}
         if hit is None or hit.best is None:
             return document_id
         place = {"document": document_id, "page": hit.best.page_index}

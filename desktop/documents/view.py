@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QMenu,
     QSplitter,
-    QStackedWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -30,15 +29,18 @@ from desktop.documents.head import ListHead
 from desktop.documents.model import DocumentModel
 from desktop.documents.pictures import DocumentPictures
 from desktop.documents.query import ListQuery, PlaceName, query_of
+from desktop.documents.stage import ListStage
 from desktop.documents.table import DocumentTable
 from desktop.documents.verbs import DocumentVerbs
+from desktop.photos.part import PhotoPart
+from desktop.photos.sought import Sought
 from desktop.style import Theme
 from desktop.window.adding import Adding
 from desktop.window.places import PLACES, place_text
 from desktop.window.toasts import Toasts
 from desktop.window.view import View
 from engine.language import isolate
-from engine.library import EVERYTHING, Order, ShelfCounts
+from engine.library import EVERYTHING, Order
 from engine.settings import Settings
 
 TRASH_VERBS = ("document.restore", "document.purge", "trash.empty")
@@ -50,6 +52,8 @@ LIST_VERBS = (
 
 TABLE, PICTURES = "table", "pictures"
 VIEW_KEPT, ORDER_KEPT, DETAILS_KEPT = "documents/view", "documents/order", "documents/details"
+PHOTOS_KEPT = "documents/photos"
+"""How photos that were found are shown: as pictures, where a person wants nothing else."""
 
 
 class DocumentsView(View):
@@ -87,7 +91,7 @@ class DocumentsView(View):
         """
         super().__init__(parent)
         self._access, self._actions, self._choices, self._theme = access, actions, choices, theme
-        self._open_view = open_view
+        self._open_view, self._toasts = open_view, toasts
         doubt = settings.reading.doubt_threshold
         self.model = DocumentModel(access, self)
         kept = choices.remembered(ORDER_KEPT)
@@ -96,7 +100,6 @@ class DocumentsView(View):
         self._kept_order = order
         self._new = True
         self._to_choose = False
-        self._counts = ShelfCounts()
         self.filters = FilterMenu(access, theme, doubt, lambda: self.query, self)
         self.table = DocumentTable(self.model, theme, choices, doubt, self)
         self.pictures = DocumentPictures(self.model, images, theme, self)
@@ -124,10 +127,15 @@ class DocumentsView(View):
             parent=self,
         )
         self.details = DetailsPane(access, images, theme, doubt, self)
+        self.photos = PhotoPart(access, theme, lambda: open_view("preferences", "models"), self)
+        ways = (self.table, self.pictures)
+        self.stage = ListStage(
+            access, self.model, ways, self.empty, self.photos.nothing, self.head.filter, self
+        )
         self._build()
         self.verbs = DocumentVerbs(
             access, toasts, theme, self, chosen=self.chosen_documents, open_view=open_view,
-            hit=self.model.listing_hit,
+            hit=self.model.listing_hit, sighting=lambda document: self.model.listing.sighting(document),
             can_check=can_check,
         )  # fmt: skip
         self.describing = Describing(access, toasts, self.chosen_documents, self)
@@ -143,6 +151,8 @@ class DocumentsView(View):
         """Return the name of the place, of the case, or what is searched for."""
         if self.query.words:
             return self.tr("Search: %1").replace("%1", isolate(self.query.words))
+        if self.query.sought is not None:
+            return self._sought_text(self.query.sought)
         if self.query.place is PlaceName.LIBRARY:
             case = self.query.narrowed.case_id
             return self.filters.case_names().get(case, "…") if case else self.tr("All documents")
@@ -171,18 +181,20 @@ class DocumentsView(View):
         self.filters.look()
         query = query_of(argument, self.query)
         # A search begins with what fits best, however the lists are sorted.
-        order = self.query.order if self.query.words else None
-        self.show_query(replace(query, order=order if query.words else self._kept_order))
+        order = self.query.order if self.query.searches else None
+        self.show_query(replace(query, order=order if query.searches else self._kept_order))
 
     def left(self) -> None:
         """Keep how the list is shown."""
         self._choices.set_layout("documents/details", self._splitter.saveState())
 
+    def ended(self) -> None:
+        """End the model that looks for photos."""
+        self.photos.close()
+
     def first_focus(self) -> QWidget:
         """Return the list, or what can be done where it is empty."""
-        if self._stack.currentWidget() is self.empty:
-            return self.empty.first_focus() or self.head.filter
-        return self._view
+        return self.stage.first_focus()
 
     def search_ended(self) -> None:
         """Give the keyboard to what was found first, as soon as it is found."""
@@ -197,7 +209,7 @@ class DocumentsView(View):
         self.pictures.setAccessibleName(self.tr("Documents"))
         self._save.setText(self._actions.text("list.save-search"))
         self._save.setAccessibleName(self._actions.text("list.save-search"))
-        for part in (self.model, self.head, self.row, self.chips, self.empty, self.details):
+        for part in (self.model, self.head, self.row, self.chips, self.empty, self.photos, self.details):
             part.retranslate()
         self._tell()
         self._show_chips()
@@ -208,14 +220,19 @@ class DocumentsView(View):
         """Show another list, or the same in another order."""
         if replace(query, order=None) != replace(self.query, order=None):
             self._new = True
+        if (query.sought is None) != (self.query.sought is None):
+            self._show_as(self._kept_way(query))
         self.query = query
         self.row.offer(TRASH_VERBS if query.in_trash else LIST_VERBS)
-        two = bool(query.words) or query.place is PlaceName.PROBLEMS
-        self.table.set_two_lines(wanted=two)
-        shown = query.order or (None if query.words else Order.NEWEST)
-        self.table.show_order(shown)
+        self.table.set_two_lines(wanted=query.searches or query.place is PlaceName.PROBLEMS)
+        self.table.show_order(query.order or (None if query.searches else Order.NEWEST))
         self._show_chips()
         self.model.show_query(query)
+        if query.sought is None:
+            self.photos.show_compared(None, None)
+        elif not query.sought.settled:
+            self.photos.seek(query.sought)
+            self._tell()
         self.title_changed.emit()
         self.context_changed.emit()
 
@@ -229,7 +246,7 @@ class DocumentsView(View):
 
     def sort(self, order: Order | None) -> None:
         """Sort the list, and remember it, but for a search."""
-        if not self.query.words:
+        if not self.query.searches:
             self._kept_order = order
             self._choices.remember(ORDER_KEPT, order.value if order else "")
         self.show_query(replace(self.query, order=order))
@@ -246,25 +263,22 @@ class DocumentsView(View):
         """Show the list as ``table`` or as ``pictures``, and remember it."""
         chosen = self.chosen_documents()
         self._show_as(way)
-        self._choices.remember(VIEW_KEPT, way)
+        self._choices.remember(VIEW_KEPT if self.query.sought is None else PHOTOS_KEPT, way)
         self._now.choose(chosen)
-        self._show_what_there_is()
+        self.stage.show_list(self._view)
         self._view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Making
 
     def _build(self) -> None:
-        self._stack = QStackedWidget(self)
-        for view in (self.table, self.pictures, self.empty):
-            self._stack.addWidget(view)
         self._splitter = QSplitter(self)
-        self._splitter.addWidget(self._stack)
+        self._splitter.addWidget(self.stage)
         self._splitter.addWidget(self.details)
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.restoreState(self._choices.layout("documents/details"))
         self._top = QVBoxLayout()
-        for part in (self.head, self.row, self.chips):
+        for part in (self.head, self.row, self.chips, self.photos.bar):
             self._top.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -291,6 +305,9 @@ class DocumentsView(View):
 
     def _listen(self) -> None:
         self.model.changed.connect(self._model_changed)
+        self.stage.filled.connect(self.row.setVisible)
+        self.photos.settled.connect(self._sought_settled)
+        self.photos.changed.connect(self.model.refresh)
         for view, chosen in self._chosen.items():
             chosen.changed.connect(lambda view=view: self._selection_changed(view))
             view.doubleClicked.connect(lambda _index: self._actions["document.check"].trigger())
@@ -329,7 +346,8 @@ class DocumentsView(View):
             for chosen in self._chosen.values():
                 chosen.forget()
         self._choose_first()
-        self._show_what_there_is()
+        self.photos.show_compared(self.query.sought, self.model.listing.compared)
+        self.stage.show_list(self._view)
         self._tell()
         self.context_changed.emit()
 
@@ -338,35 +356,10 @@ class DocumentsView(View):
             self._now.choose(self.model.listing.ids[:1])
         self._to_choose = False
 
-    def _show_what_there_is(self) -> None:
-        had_focus = self._has_keyboard()
-        there = bool(self.model.listing.ids)
-        if there or not self.model.known:
-            self._stack.setCurrentWidget(self._view)
-            self.row.show()
-            self._take_focus(had_focus)
-        else:
-            self._access.ask(
-                lambda library: library.documents.shelves(), self._speak, replaces="documents-counts"
-            )
-
-    def _speak(self, counts: ShelfCounts) -> None:
-        if self.model.known and not self.model.listing.ids:
-            had_focus = self._has_keyboard()
-            self.empty.show_query(self.query, counts)
-            self._stack.setCurrentWidget(self.empty)
-            self.row.hide()
-            self._take_focus(had_focus)
-
-    def _has_keyboard(self) -> bool:
-        """Whether the keyboard of the window is in the list, which itself recalls only where it last was."""
-        return self._stack.isAncestorOf(self.window().focusWidget() or self)
-
-    def _take_focus(self, had_focus: bool) -> None:  # noqa: FBT001 - what it is about
-        shown, held = self._stack.currentWidget(), self.focusWidget() or self
-        # A button of another empty list keeps the keyboard when it goes out of sight.
-        if had_focus and shown is not None and not (shown.isAncestorOf(held) and held.isVisible()):
-            self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+    def _sought_settled(self, sought: Sought) -> None:
+        """Compare the photos, now that it is known with what."""
+        if self.query.sought is not None:
+            self.show_query(replace(self.query, sought=sought))
 
     def _selection_changed(self, view: QAbstractItemView) -> None:
         if view is self._view:
@@ -382,6 +375,7 @@ class DocumentsView(View):
     def _show_chips(self) -> None:
         chips = narrowing.chips_of(self.query.narrowed, self.filters.case_names())
         self.chips.show_chips(chips)
+        self._save.setVisible(self.query.sought is None)
         self.chips.setVisible(bool(chips or self.query.words))
 
     def _names_known(self) -> None:
@@ -417,7 +411,23 @@ class DocumentsView(View):
     def _select_all(self) -> None:
         self._view.selectAll()
 
+    def _kept_way(self, query: ListQuery) -> str:
+        """Return how a list is shown: photos that are sought are pictures first of all."""
+        if query.sought is None:
+            return self._choices.remembered(VIEW_KEPT, TABLE)
+        return self._choices.remembered(PHOTOS_KEPT, PICTURES)
+
+    def _sought_text(self, sought: Sought) -> str:
+        if sought.page_id:
+            return self.tr("Photos that look like %1").replace("%1", isolate(sought.name))
+        if sought.words:
+            return self.tr("Photos that show: %1").replace("%1", isolate(sought.words))
+        return self.tr("Find photos by what they show")
+
     def _save_search(self) -> None:
+        if self.query.sought is not None:
+            self._toasts.show(self.tr("A search for photos cannot be saved."), kind="warning")
+            return
         self.verbs.save_search(self.query)
 
     def _open_filters(self) -> None:

@@ -1,15 +1,14 @@
 """What is installed for reading, asked of a process of its own: the window never loads an engine."""
 
 import json
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
+from PySide6.QtCore import QObject, QProcess, Signal
 
+from desktop.access.engine_program import engine_program
 from desktop.preferences.pack_process import error_of
-from engine.worker import worker_environment
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,17 +109,11 @@ class InventoryProcess(QObject):
         """Look everything over; ``verify`` reads every model file. :attr:`taken` answers."""
         if self._process is not None:
             return
-        # A frozen program handles ``-m engine...`` itself; see the worker's command.
-        python = [] if getattr(sys, "frozen", False) else ["-P"]
-        words = [*python, "-m", "engine.inventory", "--settings", str(self._file.absolute())]
-        process = self._process = QProcess(self)
-        environment = QProcessEnvironment()
-        for name, value in worker_environment().items():
-            environment.insert(name, value)
-        process.setProcessEnvironment(environment)
+        words = ["--settings", str(self._file.absolute()), *(["--verify"] if verify else [])]
+        process = self._process = engine_program("engine.inventory", words, self)
         process.finished.connect(self._finished)
         process.errorOccurred.connect(self._broke)
-        process.start(sys.executable, [*words, *(["--verify"] if verify else [])])
+        process.start()
 
     def close(self) -> None:
         """End the process."""

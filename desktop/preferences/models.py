@@ -146,7 +146,12 @@ class ModelsPage(Page):
         elif found is None:
             self.state.setText("")
         elif not found.packs:
-            self.state.setText(self.tr("No model is installed: run “python3 run.py setup” while online."))
+            self.state.setText(
+                self.tr(
+                    "The models for reading are missing, and nothing can be read. They come with Sanduku:"
+                    " install it again, or ask whoever set this computer up."
+                )
+            )
         elif any(pack.state == "damaged" for pack in found.packs):
             self.state.setText(self.tr("Something is damaged: see below what to do."))
         elif all(pack.state == "whole" for pack in found.packs):

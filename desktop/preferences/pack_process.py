@@ -1,14 +1,13 @@
 """Model packs are looked at and changed by a process of its own: the window never loads one."""
 
 import json
-import sys
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
+from PySide6.QtCore import QObject, QProcess, Signal
 
+from desktop.access.engine_program import engine_program
 from engine.errors import SandukuError
-from engine.worker import worker_environment
 
 Done = Callable[[dict[str, Any]], object]
 Failed = Callable[[SandukuError], object]
@@ -54,17 +53,11 @@ class PackProcess(QObject):
             return False
         self._done, self._failed, self._last, self._read = done, failed, {}, b""
         self._looks = words[0] in LOOKS
-        # A frozen program handles ``-m engine...`` itself; see the worker's command.
-        python = [] if getattr(sys, "frozen", False) else ["-P"]
-        process = self._process = QProcess(self)
-        environment = QProcessEnvironment()
-        for name, value in worker_environment().items():
-            environment.insert(name, value)
-        process.setProcessEnvironment(environment)
+        process = self._process = engine_program("engine.inventory.changing", words, self)
         process.readyReadStandardOutput.connect(self._take)
         process.finished.connect(self._finished)
         process.errorOccurred.connect(self._broke)
-        process.start(sys.executable, [*python, "-m", "engine.inventory.changing", *words])
+        process.start()
         self.busy_changed.emit()
         return True
 

@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBo
 
 from desktop.style import Theme
 
+WIDEST = 38
+"""Lines' heights of width beyond which nobody likes to read a sentence."""
+
 
 class EmptyState(QWidget):
     """A drawing, a title, a sentence and buttons, in the middle of whatever holds it."""
@@ -19,7 +22,7 @@ class EmptyState(QWidget):
         self._mark, self._title, self._text = QLabel(self), QLabel(self), QLabel(self)
         self._buttons = QHBoxLayout()
         self._made: list[QPushButton] = []
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.addStretch(2)
         for label in (self._mark, self._title, self._text):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -52,13 +55,20 @@ class EmptyState(QWidget):
         return button
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Put the buttons below each other where they do not fit beside each other."""
+        """Keep lines short, and put the buttons below each other where they do not fit in a row."""
         super().resizeEvent(event)
+        self._column.setContentsMargins(self._side, 0, self._side, 0)
         self._stack_buttons()
+
+    @property
+    def _side(self) -> int:
+        """Room at each side, in pixels."""
+        line = self._theme.line
+        return max(line, (self.width() - WIDEST * line) // 2)
 
     def _stack_buttons(self) -> None:
         shown = [button for button in self._made if button.isVisibleTo(self)]
-        room = self.contentsRect().width() - 2 * self._theme.line
+        room = self.width() - 2 * self._side
         wanted = sum(button.sizeHint().width() + self._buttons.spacing() for button in shown)
         way = QBoxLayout.Direction
         self._buttons.setDirection(way.LeftToRight if wanted <= room else way.TopToBottom)

@@ -146,8 +146,9 @@ class Frame(QWidget):
         self.rail.show_place(place.name if place else None)
         self._take_context()
         if not searching:
-            words = argument.get("search", "") if isinstance(argument, dict) else ""
-            self.bar.show_words(str(words))
+            known = argument if isinstance(argument, dict) else {}
+            words = known.get("search") or known.get("photos") or ""
+            self.bar.show_words(str(words), by_sight="photos" in known)
             view.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
         self.title_changed.emit(view.title())
 
@@ -261,6 +262,7 @@ class Frame(QWidget):
             "add.folder": self.adding.ask_folder,
             "add.paste": self.adding.paste,
             "go.search": self.bar.focus_search,
+            "go.photos": self.bar.search_photos,
             "go.back": self.go_back,
             "go.next-part": self._next_part,
             "window.menu": self.bar.open_menu,
@@ -281,6 +283,7 @@ class Frame(QWidget):
     def _listen(self) -> None:
         self.rail.chosen.connect(lambda place: self.open_view(place.view, place.argument))
         self.bar.searched.connect(self._search)
+        self.bar.photos_switched.connect(lambda: self._search(self.bar.search.text().strip()))
         self.bar.search_ended.connect(lambda: self.view.search_ended() if self.view else None)
         self.bar.queue_wanted.connect(self.toggle_drawer)
         self.access.changed.connect(self._library_changed)
@@ -329,7 +332,9 @@ class Frame(QWidget):
     def _search(self, words: str) -> None:
         if "documents" not in self._specs:
             return
-        if words:
+        if self.bar.by_sight:
+            self.open_view("documents", {"photos": words}, searching=True)
+        elif words:
             self.open_view("documents", {"search": words}, searching=True)
         elif self._shown and _is_search(self._shown[-1][1]):
             before = self._shown[-2] if len(self._shown) > 1 else (self._home, self._home_argument())
@@ -411,4 +416,4 @@ class Frame(QWidget):
 
 
 def _is_search(argument: object) -> bool:
-    return isinstance(argument, dict) and bool(argument.get("search"))
+    return isinstance(argument, dict) and (bool(argument.get("search")) or "photos" in argument)

@@ -19,6 +19,9 @@ class TopBar(QFrame):
     searched = Signal(str)
     """What is to be searched for, as it is typed; empty when the field was emptied."""
 
+    photos_switched = Signal()
+    """Photos are to be searched by what they show, or no longer."""
+
     search_ended = Signal()
     """Enter was pressed in the search field."""
 
@@ -58,6 +61,10 @@ class TopBar(QFrame):
         self.search.textChanged.connect(lambda text: None if text else self._pause.start())
         self.search.returnPressed.connect(self._search)
         self.search.returnPressed.connect(self.search_ended)
+        self.photos = QToolButton(self)
+        self.photos.setProperty("kind", "plain")
+        self.photos.setCheckable(True)
+        self.photos.clicked.connect(self._switch)
         self.reading = QToolButton(self)
         self.reading.setProperty("kind", "button")
         self.reading.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -68,12 +75,13 @@ class TopBar(QFrame):
         self._menu = QMenu(self.menu_button)
         self._menu.aboutToShow.connect(lambda: actions.main_menu(self._menu))
         self.menu_button.setMenu(self._menu)
-        for button in (self.add, self.reading, self.menu_button):
+        for button in (self.add, self.photos, self.reading, self.menu_button):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.add)
         self._row.addStretch(1)
         self._row.addWidget(self.search, 6)
+        self._row.addWidget(self.photos)
         self._row.addStretch(1)
         self._row.addWidget(self.reading)
         self._row.addWidget(self.menu_button)
@@ -86,9 +94,26 @@ class TopBar(QFrame):
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
-    def show_words(self, words: str) -> None:
-        """Put words into the search field that are searched for already, or empty it."""
+    @property
+    def by_sight(self) -> bool:
+        """Whether photos are searched by what they show."""
+        return self.photos.isChecked()
+
+    def search_photos(self) -> None:
+        """Search photos by what they show, with the keyboard in the field."""
+        self.photos.setChecked(True)
+        self._switch()
+
+    def show_words(self, words: str, *, by_sight: bool = False) -> None:
+        """Put words into the search field that are searched for already, or empty it.
+
+        Args:
+            words: What is searched for.
+            by_sight: Whether photos are searched by what they show.
+        """
         self._pause.stop()
+        self.photos.setChecked(by_sight)
+        self._say_what_for()
         if self.search.text().strip() != words:
             blocked = self.search.blockSignals(True)  # noqa: FBT003 - Qt's signature
             self.search.setText(words)
@@ -113,8 +138,9 @@ class TopBar(QFrame):
         self.add.setText(" " + self.tr("Add"))
         self.add.setAccessibleName(self.tr("Add documents"))
         self.add.setToolTip(self.tr("Add photos, scans or PDFs"))
-        self.search.setPlaceholderText(self.tr("Search names and everything that was read"))
-        self.search.setAccessibleName(self.tr("Search"))
+        self.photos.setAccessibleName(self.tr("Find photos by what they show"))
+        self.photos.setToolTip(self.tr("Find photos by what they show, instead of what was read"))
+        self._say_what_for()
         self.menu_button.setAccessibleName(self.tr("Menu"))
         self.menu_button.setToolTip(self.tr("Menu (F10)"))
         self.set_work(self._state)
@@ -142,6 +168,21 @@ class TopBar(QFrame):
             case _:
                 return "speed", "text", ""
 
+    def _say_what_for(self) -> None:
+        """Say in the field what is searched."""
+        words, said = self.tr("Search names and everything that was read"), self.tr("Search")
+        if self.by_sight:
+            words = self.tr("What the photos show, such as: people at a well")
+            said = self.tr("Find photos by what they show")
+        self.search.setPlaceholderText(words)
+        self.search.setAccessibleName(said)
+
+    def _switch(self) -> None:
+        self._pause.stop()
+        self._say_what_for()
+        self.photos_switched.emit()
+        self.focus_search()
+
     def _search(self) -> None:
         self._pause.stop()
         self.searched.emit(self.search.text().strip())
@@ -154,12 +195,14 @@ class TopBar(QFrame):
         icons = self._theme.icons
         self.add.setIcon(icons.icon("add-files", "on_accent"))
         self.menu_button.setIcon(icons.icon("menu"))
+        self.photos.setIcon(icons.icon("photo"))
+        self.photos.setStyleSheet(f"QToolButton:checked {{ background: {self._theme.colours.selected}; }}")
         self._glass.setPixmap(icons.pixmap("search", line, "muted"))
         self._inside.setContentsMargins(line // 2, 0, line // 2, 0)
         before, after = line + line // 2, 0
         mirrored = self.isRightToLeft()
         self.search.setTextMargins(after if mirrored else before, 0, before if mirrored else after, 0)
-        for button in (self.add, self.reading, self.menu_button):
+        for button in (self.add, self.photos, self.reading, self.menu_button):
             button.setIconSize(size)
         self.search.setMinimumWidth(line * 9)
         self.set_work(self._state)

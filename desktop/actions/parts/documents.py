@@ -124,6 +124,16 @@ DOCUMENTS = (
         context=_LIST,
     ),
     ActionSpec(
+        "document.look-alike",
+        QT_TRANSLATE_NOOP("Actions", "Find photos that look a&like"),
+        "photo",
+        (),
+        Menu.DOCUMENT,
+        tip=QT_TRANSLATE_NOOP("Actions", "Other shots of the same scene, copies, and whatever looks like it"),
+        needs=needs(Need.ONE, Need.NOT_TRASH),
+        context=_LIST,
+    ),
+    ActionSpec(
         "document.export",
         QT_TRANSLATE_NOOP("Actions", "&Export…"),
         "export",

@@ -40,6 +40,14 @@ ADDING = (
 
 PROGRAM = (
     ActionSpec("go.search", QT_TRANSLATE_NOOP("Actions", "&Search"), "search", ("Ctrl+F",), Menu.GO),
+    ActionSpec(
+        "go.photos",
+        QT_TRANSLATE_NOOP("Actions", "Find p&hotos by what they show"),
+        "photo",
+        ("Ctrl+G",),
+        Menu.GO,
+        tip=QT_TRANSLATE_NOOP("Actions", "A model compares your words with the pictures themselves"),
+    ),
     ActionSpec("go.back", QT_TRANSLATE_NOOP("Actions", "&Back"), "chevron-back", ("Alt+Left",), Menu.GO),
     ActionSpec(
         "go.next-part", QT_TRANSLATE_NOOP("Actions", "&Next part of the window"), "", ("F6",), Menu.GO

@@ -216,6 +216,14 @@
         <translation>بحسب ما تُظهره: نوع الكارثة والأضرار والناس والإغاثة</translation>
     </message>
     <message>
+        <source>Find photos that look a&amp;like</source>
+        <translation>البحث عن صور م&amp;شابهة</translation>
+    </message>
+    <message>
+        <source>Other shots of the same scene, copies, and whatever looks like it</source>
+        <translation>لقطات أخرى للمشهد نفسه ونُسخ وكل ما يشبهها</translation>
+    </message>
+    <message>
         <source>&amp;Export…</source>
         <translation>تصدير…</translation>
     </message>
@@ -358,6 +366,14 @@
     <message>
         <source>&amp;Search</source>
         <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Find p&amp;hotos by what they show</source>
+        <translation>ال&amp;بحث عن الصور بما تُظهره</translation>
+    </message>
+    <message>
+        <source>A model compares your words with the pictures themselves</source>
+        <translation>يقارن نموذجٌ كلماتك بالصور نفسها</translation>
     </message>
     <message>
         <source>&amp;Back</source>

@@ -216,6 +216,14 @@
         <translation>Por lo que muestran: tipo de desastre, daños, personas, ayuda</translation>
     </message>
     <message>
+        <source>Find photos that look a&amp;like</source>
+        <translation>Buscar fotos pa&amp;recidas</translation>
+    </message>
+    <message>
+        <source>Other shots of the same scene, copies, and whatever looks like it</source>
+        <translation>Otras tomas de la misma escena, copias y todo lo que se le parezca</translation>
+    </message>
+    <message>
         <source>&amp;Export…</source>
         <translation>&amp;Exportar…</translation>
     </message>
@@ -358,6 +366,14 @@
     <message>
         <source>&amp;Search</source>
         <translation>&amp;Buscar</translation>
+    </message>
+    <message>
+        <source>Find p&amp;hotos by what they show</source>
+        <translation>Buscar fot&amp;os por lo que muestran</translation>
+    </message>
+    <message>
+        <source>A model compares your words with the pictures themselves</source>
+        <translation>Un modelo compara sus palabras con las propias imágenes</translation>
     </message>
     <message>
         <source>&amp;Back</source>

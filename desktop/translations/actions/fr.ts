@@ -216,6 +216,14 @@
         <translation>Selon ce qu’elles montrent : type de catastrophe, dégâts, personnes, secours</translation>
     </message>
     <message>
+        <source>Find photos that look a&amp;like</source>
+        <translation>Trouver des photos r&amp;essemblantes</translation>
+    </message>
+    <message>
+        <source>Other shots of the same scene, copies, and whatever looks like it</source>
+        <translation>D’autres prises de la même scène, des copies et tout ce qui y ressemble</translation>
+    </message>
+    <message>
         <source>&amp;Export…</source>
         <translation>&amp;Exporter…</translation>
     </message>
@@ -358,6 +366,14 @@
     <message>
         <source>&amp;Search</source>
         <translation>&amp;Rechercher</translation>
+    </message>
+    <message>
+        <source>Find p&amp;hotos by what they show</source>
+        <translation>Trouver des p&amp;hotos par ce qu’elles montrent</translation>
+    </message>
+    <message>
+        <source>A model compares your words with the pictures themselves</source>
+        <translation>Un modèle compare vos mots avec les images elles-mêmes</translation>
     </message>
     <message>
         <source>&amp;Back</source>

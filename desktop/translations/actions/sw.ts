@@ -216,6 +216,14 @@
         <translation>Kulingana na zinachoonyesha: aina ya maafa, uharibifu, watu, misaada</translation>
     </message>
     <message>
+        <source>Find photos that look a&amp;like</source>
+        <translation>Tafuta picha zinazo&amp;fanana</translation>
+    </message>
+    <message>
+        <source>Other shots of the same scene, copies, and whatever looks like it</source>
+        <translation>Picha nyingine za tukio hilohilo, nakala na chochote kinachofanana</translation>
+    </message>
+    <message>
         <source>&amp;Export…</source>
         <translation>&amp;Hamisha…</translation>
     </message>
@@ -358,6 +366,14 @@
     <message>
         <source>&amp;Search</source>
         <translation>&amp;Tafuta</translation>
+    </message>
+    <message>
+        <source>Find p&amp;hotos by what they show</source>
+        <translation>Tafuta pic&amp;ha kwa kinachoonekana</translation>
+    </message>
+    <message>
+        <source>A model compares your words with the pictures themselves</source>
+        <translation>Modeli hulinganisha maneno yako na picha zenyewe</translation>
     </message>
     <message>
         <source>&amp;Back</source>

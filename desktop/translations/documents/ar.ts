@@ -506,6 +506,22 @@
         <source>Documents</source>
         <translation>المستندات</translation>
     </message>
+    <message>
+        <source>Photos that look like %1</source>
+        <translation>صور تشبه %1</translation>
+    </message>
+    <message>
+        <source>Photos that show: %1</source>
+        <translation>صور تُظهر: %1</translation>
+    </message>
+    <message>
+        <source>Find photos by what they show</source>
+        <translation>البحث عن الصور بما تُظهره</translation>
+    </message>
+    <message>
+        <source>A search for photos cannot be saved.</source>
+        <translation>لا يمكن حفظ بحث عن الصور.</translation>
+    </message>
 </context>
 <context>
     <name>EmptyList</name>
@@ -708,6 +724,17 @@
     <message>
         <source>%1 of %2 chosen</source>
         <translation>اختير %1 من %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s), the nearest first</source>
+        <translation>
+            <numerusform>لا وثائق (%Ln)</numerusform>
+            <numerusform>وثيقة واحدة (%Ln)، الأقرب أولًا</numerusform>
+            <numerusform>وثيقتان (%Ln)، الأقرب أولًا</numerusform>
+            <numerusform>%Ln وثائق، الأقرب أولًا</numerusform>
+            <numerusform>%Ln وثيقة، الأقرب أولًا</numerusform>
+            <numerusform>%Ln وثيقة، الأقرب أولًا</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln document(s)</source>

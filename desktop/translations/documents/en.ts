@@ -169,6 +169,13 @@
 <context>
     <name>ListHead</name>
     <message numerus="yes">
+        <source>%Ln document(s), the nearest first</source>
+        <translation>
+            <numerusform>%Ln document, the nearest first</numerusform>
+            <numerusform>%Ln documents, the nearest first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln document(s)</source>
         <translation>
             <numerusform>%Ln document</numerusform>

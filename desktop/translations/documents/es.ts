@@ -430,6 +430,22 @@
         <source>Documents</source>
         <translation>Documentos</translation>
     </message>
+    <message>
+        <source>Photos that look like %1</source>
+        <translation>Fotos parecidas a %1</translation>
+    </message>
+    <message>
+        <source>Photos that show: %1</source>
+        <translation>Fotos que muestran: %1</translation>
+    </message>
+    <message>
+        <source>Find photos by what they show</source>
+        <translation>Buscar fotos por lo que muestran</translation>
+    </message>
+    <message>
+        <source>A search for photos cannot be saved.</source>
+        <translation>Una búsqueda de fotos no se puede guardar.</translation>
+    </message>
 </context>
 <context>
     <name>EmptyList</name>
@@ -624,6 +640,13 @@
     <message>
         <source>%1 of %2 chosen</source>
         <translation>%1 de %2 elegidos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s), the nearest first</source>
+        <translation>
+            <numerusform>%Ln documento, el más parecido primero</numerusform>
+            <numerusform>%Ln documentos, los más parecidos primero</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln document(s)</source>

@@ -430,6 +430,22 @@
         <source>Documents</source>
         <translation>Documents</translation>
     </message>
+    <message>
+        <source>Photos that look like %1</source>
+        <translation>Photos qui ressemblent à %1</translation>
+    </message>
+    <message>
+        <source>Photos that show: %1</source>
+        <translation>Photos qui montrent : %1</translation>
+    </message>
+    <message>
+        <source>Find photos by what they show</source>
+        <translation>Trouver des photos par ce qu’elles montrent</translation>
+    </message>
+    <message>
+        <source>A search for photos cannot be saved.</source>
+        <translation>Une recherche de photos ne peut pas être enregistrée.</translation>
+    </message>
 </context>
 <context>
     <name>EmptyList</name>
@@ -624,6 +640,13 @@
     <message>
         <source>%1 of %2 chosen</source>
         <translation>%1 choisis sur %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s), the nearest first</source>
+        <translation>
+            <numerusform>%Ln document, le plus proche d’abord</numerusform>
+            <numerusform>%Ln documents, les plus proches d’abord</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln document(s)</source>

@@ -430,6 +430,22 @@
         <source>Documents</source>
         <translation>Hati</translation>
     </message>
+    <message>
+        <source>Photos that look like %1</source>
+        <translation>Picha zinazofanana na %1</translation>
+    </message>
+    <message>
+        <source>Photos that show: %1</source>
+        <translation>Picha zinazoonyesha: %1</translation>
+    </message>
+    <message>
+        <source>Find photos by what they show</source>
+        <translation>Tafuta picha kwa kinachoonekana</translation>
+    </message>
+    <message>
+        <source>A search for photos cannot be saved.</source>
+        <translation>Utafutaji wa picha hauwezi kuhifadhiwa.</translation>
+    </message>
 </context>
 <context>
     <name>EmptyList</name>
@@ -624,6 +640,13 @@
     <message>
         <source>%1 of %2 chosen</source>
         <translation>%1 kati ya %2 zimechaguliwa</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s), the nearest first</source>
+        <translation>
+            <numerusform>Hati %Ln, ya karibu zaidi kwanza</numerusform>
+            <numerusform>Hati %Ln, za karibu zaidi kwanza</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln document(s)</source>

@@ -213,8 +213,8 @@
         <translation>جارٍ البحث…</translation>
     </message>
     <message>
-        <source>No model is installed: run “python3 run.py setup” while online.</source>
-        <translation>لا يوجد نموذج مثبت: شغّل «python3 run.py setup» وأنت متصل.</translation>
+        <source>The models for reading are missing, and nothing can be read. They come with Sanduku: install it again, or ask whoever set this computer up.</source>
+        <translation>نماذج القراءة مفقودة ولا يمكن قراءة شيء. وهي تأتي مع Sanduku: ثبّته مرة أخرى أو اسأل من أعدّ هذا الحاسوب.</translation>
     </message>
     <message>
         <source>Something is damaged: see below what to do.</source>

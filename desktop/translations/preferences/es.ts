@@ -213,8 +213,8 @@
         <translation>Buscando…</translation>
     </message>
     <message>
-        <source>No model is installed: run “python3 run.py setup” while online.</source>
-        <translation>No hay modelos instalados: ejecute «python3 run.py setup» con conexión.</translation>
+        <source>The models for reading are missing, and nothing can be read. They come with Sanduku: install it again, or ask whoever set this computer up.</source>
+        <translation>Faltan los modelos de lectura y no se puede leer nada. Vienen con Sanduku: vuelva a instalarlo o pregunte a quien preparó este ordenador.</translation>
     </message>
     <message>
         <source>Something is damaged: see below what to do.</source>

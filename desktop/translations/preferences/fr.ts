@@ -213,8 +213,8 @@
         <translation>Recherche…</translation>
     </message>
     <message>
-        <source>No model is installed: run “python3 run.py setup” while online.</source>
-        <translation>Aucun modèle n’est installé : lancez « python3 run.py setup » en ligne.</translation>
+        <source>The models for reading are missing, and nothing can be read. They come with Sanduku: install it again, or ask whoever set this computer up.</source>
+        <translation>Les modèles de lecture manquent et rien ne peut être lu. Ils viennent avec Sanduku : réinstallez-le, ou demandez à la personne qui a installé cet ordinateur.</translation>
     </message>
     <message>
         <source>Something is damaged: see below what to do.</source>

@@ -213,8 +213,8 @@
         <translation>Inatafuta…</translation>
     </message>
     <message>
-        <source>No model is installed: run “python3 run.py setup” while online.</source>
-        <translation>Hakuna modeli iliyosakinishwa: endesha “python3 run.py setup” ukiwa mtandaoni.</translation>
+        <source>The models for reading are missing, and nothing can be read. They come with Sanduku: install it again, or ask whoever set this computer up.</source>
+        <translation>Modeli za kusoma hazipo, na hakuna kinachoweza kusomwa. Huja pamoja na Sanduku: isakinishe tena, au muulize aliyeandaa kompyuta hii.</translation>
     </message>
     <message>
         <source>Something is damaged: see below what to do.</source>

@@ -734,5 +734,13 @@
         <source>Ask a shorter question, or have the picture looked at less closely.</source>
         <translation>اطرح سؤالًا أقصر، أو اجعل النظر إلى الصورة أقل تفصيلًا.</translation>
     </message>
+    <message>
+        <source>These words cannot be searched for.</source>
+        <translation>لا يمكن البحث عن هذه الكلمات.</translation>
+    </message>
+    <message>
+        <source>Say in a few words what the photo shows.</source>
+        <translation>قل في كلمات قليلة ما تُظهره الصورة.</translation>
+    </message>
 </context>
 </TS>

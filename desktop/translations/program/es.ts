@@ -734,5 +734,13 @@
         <source>Ask a shorter question, or have the picture looked at less closely.</source>
         <translation>Haga una pregunta más corta o pida que se mire la imagen con menos detalle.</translation>
     </message>
+    <message>
+        <source>These words cannot be searched for.</source>
+        <translation>No se pueden buscar estas palabras.</translation>
+    </message>
+    <message>
+        <source>Say in a few words what the photo shows.</source>
+        <translation>Diga en pocas palabras lo que muestra la foto.</translation>
+    </message>
 </context>
 </TS>

@@ -734,5 +734,13 @@
         <source>Ask a shorter question, or have the picture looked at less closely.</source>
         <translation>Posez une question plus courte ou faites regarder l’image de moins près.</translation>
     </message>
+    <message>
+        <source>These words cannot be searched for.</source>
+        <translation>Ces mots ne peuvent pas être recherchés.</translation>
+    </message>
+    <message>
+        <source>Say in a few words what the photo shows.</source>
+        <translation>Dites en quelques mots ce que montre la photo.</translation>
+    </message>
 </context>
 </TS>

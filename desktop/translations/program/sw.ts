@@ -734,5 +734,13 @@
         <source>Ask a shorter question, or have the picture looked at less closely.</source>
         <translation>Uliza swali fupi zaidi, au picha itazamwe kwa ukaribu mdogo zaidi.</translation>
     </message>
+    <message>
+        <source>These words cannot be searched for.</source>
+        <translation>Maneno haya hayawezi kutafutwa.</translation>
+    </message>
+    <message>
+        <source>Say in a few words what the photo shows.</source>
+        <translation>Sema kwa maneno machache kinachoonekana kwenye picha.</translation>
+    </message>
 </context>
 </TS>

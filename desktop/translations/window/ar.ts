@@ -385,12 +385,24 @@
         <translation>أضف صورًا أو مستندات ممسوحة أو ملفات PDF</translation>
     </message>
     <message>
+        <source>Find photos by what they show</source>
+        <translation>البحث عن الصور بما تُظهره</translation>
+    </message>
+    <message>
+        <source>Find photos by what they show, instead of what was read</source>
+        <translation>البحث عن الصور بما تُظهره لا بما قُرئ فيها</translation>
+    </message>
+    <message>
         <source>Search names and everything that was read</source>
         <translation>ابحث في الأسماء وفي كل ما قُرئ</translation>
     </message>
     <message>
         <source>Search</source>
         <translation>بحث</translation>
+    </message>
+    <message>
+        <source>What the photos show, such as: people at a well</source>
+        <translation>ما تُظهره الصور، مثل: أناس عند بئر</translation>
     </message>
     <message>
         <source>Menu</source>

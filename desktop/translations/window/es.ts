@@ -337,12 +337,24 @@
         <translation>Añadir fotos, escaneos o PDF</translation>
     </message>
     <message>
+        <source>Find photos by what they show</source>
+        <translation>Buscar fotos por lo que muestran</translation>
+    </message>
+    <message>
+        <source>Find photos by what they show, instead of what was read</source>
+        <translation>Buscar fotos por lo que muestran, no por lo que se leyó</translation>
+    </message>
+    <message>
         <source>Search names and everything that was read</source>
         <translation>Buscar en los nombres y en todo lo leído</translation>
     </message>
     <message>
         <source>Search</source>
         <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>What the photos show, such as: people at a well</source>
+        <translation>Lo que muestran las fotos, por ejemplo: gente junto a un pozo</translation>
     </message>
     <message>
         <source>Menu</source>

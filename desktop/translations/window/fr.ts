@@ -337,12 +337,24 @@
         <translation>Ajouter des photos, des scans ou des PDF</translation>
     </message>
     <message>
+        <source>Find photos by what they show</source>
+        <translation>Trouver des photos par ce qu’elles montrent</translation>
+    </message>
+    <message>
+        <source>Find photos by what they show, instead of what was read</source>
+        <translation>Trouver des photos par ce qu’elles montrent, et non par ce qui a été lu</translation>
+    </message>
+    <message>
         <source>Search names and everything that was read</source>
         <translation>Rechercher dans les noms et tout ce qui a été lu</translation>
     </message>
     <message>
         <source>Search</source>
         <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>What the photos show, such as: people at a well</source>
+        <translation>Ce que montrent les photos, par exemple : des gens près d’un puits</translation>
     </message>
     <message>
         <source>Menu</source>

@@ -337,12 +337,24 @@
         <translation>Ongeza picha, skani au PDF</translation>
     </message>
     <message>
+        <source>Find photos by what they show</source>
+        <translation>Tafuta picha kwa kinachoonekana</translation>
+    </message>
+    <message>
+        <source>Find photos by what they show, instead of what was read</source>
+        <translation>Tafuta picha kwa kinachoonekana, si kwa yaliyosomwa</translation>
+    </message>
+    <message>
         <source>Search names and everything that was read</source>
         <translation>Tafuta majina na yote yaliyosomwa</translation>
     </message>
     <message>
         <source>Search</source>
         <translation>Tafuta</translation>
+    </message>
+    <message>
+        <source>What the photos show, such as: people at a well</source>
+        <translation>Kinachoonekana kwenye picha, kama: watu kwenye kisima</translation>
     </message>
     <message>
         <source>Menu</source>

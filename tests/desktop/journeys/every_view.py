@@ -107,12 +107,18 @@ def _over(make: Callable[[Theme, QWidget], QDialog]) -> Callable[[Person], objec
     return show
 
 
+def _photos(person: Person) -> None:
+    person.presses("Ctrl+G")
+    person.waits_until(lambda: person.view.model.known and person.view.photos.nothing.models.isVisible())
+
+
 SIGHTS = (
     Sight("an empty list", _list("inbox")),
     Sight("a list", _list("to-check")),
     Sight("pictures", _pictures),
     Sight("details", _details),
     Sight("trash", _list("trash")),
+    Sight("photos", _photos),
     Sight("cases", lambda person: person.frame.open_view("cases", None)),
     Sight("searches", lambda person: person.frame.open_view("searches", None)),
     Sight("checking", _check),

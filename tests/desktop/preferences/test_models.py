@@ -41,7 +41,7 @@ def test_models_and_languages_are_shown_and_checked(qtbot, ready_places, page):
 def test_where_nothing_is_installed_a_remedy_is_told(qtbot, page):
     page.shown()
     qtbot.waitUntil(lambda: not page._process.busy, timeout=60_000)
-    assert "run.py setup" in page.state.text()
+    assert "install it again" in page.state.text() and "run.py" not in page.state.text()
 
 
 def test_a_broken_settings_file_is_told(qtbot, places, page):
