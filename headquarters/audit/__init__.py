@@ -1,0 +1,9 @@
+"""The audit log: who did what at headquarters, chained by hash so that nothing can be taken out unseen.
+
+It names things by their ids alone and holds nothing that a record says, so that it can outlive the records.
+"""
+
+from headquarters.audit.log import AuditEntry, Fault, record, verify
+from headquarters.audit.tables import AuditRow
+
+__all__ = ["AuditEntry", "AuditRow", "Fault", "record", "verify"]

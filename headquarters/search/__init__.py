@@ -1,0 +1,1 @@
+"""Finds records by what stands in them, in five languages, within one team."""

@@ -1,0 +1,33 @@
+"""The table of what can be found."""
+
+from sqlalchemy import ForeignKeyConstraint, Index
+from sqlalchemy.dialects.postgresql import TSVECTOR
+from sqlalchemy.orm import Mapped, mapped_column
+
+from headquarters.database import Base
+
+
+class SearchText(Base):
+    """Something that can be found: a page's text, a name, an answer, a tag, a case, a comment."""
+
+    __tablename__ = "search_texts"
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ["team_id", "document_id"], ["documents.team_id", "documents.id"], ondelete="CASCADE"
+        ),
+        Index(None, "words", postgresql_using="gin"),
+        Index(None, "team_id", "document_id"),
+    )
+
+    team_id: Mapped[str] = mapped_column(primary_key=True)
+    kind: Mapped[str] = mapped_column(primary_key=True)
+    """``page``, ``name``, ``answer``, ``tag``, ``case`` or ``comment``."""
+    source_id: Mapped[str] = mapped_column(primary_key=True)
+    document_id: Mapped[str] = mapped_column(primary_key=True)
+    page_id: Mapped[str | None]
+    text: Mapped[str]
+    """As a person sees it, a line a row."""
+    plain: Mapped[str]
+    """The same, normalised, a line a row."""
+    words: Mapped[str] = mapped_column(TSVECTOR)
+    """The words of ``plain`` with their places; made by ``headquarters.search.texts``."""
