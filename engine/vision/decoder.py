@@ -248,17 +248,15 @@ class Decoder:
         wants, (rows, more) = self.graph.wants, batch.shape[:2]
         source = wants["embeddings"] if self._embed is not None else wants["ids"]
         feeds = {source.name: np.ascontiguousarray(batch.astype(source.dtype, copy=False))}
-        new = np.arange(length, length + more)
-        made: dict[str, NDArray[Any]] = {
-            "mask": np.ones((rows, length + more)),
-            "positions": self._positions(new, rows),
-            "cache_positions": new,
-        }
-        for role, value in made.items():
-            if role in wants:
-                feeds[wants[role].name] = value.astype(wants[role].dtype)
-        if "keep" in wants:
-            keep = wants["keep"]
+        mask, positions, cached, keep = map(wants.get, ("mask", "positions", "cache_positions", "keep"))
+        if mask is not None:
+            feeds[mask.name] = np.ones((rows, length + more), mask.dtype)
+        if positions is not None:
+            placed = self._positions(np.arange(length, length + more), rows)
+            feeds[positions.name] = np.ascontiguousarray(placed, positions.dtype)
+        if cached is not None:
+            feeds[cached.name] = np.arange(length, length + more, dtype=cached.dtype)
+        if keep is not None:
             feeds[keep.name] = np.ones((1,) if keep.shape else (), keep.dtype)
         return feeds
 
