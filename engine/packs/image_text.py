@@ -200,6 +200,7 @@ class TextSide:
     Attributes:
         max_length: Most tokens; longer texts are cut.
         pad_to_max: Whether shorter texts are filled up to that.
+        pad_left: Whether they are filled up before their first token, and not behind their last.
         lower: Whether texts are put into small letters first.
         scale: What a similarity of unit vectors is multiplied by.
         bias: What is then added.
@@ -209,6 +210,7 @@ class TextSide:
 
     max_length: int
     pad_to_max: bool = False
+    pad_left: bool = False
     lower: bool = False
     scale: float = 1.0
     bias: float = 0.0
@@ -423,6 +425,7 @@ def _text_side(value: object, where: str) -> TextSide:
     made = TextSide(
         max_length=part.need("max_length", whole(1)),
         pad_to_max=part.may("pad_to_max", flag, plain.pad_to_max),
+        pad_left=part.may("pad_left", flag, plain.pad_left),
         lower=part.may("lower", flag, plain.lower),
         scale=part.may("scale", number, plain.scale),
         bias=part.may("bias", number, plain.bias),

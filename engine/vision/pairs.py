@@ -93,7 +93,7 @@ class _ImageSide:
         views = prepare(image, self._plan.preprocess, 1)
         given = self._network.run(pixel_feeds(self._graph, views.pixels))[self._output]
         pooling = self._plan.text.pooling if self._plan.text is not None else "none"
-        return _pooled(given, pooling, given.shape[1] if given.ndim == 3 else 1)
+        return _pooled(given, pooling, range(given.shape[1] if given.ndim == 3 else 1))
 
 
 class _TextEncoder:
@@ -111,13 +111,10 @@ class _TextEncoder:
         )
 
     def vector(self, text: str) -> NDArray[np.float32]:
-        tokens = self._tokens(text)
-        count, length = len(tokens), self._side.max_length
-        if self._side.pad_to_max:
-            tokens += [self._plan.tokens.pad or 0] * (length - count)
+        tokens, counts = tokens_of(text, self._text, self._plan)
         made: dict[str, NDArray[Any]] = {
             "ids": np.array([tokens]),
-            "mask": (np.arange(len(tokens)) < count)[None],
+            "mask": np.array([counts]),
             "positions": np.arange(len(tokens))[None],
         }
         feeds = {
@@ -125,35 +122,48 @@ class _TextEncoder:
             for role, tensor in self._graph.wants.items()
         }
         given = self._network.run(feeds)[self._output]
-        return _pooled(given, self._side.pooling, self._last(tokens, count) + 1)
+        own = [at for at, counted in enumerate(counts) if counted]
+        ends = [at for at in own if tokens[at] in self._plan.tokens.eos]
+        return _pooled(given, self._side.pooling, own, end=ends[0] if ends else own[-1])
 
-    def _tokens(self, text: str) -> list[int]:
-        plain = self._text.harmless(text.lower() if self._side.lower else text)
-        tokens = self._text.tokens(plain, complete=True)
-        if len(tokens) <= self._side.max_length:
-            return tokens
+
+def tokens_of(text: str, words: Text, plan: ImageText) -> tuple[list[int], list[bool]]:
+    """Return the tokens of a text for a dual encoder, and which of them are the text and no filling."""
+    side = plan.text
+    assert side is not None, "the manifest's reader asks for it"
+    tokens = words.tokens(words.harmless(text.lower() if side.lower else text), complete=True)
+    if len(tokens) > side.max_length:
         # What ends every text must still end one that is cut.
-        end = tokens[-1:] if tokens[-1] in self._plan.tokens.eos else []
-        return [*tokens[: self._side.max_length - len(end)], *end]
-
-    def _last(self, tokens: list[int], count: int) -> int:
-        if self._side.pooling == "eos":
-            for at, token in enumerate(tokens[:count]):
-                if token in self._plan.tokens.eos:
-                    return at
-        return count - 1
+        end = tokens[-1:] if tokens[-1] in plan.tokens.eos else []
+        tokens = [*tokens[: side.max_length - len(end)], *end]
+    filled = (side.max_length - len(tokens)) * int(side.pad_to_max)
+    filling, own = [plan.tokens.pad or 0] * filled, [True] * len(tokens)
+    if side.pad_left:
+        return [*filling, *tokens], [False] * filled + own
+    return [*tokens, *filling], own + [False] * filled
 
 
-def _pooled(given: NDArray[Any], pooling: str, count: int) -> NDArray[np.float32]:
-    """Return one vector of ``(1, size)``, or of the first ``count`` of ``(1, positions, size)``."""
+def _pooled(
+    given: NDArray[Any], pooling: str, own: Sequence[int], *, end: int | None = None
+) -> NDArray[np.float32]:
+    """Return one vector of ``(1, size)``, or of the own places of ``(1, positions, size)``.
+
+    Args:
+        given: By the network.
+        pooling: As the manifest calls it.
+        own: Places that are no filling, in order.
+        end: Place of the token that ends a text; None for the last place.
+    """
     values = given.astype(np.float32)[0]
     if values.ndim == 1:
         return np.asarray(values)
     if pooling == "first":
-        return np.asarray(values[0])
-    if pooling in ("last", "eos"):
-        return np.asarray(values[count - 1])
-    return np.asarray(values[:count].mean(axis=0))
+        return np.asarray(values[own[0]])
+    if pooling == "last" or (pooling == "eos" and end is None):
+        return np.asarray(values[own[-1]])
+    if pooling == "eos":
+        return np.asarray(values[end])
+    return np.asarray(values[list(own)].mean(axis=0))
 
 
 def _rows(vectors: list[NDArray[np.float32]]) -> NDArray[np.float32]:

@@ -4,7 +4,8 @@ import os
 import shutil
 import tempfile
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -58,17 +59,11 @@ def manifest_of(workshop: Workshop, precisions: Sequence[str], *, default: str |
         name: PackFile(digest_of(workshop.folder / name), (workshop.folder / name).stat().st_size)
         for name in sorted(names)
     }
-    image_text = {
-        "family": draft["family"],
-        "components": {role: role for role in models},
-        "precisions": chosen,
-        "default_precision": default,
-        **draft["image_text"],
-    }
+    image_text = image_text_of(draft, precisions, default)
     return Manifest(
         name=draft["name"],
         version=draft["version"],
-        recipe=recipe(STEP, {name: file.sha256 for name, file in files.items()}, image_text),
+        recipe=recipe(STEP, {name: file.sha256 for name, file in files.items()}, asdict(image_text)),
         licence=draft["licence"],
         licence_file=LICENCE_FILE,
         source=Source(**draft["source"]),
@@ -79,8 +74,20 @@ def manifest_of(workshop: Workshop, precisions: Sequence[str], *, default: str |
         tasks=tuple(draft["tasks"]),
         languages=draft["languages"],
         minimum_engine=VERSION,
-        image_text=ImageText.read(image_text, "image_text"),
+        image_text=image_text,
     )
+
+
+def image_text_of(draft: Mapping[str, Any], precisions: Sequence[str], default: str) -> ImageText:
+    """Return the manifest's part on feeding the model, with some of the precisions of a workshop's draft."""
+    told = {
+        "family": draft["family"],
+        "components": {role: role for role in draft["models"]},
+        "precisions": {name: draft["precisions"][name] for name in precisions},
+        "default_precision": default,
+        **draft["image_text"],
+    }
+    return ImageText.read(told, "image_text")
 
 
 def pack(

@@ -78,6 +78,11 @@ class Snapshot:
         return _json(self.folder / "processor_config.json")
 
     @cached_property
+    def tokenizer(self) -> Mapping[str, Any]:
+        """What is told of the tokenizer, such as its class; empty where there is nothing."""
+        return _json(self.folder / "tokenizer_config.json")
+
+    @cached_property
     def generation(self) -> Mapping[str, Any]:
         """How answers are made, such as which tokens end them; empty where that is not told."""
         return _json(self.folder / "generation_config.json")

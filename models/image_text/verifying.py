@@ -21,6 +21,7 @@ from models.image_text.references import Answered, Asked, answer_of
 from models.image_text.running import GraphRunner, Session
 from models.image_text.snapshots import Snapshot
 from models.image_text.variants import STEP as QUANTIZE
+from models.image_text.verifying_inputs import Check, check_of
 from models.image_text.verifying_pairs import verify_pairs
 from models.image_text.workshop import Workshop
 
@@ -67,7 +68,7 @@ def verify(
         Whether there was anything to do.
 
     Raises:
-        ParityError: The reference does not say what the original says.
+        ParityError: The reference does not say what the original says, or the engine asks in another way.
     """
     recipe = shop.recipe(STEP, workshop.recipe_of(QUANTIZE), count, None if images is None else len(images))
     if workshop.is_done(STEP, recipe):
@@ -75,11 +76,12 @@ def verify(
     snapshot = Snapshot.open(folder)
     architecture = architecture_of(snapshot)
     pictures = [drawn(0), *(images if images is not None else [drawn(1, width=240, height=320)])]
+    check = check_of(workshop)
     if workshop.draft["family"] == "dual-encoder":
-        verify_pairs(snapshot, architecture, workshop, pictures, tell=tell)
+        verify_pairs(snapshot, architecture, workshop, pictures, check, tell=tell)
         workshop.finish(STEP, recipe, [])
         return True
-    questions = ask_original(snapshot, architecture, workshop.draft, pictures, count, tell=tell)
+    questions = ask_original(snapshot, architecture, workshop.draft, pictures, count, check, tell=tell)
     golden = save_golden(workshop.folder)
     for name, precision in workshop.draft["precisions"].items():
         tell(f"Comparing {name}")
@@ -95,10 +97,11 @@ def ask_original(
     draft: Mapping[str, Any],
     pictures: Sequence[Image],
     count: int,
+    check: Check,
     *,
     tell: Tell,
 ) -> list[Question]:
-    """Ask the original a few questions; the first is the golden one."""
+    """Ask the original a few questions, the golden one first; raises ParityError if we would ask others."""
     tell("Loading the original")
     model = architecture.load(snapshot)
     profiles = list(draft["image_text"].get("profiles") or [ONLY_PROFILE])
@@ -109,6 +112,7 @@ def ask_original(
     for number, (picture, question, profile) in enumerate(plan):
         tell(f"Asking the original ({number + 1} of {len(plan)})")
         asked = architecture.ask(snapshot, picture, question, profile)
+        check(picture, question, profile, asked)
         answered = answer_of(model, architecture.inputs(asked), count)
         found.append(Question(question, profile, asked, answered))
     return found

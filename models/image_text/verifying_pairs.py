@@ -13,6 +13,7 @@ from models.image_text.exporting import REFERENCE, Tell
 from models.image_text.pictures import QUESTIONS, Image
 from models.image_text.running import Session
 from models.image_text.snapshots import Snapshot
+from models.image_text.verifying_inputs import Check
 from models.image_text.workshop import Workshop
 
 TOLERANCE = 1e-4
@@ -26,14 +27,21 @@ def verify_pairs(
     architecture: Architecture,
     workshop: Workshop,
     pictures: Sequence[Image],
+    check: Check,
     *,
     tell: Tell,
 ) -> None:
     """Write the gate of each precision; raises ParityError for a reference that is not exact."""
     tell("Asking the original")
     model = architecture.load(snapshot)
-    asked = [architecture.ask(snapshot, picture, QUESTIONS[0], "") for picture in pictures]
-    asked += [architecture.ask(snapshot, pictures[0], text, "") for text in QUESTIONS[1:]]
+    asked = []
+    plan = [
+        *((picture, QUESTIONS[0]) for picture in pictures),
+        *((pictures[0], text) for text in QUESTIONS[1:]),
+    ]
+    for picture, text in plan:
+        asked.append(architecture.ask(snapshot, picture, text, ""))
+        check(picture, text, "", asked[-1])
     with torch.no_grad():
         given = [model(**architecture.inputs(each)) for each in asked]
     images = np.concatenate([each.image_embeds.numpy() for each in given])

@@ -42,9 +42,9 @@ def describe_clip(snapshot: Snapshot, config: Any) -> dict[str, Any]:
 def describe_siglip(snapshot: Snapshot, config: Any) -> dict[str, Any]:
     """Return how SigLIP is fed; scale and bias of its similarities stand in its weights alone."""
     length = config.text_config.max_position_embeddings
-    return _described(
-        snapshot, "SiglipImageProcessor", {"max_length": length, "pad_to_max": True, "lower": True}
-    )
+    pad_left = Words.of(snapshot).original.padding_side == "left"
+    text = {"max_length": length, "pad_to_max": True, "pad_left": pad_left, "lower": True}
+    return _described(snapshot, "SiglipImageProcessor", text)
 
 
 def _described(snapshot: Snapshot, usual: str, text: dict[str, Any]) -> dict[str, Any]:
@@ -180,19 +180,18 @@ def _zero(graph: GraphBuilder) -> str:
 
 def ask_clip(snapshot: Snapshot, image: Image, question: str, _profile: str) -> Asked:
     """Return a picture and a text as transformers prepares them for CLIP."""
-    words = Words.of(snapshot)
-    words.tokenizer.enable_truncation(int(snapshot.config["text_config"].get("max_position_embeddings", 77)))
-    return Asked(prepared(snapshot, image, "CLIPImageProcessor"), tuple(words.tokenizer.encode(question).ids))
+    length = int(snapshot.config["text_config"].get("max_position_embeddings", 77))
+    around = {"add_special_tokens": True, "truncation": True, "max_length": length}
+    tokens = Words.of(snapshot).tokens(question, **around)
+    return Asked(prepared(snapshot, image, "CLIPImageProcessor"), tokens)
 
 
 def ask_siglip(snapshot: Snapshot, image: Image, question: str, _profile: str) -> Asked:
     """Return a picture and a text as transformers prepares them for SigLIP."""
-    words = Words.of(snapshot)
     length = int(snapshot.config["text_config"].get("max_position_embeddings", 64))
-    words.tokenizer.enable_truncation(length)
-    words.tokenizer.enable_padding(length=length, pad_id=words.id_of("pad_token") or 0)
-    tokens = words.tokenizer.encode(question.lower()).ids
-    return Asked(prepared(snapshot, image, "SiglipImageProcessor"), tuple(tokens))
+    around = {"add_special_tokens": True, "truncation": True, "padding": "max_length", "max_length": length}
+    tokens = Words.of(snapshot).tokens(question.lower(), **around)
+    return Asked(prepared(snapshot, image, "SiglipImageProcessor"), tokens)
 
 
 def inputs(asked: Asked) -> Mapping[str, torch.Tensor]:

@@ -110,9 +110,9 @@ def ask(snapshot: Snapshot, image: Image, question: str, _profile: str) -> Asked
     words = Words.of(snapshot)
     image_id = int(snapshot.config["image_token_id"])
     text = words.special["bos_token"] + question + words.special["eos_token"]
-    tokens = [image_id] * _count(snapshot) + words.tokenizer.encode(text, add_special_tokens=False).ids
+    tokens = (*[image_id] * _count(snapshot), *words.tokens(text))
     start = _start(snapshot, snapshot.config["text_config"].get("decoder_start_token_id", 2))
-    return Asked(prepared(snapshot, image, PROCESSOR), tuple(tokens), answer_start=start)
+    return Asked(prepared(snapshot, image, PROCESSOR), tokens, answer_start=start)
 
 
 def inputs(asked: Asked) -> Mapping[str, torch.Tensor]:

@@ -126,8 +126,7 @@ def ask(snapshot: Snapshot, image: Image, question: str, profile: str) -> Asked:
     )
     turn = turn_of(snapshot.chat_template or "", IMAGE_TOKEN, words.special)
     prompt = turn.replace("{image}", text).replace("{question}", question)
-    ids_of = words.tokenizer.encode(prompt, add_special_tokens=False).ids
-    return Asked(np.asarray(seen["pixel_values"][0], np.float32), tuple(ids_of))
+    return Asked(np.asarray(seen["pixel_values"][0], np.float32), words.tokens(prompt))
 
 
 def inputs(asked: Asked) -> Mapping[str, torch.Tensor]:

@@ -100,8 +100,7 @@ def ask(snapshot: Snapshot, image: Image, question: str, _profile: str) -> Asked
     image_token = str(words.tokenizer.id_to_token(config.image_token_id))
     turn = _turn(snapshot, words, image_token)
     text = turn.replace("{image}", image_token * _count(config)).replace("{question}", question)
-    tokens = words.tokenizer.encode(text, add_special_tokens=False).ids
-    return Asked(prepared(snapshot, image, PROCESSOR), tuple(tokens))
+    return Asked(prepared(snapshot, image, PROCESSOR), words.tokens(text))
 
 
 def inputs(asked: Asked) -> Mapping[str, torch.Tensor]:

@@ -87,7 +87,7 @@ def ask(snapshot: Snapshot, image: Image, question: str, profile: str) -> Asked:
     )
     return Asked(
         pixels=picture_of(seen["pixel_values"], rows, columns, processor),
-        tokens=tuple(words.tokenizer.encode(text, add_special_tokens=False).ids),
+        tokens=words.tokens(text),
         grid=(rows // merged, columns // merged),
         patch=processor.patch_size,
         image_token=config["image_token_id"],

@@ -112,7 +112,7 @@ def ask(snapshot: Snapshot, image: Image, question: str, _profile: str) -> Asked
     turn = _turn(words)
     if turn:
         text = turn.replace("{question}", question)
-        return Asked(pixels, tuple(words.tokenizer.encode(text, add_special_tokens=False).ids))
+        return Asked(pixels, words.tokens(text))
     return Asked(pixels, _start(snapshot))
 
 

@@ -13,7 +13,7 @@ from transformers import (
 )
 
 from models.image_text.synthetic.saving import HALVES, OPENAI, save, write_json
-from models.image_text.synthetic.tokenizers import byte_level_tokenizer
+from models.image_text.synthetic.tokenizers import byte_level_tokenizer, gemma_tokenizer, rename_class
 
 _VISION = {
     "hidden_size": 32, "intermediate_size": 48, "num_hidden_layers": 2, "num_attention_heads": 2,
@@ -66,16 +66,26 @@ def write_clip(folder: Path) -> None:
 
 
 def write_siglip(folder: Path) -> None:
-    """Write a SigLIP."""
+    """Write a SigLIP, of whose texts only plain words are read."""
     tokenizer = byte_level_tokenizer(
         folder,
         ("<pad>", "</s>", "<unk>"),
         roles={"eos_token": "</s>", "pad_token": "</s>", "unk_token": "<unk>"},
         after="</s>",
-        model_max_length=16,
+        model_max_length=24,
     )
-    text = {**_TEXT, "vocab_size": len(tokenizer), "max_position_embeddings": 16, "projection_size": 32}
-    text |= {"bos_token_id": 0, "eos_token_id": 1, "pad_token_id": 1}
+    rename_class(folder, "SiglipTokenizer")
+    _write_siglip(folder, len(tokenizer), {"bos_token_id": 0, "eos_token_id": 1, "pad_token_id": 1})
+
+
+def write_siglip2(folder: Path) -> None:
+    """Write a SigLIP 2 for pictures of one size: built like SigLIP, with a tokenizer like Gemma's."""
+    tokenizer = gemma_tokenizer(folder, model_max_length=24)
+    _write_siglip(folder, len(tokenizer), {"bos_token_id": 2, "eos_token_id": 1, "pad_token_id": 0})
+
+
+def _write_siglip(folder: Path, vocabulary: int, ends: dict[str, int]) -> None:
+    text = {**_TEXT, "vocab_size": vocabulary, "max_position_embeddings": 24, "projection_size": 32, **ends}
     model = SiglipModel(SiglipConfig(text_config=text, vision_config=_VISION))
     _spread(model)
     with torch.no_grad():

@@ -8,7 +8,7 @@ from pathlib import Path
 import torch
 
 from models.image_text.synthetic.encoder_decoders import write_donut, write_florence2, write_vit_gpt2
-from models.image_text.synthetic.others import write_clip, write_llava, write_siglip
+from models.image_text.synthetic.others import write_clip, write_llava, write_siglip, write_siglip2
 from models.image_text.synthetic.qwen_vl import write_qwen2_5_vl, write_qwen2_vl
 from models.image_text.synthetic.smolvlm import SMOLVLM_256M, SMOLVLM_500M, write_idefics3, write_smolvlm
 
@@ -23,6 +23,7 @@ TINY: Mapping[str, Callable[[Path], None]] = {
     "qwen2-vl": write_qwen2_vl,
     "qwen2.5-vl": write_qwen2_5_vl,
     "siglip": write_siglip,
+    "siglip2": write_siglip2,
     "smolvlm": write_smolvlm,
     "vit-gpt2": write_vit_gpt2,
 }

@@ -1,9 +1,18 @@
-"""Tokenizers made on the spot: byte-level, so that they know every script."""
+"""Tokenizers made on the spot: byte-level, so that they know every script, or in the form of Gemma's."""
 
 import json
 from pathlib import Path
 
-from tokenizers import AddedToken, Tokenizer, decoders, models, pre_tokenizers, processors, trainers
+from tokenizers import (
+    AddedToken,
+    Tokenizer,
+    decoders,
+    models,
+    normalizers,
+    pre_tokenizers,
+    processors,
+    trainers,
+)
 from transformers import PreTrainedTokenizerFast
 
 LINES = (
@@ -18,6 +27,14 @@ LINES = (
 )
 VOCABULARY = 384
 """Most tokens that are learnt."""
+GEMMA = {
+    "pad_token": "<pad>",
+    "eos_token": "<eos>",
+    "bos_token": "<bos>",
+    "unk_token": "<unk>",
+    "mask_token": "<mask>",
+}
+"""Special tokens of Gemma, in the order of their numbers."""
 
 
 def byte_level_tokenizer(
@@ -68,6 +85,51 @@ def byte_level_tokenizer(
     fast.chat_template = chat_template
     fast.save_pretrained(folder)
     return fast
+
+
+def gemma_tokenizer(folder: Path, *, model_max_length: int) -> PreTrainedTokenizerFast:
+    """Make a tokenizer in the form of Gemma's, as SigLIP 2 has it, and write its files into a snapshot.
+
+    Spaces belong to the word before them, letters that it does not know are spelled in bytes, and each text
+    ends with a token.
+
+    Args:
+        folder: The snapshot.
+        model_max_length: Most tokens of a text, as the tokenizer's configuration tells it.
+    """
+    lines = LINES[:2]
+    tokenizer = Tokenizer(models.BPE(fuse_unk=True, byte_fallback=True, unk_token=GEMMA["unk_token"]))
+    tokenizer.normalizer = normalizers.Replace(" ", "▁")
+    tokenizer.pre_tokenizer = pre_tokenizers.Split(" ", "merged_with_previous")
+    tokenizer.decoder = decoders.Sequence(
+        [decoders.Replace("▁", " "), decoders.ByteFallback(), decoders.Fuse()]
+    )
+    trainer = trainers.BpeTrainer(
+        vocab_size=VOCABULARY,
+        special_tokens=[AddedToken(token, special=True) for token in GEMMA.values()],
+        show_progress=False,
+    )
+    tokenizer.train_from_iterator(lines, trainer)
+    content = json.loads(tokenizer.to_str())
+    vocabulary = content["model"]["vocab"]
+    for number in range(256):
+        vocabulary[f"<0x{number:02X}>"] = len(vocabulary)
+    tokenizer = Tokenizer.from_str(json.dumps(content))
+    last = (GEMMA["eos_token"], tokenizer.token_to_id(GEMMA["eos_token"]))
+    tokenizer.post_processor = processors.TemplateProcessing(single=f"$A {last[0]}", special_tokens=[last])
+    fast = PreTrainedTokenizerFast(
+        tokenizer_object=tokenizer, model_max_length=model_max_length, padding_side="right", **GEMMA
+    )
+    fast.save_pretrained(folder)
+    rename_class(folder, "GemmaTokenizer")
+    return fast
+
+
+def rename_class(folder: Path, name: str) -> None:
+    """Tell in a snapshot of which class its tokenizer is."""
+    path = folder / "tokenizer_config.json"
+    settings = {**json.loads(path.read_text(encoding="utf-8")), "tokenizer_class": name}
+    path.write_text(json.dumps(settings, indent=1) + "\n", encoding="utf-8")
 
 
 def _filled(tokenizer: Tokenizer, count: int) -> Tokenizer:

@@ -5,6 +5,8 @@ import pytest
 
 from engine.packs import PackMissingError
 from engine.vision import EncoderPair, ImageTextModel, LookingCancelledError, ModelOutputError
+from engine.vision.pairs import tokens_of
+from engine.vision.text import open_text
 from tests.engine.vision.handmade import picture, write_pack, write_pair
 
 
@@ -29,8 +31,9 @@ def test_nothing_gives_no_rows(tmp_path):
 
 def test_a_long_text_is_cut_and_still_ends(tmp_path):
     pair = EncoderPair.open(write_pair(tmp_path, max_length=6))
-    long = pair._texts._tokens("a very long text")
-    assert len(long) == 6
+    tokens, counts = tokens_of("a very long text", pair._texts._text, pair._texts._plan)
+    assert len(tokens) == 6
+    assert all(counts)
     assert np.array_equal(pair.embed_texts(["a very"])[0], pair.embed_texts(["a very long text"])[0])
 
 
@@ -42,6 +45,18 @@ def test_letters_are_made_small_and_room_is_filled_up_where_the_manifest_says_so
     assert np.array_equal(small.embed_texts(["Road"]), small.embed_texts(["road"]))
     # The mask keeps what only fills up from changing anything.
     assert np.allclose(filled.embed_texts(["road"]), plain.embed_texts(["road"]), atol=1e-5)
+
+
+@pytest.mark.parametrize("pooling", ["first", "last", "mean", "eos"])
+def test_room_can_be_filled_up_before_a_text(tmp_path, pooling):
+    side = {"pooling": pooling, "pooled": False}
+    plain = EncoderPair.open(write_pair(tmp_path / "1", **side))
+    pack = write_pair(tmp_path / "2", pad_to_max=True, pad_left=True, **side)
+    tokens, counts = tokens_of("road", open_text(pack), pack.image_text)
+    assert counts == sorted(counts)
+    assert not counts[0]
+    assert [token for token, own in zip(tokens, counts, strict=True) if own] == tokens[counts.index(True) :]
+    assert np.allclose(EncoderPair.open(pack).embed_texts(["road"]), plain.embed_texts(["road"]), atol=1e-5)
 
 
 @pytest.mark.parametrize("pooling", ["first", "last", "mean", "eos"])

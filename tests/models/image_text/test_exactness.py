@@ -9,7 +9,7 @@ from engine.packs import load_pack
 
 ROOT = Path(__file__).parents[3]
 ANSWERING = ("donut", "florence2", "idefics3", "llava", "qwen2-vl", "qwen2.5-vl", "smolvlm", "vit-gpt2")
-COMPARING = ("clip", "siglip")
+COMPARING = ("clip", "siglip", "siglip2")
 
 
 @pytest.mark.parametrize("name", ANSWERING)
@@ -127,6 +127,46 @@ def test_a_smolvlm_of_real_width_is_exact(tmp_path, silent):
     said = runner.answer(asked, 12, eos=exported.image_text["tokens"]["eos"])
     assert said.tokens == wanted.tokens
     assert len(set(wanted.tokens)) > 3, "an answer that is always the same token shows little"
+
+
+@pytest.mark.parametrize(
+    ("part", "change", "told"),
+    [
+        ("preprocess", {"mean": [0.4, 0.5, 0.5]}, "a picture"),
+        ("preprocess", {"resample": "nearest"}, "a picture"),
+        ("preprocess", {"longest_edge": 128}, "a picture"),
+        ("prompt", {"image_end": ""}, "a question"),
+        ("prompt", {"turn": "{image}{question}"}, "a question"),
+    ],
+)
+def test_a_pack_that_would_ask_in_another_way_than_the_original_is_refused(
+    smolvlm, silent, part, change, told
+):
+    from models.image_text.errors import ParityError
+    from models.image_text.verifying import verify
+    from models.image_text.workshop import Workshop
+
+    workshop = Workshop(smolvlm.work)
+    workshop.draft["image_text"][part].update(change)
+    workshop.finish("quantize", "changed by hand", [])
+    with pytest.raises(ParityError, match=f"prepares {told}"):
+        verify(smolvlm.snapshot, workshop, tell=silent)
+
+
+def test_a_dual_encoder_whose_texts_are_filled_up_on_the_wrong_side_is_refused(made, tmp_path, silent):
+    import shutil
+
+    from models.image_text.errors import ParityError
+    from models.image_text.verifying import verify
+    from models.image_text.workshop import Workshop
+
+    tiny = made("siglip2")
+    shutil.copytree(tiny.work, tmp_path / "work")
+    workshop = Workshop(tmp_path / "work")
+    workshop.draft["image_text"]["text"]["pad_left"] = True
+    workshop.finish("quantize", "changed by hand", [])
+    with pytest.raises(ParityError, match="prepares a question"):
+        verify(tiny.snapshot, workshop, tell=silent)
 
 
 def test_an_export_that_strays_is_refused(smolvlm, silent):
