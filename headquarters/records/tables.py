@@ -5,7 +5,7 @@ with the team, and nothing that one team sends can touch another's records.
 """
 
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, ForeignKeyConstraint, Identity, Index, text
 from sqlalchemy.dialects.postgresql import JSONB
@@ -14,6 +14,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 from headquarters.database import Base, JsonObject
 
 _TEAM = "teams.id"
+FOLLOWS: Final[dict[str, Any]] = {"ondelete": "CASCADE", "deferrable": True, "initially": "DEFERRED"}
+"""How a row follows its document: it goes with it, and within a transaction may be written before it."""
 
 
 class Document(Base):
@@ -69,9 +71,7 @@ class Page(Base):
 
     __tablename__ = "pages"
     __table_args__ = (
-        ForeignKeyConstraint(
-            ["team_id", "document_id"], ["documents.team_id", "documents.id"], ondelete="CASCADE"
-        ),
+        ForeignKeyConstraint(["team_id", "document_id"], ["documents.team_id", "documents.id"], **FOLLOWS),
         Index(None, "team_id", "document_id", "page_index"),
     )
 
@@ -91,7 +91,7 @@ class PageReading(Base):
 
     __tablename__ = "readings"
     __table_args__ = (
-        ForeignKeyConstraint(["team_id", "page_id"], ["pages.team_id", "pages.id"], ondelete="CASCADE"),
+        ForeignKeyConstraint(["team_id", "page_id"], ["pages.team_id", "pages.id"], **FOLLOWS),
         Index(None, "team_id", "page_id"),
     )
 
@@ -117,9 +117,7 @@ class LineCorrection(Base):
     __tablename__ = "corrections"
     __table_args__ = (
         CheckConstraint("standing IN ('in-force', 'overruled', 'cannot-apply')", name="standing"),
-        ForeignKeyConstraint(
-            ["team_id", "document_id"], ["documents.team_id", "documents.id"], ondelete="CASCADE"
-        ),
+        ForeignKeyConstraint(["team_id", "document_id"], ["documents.team_id", "documents.id"], **FOLLOWS),
         Index(None, "team_id", "page_id", "number"),
         Index(None, "team_id", "document_id"),
     )
@@ -156,9 +154,7 @@ class Conflict(Base):
 
     __tablename__ = "conflicts"
     __table_args__ = (
-        ForeignKeyConstraint(
-            ["team_id", "document_id"], ["documents.team_id", "documents.id"], ondelete="CASCADE"
-        ),
+        ForeignKeyConstraint(["team_id", "document_id"], ["documents.team_id", "documents.id"], **FOLLOWS),
         Index("ix_conflicts_open", "team_id", "found_at", postgresql_where=text("resolved_at IS NULL")),
         Index(None, "team_id", "document_id"),
     )

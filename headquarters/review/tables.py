@@ -6,12 +6,11 @@ from sqlalchemy import BigInteger, ForeignKey, ForeignKeyConstraint, Identity, I
 from sqlalchemy.orm import Mapped, mapped_column
 
 from headquarters.database import Base, JsonObject
+from headquarters.records.tables import FOLLOWS
 
 
 def _of_document() -> ForeignKeyConstraint:
-    return ForeignKeyConstraint(
-        ["team_id", "document_id"], ["documents.team_id", "documents.id"], ondelete="CASCADE"
-    )
+    return ForeignKeyConstraint(["team_id", "document_id"], ["documents.team_id", "documents.id"], **FOLLOWS)
 
 
 class DocumentReview(Base):

@@ -5,6 +5,7 @@ from sqlalchemy.dialects.postgresql import TSVECTOR
 from sqlalchemy.orm import Mapped, mapped_column
 
 from headquarters.database import Base
+from headquarters.records.tables import FOLLOWS
 
 
 class SearchText(Base):
@@ -12,9 +13,7 @@ class SearchText(Base):
 
     __tablename__ = "search_texts"
     __table_args__ = (
-        ForeignKeyConstraint(
-            ["team_id", "document_id"], ["documents.team_id", "documents.id"], ondelete="CASCADE"
-        ),
+        ForeignKeyConstraint(["team_id", "document_id"], ["documents.team_id", "documents.id"], **FOLLOWS),
         Index(None, "words", postgresql_using="gin"),
         Index(None, "team_id", "document_id"),
     )

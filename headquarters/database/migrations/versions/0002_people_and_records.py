@@ -156,6 +156,8 @@ def _documents() -> None:
             ["documents.team_id", "documents.id"],
             name=op.f("fk_pages_team_id_document_id"),
             ondelete="CASCADE",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.PrimaryKeyConstraint("team_id", "id", name=op.f("pk_pages")),
     )
@@ -184,6 +186,8 @@ def _documents() -> None:
             ["pages.team_id", "pages.id"],
             name=op.f("fk_readings_team_id_page_id"),
             ondelete="CASCADE",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.PrimaryKeyConstraint("team_id", "id", name=op.f("pk_readings")),
     )
@@ -219,6 +223,8 @@ def _documents() -> None:
             ["documents.team_id", "documents.id"],
             name=op.f("fk_corrections_team_id_document_id"),
             ondelete="CASCADE",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.PrimaryKeyConstraint("team_id", "id", name=op.f("pk_corrections")),
         sa.UniqueConstraint("number", name=op.f("uq_corrections_number")),
@@ -253,6 +259,8 @@ def _documents() -> None:
             ["documents.team_id", "documents.id"],
             name=op.f("fk_conflicts_team_id_document_id"),
             ondelete="CASCADE",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.PrimaryKeyConstraint("team_id", "id", name=op.f("pk_conflicts")),
     )
@@ -281,6 +289,8 @@ def _documents() -> None:
             ["documents.team_id", "documents.id"],
             name=op.f("fk_search_texts_team_id_document_id"),
             ondelete="CASCADE",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.PrimaryKeyConstraint("team_id", "kind", "source_id", "document_id", name=op.f("pk_search_texts")),
     )
@@ -328,6 +338,8 @@ def _beside() -> None:
             ["documents.team_id", "documents.id"],
             name=op.f("fk_case_documents_team_id_document_id"),
             ondelete="CASCADE",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.PrimaryKeyConstraint("team_id", "case_id", "document_id", name=op.f("pk_case_documents")),
     )
@@ -361,6 +373,8 @@ def _beside() -> None:
             ["documents.team_id", "documents.id"],
             name=op.f("fk_answers_team_id_document_id"),
             ondelete="CASCADE",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.PrimaryKeyConstraint("team_id", "id", name=op.f("pk_answers")),
         sa.UniqueConstraint("number", name=op.f("uq_answers_number")),
@@ -379,6 +393,8 @@ def _beside() -> None:
             ["documents.team_id", "documents.id"],
             name=op.f("fk_document_tags_team_id_document_id"),
             ondelete="CASCADE",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.PrimaryKeyConstraint("team_id", "document_id", "tag_key", name=op.f("pk_document_tags")),
     )
@@ -398,6 +414,8 @@ def _beside() -> None:
             ["documents.team_id", "documents.id"],
             name=op.f("fk_comments_team_id_document_id"),
             ondelete="CASCADE",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.PrimaryKeyConstraint("team_id", "id", name=op.f("pk_comments")),
     )
@@ -423,6 +441,8 @@ def _decisions() -> None:
             ["documents.team_id", "documents.id"],
             name=op.f("fk_document_reviews_team_id_document_id"),
             ondelete="CASCADE",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.PrimaryKeyConstraint("number", name=op.f("pk_document_reviews")),
     )
@@ -445,6 +465,8 @@ def _decisions() -> None:
             ["documents.team_id", "documents.id"],
             name=op.f("fk_file_requests_team_id_document_id"),
             ondelete="CASCADE",
+            initially="DEFERRED",
+            deferrable=True,
         ),
         sa.PrimaryKeyConstraint("team_id", "id", name=op.f("pk_file_requests")),
     )
