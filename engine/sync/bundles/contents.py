@@ -1,0 +1,167 @@
+"""What is within a bundle: upwards a hello, batches of changes and files; downwards the answers to them.
+
+They are the same messages as over a network, in the order in which they would go, so that whoever takes a
+bundle does with each what an endpoint does. Whatever has come by a network meanwhile is known, and passed
+over.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, BinaryIO, TypeVar
+
+from engine.progress import SILENT, Progress
+from engine.sync.bundles.container import Index, Member, read_members
+from engine.sync.bundles.errors import DamagedBundleError
+from engine.sync.wire.down import DownBatch
+from engine.sync.wire.entries import MOST_BATCH_BYTES, Batch
+from engine.sync.wire.errors import WireError
+from engine.sync.wire.hello import Hello, HelloReply
+from engine.sync.wire.receipts import SignedReceipt
+
+HELLO = "hello.json"
+REPLY = "reply.json"
+_DOWN = re.compile(r"down/\d{6}\.batch", re.ASCII)
+_CHANGES = re.compile(r"changes/\d{6}\.batch", re.ASCII)
+_RECEIPTS = re.compile(r"receipts/\d{6}\.json", re.ASCII)
+_BLOB = re.compile(r"blobs/([2-5])/([0-9a-f]{64})", re.ASCII)
+_MOST_MESSAGE = 16 << 20
+"""Of anything but a file; batches of changes have a bound of their own."""
+
+_Decoded = TypeVar("_Decoded")
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedFile:
+    """A file within a bundle; its content is to be read before the next is asked for.
+
+    Attributes:
+        sha256: What its content must have.
+        tier: How urgent it is.
+        size: Bytes.
+        content: Reads it.
+    """
+
+    sha256: str
+    tier: int
+    size: int
+    content: BinaryIO
+
+
+@dataclass(frozen=True, slots=True)
+class OutgoingBlob:
+    """A file that goes into a bundle: SHA-256, tier, bytes, and what opens it."""
+
+    sha256: str
+    tier: int
+    size: int
+    open: Callable[[], BinaryIO]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What headquarters sends back on the stick.
+
+    Attributes:
+        reply: To the hello.
+        down: What it has for the library since, in batches that follow one another.
+        receipts: For what it has now.
+    """
+
+    reply: HelloReply
+    down: tuple[DownBatch, ...]
+    receipts: tuple[SignedReceipt, ...]
+
+
+def upward(hello: Hello, batches: Iterable[Batch], files: Iterable[OutgoingBlob]) -> Iterator[Member]:
+    """Yield what a laptop puts into a bundle."""
+    yield Member.of(HELLO, hello.encode())
+    for number, batch in enumerate(batches, 1):
+        yield Member.of(f"changes/{number:06}.batch", batch.encode())
+    for file in files:
+        yield Member(f"blobs/{file.tier}/{file.sha256}", file.size, file.open)
+
+
+def downward(answer: Answer) -> Iterator[Member]:
+    """Yield what headquarters puts into its answer."""
+    yield Member.of(REPLY, answer.reply.encode())
+    for number, batch in enumerate(answer.down, 1):
+        yield Member.of(f"down/{number:06}.batch", batch.encode())
+    for number, receipt in enumerate(answer.receipts, 1):
+        yield Member.of(f"receipts/{number:06}.json", receipt.encode())
+
+
+def read_upward(
+    folder: Path, index: Index, identities: list[Any], *, progress: Progress = SILENT
+) -> Iterator[Hello | Batch | CarriedFile]:
+    """Yield the hello, then the batches, then the files of a bundle that was verified.
+
+    Raises:
+        ForeignBundleError: None of the keys opens it.
+        DamagedBundleError: It holds something else, or in another order.
+    """
+    stage, done = 0, 0
+    for name, size, content in read_members(folder, index, identities):
+        if name == HELLO and stage == 0:
+            stage = 1
+            yield _decoded(folder, Hello.decode, _read(folder, content, size))
+        elif _CHANGES.fullmatch(name) and stage == 1:
+            if size > MOST_BATCH_BYTES:
+                raise _unfit(folder)
+            yield _decoded(folder, Batch.decode, content.read())
+        elif (match := _BLOB.fullmatch(name)) and stage >= 1:
+            stage = 2
+            yield CarriedFile(match[2], int(match[1]), size, content)
+        else:
+            raise _unfit(folder)
+        done += size
+        progress.update(done=done, total=None, label="bytes taken")
+    if stage == 0:
+        raise _unfit(folder)
+
+
+def read_downward(folder: Path, index: Index, identities: list[Any]) -> Answer:
+    """Return what headquarters answers in a bundle that was verified; its signatures are not verified here.
+
+    Raises:
+        ForeignBundleError: The key does not open it.
+        DamagedBundleError: It holds something else.
+    """
+    reply: HelloReply | None = None
+    down: list[DownBatch] = []
+    receipts: list[SignedReceipt] = []
+    for name, size, content in read_members(folder, index, identities):
+        data = _read(folder, content, size)
+        if name == REPLY and reply is None:
+            reply = _decoded(folder, HelloReply.decode, data)
+        elif _DOWN.fullmatch(name):
+            down.append(_decoded(folder, DownBatch.decode, data))
+        elif _RECEIPTS.fullmatch(name):
+            receipts.append(_decoded(folder, SignedReceipt.decode, data))
+        else:
+            raise _unfit(folder)
+    if reply is None:
+        raise _unfit(folder)
+    return Answer(reply, tuple(down), tuple(receipts))
+
+
+def _read(folder: Path, content: BinaryIO, size: int) -> bytes:
+    if size > _MOST_MESSAGE:
+        raise _unfit(folder)
+    return content.read()
+
+
+def _decoded(folder: Path, decode: Callable[[bytes], _Decoded], data: bytes) -> _Decoded:
+    try:
+        return decode(data)
+    except WireError as error:
+        raise _unfit(folder) from error
+
+
+def _unfit(folder: Path) -> DamagedBundleError:
+    return DamagedBundleError(
+        "This bundle holds something that cannot be understood; the rest of it was not taken.",
+        which=folder,
+        remedy="Install the same version of Sanduku at both ends, and have the bundle made again.",
+    )
