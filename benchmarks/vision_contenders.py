@@ -266,11 +266,14 @@ class LlamaCpp:
 
 MAKERS: dict[str, Callable[[Path], Writer]] = {
     "sanduku int8": lambda folder: Sanduku(folder, "int8"),
+    "sanduku int8-lean": lambda folder: Sanduku(folder, "int8-lean"),
     "sanduku fp32": lambda folder: Sanduku(folder, "fp32"),
     "transformers eager fp32": lambda folder: Transformers(folder, "eager"),
     "transformers sdpa fp32": lambda folder: Transformers(folder, "sdpa"),
     "sanduku int8, text half": lambda folder: SandukuText(folder, "int8"),
+    "sanduku int8-lean, text half": lambda folder: SandukuText(folder, "int8-lean"),
     "sanduku int4, text half": lambda folder: SandukuText(folder, "int4"),
+    "sanduku int4-lean, text half": lambda folder: SandukuText(folder, "int4-lean"),
     "onnxruntime-genai int4, text half": lambda folder: GenAI(folder, "int4"),
     "onnxruntime-genai fp32, text half": lambda folder: GenAI(folder, "fp32"),
     "llama.cpp Q4_0, text half": lambda folder: LlamaCpp(folder, "Q4_0"),

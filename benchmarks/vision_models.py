@@ -14,6 +14,8 @@ from typing import Any
 
 import numpy as np
 
+PRECISIONS = ("int8", "int8-lean", "int4", "int4-lean", "fp32")
+"""Of our own pack."""
 QUANTISED = {"Q4_0": 2, "Q8_0": 7}
 """What llama.cpp calls a form of weights -> its number for it."""
 
@@ -29,7 +31,7 @@ def prepare(folder: Path, tell: Callable[[str], None]) -> dict[str, str]:
         Why a peer's file could not be made, by what is missing.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    if not (folder / "pack" / "pack.json").exists():
+    if not _is_packed(folder / "pack" / "pack.json"):
         tell("Random weights of real size, and their pack (some minutes).")
         _pack(folder)
     if not (folder / "text" / "config.json").exists():
@@ -62,6 +64,14 @@ def _noting(failed: dict[str, str], name: str) -> Any:  # noqa: ANN401 - a conte
         failed[name] = f"{type(error).__name__}: {error}"
 
 
+def _is_packed(manifest: Path) -> bool:
+    """Return whether a pack is there, with every precision that is measured."""
+    if not manifest.exists():
+        return False
+    told = json.loads(manifest.read_text(encoding="utf-8"))
+    return set(PRECISIONS) <= set(told["image_text"]["precisions"])
+
+
 def _pack(folder: Path) -> None:
     from models.image_text.exporting import ExportOptions, export
     from models.image_text.packing import pack
@@ -77,9 +87,9 @@ def _pack(folder: Path) -> None:
         write_snapshot("smolvlm-256m", folder / "snapshot")
     workshop = Workshop(folder / "work")
     export(folder / "snapshot", workshop, ExportOptions(name="smolvlm-256m-random"), tell=silent)
-    quantise(workshop, ["int8", "int4"], tell=silent)
+    quantise(workshop, [name for name in PRECISIONS if name != "fp32"], tell=silent)
     verify(folder / "snapshot", workshop, tell=silent)
-    pack(workshop, folder / "pack", ["int8", "int4", "fp32"])
+    pack(workshop, folder / "pack", PRECISIONS)
 
 
 def _text_half(folder: Path) -> None:

@@ -93,8 +93,9 @@ class Network:
             ModelUnusableError: What was put in does not fit the graph.
             ModelMemoryError: There was not enough memory.
         """
-        options = ort.RunOptions()
+        options = None
         if last and self.place == "cpu":
+            options = ort.RunOptions()
             options.add_run_config_entry("memory.enable_memory_arena_shrinkage", "cpu:0")
         with telling_failures(self.name, opening=False):
             results = self._session.run(None, dict(feeds), options)

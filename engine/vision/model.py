@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +16,6 @@ from engine.vision.answers import Choices, Constraint, Draft, Ended, Generation,
 from engine.vision.beams import search
 from engine.vision.caching import ByteCache
 from engine.vision.choosing import spellings, weigh
-from engine.vision.constraints import JsonGuide, JsonGuides
 from engine.vision.errors import ConstraintError, LookingCancelledError, ProfileUnknownError
 from engine.vision.families import FAMILIES, Seen
 from engine.vision.greedy import write
@@ -24,6 +23,9 @@ from engine.vision.opening import open_networks
 from engine.vision.pace import Estimate, Pace
 from engine.vision.pictures import grid_for, prepare
 from engine.vision.text import Stream, open_text
+
+if TYPE_CHECKING:
+    from engine.vision.constraints import JsonGuide, JsonGuides
 
 FEATURES = 64 * 1024 * 1024
 """Most bytes of features of pictures that were looked at."""
@@ -265,7 +267,7 @@ class ImageTextModel:
         logits: NDArray[np.float32],
         prompt: list[int],
         limits: Limits,
-        guide: JsonGuide | None,
+        guide: "JsonGuide | None",
         beams: int | None,
         on_text: Callable[[str], None],
         cancel: Callable[[], bool],
@@ -356,8 +358,11 @@ class ImageTextModel:
                     paths[text].append(path)
         return paths
 
-    def _guide(self, wanted: JsonSchema) -> JsonGuide:
+    def _guide(self, wanted: JsonSchema) -> "JsonGuide":
         if self._guides is None:
+            # Some megabytes, and needed for forms alone.
+            from engine.vision.constraints import JsonGuides
+
             self._guides = JsonGuides(self._text, self._plan.tokens.eos)
         return self._guides.guide(wanted)
 
