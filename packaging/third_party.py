@@ -32,6 +32,13 @@ Nothing of these lies in this repository; set-up prepares them on the computer t
 |---|---|---|
 | PP-OCRv6 models, from the wheel of rapidocr | Apache-2.0 | https://github.com/PaddlePaddle/PaddleOCR |
 | Tesseract language data | Apache-2.0 | https://github.com/tesseract-ocr/tessdata_fast |
+
+## Data in this repository
+
+| what | licence | source |
+|---|---|---|
+| names of places in `places.toml`: CLDR | Unicode-3.0 | https://cldr.unicode.org |
+| names of cities there: time zone database | public domain | https://www.iana.org/time-zones |
 """
 
 

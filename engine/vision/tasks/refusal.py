@@ -13,6 +13,7 @@ from typing import Any
 
 from engine.answer import Concern
 from engine.language import normalise_for_search
+from engine.vision.tasks.naming import names_a_person
 from engine.vision.tasks.words import read_words
 
 _KINDS = (
@@ -38,7 +39,11 @@ def refused(question: str, *, on_document: bool) -> Concern | None:
     for name, concern, bare in _KINDS:
         if (not bare or not on_document) and any(each.search(asked) for each in _patterns()[name]):
             return concern
-    if not on_document and any(each.search(" ".join(question.split())) for each in _patterns()[_NAMED]):
+    if on_document:
+        return None
+    if names_a_person(question) or any(
+        each.search(" ".join(question.split())) for each in _patterns()[_NAMED]
+    ):
         return Concern.REFUSED_IDENTITY
     return None
 
