@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 from xml.sax.saxutils import escape, quoteattr
 
+from engine.cells import xml_text
 from engine.export.blocks import Block, blocks_of
-from engine.export.characters import xml_text
 from engine.export.documents import ExportDocument, ExportPage, letters_by_language, most_spoken
 from engine.export.placement import runs_right_to_left, words_of
 from engine.geometry import Quad

@@ -18,7 +18,7 @@ import json
 from collections.abc import Iterable
 from typing import Any, BinaryIO
 
-from engine.export.characters import encodable
+from engine.cells import encodable
 from engine.export.documents import ExportAnswer, ExportDocument, ExportPage
 from engine.reading import line_to_json
 

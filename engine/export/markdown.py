@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
+from engine.cells import encodable
 from engine.export.blocks import Block, blocks_of
-from engine.export.characters import encodable
 from engine.export.documents import ExportDocument, ExportPage
 from engine.reading import Line
 

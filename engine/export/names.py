@@ -5,7 +5,7 @@ import string
 import unicodedata
 from pathlib import PurePosixPath
 
-from engine.export.characters import encodable
+from engine.cells import encodable
 from engine.export.errors import NameTemplateError
 
 MOST_BYTES = 255

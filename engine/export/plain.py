@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import BinaryIO
 
-from engine.export.characters import encodable
+from engine.cells import encodable
 from engine.export.documents import ExportDocument
 
 

@@ -4,7 +4,7 @@ import hashlib
 import unicodedata
 from collections.abc import Iterator
 
-from engine.export.characters import encodable
+from engine.cells import encodable
 from engine.export.documents import ExportDocument, ExportPage
 
 COLUMNS = (

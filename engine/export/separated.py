@@ -1,26 +1,18 @@
 """CSV that opens correctly in Excel: UTF-8 with byte order mark, CRLF, comma, and no cell runs as a formula.
 
-Spreadsheets run cells that begin with ``=``, ``+``, ``-``, ``@``, a tab or a line break as formulas (OWASP,
-"CSV injection"). Such a text gets an apostrophe in front, which spreadsheets take for "this is text"; so does
-one that already begins with apostrophes before such a character, so that :func:`unprotected` gives back
-exactly what was there. Plain negative numbers such as ``-5`` or ``-1,250.75`` are left alone, for no formula
-can hide in digits; a leading ``+`` always gets an apostrophe, which keeps telephone numbers whole.
+What is done to texts for that stands in ``engine.cells``.
 """
 
 import csv
 import io
-import re
 from collections.abc import Iterable
 from typing import BinaryIO
 
-from engine.export.characters import encodable
+from engine.cells import encodable, protected
 from engine.export.documents import ExportDocument
 from engine.export.rows import COLUMNS, Cell, rows_of_page
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
-# The full-width forms count too: East Asian versions of Excel read them as the plain ones.
-_DANGER = re.compile("'*[=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
-_NEGATIVE_NUMBER = re.compile(r"-(\d+|\d{1,3}(,\d{3})+)(\.\d+)?", re.ASCII)
 
 
 def write_csv(documents: Iterable[ExportDocument], stream: BinaryIO) -> None:
@@ -30,18 +22,6 @@ def write_csv(documents: Iterable[ExportDocument], stream: BinaryIO) -> None:
     for document in documents:
         for page in document.pages:
             stream.write(_encoded(rows_of_page(document, page)))
-
-
-def protected(text: str) -> str:
-    """Return text that no spreadsheet runs as a formula."""
-    if _DANGER.match(text) and not _NEGATIVE_NUMBER.fullmatch(text):
-        return f"'{text}"
-    return text
-
-
-def unprotected(text: str) -> str:
-    """Undo :func:`protected`."""
-    return text[1:] if text.startswith("'") and _DANGER.match(text) else text
 
 
 def _encoded(rows: Iterable[tuple[Cell, ...]]) -> bytes:

@@ -13,8 +13,8 @@ from typing import Any, BinaryIO
 import xlsxwriter
 from xlsxwriter.exceptions import FileCreateError
 
+from engine.cells import xml_text
 from engine.export.blocks import Block, blocks_of
-from engine.export.characters import xml_text
 from engine.export.documents import ExportDocument, ExportPage
 from engine.export.placement import runs_right_to_left
 from engine.export.rows import COLUMNS, Cell, rows_of_page

@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable, Sequence
 from itertools import groupby, pairwise
 
-from engine.export.characters import encodable
+from engine.cells import encodable
 from engine.export.pdf.font import ADVANCE, ASCENT, DESCENT, GlyphlessFont
 from engine.export.placement import (
     Glyph,

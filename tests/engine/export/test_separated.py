@@ -8,8 +8,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from engine.cells import protected, unprotected
 from engine.export.rows import COLUMNS
-from engine.export.separated import protected, unprotected, write_csv
+from engine.export.separated import write_csv
 
 DANGEROUS = st.sampled_from(
     ["=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "'=", "''+", "=cmd|'/C calc'!A0", "-5", '"']
