@@ -255,6 +255,14 @@ class Editing(StoredReadings):
 
         return self._correct(row["page_id"], make, author)
 
+    def correct_within(self, page_id: str, edit: "Edit", *, author: str) -> Correction:
+        """Make a correction that somebody else has thought of; within a transaction.
+
+        Raises:
+            NotFoundError: There is no such page, or it is not read yet.
+        """
+        return self._apply(page_id, lambda _stored: edit, author)
+
     def _refresh(self, page: Row, number: int) -> tuple[Line, ...]:
         """Bring confidence, languages and search up to what stands, and return that."""
         lines = self._stored(number).reading.lines
@@ -306,7 +314,7 @@ class Editing(StoredReadings):
 
     def _append(self, reading_id: str, draft: "Edit", author: str, document_id: str) -> Correction:
         correction = Correction(
-            id=self._new_id(),
+            id=draft.id or self._new_id(),
             reading_id=reading_id,
             kind=draft.kind,
             targets=draft.targets,
@@ -355,6 +363,8 @@ class Edit:
     carried_from: str | None = None
     typed: tuple[str, ...] = ()
     """Names of drafts that it makes needless, beside those of the targets."""
+    id: str | None = None
+    """The id that the correction has already elsewhere; None gives it a new one."""
 
 
 class _NothingToDo(Exception):  # noqa: N818 - no error: the transaction ends without a word

@@ -167,3 +167,10 @@ class BackupError(LibraryError):
     """A backup cannot be made, or is incomplete."""
 
     code = "library.backup"
+
+
+class TeamError(LibraryError):
+    """The library belongs to another team already."""
+
+    exit_code = ExitCode.USAGE
+    code = "team"

@@ -34,8 +34,12 @@ REFERENCES = """
     SELECT sha256 FROM documents
     UNION SELECT image_sha256 FROM readings WHERE image_sha256 IS NOT NULL
     UNION SELECT thumbnail_sha256 FROM readings WHERE thumbnail_sha256 IS NOT NULL
+    UNION SELECT sha256 FROM wanted_files WHERE tier = 4 AND sha256 IS NOT NULL
 """
 """Every place of the database that refers to a file."""
+
+_HERE = f"{REFERENCES} EXCEPT SELECT sha256 FROM released_files"
+"""Without those that were given away, because headquarters has them."""
 
 
 class Files:
@@ -51,6 +55,7 @@ class Files:
             data_key: The library's key; None stores in the clear.
         """
         self._folder = folder
+        self._quarantine = folder / "quarantine"
         self._connection = connection
         self._disk = disk
         self._key = derive(data_key, "sanduku files") if data_key else None
@@ -165,8 +170,8 @@ class Files:
         self.open(sha256).close()
 
     def referenced(self) -> Iterator[str]:
-        """Yield every content that the database refers to, once."""
-        for row in self._connection.rows(REFERENCES):
+        """Yield every content that the database refers to and that must be here, once."""
+        for row in self._connection.rows(_HERE):
             yield row[0]
 
     def collect(self, candidates: Iterable[str] | None = None) -> int:
@@ -181,10 +186,13 @@ class Files:
         """
         with self._connection.transaction():
             if candidates is None:
-                kept = {self.path(sha256) for sha256 in self.referenced()}
-                free = [path for path in self.stored() if path not in kept] + list(self._stale_drafts())
+                known = [row[0] for row in self._connection.rows(REFERENCES)]
+                kept = {path for sha256 in known for path in (self.path(sha256), self._aside(sha256))}
+                stored = [*self.stored(), *self._quarantine.glob("*")]
+                free = [path for path in stored if path not in kept] + list(self._stale_drafts())
             else:
-                free = [self.path(sha256) for sha256 in candidates if not self._is_referenced(sha256)]
+                gone = [sha256 for sha256 in candidates if not self._is_referenced(sha256)]
+                free = [path for sha256 in gone for path in (self.path(sha256), self._aside(sha256))]
             removed = 0
             for path in free:
                 # Windows keeps a file that a worker reads at this moment; then the next time finds it.
@@ -192,6 +200,37 @@ class Files:
                     path.unlink()
                     removed += 1
         return removed
+
+    # The quarantine: files that are out of use, and can come back.
+
+    def set_aside(self, sha256: str) -> None:
+        """Move a content into the quarantine, durably; raises MissingFileError."""
+        self._disk.make_folder(self._quarantine)
+        self._move(self.path(sha256), self._aside(sha256))
+
+    def bring_back(self, sha256: str) -> None:
+        """Move a content back from the quarantine, durably; raises MissingFileError."""
+        self._disk.make_folder(self.path(sha256).parent)
+        self._move(self._aside(sha256), self.path(sha256))
+
+    def is_aside(self, sha256: str) -> bool:
+        """Return whether a content lies in the quarantine."""
+        return self._aside(sha256).exists()
+
+    def drop_aside(self, sha256: str) -> None:
+        """Remove a content from the quarantine for good, if it is there."""
+        self._aside(sha256).unlink(missing_ok=True)
+
+    def _aside(self, sha256: str) -> Path:
+        return self._quarantine / self.path(sha256).name
+
+    def _move(self, source: Path, target: Path) -> None:
+        if not source.exists():
+            raise missing(source)
+        with told_plainly(target):
+            self._disk.move(source, target)
+            self._disk.flush_folder(target.parent)
+            self._disk.flush_folder(source.parent)
 
     def stored(self) -> Iterator[Path]:
         """Yield every finished file of the folder."""
@@ -239,7 +278,8 @@ class Files:
             self._connection.value(
                 "SELECT EXISTS (SELECT 1 FROM documents WHERE sha256 = :sha256)"
                 " OR EXISTS (SELECT 1 FROM readings WHERE image_sha256 = :sha256)"
-                " OR EXISTS (SELECT 1 FROM readings WHERE thumbnail_sha256 = :sha256)",
+                " OR EXISTS (SELECT 1 FROM readings WHERE thumbnail_sha256 = :sha256)"
+                " OR EXISTS (SELECT 1 FROM wanted_files WHERE tier = 4 AND sha256 = :sha256)",
                 {"sha256": sha256},
             )
         )

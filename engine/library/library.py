@@ -36,6 +36,7 @@ from engine.library.disk import Ballast, Disk, told_plainly
 from engine.library.documents import Documents
 from engine.library.drafts import clear_leftovers, draft_beside, put_in_place
 from engine.library.errors import CorruptLibraryError
+from engine.library.exchange import Exchange
 from engine.library.files import Files
 from engine.library.jobs import Jobs
 from engine.library.keys import KEYS_FILE, KeyRing, Keys
@@ -132,6 +133,7 @@ class Library:
         self._keys = keys
         self._disk = disk
         self._clock = clock
+        self._new_id = new_id
         self.changes = Changes(connection, clock)
         self.files = Files(folder / FILES, connection, disk, data_key)
         self.left = LeftFiles(folder / LEFT, disk, data_key)
@@ -179,6 +181,16 @@ class Library:
             changes=self.changes,
             author=self.author,
         )
+        self.exchange = Exchange(
+            connection,
+            files=self.files,
+            readings=self.readings,
+            reviews=reviews,
+            trash=self.trash,
+            changes=self.changes,
+            clock=clock,
+            author=self.author,
+        )
         self.device_id: str = connection.value("SELECT device_id FROM library")
         self.library_id: str = connection.value("SELECT library_id FROM library")
 
@@ -191,6 +203,11 @@ class Library:
     def is_backup(self) -> bool:
         """Whether the folder is a backup, which is opened to be read alone."""
         return (self.folder / MANIFEST).exists()
+
+    @property
+    def epoch(self) -> int:
+        """How often the library has gone its own way, from 1; grows with a restored copy, and a clock set."""
+        return int(self.connection.value("SELECT epoch FROM library"))
 
     def together(self) -> AbstractContextManager[None]:
         """Make several changes within as one: all of them stand, or none."""
@@ -279,6 +296,10 @@ class Library:
             DiskFullError: There is no room; nothing is left there.
         """
         restore_backup(source, folder, progress=progress)
+
+    def part_from_copy(self) -> None:
+        """Go on as a device of its own, because somebody copied the folder and uses the copy as well."""
+        _become_device(self, self._new_id(), "cloned")
 
     def close(self) -> None:
         """Close the library."""
@@ -527,15 +548,19 @@ def _begin_epoch(library: Library, keys: Keys, ring: KeyRing, device_id: str) ->
     the numbers of the change log would be given twice, were it not for the epoch. Two restores of one backup
     would begin the same epoch, were it not for the new device.
     """
+    _become_device(library, device_id, "restored")
+    keys.save(replace(ring, restored=False))
+
+
+def _become_device(library: Library, device_id: str, kind: str) -> None:
     former = library.device_id
     with library.connection.transaction():
         library.connection.run("UPDATE library SET epoch = epoch + 1, device_id = ?", (device_id,))
         library.changes.record(
             "library",
             library.library_id,
-            "restored",
+            kind,
             {"device": device_id, "former_device": former},
             author=library.author,
         )
     library.device_id = device_id
-    keys.save(replace(ring, restored=False))

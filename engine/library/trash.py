@@ -118,6 +118,35 @@ class Trash:
         self._cases.purge_removed(limit)
         return len(rows)
 
+    def erase(self, document_id: str, *, request: str, author: str) -> frozenset[str]:
+        """Remove a document for good at somebody's request, wherever it is; within a transaction.
+
+        The change log keeps that it was removed, and confirms the request also where the document is gone
+        already.
+
+        Args:
+            document_id: The document.
+            request: Id of the request.
+            author: Who asked for it.
+
+        Returns:
+            Files that may have become free, for :meth:`collect` after the commit.
+        """
+        free: frozenset[str] = frozenset()
+        number = self._connection.value("SELECT number FROM documents WHERE id = ?", (document_id,))
+        if number is not None:
+            free = frozenset(self._files_of(number))
+            self._connection.run("DELETE FROM documents WHERE number = ?", (number,))
+            self._changes.erase_payloads(document_id)
+        self._changes.record(
+            "document", document_id, "purged", {"request": request}, author=author, document_id=document_id
+        )
+        return free
+
+    def collect(self, free: frozenset[str]) -> None:
+        """Remove files that :meth:`erase` told of, where nothing else refers to them."""
+        self._files.collect(free)
+
     def _remove(self, rows: list[Row]) -> None:
         free: set[str] = set()
         for row in rows:
@@ -141,7 +170,8 @@ class Trash:
             " SELECT image_sha256 FROM readings JOIN pages ON pages.number = readings.page"
             " WHERE document = :document AND image_sha256 IS NOT NULL UNION"
             " SELECT thumbnail_sha256 FROM readings JOIN pages ON pages.number = readings.page"
-            " WHERE document = :document AND thumbnail_sha256 IS NOT NULL",
+            " WHERE document = :document AND thumbnail_sha256 IS NOT NULL UNION"
+            " SELECT sha256 FROM wanted_files WHERE document = :document AND tier = 4 AND sha256 IS NOT NULL",
             {"document": document},
         )
         return [row[0] for row in rows]

@@ -152,8 +152,12 @@ class Entry:
         )
 
     def named_blobs(self) -> tuple[tuple[str, int], ...]:
-        """Return the files that the entry names: SHA-256 and tier (2 boxes, 3 thumbnails, 5 images)."""
-        if self.payload is None or self.kind != "added":
+        """Return the files that the entry names: SHA-256 and tier, see ``engine.sync.wire.blobs``."""
+        if self.payload is None:
+            return ()
+        if (self.entity, self.kind) == ("blob", "cut") and isinstance(self.payload.get("sha256"), str):
+            return ((self.payload["sha256"], 4),)
+        if self.kind != "added":
             return ()
         tiers = {
             "reading": (("body_sha256", 2), ("thumbnail_sha256", 3), ("image_sha256", 5)),
@@ -325,11 +329,3 @@ def payload_text(entry: Entry) -> str | None:
 def compact_confidence(confidence: float) -> float:
     """Return a confidence as it travels beside a text: to four places; the body has the exact one."""
     return round(min(1.0, max(0.0, confidence)), 4)
-
-
-def reading_text(lines: Sequence[tuple[str, float, bool]]) -> tuple[TextLine, ...]:
-    """Return the text part of a reading from its lines: text, confidence, doubtful; ids count from 0."""
-    return tuple(
-        TextLine(str(number), text, compact_confidence(confidence), doubtful)
-        for number, (text, confidence, doubtful) in enumerate(lines)
-    )

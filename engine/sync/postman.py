@@ -1,0 +1,209 @@
+"""Carries messages as the device that this library is: with its token, within the data of the day, counted.
+
+The token is asked for with the device's key, and kept in memory alone. An answer that tells an error becomes
+``Refused``. Before the first message of a session the use of the network is in the log.
+"""
+
+from collections.abc import Callable
+
+from engine.library import Library
+from engine.sync.errors import BudgetSpentError, RefusedError
+from engine.sync.pacing import LEAST_BYTES
+from engine.sync.transport import JSON, MOST_REPLY, LinkError, Reply, Request, Transport
+from engine.sync.wire.enrolment import (
+    Challenge,
+    DeviceRequest,
+    EnrolReply,
+    RekeyRequest,
+    TokenRequest,
+    Tokens,
+)
+from engine.sync.wire.errors import ErrorReply, WireError
+from engine.sync.wire.signatures import new_private_key, public_key_of
+
+_HEADERS = 500
+"""Bytes that a message and its answer take beside the body, about."""
+_MOST_WAIT = 3600
+
+
+class Refused(Exception):  # noqa: N818 - it is an answer
+    """Headquarters answered with an error."""
+
+    def __init__(self, reply: ErrorReply, retry_after: float) -> None:
+        """Tell which, and after how many seconds it wants to be asked again."""
+        super().__init__(reply.code)
+        self.reply = reply
+        self.retry_after = retry_after
+
+
+class Postman:
+    """Carries the messages of one session.
+
+    Attributes:
+        sent: Bytes that went out.
+        received: Bytes that came in.
+    """
+
+    def __init__(
+        self,
+        library: Library,
+        transport: Transport,
+        *,
+        purpose: str,
+        asked_by: str,
+        daily_bytes: int | None,
+        new_key: Callable[[], bytes] = new_private_key,
+    ) -> None:
+        """Write into the log that the network is used, before anything goes out.
+
+        Args:
+            library: Open, and of a team.
+            transport: Carries bytes.
+            purpose: For the log: ``sync``, ``join`` or ``fetch``.
+            asked_by: ``person`` or ``program``.
+            daily_bytes: That may go over the network today; None for any.
+            new_key: Makes a private key.
+        """
+        self.sent = 0
+        self.received = 0
+        self._library = library
+        self._transport = transport
+        self._log = library.exchange.network_log
+        self._daily_bytes = daily_bytes
+        self._new_key = new_key
+        self._access: str | None = None
+        self._number = self._log.begin(transport.host, purpose, asked_by=asked_by)
+
+    @property
+    def host(self) -> str:
+        """With whom."""
+        return self._transport.host
+
+    def post(self, path: str, body: bytes, *, content_type: str = JSON) -> Reply:
+        """Send a message as this device; raises Refused, LinkError or BudgetSpentError."""
+        return self.send(Request("POST", path, body, content_type))
+
+    def get(self, path: str, *, most: int = MOST_REPLY, headers: dict[str, str] | None = None) -> Reply:
+        """Ask for something as this device; raises as :meth:`post` does."""
+        return self.send(Request("GET", path, headers=headers or {}, most=most))
+
+    def send(self, request: Request) -> Reply:
+        """Send a message as this device, with a new token where the old one has expired."""
+        for _ in range(2):
+            access = self._access or self._new_token()
+            headers = {**request.headers, "authorization": f"Bearer {access}"}
+            try:
+                return self.bare(
+                    Request(
+                        request.method,
+                        request.path,
+                        request.body,
+                        request.content_type,
+                        headers,
+                        request.most,
+                    )
+                )
+            except Refused as refused:
+                if refused.reply.kind.status != 401:
+                    raise
+                self._access = None
+        raise RefusedError(
+            "Headquarters could not verify who this laptop is.",
+            which=self.host,
+            remedy="Ask the person who runs headquarters.",
+        )
+
+    def bare(self, request: Request) -> Reply:
+        """Send a message as nobody; raises as :meth:`post` does."""
+        self._refuse_beyond_budget(len(request.body) + _HEADERS)
+        reply = self._transport.send(request)
+        self._count(reply.sent, reply.received, reply.seconds)
+        if 200 <= reply.status < 300:
+            return reply
+        try:
+            error = ErrorReply.decode(reply.body)
+        except WireError:  # Whatever stands between, such as a proxy, speaks its own language.
+            error = ErrorReply(
+                "server.busy" if reply.status >= 500 or reply.status == 429 else "not-found", ""
+            )
+            error = ErrorReply(error.code, error.kind.message, error.kind.remedy)
+        raise Refused(error, _retry_after(reply))
+
+    def failed(self, error: LinkError) -> None:
+        """Count what a message took whose answer did not come."""
+        self._count(error.sent, error.received, error.seconds)
+
+    def settle_device(self) -> None:
+        """Have headquarters know this library under its present device id, if that is new."""
+        team, library = self._library.exchange.team.required(), self._library
+        if team.device is None or team.joined_as == library.device_id:
+            return
+        key = self._library.exchange.team.ask_for_key(self._new_key())
+        for anew in (False, True):
+            if anew:
+                key = self._library.exchange.team.ask_for_key(self._new_key(), anew=True)
+            request = RekeyRequest.sign(
+                team.private_key,
+                hq=team.about.hq,
+                former=team.device,
+                library_id=library.library_id,
+                device_id=library.device_id,
+                epoch=library.epoch,
+                public_key=public_key_of(key),
+            )
+            try:
+                reply = self.bare(Request("POST", "/v1/devices/rekey", request.encode()))
+            except Refused as refused:
+                if refused.reply.code == "device.key-taken" and not anew:
+                    continue  # A copy of this library was made after it had chosen the key.
+                raise
+            self._library.exchange.team.joined(EnrolReply.decode(reply.body).device, library.device_id)
+            self._access = None
+            return
+
+    def room(self, wanted: int) -> int:
+        """Return how many bytes may be sent at once, at most ``wanted``; raises BudgetSpentError."""
+        if self._daily_bytes is None:
+            return wanted
+        left = self._daily_bytes - self._log.used_today() - _HEADERS
+        self._refuse_beyond_budget(min(wanted, LEAST_BYTES) + _HEADERS)
+        return min(wanted, left)
+
+    def end(self, outcome: str) -> None:
+        """Write into the log how it ended."""
+        self._log.end(self._number, outcome)
+
+    def _refuse_beyond_budget(self, count: int) -> None:
+        if self._daily_bytes is not None and self._log.used_today() + count > self._daily_bytes:
+            raise BudgetSpentError(
+                f"The {self._daily_bytes / 1e6:.0f} MB that may be used today are used.",
+                remedy="Sending goes on tomorrow. Or allow more: 'sanduku settings set"
+                " network.daily_megabytes'.",
+            )
+
+    def _new_token(self) -> str:
+        team = self._library.exchange.team.required()
+        if team.device is None:
+            raise RefusedError(
+                "This library has not joined its team yet.", remedy="Join with 'sanduku team join FILE'."
+            )
+        body = self.bare(Request("POST", "/v1/auth/challenge", DeviceRequest(team.device).encode())).body
+        request = TokenRequest.sign(
+            team.private_key,
+            hq=team.about.hq,
+            device=team.device,
+            challenge=Challenge.decode(body).challenge,
+        )
+        tokens = Tokens.decode(self.bare(Request("POST", "/v1/auth/token", request.encode())).body)
+        self._access = tokens.access
+        return tokens.access
+
+    def _count(self, sent: int, received: int, seconds: float) -> None:
+        self.sent += sent
+        self.received += received
+        self._log.add(self._number, sent=sent, received=received, seconds=seconds)
+
+
+def _retry_after(reply: Reply) -> float:
+    text = reply.headers.get("retry-after", "")
+    return float(min(_MOST_WAIT, int(text))) if text.isascii() and text.isdigit() and len(text) < 9 else 0.0
