@@ -86,6 +86,21 @@ class ReadingSettings:
     )
 
 
+AUTOMATIC, OFF = "automatic", "off"
+
+
+@dataclass(frozen=True, slots=True)
+class ModelSettings:
+    """How image models are run."""
+
+    accelerator: str = _setting(
+        AUTOMATIC,
+        "Whether image models run on a graphics card or other accelerator where it proves right and faster:"
+        " automatic, or off for the processor alone.",
+        choices=(AUTOMATIC, OFF),
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class WorkerSettings:
     """How the work in the queue is done."""
@@ -129,6 +144,7 @@ class Settings:
 
     pages: PageSettings = field(default_factory=PageSettings)
     reading: ReadingSettings = field(default_factory=ReadingSettings)
+    models: ModelSettings = field(default_factory=ModelSettings)
     worker: WorkerSettings = field(default_factory=WorkerSettings)
     library: LibrarySettings = field(default_factory=LibrarySettings)
 

@@ -7,7 +7,7 @@ has memory for one. This module knows packs, models and pages; it must never kno
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,9 +21,11 @@ from engine.packs.choices import TaskChoice
 from engine.packs.fit import Fit, available_memory, fit
 from engine.packs.shelf import Shelf
 from engine.pages import decode_jpeg
+from engine.pipeline.opening import DUAL_ENCODER, Model, ModelOpener, providers_of
 from engine.reading import Line, Reading
+from engine.runtime import CPU, ModelUnusableError
 from engine.settings import Places, Settings
-from engine.vision import EncoderPair, ImageTextModel, Warm
+from engine.vision import EncoderPair, ImageTextModel, ModelOutputError, Warm
 from engine.vision.tasks.asking import USUAL, ask, refusal
 from engine.vision.tasks.describing import describe
 from engine.vision.tasks.extracting import extract
@@ -35,12 +37,11 @@ from engine.vision.tasks.triage import Calibration, Descriptions, triage_by_choi
 
 KEEP_SECONDS = 120.0
 """How long a model is kept that nobody asks for."""
-DUAL_ENCODER = "dual-encoder"
 READ = "read"
 """The task under which packs say that they read lines of text."""
 _INSTALL = "Install a pack for it: 'sanduku packs --help' tells how."
 
-Model = ImageTextModel | EncoderPair
+Result = TypeVar("Result")
 Opener = Callable[[Pack, str], Model]
 
 
@@ -116,20 +117,22 @@ class Answering:
         opener: Opener | None = None,
         available: Callable[[], int] | None = None,
         clock: Callable[[], float] = time.monotonic,
+        tell: Callable[[str], None] = silent,
     ) -> None:
         """Make ready; nothing is opened yet.
 
         Args:
-            settings: From which confidence on a line is not doubtful.
+            settings: From which confidence on a line is not doubtful, and whether accelerators may be used.
             places: Where the packs lie.
             threads: That a model may use.
             opener: Opens a precision of a pack; the real models by default.
             available: Tells the free memory in bytes; that of this computer by default.
             clock: Monotonic seconds.
+            tell: Told in a sentence what a model runs on, where an accelerator was tried.
         """
         self._settings = settings
+        self._open = ModelOpener(settings.models, places.packs, threads=threads, tell=tell)
         self._shelf = Shelf(places.packs)
-        self._threads = threads
         self._available = available
         self._warm: Warm[Model] = Warm(opener or self._open, idle_seconds=KEEP_SECONDS, clock=clock)
         self._held_bytes = 0
@@ -189,15 +192,15 @@ class Answering:
                 return describe_known(view, style=_style(wishes, choice), language=language)
             raise _no_pack(task)
         manner = Manner(language, _profile(wishes, choice, chosen.pack), on_text, cancel)
-        made = self._do(task, chosen, view, wishes, choice, manner)
-        return replace(made, provenance=_with_wishes(made.provenance, chosen))
+        made = self._trusting(chosen, lambda: self._do(task, chosen, view, wishes, choice, manner))
+        return replace(made, provenance=self._with_wishes(made.provenance, chosen))
 
     def embed(
         self, wishes: Mapping[str, Any], page: AskedPage, *, cancel: Callable[[], bool] = never
     ) -> PageVector:
         """Make the vector of a page image; raises what :meth:`answer` does."""
-        pair = self._pair_for(wishes)
-        return PageVector(pair.embed_images([decode_jpeg(page.image)], cancel=cancel)[0], pair.pack_id)
+        image = decode_jpeg(page.image)
+        return self._vector(wishes, lambda pair: pair.embed_images([image], cancel=cancel)[0])
 
     def embed_words(self, words: str, *, pack: str | None = None) -> PageVector:
         """Make the vector of some words, to find photos by; raises what :meth:`answer` does.
@@ -206,8 +209,7 @@ class Answering:
             words: In plain language, such as ``a flooded road``.
             pack: Name of the pack; None for the usual one.
         """
-        pair = self._pair_for({"pack": pack})
-        return PageVector(pair.embed_texts([words])[0], pair.pack_id)
+        return self._vector({"pack": pack}, lambda pair: pair.embed_texts([words])[0])
 
     def pack_id(self, task: str, wishes: Mapping[str, Any]) -> str:
         """Return the id of the pack that would do a task; raises NoPackError."""
@@ -235,8 +237,8 @@ class Answering:
         chosen = self._chosen(READ, {})
         if chosen is None:
             raise _no_pack(READ)
-        manner = Manner(language or "en", cancel=cancel)
-        return read_line(self._model(chosen), self._view(page), quad, manner=manner)
+        manner, view = Manner(language or "en", cancel=cancel), self._view(page)
+        return self._trusting(chosen, lambda: read_line(self._model(chosen), view, quad, manner=manner))
 
     def rest(self) -> bool:
         """Let the model go if nobody asked for long enough; returns whether it was let go now."""
@@ -283,11 +285,24 @@ class Answering:
             raise _wrong_pack(chosen, "answers questions, and makes no vectors of photos")
         return cast("EncoderPair", self._opened(chosen))
 
-    def _pair_for(self, wishes: Mapping[str, Any]) -> EncoderPair:
+    def _vector(
+        self, wishes: Mapping[str, Any], make: Callable[[EncoderPair], NDArray[np.float32]]
+    ) -> PageVector:
         chosen = self._chosen(AnswerTask.EMBED, wishes)
         if chosen is None:
             raise _no_pack(AnswerTask.EMBED)
-        return self._pair(chosen)
+        return PageVector(self._trusting(chosen, lambda: make(self._pair(chosen))), chosen.pack.id)
+
+    def _trusting(self, chosen: _Chosen, work: Callable[[], Result]) -> Result:
+        """Do something with a model, and once more on the processor if an accelerator failed at it."""
+        try:
+            return work()
+        except (ModelUnusableError, ModelOutputError) as error:
+            model = self._warm.model
+            if model is None or not self._open.distrust(model, chosen.pack, chosen.precision, error):
+                raise
+            self.close()
+            return work()
 
     def _view(self, page: AskedPage) -> PageView:
         pixels = decode_jpeg(page.image)
@@ -318,15 +333,22 @@ class Answering:
         self._held_bytes = 0 if chosen.fit is None else chosen.fit.needed
         return model
 
-    def _open(self, pack: Pack, precision: str) -> Model:
-        if pack.image_text.family == DUAL_ENCODER:
-            return EncoderPair.open(pack, precision=precision, threads=self._threads)
-        return ImageTextModel.open(pack, precision=precision, threads=self._threads)
-
     def _described(self, pair: EncoderPair) -> Descriptions:
         if self._descriptions is None or self._descriptions[0] != pair.pack_id:
             self._descriptions = (pair.pack_id, Descriptions(pair))
         return self._descriptions[1]
+
+    def _with_wishes(self, provenance: Provenance, chosen: _Chosen) -> Provenance:
+        """Put the pack's own name and version in, what was known of its memory, and what it ran on."""
+        settings: dict[str, Scalar] = dict(provenance.settings)
+        if chosen.fit is not None:
+            settings["needed_megabytes"] = round(chosen.fit.needed / 1e6)
+        model = self._warm.model
+        ran_on = sorted({name for name in providers_of(model).values() if name != CPU}) if model else []
+        if ran_on:
+            settings["accelerator"] = " ".join(ran_on)
+        manifest = chosen.pack.manifest
+        return replace(provenance, pack_name=manifest.name, pack_version=manifest.version, settings=settings)
 
 
 def _style(wishes: Mapping[str, Any], choice: TaskChoice) -> str:
@@ -363,12 +385,3 @@ def _too_large(chosen: _Chosen) -> ModelTooLargeError:
     if chosen.fit.smaller:
         remedy = f"Close other programs, or use the smaller variant '{chosen.fit.smaller}' (--precision)."
     return ModelTooLargeError(f"The model {chosen.fit.sentence()}.", which=name, remedy=remedy)
-
-
-def _with_wishes(provenance: Provenance, chosen: _Chosen) -> Provenance:
-    """Put the pack's own name and version in, and what was known of its memory."""
-    settings: dict[str, Scalar] = dict(provenance.settings)
-    if chosen.fit is not None:
-        settings["needed_megabytes"] = round(chosen.fit.needed / 1e6)
-    manifest = chosen.pack.manifest
-    return replace(provenance, pack_name=manifest.name, pack_version=manifest.version, settings=settings)

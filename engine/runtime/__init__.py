@@ -15,6 +15,7 @@ from engine.runtime.sessions import (
     CPU,
     RuntimeFacts,
     available_providers,
+    machine_name,
     open_session,
     runtime_facts,
 )
@@ -35,6 +36,7 @@ __all__ = [
     "Verdict",
     "available_providers",
     "give_back_memory",
+    "machine_name",
     "open_session",
     "probe",
     "runtime_facts",

@@ -1,5 +1,6 @@
 """The session factory: threads that do not spin, and memory that does not grow with each new shape."""
 
+import platform
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -40,6 +41,13 @@ class RuntimeFacts:
 def runtime_facts() -> RuntimeFacts:
     """Return what there is to run models with."""
     return RuntimeFacts(ort.__version__, tuple(ort.get_available_providers()))
+
+
+def machine_name() -> str:
+    """Return what tells this computer, and what runs networks on it, from others."""
+    facts = runtime_facts()
+    processor = platform.processor() or platform.machine()
+    return f"{platform.node()}, {processor}, ONNX Runtime {facts.version}, {' '.join(facts.providers)}"
 
 
 def available_providers() -> tuple[str, ...]:

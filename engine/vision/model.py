@@ -11,7 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.packs import Pack, PackMissingError, Profile
-from engine.runtime import CPU, Verdict, give_back_memory, telling_failures
+from engine.packs.accelerators import Accelerators, Trial
+from engine.runtime import CPU, give_back_memory, telling_failures
 from engine.vision.answers import Choices, Constraint, Draft, Ended, Generation, JsonSchema, Limits
 from engine.vision.beams import search
 from engine.vision.caching import ByteCache
@@ -61,7 +62,7 @@ class ModelFacts:
     context: int
     profiles: Mapping[str, int]
     providers: Mapping[str, str]
-    verdicts: Mapping[str, tuple[Verdict, ...]]
+    verdicts: Mapping[str, tuple[Trial, ...]]
     shares_memory: bool
     load_seconds: float
 
@@ -83,7 +84,13 @@ class ImageTextModel:
     """
 
     def __init__(
-        self, pack: Pack, precision: str, threads: int, provider: str, cancel: Callable[[], bool]
+        self,
+        pack: Pack,
+        precision: str,
+        threads: int,
+        provider: str,
+        cancel: Callable[[], bool],
+        accelerators: Accelerators | None,
     ) -> None:
         """Open it; see :meth:`open`."""
         plan = pack.image_text
@@ -93,7 +100,9 @@ class ImageTextModel:
                 which=pack.folder,
                 remedy="Choose another pack.",
             )
-        opened = open_networks(pack, precision, threads=threads, provider=provider, cancelled=cancel)
+        opened = open_networks(
+            pack, precision, threads=threads, provider=provider, cancelled=cancel, accelerators=accelerators
+        )
         self._plan = plan
         self._text = open_text(pack)
         self._family = FAMILIES[plan.family](opened.networks, plan, self._text)
@@ -124,6 +133,7 @@ class ImageTextModel:
         threads: int = 1,
         provider: str = CPU,
         cancel: Callable[[], bool] = never,
+        accelerators: Accelerators | None = None,
     ) -> Self:
         """Open a precision of a pack.
 
@@ -133,6 +143,7 @@ class ImageTextModel:
             threads: That one run may use.
             provider: ``cpu``, ``auto``, or an accelerator's name.
             cancel: Asked while files are checked.
+            accelerators: Remembers what was found about them; None to find it out each time.
 
         Raises:
             engine.packs.PackMissingError: It has no such precision, or no model that answers.
@@ -143,7 +154,7 @@ class ImageTextModel:
             engine.errors.CancelledError: ``cancel`` said so.
         """
         name, _ = pack.precision(precision)
-        return cls(pack, name, threads, provider, cancel)
+        return cls(pack, name, threads, provider, cancel, accelerators)
 
     def see(
         self,

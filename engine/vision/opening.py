@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -11,12 +11,12 @@ from numpy.typing import NDArray
 
 from engine.errors import SandukuError
 from engine.packs import ImageText, Pack
+from engine.packs.accelerators import Accelerators, Trial, Tried
 from engine.runtime import (
     CPU,
     Network,
     Runs,
     Tensor,
-    Verdict,
     available_providers,
     give_back_memory,
     probe,
@@ -41,7 +41,7 @@ class Opened:
     """
 
     networks: Mapping[str, Network]
-    verdicts: Mapping[str, tuple[Verdict, ...]]
+    verdicts: Mapping[str, tuple[Trial, ...]]
     load_seconds: float
 
 
@@ -52,6 +52,7 @@ def open_networks(
     threads: int,
     provider: str,
     cancelled: Callable[[], bool],
+    accelerators: Accelerators | None = None,
     opener: Callable[..., Network] = Network.open,
     clock: Callable[[], float] = time.perf_counter,
 ) -> Opened:
@@ -63,6 +64,7 @@ def open_networks(
         threads: That one run may use.
         provider: ``cpu``, ``auto``, or an accelerator's name, which is used where it proves right and faster.
         cancelled: Asked while files are checked.
+        accelerators: Remembers what was found about them; None to find it out each time.
         opener: Opens one network.
         clock: Gives seconds, to compare accelerators by.
 
@@ -74,16 +76,17 @@ def open_networks(
     """
     begun = time.process_time()
     networks: dict[str, Network] = {}
-    verdicts: dict[str, tuple[Verdict, ...]] = {}
+    verdicts: dict[str, tuple[Trial, ...]] = {}
+    candidates = _candidates(provider)
     for role in _largest_first(pack, precision):
         path = pack.path_of(role, precision, cancelled=cancelled)
-        network = opener(path, threads=threads)
-        candidates = _candidates(provider)
+        open_on = partial(opener, path, threads=threads)
         if candidates:
-            network, verdicts[role] = _fastest(
-                network, path, candidates, threads, pack.image_text, opener, clock
-            )
-        networks[role] = network
+            notes = _Notes(accelerators, pack.id, precision, role)
+            chooser = _Chooser(open_on, notes, candidates, pack.image_text, clock)
+            networks[role], verdicts[role] = chooser.choose()
+        else:
+            networks[role] = open_on()
         give_back_memory()
     return Opened(networks, verdicts, time.process_time() - begun)
 
@@ -121,34 +124,82 @@ def trial_feeds(network: Network, plan: ImageText) -> dict[str, NDArray[Any]]:
     return feeds
 
 
-def _fastest(
-    network: Network,
-    path: Path,
-    candidates: tuple[str, ...],
-    threads: int,
-    plan: ImageText,
-    opener: Callable[..., Network],
-    clock: Callable[[], float],
-) -> tuple[Network, tuple[Verdict, ...]]:
-    """Return a network on the first provider that proves itself, with what was found about each."""
-    verdicts: list[Verdict] = []
-    try:
-        feeds = trial_feeds(network, plan)
-    except SandukuError:
-        # A graph that cannot be fed is told of where it is put to use.
-        return network, ()
-    for candidate in candidates:
-        opened: list[Network] = []
+@dataclass(frozen=True, slots=True)
+class _Notes:
+    """What is remembered of trials of one network."""
 
-        def open_candidate(candidate: str = candidate, opened: list[Network] = opened) -> Runs:
-            opened.append(opener(path, threads=threads, provider=candidate))
-            return opened[0]
+    accelerators: Accelerators | None
+    pack_id: str
+    precision: str
+    role: str
 
-        verdict, kept = probe(candidate, network, open_candidate, feeds, clock=clock)
-        verdicts.append(verdict)
-        if kept is not None:
-            return opened[0], tuple(verdicts)
-    return network, tuple(verdicts)
+    def find(self) -> Tried | None:
+        if self.accelerators is None:
+            return None
+        return self.accelerators.find(self.pack_id, self.precision, self.role)
+
+    def write(self, *trials: Trial) -> None:
+        if self.accelerators is not None:
+            self.accelerators.note(self.pack_id, self.precision, self.role, trials)
+
+
+@dataclass(frozen=True, slots=True)
+class _Chooser:
+    """Opens one network on what runs it right and fastest.
+
+    Attributes:
+        open_on: Opens it on a ``provider``, the processor where none is named.
+        notes: Remembers what is found.
+        candidates: Accelerators to try, the most promising first.
+        plan: Of the pack.
+        clock: Gives seconds.
+    """
+
+    open_on: Callable[..., Network]
+    notes: _Notes
+    candidates: tuple[str, ...]
+    plan: ImageText
+    clock: Callable[[], float]
+
+    def choose(self) -> tuple[Network, tuple[Trial, ...]]:
+        """Return the network, and what was found about each accelerator, now or before."""
+        known = self.notes.find()
+        if known is None or not {each.provider for each in known.trials} <= set(self.candidates):
+            return self._try_all()
+        chosen = known.provider
+        if chosen is None:
+            return self.open_on(), known.trials
+        try:
+            return self.open_on(provider=chosen), known.trials
+        except SandukuError as error:
+            reason = f"'{chosen}' was right before and cannot be used now, so the processor is used: {error}"
+            trial = Trial(chosen, kept=False, reason=reason)
+            self.notes.write(trial)
+            return self.open_on(), (trial,)
+
+    def _try_all(self) -> tuple[Network, tuple[Trial, ...]]:
+        network, trials = self.open_on(), list[Trial]()
+        try:
+            feeds = trial_feeds(network, self.plan)
+        except SandukuError:
+            # A graph that cannot be fed is told of where it is put to use.
+            return network, ()
+        for candidate in self.candidates:
+            opened: list[Network] = []
+
+            def open_candidate(candidate: str = candidate, opened: list[Network] = opened) -> Runs:
+                opened.append(self.open_on(provider=candidate))
+                return opened[0]
+
+            # Some drivers end the program: it must not try the same one again and again.
+            ended = f"The program ended while '{candidate}' was tried, so the processor is used."
+            self.notes.write(*trials, Trial(candidate, kept=False, reason=ended))
+            verdict, kept = probe(candidate, network, open_candidate, feeds, clock=self.clock)
+            trials.append(Trial(candidate, verdict.kept, verdict.reason))
+            self.notes.write(*trials)
+            if kept is not None:
+                return opened[0], tuple(trials)
+        return network, tuple(trials)
 
 
 def _largest_first(pack: Pack, precision: str) -> list[str]:

@@ -1,12 +1,14 @@
 """A model that puts pictures and texts into one space, so that they can be compared."""
 
 from collections.abc import Callable, Iterator, Sequence
+from types import MappingProxyType
 from typing import Any, Self
 
 import numpy as np
 from numpy.typing import NDArray
 
 from engine.packs import ImageText, Pack, PackMissingError, TextSide
+from engine.packs.accelerators import Accelerators
 from engine.runtime import CPU, Network, give_back_memory
 from engine.vision.errors import LookingCancelledError, ModelOutputError
 from engine.vision.graphs import choose_output, need, pixel_feeds, read_graph
@@ -28,11 +30,15 @@ class EncoderPair:
     Attributes:
         pack_id: Of the pack.
         precision: Which of its precisions.
+        providers: What each of its networks runs on, by role.
+        verdicts: What was found about accelerators, by role.
         scale: What the product of two rows is multiplied by, to compare a picture with several texts.
         bias: What is then added.
     """
 
-    def __init__(self, pack: Pack, precision: str, threads: int, provider: str) -> None:
+    def __init__(
+        self, pack: Pack, precision: str, threads: int, provider: str, accelerators: Accelerators | None
+    ) -> None:
         """Open it; see :meth:`open`."""
         plan = pack.image_text
         if plan.family != FAMILY or plan.text is None:
@@ -41,7 +47,11 @@ class EncoderPair:
                 which=pack.folder,
                 remedy="Choose another pack.",
             )
-        opened = open_networks(pack, precision, threads=threads, provider=provider, cancelled=never)
+        opened = open_networks(
+            pack, precision, threads=threads, provider=provider, cancelled=never, accelerators=accelerators
+        )
+        self.providers = MappingProxyType({role: each.provider for role, each in opened.networks.items()})
+        self.verdicts = opened.verdicts
         self.pack_id = pack.id
         self.precision = precision
         self.scale = plan.text.scale
@@ -50,10 +60,18 @@ class EncoderPair:
         self._texts = _TextEncoder(opened.networks["text_encoder"], plan, plan.text, open_text(pack))
 
     @classmethod
-    def open(cls, pack: Pack, *, precision: str | None = None, threads: int = 1, provider: str = CPU) -> Self:
+    def open(
+        cls,
+        pack: Pack,
+        *,
+        precision: str | None = None,
+        threads: int = 1,
+        provider: str = CPU,
+        accelerators: Accelerators | None = None,
+    ) -> Self:
         """Open a precision of a pack; raises what :meth:`engine.vision.ImageTextModel.open` does."""
         name, _ = pack.precision(precision)
-        return cls(pack, name, threads, provider)
+        return cls(pack, name, threads, provider, accelerators)
 
     def embed_images(
         self, images: Sequence[NDArray[np.uint8]], *, cancel: Callable[[], bool] = never

@@ -47,6 +47,11 @@ class Warm(Generic[Model]):
         """Id of the pack and name of the precision that is open."""
         return self._held
 
+    @property
+    def model(self) -> Model | None:
+        """What is open; asking for it does not keep it."""
+        return self._model
+
     def get(self, pack: Pack, precision: str) -> Model:
         """Return the model, opened if it is not; another one is let go first: there is memory for one."""
         wanted = (pack.id, precision)

@@ -79,8 +79,10 @@ class PipelineMaker(Protocol):
 class AnsweringMaker(Protocol):
     """Makes what answers with image models; :class:`engine.pipeline.answering.Answering` is meant."""
 
-    def __call__(self, settings: Settings, places: Places, *, threads: int) -> PageAnswering:
-        """Make it with so many threads."""
+    def __call__(
+        self, settings: Settings, places: Places, *, threads: int, tell: Callable[[str], None]
+    ) -> PageAnswering:
+        """Make it with so many threads, and something to tell what models run on."""
 
 
 def main(
@@ -158,7 +160,7 @@ def _work(
                 stop=stop,
                 memory=memory,
                 log=log,
-                open_answering=lambda: make_answering(settings, places, threads=cores),
+                open_answering=lambda: make_answering(settings, places, threads=cores, tell=log.info),
                 workers=worker_count(settings.worker),
                 cores=cores,
             )

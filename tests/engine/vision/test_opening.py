@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from engine.packs.accelerators import Accelerators
 from engine.runtime import Network, ProviderUnusableError
 from engine.vision.opening import open_networks, trial_feeds
 from tests.engine.vision.handmade import write_pack, write_pair
@@ -18,9 +19,9 @@ class Accelerated(Network):
         return {name: values * (3 if self.lies else 1) for name, values in given.items()}
 
 
-def opened(pack, *, lying=(), missing=False, provider="pretended"):
+def opened(pack, *, lying=(), missing=False, provider="pretended", accelerators=None, on=None):
     """Open a pack with a device that is fast, and lies for some of the files."""
-    now = [0.0]
+    now, on = [0.0], [] if on is None else on
 
     def taking(seconds, network):
         run = network.run
@@ -33,6 +34,7 @@ def opened(pack, *, lying=(), missing=False, provider="pretended"):
         return network
 
     def opener(path, *, threads, provider="cpu"):
+        on.append(provider)
         network = Network.open(path, threads=threads)
         if provider == "cpu":
             return taking(1.0, network)
@@ -49,6 +51,7 @@ def opened(pack, *, lying=(), missing=False, provider="pretended"):
         threads=1,
         provider=provider,
         cancelled=lambda: False,
+        accelerators=accelerators,
         opener=opener,
         clock=lambda: now[0],
     )
@@ -72,6 +75,56 @@ def test_a_device_that_is_not_there_leaves_the_processor_and_says_so(tmp_path):
     found = opened(write_pack(tmp_path), missing=True)
     assert {each.provider for each in found.networks.values()} == {"cpu"}
     assert all("did not start" in verdict.reason for (verdict,) in found.verdicts.values())
+
+
+def test_what_was_found_once_is_not_tried_again(tmp_path):
+    pack, known = write_pack(tmp_path), Accelerators(tmp_path, machine="this one")
+    first = opened(pack, lying=("decoder",), accelerators=known)
+    on = []
+    again = opened(pack, lying=("decoder",), accelerators=known, on=on)
+    assert again.verdicts == first.verdicts
+    assert {role: each.provider for role, each in again.networks.items()} == {
+        role: each.provider for role, each in first.networks.items()
+    }
+    assert sorted(on) == ["cpu", "pretended", "pretended"]
+
+
+def test_a_device_that_was_right_and_is_gone_leaves_the_processor_for_good(tmp_path):
+    pack, known = write_pack(tmp_path), Accelerators(tmp_path, machine="this one")
+    opened(pack, accelerators=known)
+    found = opened(pack, accelerators=known, missing=True)
+    assert {each.provider for each in found.networks.values()} == {"cpu"}
+    assert all("cannot be used now" in verdict.reason for (verdict,) in found.verdicts.values())
+    on = []
+    opened(pack, accelerators=known, on=on)
+    assert set(on) == {"cpu"}
+
+
+def test_a_device_that_ends_the_program_is_not_tried_again(tmp_path):
+    class Ended(BaseException):
+        """The end of the program."""
+
+    pack, known = write_pack(tmp_path), Accelerators(tmp_path, machine="this one")
+
+    def ending(path, *, threads, provider="cpu"):
+        if provider != "cpu":
+            raise Ended
+        return Network.open(path, threads=threads)
+
+    how = {"threads": 1, "provider": "pretended", "cancelled": lambda: False, "accelerators": known}
+    for _ in pack.image_text.components:
+        with pytest.raises(Ended):
+            open_networks(pack, "fp32", opener=ending, **how)
+    found = open_networks(pack, "fp32", opener=ending, **how)
+    assert {each.provider for each in found.networks.values()} == {"cpu"}
+    assert all("program ended" in verdict.reason for (verdict,) in found.verdicts.values())
+
+
+def test_another_device_than_those_that_were_tried_is_tried(tmp_path):
+    pack, known = write_pack(tmp_path), Accelerators(tmp_path, machine="this one")
+    opened(pack, accelerators=known, missing=True)
+    found = opened(pack, accelerators=known, provider="another")
+    assert {each.provider for each in found.networks.values()} == {"another"}
 
 
 @pytest.mark.parametrize("write", [write_pack, write_pair])
