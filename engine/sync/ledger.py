@@ -20,12 +20,14 @@ from engine.sync.wire.down import DownBatch
 from engine.sync.wire.entries import MOST_BATCH_BYTES, Batch, Entry, TextLine, compact_confidence, entry_lines
 from engine.sync.wire.errors import WireError
 from engine.sync.wire.hello import Hello, HelloReply
-from engine.sync.wire.positions import Position, checkpoint_numbers
+from engine.sync.wire.positions import BEGINNING, Position, checkpoint_numbers
 from engine.sync.wire.receipts import MOST_BLOBS, ReceiptRequest, SignedReceipt
 from engine.version import VERSION
 
 APP = f"Sanduku {VERSION}"
 TIERS = (BODIES, THUMBNAILS, CROPS, IMAGES)
+NO_STREAM = "none"
+"""Stands for the stream in a bundle that is made before headquarters has named one."""
 _AT_ONCE = 64
 _FIRST_RATIO = 0.4
 _MOST_PLAIN = 24 << 20
@@ -176,6 +178,25 @@ class Ledger:
             raise WireError("sync.too-large", f"entry {entries[0].seq}")
         self._learn(data, entries)
         return EncodedBatch(data, batch.last, len(entries))
+
+    def batches(self, target: int, *, everything: bool = False) -> Iterator[Batch]:
+        """Yield all changes that headquarters has not confirmed, in batches, as a stick carries them.
+
+        Args:
+            target: Bytes in the clear that each should have, more or less.
+            everything: Whether to begin with the first change.
+        """
+        team = self.team
+        stream = team.stream or NO_STREAM
+        after, entries, plain = BEGINNING if everything else _position(team.have), list[Entry](), 0
+        for entry in self._entries(after):
+            plain += len(entry_lines([entry])[0]) + 1
+            if entries and plain > target:
+                yield Batch(stream, after, tuple(entries))
+                after, entries, plain = entries[-1].position, [], 0
+            entries.append(entry)
+        if entries:
+            yield Batch(stream, after, tuple(entries))
 
     def _learn(self, data: bytes, entries: list[Entry]) -> None:
         size = sum(len(line) + 1 for line in entry_lines(entries))

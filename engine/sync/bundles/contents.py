@@ -15,11 +15,14 @@ from engine.progress import SILENT, Progress
 from engine.sync.bundles.container import Index, Member, read_members
 from engine.sync.bundles.errors import DamagedBundleError
 from engine.sync.wire.down import DownBatch
+from engine.sync.wire.enrolment import EnrolReply, EnrolRequest
 from engine.sync.wire.entries import MOST_BATCH_BYTES, Batch
 from engine.sync.wire.errors import WireError
 from engine.sync.wire.hello import Hello, HelloReply
 from engine.sync.wire.receipts import SignedReceipt
 
+ENROL = "enrol.json"
+ENROLLED = "enrolled.json"
 HELLO = "hello.json"
 REPLY = "reply.json"
 _DOWN = re.compile(r"down/\d{6}\.batch", re.ASCII)
@@ -67,15 +70,24 @@ class Answer:
         reply: To the hello.
         down: What it has for the library since, in batches that follow one another.
         receipts: For what it has now.
+        enrolled: Where the bundle brought a laptop that joined by it: what headquarters calls it.
     """
 
     reply: HelloReply
     down: tuple[DownBatch, ...]
     receipts: tuple[SignedReceipt, ...]
+    enrolled: EnrolReply | None = None
 
 
-def upward(hello: Hello, batches: Iterable[Batch], files: Iterable[OutgoingBlob]) -> Iterator[Member]:
-    """Yield what a laptop puts into a bundle."""
+def upward(
+    hello: Hello,
+    batches: Iterable[Batch],
+    files: Iterable[OutgoingBlob],
+    enrol: EnrolRequest | None = None,
+) -> Iterator[Member]:
+    """Yield what a laptop puts into a bundle; a laptop that has not joined yet asks for that first."""
+    if enrol is not None:
+        yield Member.of(ENROL, enrol.encode())
     yield Member.of(HELLO, hello.encode())
     for number, batch in enumerate(batches, 1):
         yield Member.of(f"changes/{number:06}.batch", batch.encode())
@@ -85,6 +97,8 @@ def upward(hello: Hello, batches: Iterable[Batch], files: Iterable[OutgoingBlob]
 
 def downward(answer: Answer) -> Iterator[Member]:
     """Yield what headquarters puts into its answer."""
+    if answer.enrolled is not None:
+        yield Member.of(ENROLLED, answer.enrolled.encode())
     yield Member.of(REPLY, answer.reply.encode())
     for number, batch in enumerate(answer.down, 1):
         yield Member.of(f"down/{number:06}.batch", batch.encode())
@@ -94,8 +108,8 @@ def downward(answer: Answer) -> Iterator[Member]:
 
 def read_upward(
     folder: Path, index: Index, identities: list[Any], *, progress: Progress = SILENT
-) -> Iterator[Hello | Batch | CarriedFile]:
-    """Yield the hello, then the batches, then the files of a bundle that was verified.
+) -> Iterator[EnrolRequest | Hello | Batch | CarriedFile]:
+    """Yield what is in a verified bundle: the wish to join if there is one, hello, batches, then files.
 
     Raises:
         ForeignBundleError: None of the keys opens it.
@@ -103,21 +117,24 @@ def read_upward(
     """
     stage, done = 0, 0
     for name, size, content in read_members(folder, index, identities):
-        if name == HELLO and stage == 0:
+        if name == ENROL and stage == 0:
             stage = 1
+            yield _decoded(folder, EnrolRequest.decode, _read(folder, content, size))
+        elif name == HELLO and stage <= 1:
+            stage = 2
             yield _decoded(folder, Hello.decode, _read(folder, content, size))
-        elif _CHANGES.fullmatch(name) and stage == 1:
+        elif _CHANGES.fullmatch(name) and stage == 2:
             if size > MOST_BATCH_BYTES:
                 raise _unfit(folder)
             yield _decoded(folder, Batch.decode, content.read())
-        elif (match := _BLOB.fullmatch(name)) and stage >= 1:
-            stage = 2
+        elif (match := _BLOB.fullmatch(name)) and stage >= 2:
+            stage = 3
             yield CarriedFile(match[2], int(match[1]), size, content)
         else:
             raise _unfit(folder)
         done += size
         progress.update(done=done, total=None, label="bytes taken")
-    if stage == 0:
+    if stage < 2:
         raise _unfit(folder)
 
 
@@ -129,12 +146,15 @@ def read_downward(folder: Path, index: Index, identities: list[Any]) -> Answer:
         DamagedBundleError: It holds something else.
     """
     reply: HelloReply | None = None
+    enrolled: EnrolReply | None = None
     down: list[DownBatch] = []
     receipts: list[SignedReceipt] = []
     for name, size, content in read_members(folder, index, identities):
         data = _read(folder, content, size)
         if name == REPLY and reply is None:
             reply = _decoded(folder, HelloReply.decode, data)
+        elif name == ENROLLED and enrolled is None:
+            enrolled = _decoded(folder, EnrolReply.decode, data)
         elif _DOWN.fullmatch(name):
             down.append(_decoded(folder, DownBatch.decode, data))
         elif _RECEIPTS.fullmatch(name):
@@ -143,7 +163,7 @@ def read_downward(folder: Path, index: Index, identities: list[Any]) -> Answer:
             raise _unfit(folder)
     if reply is None:
         raise _unfit(folder)
-    return Answer(reply, tuple(down), tuple(receipts))
+    return Answer(reply, tuple(down), tuple(receipts), enrolled)
 
 
 def _read(folder: Path, content: BinaryIO, size: int) -> bytes:

@@ -1,0 +1,259 @@
+"""A laptop's side of a stick: what is to be sent goes into a bundle, and the answer comes back the same way.
+
+Nothing counts as sent because it lies on a stick. What headquarters signs to have counts, whenever its answer
+comes, and by whichever way the work went there first.
+"""
+
+import io
+import secrets
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import BinaryIO
+
+from engine.library import Library
+from engine.library.clock import Clock, SystemClock, timestamp
+from engine.library.outbox import OutgoingFile
+from engine.progress import SILENT, Progress
+from engine.sync.bundles.container import (
+    PART_BYTES,
+    Index,
+    Kind,
+    read_index,
+    verify_bundle,
+    write_bundle,
+)
+from engine.sync.bundles.contents import Answer, OutgoingBlob, read_downward, upward
+from engine.sync.bundles.errors import BundleError, ForeignBundleError
+from engine.sync.bundles.keys import headquarters_recipients, laptop_identity
+from engine.sync.ledger import APP, TIERS, Agreement, Ledger
+from engine.sync.wire.enrolment import EnrolRequest
+from engine.sync.wire.entries import Batch
+from engine.sync.wire.receipts import ReceiptRequest
+from engine.sync.wire.signatures import public_key_of
+
+UNJOINED = "new"
+"""What a laptop calls itself on the outside of a bundle before headquarters has named it."""
+
+BATCH_BYTES = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class ExportedBundle:
+    """A bundle that was written.
+
+    Attributes:
+        folder: Where.
+        bundle: Its id.
+        changes: How many changes it carries.
+        files: How many files.
+        byte_size: Of all its parts.
+        left_out: SHA-256 of files that are damaged or missing in the library, which a check tells more of.
+    """
+
+    folder: Path
+    bundle: str
+    changes: int
+    files: int
+    byte_size: int
+    left_out: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TakenAnswer:
+    """What an answer changed.
+
+    Attributes:
+        changes: Up to which number headquarters has signed to have the changes.
+        files: How many files it has signed to have.
+        outcomes: Name of an outcome -> how many entries from headquarters ended so.
+        export_again: Whether headquarters needs another bundle first: the library had been copied.
+    """
+
+    changes: int
+    files: int
+    outcomes: dict[str, int] = field(default_factory=dict)
+    export_again: bool = False
+
+
+class StickPost:
+    """Sends by stick what a library has for its team."""
+
+    def __init__(
+        self,
+        library: Library,
+        *,
+        doubt_threshold: float,
+        device_name: str,
+        clock: Clock | None = None,
+    ) -> None:
+        """Work on an open library that has an invitation to a team, or belongs to one.
+
+        Args:
+            library: The library.
+            doubt_threshold: Lines of less confidence are told as doubtful.
+            device_name: What people call this laptop.
+            clock: Tells the time.
+        """
+        self._library = library
+        self._ledger = Ledger(library, doubt_threshold=doubt_threshold)
+        self._device_name = device_name
+        self._clock = clock or SystemClock()
+
+    def export(
+        self,
+        place: Path,
+        *,
+        tiers: tuple[int, ...] = TIERS,
+        everything: bool = False,
+        part_bytes: int = PART_BYTES,
+        progress: Progress = SILENT,
+    ) -> ExportedBundle:
+        """Write a bundle into a new folder within a place, such as a stick.
+
+        Args:
+            place: Where; the folder's name is made of team, date and id.
+            tiers: Of files; changes go in any case.
+            everything: Whether to send all changes from the first on, and not only what is unconfirmed.
+            part_bytes: Of one file on the stick at most.
+            progress: Told of the bytes packed.
+
+        Raises:
+            NotFoundError: The library has no team.
+            DiskFullError: There is no room; nothing is left there.
+        """
+        team, now = self._ledger.team, timestamp(self._clock.now())
+        bundle = secrets.token_hex(8)
+        folder = place / f"sanduku-to-headquarters-{now[:10]}-{bundle[:8]}"
+        counted, left_out = _Counted(), list[str]()
+        index = write_bundle(
+            folder,
+            Index(
+                kind=Kind.UP,
+                bundle=bundle,
+                hq=team.about.hq,
+                team=team.about.team,
+                library=self._library.library_id,
+                device=team.device or UNJOINED,
+                made_at=now,
+            ),
+            upward(
+                self._ledger.hello(),
+                counted.batches(self._ledger.batches(BATCH_BYTES, everything=everything)),
+                counted.files(self._files(tiers, left_out)),
+                None if team.device else self._enrol(),
+            ),
+            recipients=headquarters_recipients(team.about.recipient, team.about.recovery_recipient),
+            private_key=team.private_key,
+            part_bytes=part_bytes,
+            progress=progress,
+        )
+        return ExportedBundle(
+            folder, bundle, counted.changes, counted.file_count, index.byte_size, tuple(left_out)
+        )
+
+    def take(self, folder: Path, *, progress: Progress = SILENT) -> TakenAnswer:
+        """Take the answer of headquarters from a stick.
+
+        What a network has brought meanwhile is known, and an older answer takes nothing back.
+
+        Raises:
+            BundleError: It is no answer, damaged, or for another library.
+            WireError: Something in it is not signed by the team's headquarters.
+        """
+        team = self._ledger.team
+        index = verify_bundle(folder, team.about.signing_key, progress=progress)
+        if index.kind is not Kind.DOWN or index.library != self._library.library_id:
+            raise ForeignBundleError(
+                "This is no answer of headquarters to this library.",
+                which=folder,
+                remedy="Choose the folder that headquarters wrote after it took this library's bundle.",
+            )
+        answer = read_downward(folder, index, [laptop_identity(key) for key in self._keys()])
+        if answer.enrolled is not None and team.device is None:
+            self._library.exchange.team.joined(answer.enrolled.device, self._library.device_id)
+        return self._apply(answer, folder)
+
+    def _apply(self, answer: Answer, folder: Path) -> TakenAnswer:
+        team, reply = self._ledger.team, answer.reply
+        if reply.hq == team.about.hq and reply.hq_epoch < team.hq_epoch:
+            raise BundleError(
+                "This answer is older than a restore of headquarters, and says what no longer holds.",
+                which=folder,
+                remedy="Export a bundle anew, and have headquarters take that one.",
+            )
+        newer = (reply.stream, reply.hq_epoch) != (
+            team.stream,
+            team.hq_epoch,
+        ) or reply.have.seq > team.have.seq
+        if newer and self._ledger.take_hello(reply) is Agreement.AGAIN:
+            return TakenAnswer(team.have.seq, 0, export_again=True)
+        outcomes: dict[str, int] = {}
+        for batch in answer.down:
+            if batch.last.seq <= self._ledger.team.down.seq:
+                continue  # The network has brought all of it meanwhile.
+            for outcome in self._ledger.take_down(batch):
+                outcomes[outcome.name] = outcomes.get(outcome.name, 0) + 1
+        waiting = {file.sha256: file for file in self._ledger.files(TIERS)}
+        confirmed = 0
+        for signed in answer.receipts:
+            receipt = signed.receipt
+            signed.verify(team.about.signing_key)
+            self._ledger.mark_sent([waiting[sha256] for sha256 in receipt.blobs if sha256 in waiting])
+            self._ledger.take_receipt(signed, ReceiptRequest(receipt.stream, receipt.position.seq))
+            self._ledger.take_have(receipt.position)
+            confirmed += len(receipt.blobs)
+        return TakenAnswer(self._ledger.team.have.seq, confirmed, outcomes)
+
+    def _files(self, tiers: tuple[int, ...], left_out: list[str]) -> Iterator[OutgoingBlob]:
+        for file in self._ledger.files(tiers):
+            content = self._ledger.content(file)
+            if content is None:
+                left_out.append(file.sha256)
+            else:
+                yield _blob(file, content)
+
+    def _enrol(self) -> EnrolRequest:
+        team = self._ledger.team
+        return EnrolRequest(
+            code=team.about.code,
+            library_id=self._library.library_id,
+            device_id=self._library.device_id,
+            device_name=self._device_name,
+            public_key=public_key_of(team.private_key),
+            app=APP,
+        )
+
+    def _keys(self) -> list[bytes]:
+        team = self._ledger.team
+        return [team.private_key, *([team.next_key] if team.next_key else [])]
+
+
+def is_answer(folder: Path) -> bool:
+    """Return whether a folder holds an answer of headquarters; raises BundleError if it holds no bundle."""
+    return read_index(folder)[0].kind is Kind.DOWN
+
+
+class _Counted:
+    """Counts what goes through."""
+
+    def __init__(self) -> None:
+        self.changes = 0
+        self.file_count = 0
+
+    def batches(self, batches: Iterator[Batch]) -> Iterator[Batch]:
+        for batch in batches:
+            yield batch
+            self.changes += len(batch.entries)
+
+    def files(self, files: Iterator[OutgoingBlob]) -> Iterator[OutgoingBlob]:
+        for file in files:
+            yield file
+            self.file_count += 1
+
+
+def _blob(file: OutgoingFile, content: bytes) -> OutgoingBlob:
+    def opened() -> BinaryIO:
+        return io.BytesIO(content)
+
+    return OutgoingBlob(file.sha256, file.tier, len(content), opened)
