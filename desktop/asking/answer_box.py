@@ -1,14 +1,19 @@
 """One answer: what was asked, what was said, where it stands on the page, what speaks against it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from desktop.asking.photo_labels import model_text, person_text, scene_words
 from desktop.asking.words import concern_text, made_by, review_text, title_text
 from desktop.documents.chip_bar import FlowLayout
+from desktop.documents.narrowing import question_text
 from desktop.style import Theme
-from engine.answer import Evidence
+from engine.answer import AnswerTask, Evidence
 from engine.language import isolate
-from engine.library import AnswerState, StoredAnswer
+from engine.library import AnswerState, Scene, StoredAnswer
+from engine.taxonomy import taxonomy
 
 
 class AnswerBox(QFrame):
@@ -22,16 +27,20 @@ class AnswerBox(QFrame):
     withdrawn = Signal()
     correction_wanted = Signal()
 
-    def __init__(self, stored: StoredAnswer, theme: Theme, parent: QWidget) -> None:
+    def __init__(
+        self, stored: StoredAnswer, theme: Theme, parent: QWidget, scenes: Sequence[Scene] = ()
+    ) -> None:
         """Show it.
 
         Args:
             stored: The answer.
+            scenes: What the page is said to show, where that is what the answer is about.
             theme: The look.
             parent: Qt's owner.
         """
         super().__init__(parent)
         self.stored, self._theme = stored, theme
+        self.scenes = tuple(scenes) if stored.answer.task is AnswerTask.TRIAGE else ()
         self.setProperty("kind", "card")
         self.links: list[QPushButton] = []
         self._column = QVBoxLayout(self)
@@ -60,6 +69,9 @@ class AnswerBox(QFrame):
         bold = title.font()
         bold.setBold(True)
         title.setFont(bold)
+        if self.scenes:
+            self._say_scenes()
+            return
         text = self._label(self.stored.text)
         text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -69,8 +81,25 @@ class AnswerBox(QFrame):
             struck.setStrikeOut(True)
             text.setFont(struck)
 
+    def _say_scenes(self) -> None:
+        """Say what the page shows, question by question: a person's word first, the model's beside it."""
+        for scene in self.scenes:
+            aspect = next((each for each in taxonomy().aspects if each.name == scene.label.aspect), None)
+            self._label(scene.label.aspect if aspect is None else question_text(aspect), "muted")
+            if scene.author is not None:
+                self._marked("done", "sure", self.tr("Checked by a person"), scene_words(scene))
+                self._label(person_text(scene.author), "muted")
+                if scene.model is not None:
+                    self._label(model_text(scene.model), "muted")
+            elif scene.label.unsure:
+                self._marked("warning", "doubt", self.tr("Doubtful"), model_text(scene.label))
+            else:
+                self._label(model_text(scene.label))
+
     def _say_doubts(self) -> None:
         answer = self.stored.answer
+        if self.scenes:
+            return  # each stands beside its question
         for finding in answer.findings:
             sentence = concern_text(finding)
             if sentence:

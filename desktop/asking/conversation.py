@@ -4,17 +4,23 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLocale, QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from desktop.access import LibraryAccess, LibraryChange
+from desktop.asking.manner import Manner
+from desktop.asking.photo_labels import Wanted, look_up, say
+from desktop.asking.scene_dialog import SceneDialog
 from desktop.check.page_in_hand import PageInHand
+from desktop.style import Theme
 from engine.answer import AnswerTask
 from engine.errors import SandukuError
-from engine.library import Asking, JobRecord, JobState, Library, Page, StoredAnswer
+from engine.library import Asking, JobRecord, JobState, Library, Page, Scene, SceneUndo, StoredAnswer
 
 LOOK_MILLISECONDS = 150
 """Between two looks at what a model says meanwhile."""
 SHOWN_TASKS = (AnswerTask.ASK, AnswerTask.DESCRIBE, AnswerTask.EXTRACT, AnswerTask.TRIAGE)
 NO_PACK = "vision.no-pack"
+USUAL = Manner()
 UNENDED = (JobState.QUEUED, JobState.RUNNING)
 
 
@@ -24,11 +30,13 @@ class Talk:
 
     Attributes:
         answers: The latest first.
+        scenes: What the page is said to show.
         job: Number of what is being answered; None if nothing is.
         task: What that is.
     """
 
     answers: tuple[StoredAnswer, ...]
+    scenes: tuple[Scene, ...] = ()
     job: int | None = None
     task: str = ""
 
@@ -69,6 +77,7 @@ class Conversation(QObject):
         super().__init__(parent)
         self._access, self._hand = access, hand
         self.answers: tuple[StoredAnswer, ...] = ()
+        self.scenes: tuple[Scene, ...] = ()
         self.speaking: Speaking | None = None
         self.error: SandukuError | None = None
         """Why the last question was not answered."""
@@ -86,13 +95,14 @@ class Conversation(QObject):
         page = self._hand.page
         return page is not None and page.stored is not None and self.speaking is None
 
-    def ask(self, question: str) -> bool:
+    def ask(self, question: str, manner: Manner = USUAL) -> bool:
         """Ask a question about the page; return whether it was asked."""
-        return bool(question.strip()) and self._ask(AnswerTask.ASK, {"question": question.strip()})
+        wishes = {"question": question.strip(), **manner.wishes(AnswerTask.ASK)}
+        return bool(question.strip()) and self._ask(AnswerTask.ASK, wishes)
 
-    def describe(self) -> bool:
+    def describe(self, manner: Manner = USUAL) -> bool:
         """Have the page described; without a model from what was read; return whether it was asked for."""
-        return self._ask(AnswerTask.DESCRIBE, {"style": "detailed"})
+        return self._ask(AnswerTask.DESCRIBE, manner.wishes(AnswerTask.DESCRIBE))
 
     def stop(self) -> None:
         """Stop the answer that is being made."""
@@ -115,6 +125,36 @@ class Conversation(QObject):
         """Say what an answer should say."""
         self._say(lambda library: library.answers.correct(answer_id, text))
 
+    def say_what_it_shows(self, over: QWidget, theme: Theme, told: Callable[[SceneUndo], object]) -> None:
+        """Ask a person what the page shows, and keep it.
+
+        Args:
+            over: Where the question stands.
+            theme: The look.
+            told: Called once it is kept, with what takes it back.
+        """
+        page_id = self._page
+        if page_id is None:
+            return
+
+        def keep(wanted: Wanted) -> None:
+            self._access.do(
+                lambda library: say(library, [page_id], wanted),
+                lambda result: told(result.undo),
+                self.lost.emit,
+                owner=self,
+            )
+
+        self._access.ask(
+            lambda library: look_up(library, [page_id]),
+            lambda standing: SceneDialog(standing, theme, over, keep),
+            owner=self,
+        )
+
+    def take_back(self, undo: SceneUndo) -> None:
+        """Take back what was said of what the page shows."""
+        self._say(lambda library: library.photos.undo_scenes(undo))
+
     def withdraw(self, answer_id: str) -> None:
         """Take back what was said of an answer."""
         self._say(lambda library: library.answers.withdraw(answer_id))
@@ -126,6 +166,7 @@ class Conversation(QObject):
             self._timer.stop()
             self._job, self.speaking, self.error = None, None, None
             self._page, self.answers = (None if page is None else page.id), ()
+            self.scenes = ()
             self.answers_changed.emit()
             self.speaking_changed.emit()
         if page is not None:
@@ -205,15 +246,15 @@ class Conversation(QObject):
     def _take(self, page_id: str, talk: Talk) -> None:
         if page_id != self._page or (self._job is not None and talk.job is None):
             return  # Another page, or what is made here has just ended: following it shows the answer.
-        if talk.answers != self.answers:
-            self.answers = talk.answers
+        if (talk.answers, talk.scenes) != (self.answers, self.scenes):
+            self.answers, self.scenes = talk.answers, talk.scenes
             self.answers_changed.emit()
         if talk.job is not None and self.speaking is None:
             self._job, self.speaking = talk.job, Speaking(talk.task)
             self._timer.start()
             self.speaking_changed.emit()
 
-    def _say(self, work: Callable[[Library], None]) -> None:
+    def _say(self, work: Callable[[Library], object]) -> None:
         self._access.do(work, lambda _nothing: self.follow(), self.lost.emit, owner=self)
 
     def _library_changed(self, change: LibraryChange) -> None:
@@ -224,11 +265,12 @@ class Conversation(QObject):
 
 def _talk(library: Library, page: Page) -> Talk:
     answers = tuple(each for each in library.answers.of_page(page.id) if each.answer.task in SHOWN_TASKS)
+    scenes = tuple(library.photos.scenes(page.id))
     for task in (AnswerTask.ASK, AnswerTask.DESCRIBE):
         for job in library.jobs.find(UNENDED, document_id=page.document_id, task=task.value):
             if job.page_index == page.index and not job.cancel_requested:
-                return Talk(answers, job.id, job.task)
-    return Talk(answers)
+                return Talk(answers, scenes, job.id, job.task)
+    return Talk(answers, scenes)
 
 
 def _error_of(job: JobRecord) -> SandukuError:

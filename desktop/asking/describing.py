@@ -5,9 +5,14 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QLocale, QObject, QTimer
+from PySide6.QtWidgets import QWidget
 
 from desktop.access import LibraryAccess
+from desktop.asking.describe_dialog import DescribeDialog
+from desktop.asking.manner import Manner
+from desktop.asking.models import KnownModels
 from desktop.errors import told
+from desktop.style import Theme
 from desktop.window.toasts import Toasts
 from engine.answer import AnswerTask
 from engine.library import Asked, JobRecord, JobState, Library, QueueProgress
@@ -23,8 +28,10 @@ class Describing(QObject):
         self,
         access: LibraryAccess,
         toasts: Toasts,
+        theme: Theme,
         chosen: Callable[[], list[str]],
-        parent: QObject,
+        models: KnownModels,
+        parent: QWidget,
         *,
         new_name: Callable[[], str] = lambda: secrets.token_hex(8),
     ) -> None:
@@ -33,27 +40,57 @@ class Describing(QObject):
         Args:
             access: Asks the library.
             toasts: Tell what was asked, and what came of it.
+            theme: The look.
             chosen: Returns the ids of the chosen documents.
-            parent: Qt's owner.
+            models: Know which model does it, and how long that takes.
+            parent: Over which it is asked how.
             new_name: Gives names to what is asked together.
         """
         super().__init__(parent)
-        self._access, self._toasts, self._chosen, self._new_name = access, toasts, chosen, new_name
+        self._access, self._toasts, self._theme, self._window = access, toasts, theme, parent
+        self._chosen, self._models, self._new_name = chosen, models, new_name
+        self._wanted: tuple[AnswerTask, list[str]] | None = None
         self._batches: dict[str, tuple[AnswerTask, tuple[int, ...]]] = {}
         self._timer = QTimer(self, interval=LOOK_MILLISECONDS)
         self._timer.timeout.connect(self._look)
+        models.changed.connect(self._ask_how)
 
     def describe(self) -> None:
         """Have the chosen documents described."""
-        self._begin(AnswerTask.DESCRIBE, {"style": "short"})
+        self._want(AnswerTask.DESCRIBE)
 
     def sort(self) -> None:
         """Have the photos among the chosen documents sorted by what they show."""
-        self._begin(AnswerTask.TRIAGE, {})
+        self._want(AnswerTask.TRIAGE)
 
-    def _begin(self, task: AnswerTask, style: dict[str, str]) -> None:
-        ids, batch = self._chosen(), self._new_name()
-        wishes = {**style, "language": QLocale().name().partition("_")[0]}
+    def _want(self, task: AnswerTask) -> None:
+        self._wanted = (task, self._chosen())
+        self._models.look()
+
+    def _ask_how(self) -> None:
+        """Ask how, now that it is known what the model can be told; without a model there is no choice."""
+        if self._wanted is None:
+            return
+        (task, ids), self._wanted = self._wanted, None
+        if self._models.card(task) is None:
+            self._begin(task, ids, Manner())
+            return
+
+        def ask(pages: int) -> None:
+            dialog = DescribeDialog(
+                task, pages, self._access, self._models, self._theme, self._window.window()
+            )
+            dialog.accepted.connect(lambda: self._begin(task, ids, dialog.chosen))
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
+
+        self._access.ask(
+            lambda library: sum(each.page_count for each in library.documents.many(ids)), ask, owner=self
+        )
+
+    def _begin(self, task: AnswerTask, ids: list[str], manner: Manner) -> None:
+        batch = self._new_name()
+        wishes = {**manner.wishes(task), "language": QLocale().name().partition("_")[0]}
 
         def ask(library: Library) -> Asked:
             pages = [page.id for each in ids for page in library.documents.pages(each)]

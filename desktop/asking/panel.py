@@ -19,15 +19,19 @@ from PySide6.QtWidgets import (
 from desktop.access import LibraryAccess
 from desktop.asking.answer_box import AnswerBox
 from desktop.asking.conversation import NO_PACK, Conversation
+from desktop.asking.foretold import Foretold
+from desktop.asking.manner import Manner, MannerRow
+from desktop.asking.models import KnownModels
 from desktop.check.page_in_hand import PageInHand
 from desktop.check.rows import same_place
 from desktop.documents.chip_bar import FlowLayout
 from desktop.style import Theme
 from desktop.texts import error_text
-from engine.answer import Evidence
-from engine.library import StoredAnswer
+from engine.answer import AnswerTask, Evidence
+from engine.library import Scene, StoredAnswer
 
 LONGEST_QUESTION = 1000
+ASKED = (AnswerTask.ASK, AnswerTask.DESCRIBE)
 MOST_SHOWN = 50
 
 
@@ -37,11 +41,15 @@ class AskPanel(QWidget):
     line_wanted = Signal(int)
     """The place of a line that holds what an answer quotes."""
 
+    labelled = Signal(object)
+    """A person said what the page shows; a :class:`SceneUndo` takes it back."""
+
     def __init__(
         self,
         access: LibraryAccess,
         hand: PageInHand,
         theme: Theme,
+        models: KnownModels,
         open_models: Callable[[], object],
         parent: QWidget | None = None,
     ) -> None:
@@ -51,17 +59,21 @@ class AskPanel(QWidget):
             access: Asks the library.
             hand: Whose page it is about.
             theme: The look.
+            models: Know which model answers.
             open_models: Shows where models are installed.
             parent: Qt's owner.
         """
         super().__init__(parent)
-        self._hand, self._theme = hand, theme
+        self._hand, self._theme, self._models = hand, theme, models
         self.talk = Conversation(access, hand, self)
         self.boxes: dict[str, AnswerBox] = {}
         self.question = QLineEdit(self)
         self.question.setMaxLength(LONGEST_QUESTION)
         self.send, self.describe, self.stop = QPushButton(self), QPushButton(self), QPushButton(self)
         self.send.setProperty("kind", "main")
+        self.manner = MannerRow(theme, self)
+        self.manner.hide()
+        self.foretold = Foretold(access, models, self)
         self.live = QFrame(self)
         self.live.setProperty("kind", "card")
         self.doing, self.told, self.bar = QLabel(self.live), QLabel(self.live), QProgressBar(self.live)
@@ -78,7 +90,10 @@ class AskPanel(QWidget):
             button.clicked.connect(lambda _checked=False: self._describe())
         self.stop.clicked.connect(self._stop)
         self.models.clicked.connect(lambda _checked=False: open_models())
+        self.manner.changed.connect(self._foretell)
+        models.changed.connect(self._offer)
         self.talk.answers_changed.connect(self._show_answers)
+        self.talk.answers_changed.connect(self._foretell)
         self.talk.speaking_changed.connect(self._show_state)
         self.talk.lost.connect(lambda error: hand.lost.emit(error))
         theme.changed.connect(self._restyle)
@@ -99,6 +114,8 @@ class AskPanel(QWidget):
         self.question.setAccessibleName(self.tr("Question about this page"))
         self.send.setText(self.tr("Ask"))
         self.describe.setText(self.tr("Describe the page"))
+        self.manner.retranslate()
+        self._foretell()
         self.stop.setText(self.tr("Stop"))
         self.told.setAccessibleName(self.tr("What the model says"))
         self.models.setText(self.tr("Get a model…"))
@@ -116,22 +133,32 @@ class AskPanel(QWidget):
         """Catch up with what was answered while it was out of sight."""
         super().showEvent(event)
         self.talk.follow()
+        self._models.look()
 
     # What a person does
 
     def _ask(self) -> None:
-        if self.talk.ask(self.question.text()):
+        if self.talk.ask(self.question.text(), self.manner.manner):
             self.question.clear()
 
     def _describe(self) -> None:
-        if self.talk.describe():
+        # Without a model nothing is saved by telling less of what was read.
+        grounded = self._models.known and self._models.card(AnswerTask.DESCRIBE) is None
+        if self.talk.describe(Manner(saying="much") if grounded else self.manner.manner):
             self.stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _stop(self) -> None:
         self.talk.stop()
         self.question.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def say_what_it_shows(self) -> None:
+        """Ask a person what the page shows."""
+        self.talk.say_what_it_shows(self, self._theme, self.labelled.emit)
+
     def _correct(self, stored: StoredAnswer) -> None:
+        if stored.answer.task is AnswerTask.TRIAGE:
+            self.say_what_it_shows()
+            return
         dialog = QInputDialog(self)
         dialog.setWindowTitle(self.tr("Correct the answer"))
         dialog.setLabelText(self.tr("What the answer should say:"))
@@ -149,6 +176,20 @@ class AskPanel(QWidget):
             self.line_wanted.emit(place)
 
     # Showing
+
+    def _offer(self) -> None:
+        """Offer what the models can be told that answer now."""
+        cards = [card for task in ASKED if (card := self._models.card(task)) is not None]
+        profiles: dict[str, int] = {}
+        for card in cards:
+            profiles |= card["profiles"]
+        self.manner.offer(profiles)
+        self.manner.setVisible(bool(cards))
+        self._foretell()
+
+    def _foretell(self) -> None:
+        if self.isVisible():
+            self.foretold.tell(ASKED, self.manner.manner)
 
     def _show_state(self) -> None:
         speaking, error = self.talk.speaking, self.talk.error
@@ -193,7 +234,7 @@ class AskPanel(QWidget):
             self._drop(self.boxes.pop(name))
         for at, stored in enumerate(wanted):
             former = self.boxes.get(stored.id)
-            if former is not None and former.stored == stored:
+            if former is not None and former.stored == stored and former.scenes == self._scenes_of(stored):
                 continue
             box = self.boxes[stored.id] = self._box(stored)
             if former is None:
@@ -210,8 +251,13 @@ class AskPanel(QWidget):
         self.older.setText(self.tr("%Ln earlier answer(s) not shown", "", more) if more > 0 else "")
         self._show_nothing()
 
+    def _scenes_of(self, stored: StoredAnswer) -> tuple[Scene, ...]:
+        """Return what the page is said to show, for the latest answer that is about it."""
+        sorted_ones = (each for each in self.talk.answers if each.answer.task is AnswerTask.TRIAGE)
+        return self.talk.scenes if stored is next(sorted_ones, None) else ()
+
     def _box(self, stored: StoredAnswer) -> AnswerBox:
-        box = AnswerBox(stored, self._theme, self._inner)
+        box = AnswerBox(stored, self._theme, self._inner, self._scenes_of(stored))
         box.evidence_wanted.connect(self._show_place)
         box.accepted.connect(lambda: self.talk.accept(stored.id))
         box.rejected.connect(lambda: self.talk.reject(stored.id))
@@ -267,6 +313,8 @@ class AskPanel(QWidget):
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.question)
         self._column.addWidget(feet)
+        self._column.addWidget(self.manner)
+        self._column.addWidget(self.foretold)
         self._column.addWidget(self._area, 1)
 
     def _restyle(self) -> None:

@@ -65,6 +65,7 @@ class CheckDesk(QObject):
             "edit.undo": self.lines.undo,
             "edit.redo": self.lines.redo,
             "check.ask": self.ask,
+            "check.scenes": view.ask.say_what_it_shows,
             "check.history": self.show_history,
             "line.confirm": self.confirm,
             "line.edit": view.strip.open,
@@ -110,6 +111,7 @@ class CheckDesk(QObject):
         view.strip.menu_wanted.connect(self._menu_under)
         view.card.ways_wanted.connect(self._ways_under)
         view.history.restore_wanted.connect(self._restore)
+        view.ask.labelled.connect(lambda undo: self._tidings.labelled(lambda: view.ask.talk.take_back(undo)))
         view.waiting.read_wanted.connect(view.page_verbs.read_again)
         for field in (view.strip.field, view.card.field):
             field.save_wanted.connect(self.save_and_next)

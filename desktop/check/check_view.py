@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QTabWidge
 
 from desktop.access import ImageStore, LibraryAccess
 from desktop.actions import ActionSet, Need
+from desktop.asking.models import KnownModels
 from desktop.asking.panel import AskPanel
 from desktop.check.canvas import PageCanvas
 from desktop.check.canvas.filmstrip import Filmstrip
@@ -30,6 +31,7 @@ from desktop.check.strip_editor import StripEditor
 from desktop.check.tidings import Tidings
 from desktop.check.waiting import Waiting
 from desktop.choices import Choices
+from desktop.preferences.pack_process import PackProcess
 from desktop.style import Theme
 from desktop.window.toasts import Toasts
 from desktop.window.view import View
@@ -95,7 +97,8 @@ class CheckView(View):
         self.list = LineList(self.model, theme, self)
         self.card = LineCard(self.hand, self.regions, actions, theme, self)
         self.history = HistoryPanel(access, self.hand, theme, self)
-        self.ask = AskPanel(access, self.hand, theme, open_models, self)
+        self.models = KnownModels(PackProcess(self), self)
+        self.ask = AskPanel(access, self.hand, theme, self.models, open_models, self)
         self.notices = Notices(theme, self)
         self.waiting = Waiting(self.hand, theme, self)
         self.waiting.leave_wanted.connect(leave)
@@ -160,6 +163,7 @@ class CheckView(View):
         self.hand.remove_new_row()
         self.strip.shut()
         self.canvas.cancel_mode()
+        self.models.close()
         self._choices.set_layout(SPLITTER, self.splitter.saveState())
 
     def first_focus(self) -> QWidget:

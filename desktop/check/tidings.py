@@ -36,6 +36,11 @@ class Tidings(QObject):
             case "redone" if isinstance(about, Correction):
                 self._toasts.show(self._turned(about, undone=False))
 
+    def labelled(self, undo: Callable[[], object]) -> None:
+        """Tell that a person said what the page shows."""
+        words = self.tr("What the page shows was changed.")
+        self._toasts.show(words, kind="done", action=self.tr("Undo"), do=undo)
+
     def line_refused(self, why: str, delete: Callable[[], object]) -> None:
         """Tell why something was not done to a line."""
         match why:

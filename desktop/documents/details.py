@@ -7,11 +7,12 @@ from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.access import ImageStore, LibraryAccess, LibraryChange, Ticket
+from desktop.asking.photo_labels import scene_words
 from desktop.documents import telling
 from desktop.style import Theme
 from engine.errors import SandukuError
 from engine.language import isolate
-from engine.library import Document, Library, Page
+from engine.library import Document, Library, Page, Scene
 
 MOST_PAGES = 12
 """Pages of which there is a picture; all of them are seen where the document is checked."""
@@ -25,11 +26,13 @@ class Details:
         document: The document.
         pages: The first of its pages.
         cases: Names of its cases.
+        scenes: What these pages are said to show.
     """
 
     document: Document
     pages: tuple[Page, ...]
     cases: tuple[str, ...]
+    scenes: tuple[Scene, ...] = ()
 
 
 def look_up(library: Library, document_id: str) -> Details | None:
@@ -40,7 +43,8 @@ def look_up(library: Library, document_id: str) -> Details | None:
     pages = library.documents.pages(document_id)[:MOST_PAGES]
     cases = {case.id: case.name for case in library.cases.find()}
     names = tuple(cases[each] for each in found[0].case_ids if each in cases)
-    return Details(found[0], tuple(pages), names)
+    scenes = tuple(scene for page in pages for scene in library.photos.scenes(page.id))
+    return Details(found[0], tuple(pages), names, scenes)
 
 
 class DetailsPane(QScrollArea):
@@ -165,6 +169,7 @@ class DetailsPane(QScrollArea):
             (self.tr("Type"), telling.media_type(document.media_type)),
             (self.tr("Tags"), telling.listed([isolate(tag) for tag in document.tags])),
             (self.tr("Cases"), telling.listed([isolate(name) for name in details.cases])),
+            (self.tr("Photos show"), telling.listed(list(dict.fromkeys(map(scene_words, details.scenes))))),
             (
                 self.tr("Added"),
                 telling.listed([telling.moment(document.added_at), isolate(document.added_by)]),

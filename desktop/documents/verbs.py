@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.access import LibraryAccess
 from desktop.actions import ActionSet
+from desktop.asking.photo_labels import Standing, Wanted, look_up, say, turn_of_scenes
+from desktop.asking.scene_dialog import SceneDialog
 from desktop.documents.deeds import Deeds, turn_of, turn_of_bulk
 from desktop.documents.dialogs import LastWarning, Mark, Marked, MarksQuestion, TextQuestion
 from desktop.documents.originals import Originals
@@ -15,7 +17,16 @@ from desktop.photos.likeness import Sighting
 from desktop.style import Theme
 from desktop.window.toasts import Toasts
 from engine.language import isolate
-from engine.library import BulkResult, BulkUndo, Document, DocumentFilter, DocumentHit, Library, SavedSearch
+from engine.library import (
+    BulkResult,
+    BulkUndo,
+    Document,
+    DocumentFilter,
+    DocumentHit,
+    Library,
+    SavedSearch,
+    SceneResult,
+)
 
 Bulk = Callable[[Library], BulkResult]
 
@@ -68,6 +79,7 @@ class DocumentVerbs(QObject):
             ("edit.undo", self.deeds.undo),
             ("edit.redo", self.deeds.redo),
             ("document.look-alike", self.look_alike),
+            ("document.scenes", self.scenes),
             ("document.rename", self.rename),
             ("document.tag", self.tags),
             ("document.case", self.cases),
@@ -341,6 +353,29 @@ class DocumentVerbs(QObject):
                 result, self.tr("Cases of %Ln document(s) changed.", "", len(result.changed))
             ),
         )
+
+    # What photos show
+
+    def scenes(self) -> None:
+        """Ask what the pages of the chosen documents show."""
+        ids = self._chosen()
+
+        def look(library: Library) -> Standing:
+            return look_up(library, [page.id for each in ids for page in library.documents.pages(each)])
+
+        def ask(standing: Standing) -> None:
+            SceneDialog(
+                standing, self._theme, self._window, lambda wanted: self._say(standing.page_ids, wanted)
+            )
+
+        self._access.ask(look, ask, owner=self)
+
+    def _say(self, page_ids: Sequence[str], wanted: Wanted) -> None:
+        def told(result: SceneResult) -> None:
+            words = self.tr("What %Ln page(s) show was changed.", "", len(result.changed))
+            self.deeds.told(words, turn_of_scenes(result.undo))
+
+        self._access.do(lambda library: say(library, page_ids, wanted), told, owner=self)
 
     # Searches
 

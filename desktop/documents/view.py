@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from desktop.access import ImageStore, LibraryAccess
 from desktop.actions import ActionSet, Need
 from desktop.asking.describing import Describing
+from desktop.asking.models import KnownModels
 from desktop.choices import Choices
 from desktop.documents import narrowing
 from desktop.documents.action_row import ActionRow
@@ -34,6 +35,7 @@ from desktop.documents.table import DocumentTable
 from desktop.documents.verbs import DocumentVerbs
 from desktop.photos.part import PhotoPart
 from desktop.photos.sought import Sought
+from desktop.preferences.pack_process import PackProcess
 from desktop.style import Theme
 from desktop.window.adding import Adding
 from desktop.window.places import PLACES, place_text
@@ -138,7 +140,8 @@ class DocumentsView(View):
             hit=self.model.listing_hit, sighting=lambda document: self.model.listing.sighting(document),
             can_check=can_check,
         )  # fmt: skip
-        self.describing = Describing(access, toasts, self.chosen_documents, self)
+        self.models = KnownModels(PackProcess(self), self)
+        self.describing = Describing(access, toasts, theme, self.chosen_documents, self.models, self)
         self._show_as(choices.remembered(VIEW_KEPT, TABLE))
         self.details.setVisible(choices.remembered(DETAILS_KEPT) == "yes")
         self._handle()
@@ -189,8 +192,9 @@ class DocumentsView(View):
         self._choices.set_layout("documents/details", self._splitter.saveState())
 
     def ended(self) -> None:
-        """End the model that looks for photos."""
+        """End what looks for photos, and for models."""
         self.photos.close()
+        self.models.close()
 
     def first_focus(self) -> QWidget:
         """Return the list, or what can be done where it is empty."""

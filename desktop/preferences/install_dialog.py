@@ -16,11 +16,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.marking import QT_TRANSLATE_NOOP
 from desktop.preferences.pack_process import PackProcess
 from desktop.preferences.pack_words import (
     fit_text,
     languages_text,
     purpose_text,
+    said,
     signing_text,
     size_text,
     task_text,
@@ -29,6 +31,9 @@ from desktop.style import Theme
 from desktop.texts import error_text
 from engine.errors import SandukuError
 from engine.language import isolate
+
+SIZES = QT_TRANSLATE_NOOP("Packs", "Version %1, %2, licence %3; %4 are free on the disk.")
+PRESENT = QT_TRANSLATE_NOOP("Packs", "Version %1 is in use now; it is kept, to go back to.")
 
 
 class InstallDialog(QDialog):
@@ -112,13 +117,13 @@ class InstallDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(line, line, line, line)
         column.setSpacing(line // 3)
-        title = QLabel(isolate(offer["title"] or offer["name"]), self)
+        title = QLabel(title_of(offer), self)
         bold = title.font()
         bold.setBold(True)
         title.setFont(bold)
         column.addWidget(title)
         labels = [title]
-        for text in self._facts():
+        for text in facts_of(offer):
             label = QLabel(text, self)
             labels.append(label)
             column.addWidget(label)
@@ -136,25 +141,6 @@ class InstallDialog(QDialog):
         feet.addWidget(self.install)
         column.addLayout(feet)
         self.resize(line * 32, line * 28)
-
-    def _facts(self) -> list[str]:
-        offer = self._offer
-        sizes = self.tr("Version %1, %2; %3 are free on the disk.")
-        sizes = sizes.replace("%1", QLocale().toString(offer["version"]))
-        sizes = sizes.replace("%2", isolate(size_text(offer["byte_size"])))
-        facts = [
-            purpose_text(offer["purpose"], QLocale().name().partition("_")[0]),
-            " · ".join(task_text(task) for task in offer["tasks"]),
-            languages_text(offer["languages"]),
-            sizes.replace("%3", isolate(size_text(offer["free"]))),
-            fit_text(offer["fit"]),
-            signing_text(offer["signing"], offer["signer"]),
-        ]
-        present = offer["installed_version"]
-        if present is not None:
-            words = self.tr("Version %1 is in use now; it is kept, to go back to.")
-            facts.append(words.replace("%1", QLocale().toString(present)))
-        return [fact for fact in facts if fact]
 
     def _trust_text(self) -> str:
         if self._offer["signing"] == "expired":
@@ -193,3 +179,27 @@ class InstallDialog(QDialog):
     def _say(self, text: str) -> None:
         self.state.setText(text)
         self.state.show()
+
+
+def title_of(offer: dict[str, Any]) -> str:
+    """Return what people call a pack that was brought."""
+    return isolate(offer["title"] or offer["name"])
+
+
+def facts_of(offer: dict[str, Any]) -> list[str]:
+    """Return what a person is told of a pack that was brought, each a line."""
+    sizes = said(SIZES).replace("%1", QLocale().toString(offer["version"]))
+    sizes = sizes.replace("%2", isolate(size_text(offer["byte_size"])))
+    sizes = sizes.replace("%3", isolate(offer["licence"])).replace("%4", isolate(size_text(offer["free"])))
+    facts = [
+        purpose_text(offer["purpose"], QLocale().name().partition("_")[0]),
+        " · ".join(task_text(task) for task in offer["tasks"]),
+        languages_text(offer["languages"]),
+        sizes,
+        fit_text(offer["fit"]),
+        signing_text(offer["signing"], offer["signer"]),
+    ]
+    present = offer["installed_version"]
+    if present is not None:
+        facts.append(said(PRESENT).replace("%1", QLocale().toString(present)))
+    return [fact for fact in facts if fact]

@@ -14,7 +14,7 @@ Failed = Callable[[SandukuError], object]
 
 STOP_MILLISECONDS = 5000
 """After a wish to stop the process has this long to end by itself."""
-LOOKS = ("cards", "examine")
+LOOKS = ("cards", "examine", "offers")
 """Verbs that change nothing, and can be ended at any moment."""
 
 

@@ -5,7 +5,6 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QFileDialog,
     QHBoxLayout,
     QLabel,
@@ -20,17 +19,15 @@ from PySide6.QtWidgets import (
 from desktop.access import LibraryAccess
 from desktop.preferences.install_dialog import InstallDialog
 from desktop.preferences.pack_card import PackBox, name_of
-from desktop.preferences.pack_process import PackProcess
-from desktop.preferences.pack_words import TASKS, task_text
+from desktop.preferences.pack_process import PackProcess, error_of
 from desktop.preferences.page import Card
-from desktop.preferences.row import Row
+from desktop.preferences.stick_dialog import StickDialog
+from desktop.preferences.task_defaults import TaskDefaults
 from desktop.style import Theme
 from desktop.texts import error_text
 from engine.errors import SandukuError
 from engine.language import isolate
 
-SHOWN_LETTERS = 30
-"""Of a model's name where one is chosen; the rest is seen when the list is open."""
 IN_USE = ("in-use", "of-set-up")
 
 
@@ -55,12 +52,12 @@ class PackShelf(QWidget):
         self._process, self._access, self._theme = process, access, theme
         self._cards: list[dict[str, Any]] | None = None
         self._chosen: dict[str, str] = {}
+        self._manners: dict[str, dict[str, str]] = {}
         self._paces: dict[str, tuple[int, float]] = {}
         self._again = False
         self._said = ""
         self.boxes: dict[str, PackBox] = {}
-        self.choosers: dict[str, QComboBox] = {}
-        self._models, self._defaults = Card(theme, self), Card(theme, self)
+        self._models, self.defaults = Card(theme, self), TaskDefaults(theme, self)
         self.state = QLabel(self._models)
         self.state.setWordWrap(True)
         self.install, ways = QPushButton(self._models), QMenu(self)
@@ -76,6 +73,7 @@ class PackShelf(QWidget):
         self.from_folder.triggered.connect(lambda _checked=False: self.choose_folder())
         self.verify.clicked.connect(self.check_files)
         self.stop.clicked.connect(process.stop)
+        self.defaults.change_wanted.connect(self._change)
         process.busy_changed.connect(self._show_busy)
         process.progressed.connect(self.bar.setValue)
         theme.changed.connect(self._restyle)
@@ -117,15 +115,10 @@ class PackShelf(QWidget):
         self._open(dialog)
 
     def examine(self, path: Path) -> None:
-        """Look at a model that was brought, and offer to install it."""
-
-        def offered(offer: dict[str, Any]) -> None:
-            self._say("")
-            dialog = InstallDialog(path, offer, self._process, self._theme, self.window())
-            dialog.finished.connect(lambda _result: self._installed(dialog))
-            dialog.open()
-
-        if self._process.start(["examine", str(path)], offered, self._failed):
+        """Look at the models that were brought, and offer to install them."""
+        if self._process.start(
+            ["offers", str(path)], lambda found: self._offer(found["offers"]), self._failed
+        ):
             self._say(self.tr("Looking…"))
 
     def remove(self, card: dict[str, Any]) -> None:
@@ -144,7 +137,7 @@ class PackShelf(QWidget):
     def retranslate(self) -> None:
         """Take the words anew."""
         self._models.set_heading(self.tr("Models for photos and questions"))
-        self._defaults.set_heading(self.tr("Which model does what"))
+        self.defaults.set_heading(self.tr("Which model does what"))
         self.install.setText(self.tr("Install a model"))
         self.from_file.setText(self.tr("From a file…"))
         self.from_folder.setText(self.tr("From a folder or stick…"))
@@ -164,9 +157,26 @@ class PackShelf(QWidget):
     def _change(self, words: list[str]) -> None:
         self._process.start(words, lambda _result: self.ask(), self._failed)
 
-    def _installed(self, dialog: InstallDialog) -> None:
-        result = dialog.installed
-        dialog.deleteLater()
+    def _offer(self, found: list[dict[str, Any]]) -> None:
+        """Offer to install what was brought."""
+        self._say("")
+        if not found:
+            self._failed(error_of({"code": "pack.none", "what": "", "which": None}, ""))
+        elif len(found) > 1:
+            several = StickDialog(found, self._process, self._theme, self.window())
+            several.installed.connect(self._installed)
+            several.finished.connect(several.deleteLater)
+            several.open()
+        elif found[0]["offer"] is None:
+            self._failed(error_of(found[0]["error"], ""))
+        else:
+            path = Path(found[0]["path"])
+            dialog = InstallDialog(path, found[0]["offer"], self._process, self._theme, self.window())
+            dialog.accepted.connect(lambda: self._installed(dialog.installed))
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
+
+    def _installed(self, result: dict[str, Any] | None) -> None:
         if result is None:
             return
         name = isolate(result["title"] or result["name"])
@@ -179,7 +189,7 @@ class PackShelf(QWidget):
     def _taken(self, found: dict[str, Any]) -> None:
         checked = any(card["state"] == "whole" for card in found["packs"])
         self._cards = [card for card in found["packs"] if card["tasks"] or not card["version"]]
-        self._chosen = found["chosen"]
+        self._chosen, self._manners = found["chosen"], found["manners"]
         if checked:
             self._say("")
         self._show()
@@ -222,7 +232,7 @@ class PackShelf(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self._models)
-        self._column.addWidget(self._defaults)
+        self._column.addWidget(self.defaults)
 
     def _say(self, text: str) -> None:
         self._said = text
@@ -241,52 +251,19 @@ class PackShelf(QWidget):
     def _show(self) -> None:
         self._show_state()
         if self._cards is None:
-            self._defaults.hide()
             return
         before = {card["name"]: card for card in self._cards if card["standing"] == "before"}
+        used = [card for card in self._cards if card["standing"] in IN_USE]
         self.boxes = {}
         body, column = self._fresh(self._models)
-        for card in (each for each in self._cards if each["standing"] in IN_USE):
+        for card in used:
             box = PackBox(card, before.get(card["name"]), self._paces.get(card["id"]), self._theme, body)
             box.remove_wanted.connect(lambda card=card: self.remove(card))
             box.roll_back_wanted.connect(lambda name=card["name"]: self._change(["roll-back", name]))
             self.boxes[card["name"]] = box
             column.addWidget(box)
-        self._show_defaults()
+        self.defaults.show_cards(used, self._chosen, self._manners)
         self._show_busy()
-
-    def _show_defaults(self) -> None:
-        """Show for each task which model does it, and let a person choose."""
-        self.choosers = {}
-        body, column = self._fresh(self._defaults)
-        used = [card for card in self._cards or () if card["standing"] in IN_USE]
-        for task in TASKS:
-            able = [card for card in used if task in card["tasks"]]
-            if not able:
-                continue
-            chooser = self.choosers[task] = QComboBox(body)
-            chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            chooser.setMinimumContentsLength(SHOWN_LETTERS)
-            does = next((card for card in used if task in card["does"]), None)
-            by_itself = self.tr("Sanduku chooses")
-            if does is not None and task not in self._chosen:
-                by_itself = self.tr("Sanduku chooses: %1").replace("%1", name_of(does))
-            chooser.addItem(by_itself, "")
-            for card in able:
-                chooser.addItem(name_of(card), card["name"])
-            chosen = self._chosen.get(task, "")
-            if chosen and chooser.findData(chosen) < 0:
-                chooser.addItem(isolate(chosen), chosen)
-            chooser.setCurrentIndex(max(0, chooser.findData(chosen)))
-            chooser.activated.connect(lambda _at, task=task, chooser=chooser: self._choose(task, chooser))
-            row = Row(chooser, self._theme, body)
-            row.set_words(task_text(task), "")
-            column.addWidget(row)
-        self._defaults.setVisible(bool(self.choosers))
-
-    def _choose(self, task: str, chooser: QComboBox) -> None:
-        chosen = chooser.currentData()
-        self._change(["choose", task, *([chosen] if chosen else [])])
 
     def _fresh(self, card: Card) -> tuple[QWidget, QVBoxLayout]:
         """Return an empty body of a card with its column, in place of the one before."""

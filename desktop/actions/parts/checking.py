@@ -61,6 +61,15 @@ CHECKING = (
         needs=_PAGE,
     ),
     ActionSpec(
+        "check.scenes",
+        QT_TRANSLATE_NOOP("Actions", "Say what the pa&ge shows…"),
+        "photo",
+        (),
+        Menu.CHECK,
+        tip=QT_TRANSLATE_NOOP("Actions", "Correct what a model says of disaster, damage, people and relief"),
+        needs=_PAGE,
+    ),
+    ActionSpec(
         "check.history",
         QT_TRANSLATE_NOOP("Actions", "&History"),
         "history",

@@ -124,6 +124,16 @@ DOCUMENTS = (
         context=_LIST,
     ),
     ActionSpec(
+        "document.scenes",
+        QT_TRANSLATE_NOOP("Actions", "Say &what the photos show…"),
+        "photo",
+        (),
+        Menu.DOCUMENT,
+        tip=QT_TRANSLATE_NOOP("Actions", "Correct what a model says of disaster, damage, people and relief"),
+        needs=_SOME,
+        context=_LIST,
+    ),
+    ActionSpec(
         "document.look-alike",
         QT_TRANSLATE_NOOP("Actions", "Find photos that look a&like"),
         "photo",

@@ -48,6 +48,14 @@
         <translation>طرح سؤال أو طلب وصف الصفحة</translation>
     </message>
     <message>
+        <source>Say what the pa&amp;ge shows…</source>
+        <translation>&amp;قول ما تُظهره الصفحة…</translation>
+    </message>
+    <message>
+        <source>Correct what a model says of disaster, damage, people and relief</source>
+        <translation>تصحيح ما يقوله نموذج عن الكارثة والأضرار والناس والإغاثة</translation>
+    </message>
+    <message>
         <source>&amp;History</source>
         <translation>السجل</translation>
     </message>
@@ -214,6 +222,10 @@
     <message>
         <source>By what they show: kind of disaster, damage, people, relief</source>
         <translation>بحسب ما تُظهره: نوع الكارثة والأضرار والناس والإغاثة</translation>
+    </message>
+    <message>
+        <source>Say &amp;what the photos show…</source>
+        <translation>قول ما تُظهره ال&amp;صور…</translation>
     </message>
     <message>
         <source>Find photos that look a&amp;like</source>

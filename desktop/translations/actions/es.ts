@@ -48,6 +48,14 @@
         <translation>Hacer una pregunta o pedir que se describa la página</translation>
     </message>
     <message>
+        <source>Say what the pa&amp;ge shows…</source>
+        <translation>Decir lo que muestra la pá&amp;gina…</translation>
+    </message>
+    <message>
+        <source>Correct what a model says of disaster, damage, people and relief</source>
+        <translation>Corregir lo que un modelo dice del desastre, los daños, las personas y la ayuda</translation>
+    </message>
+    <message>
         <source>&amp;History</source>
         <translation>&amp;Historial</translation>
     </message>
@@ -214,6 +222,10 @@
     <message>
         <source>By what they show: kind of disaster, damage, people, relief</source>
         <translation>Por lo que muestran: tipo de desastre, daños, personas, ayuda</translation>
+    </message>
+    <message>
+        <source>Say &amp;what the photos show…</source>
+        <translation>Decir &amp;lo que muestran las fotos…</translation>
     </message>
     <message>
         <source>Find photos that look a&amp;like</source>

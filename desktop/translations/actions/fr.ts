@@ -48,6 +48,14 @@
         <translation>Poser une question ou faire décrire la page</translation>
     </message>
     <message>
+        <source>Say what the pa&amp;ge shows…</source>
+        <translation>Dire ce que montre la pa&amp;ge…</translation>
+    </message>
+    <message>
+        <source>Correct what a model says of disaster, damage, people and relief</source>
+        <translation>Corriger ce qu’un modèle dit de la catastrophe, des dégâts, des personnes et des secours</translation>
+    </message>
+    <message>
         <source>&amp;History</source>
         <translation>&amp;Historique</translation>
     </message>
@@ -214,6 +222,10 @@
     <message>
         <source>By what they show: kind of disaster, damage, people, relief</source>
         <translation>Selon ce qu’elles montrent : type de catastrophe, dégâts, personnes, secours</translation>
+    </message>
+    <message>
+        <source>Say &amp;what the photos show…</source>
+        <translation>Dire ce que &amp;montrent les photos…</translation>
     </message>
     <message>
         <source>Find photos that look a&amp;like</source>

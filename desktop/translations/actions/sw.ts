@@ -48,6 +48,14 @@
         <translation>Uliza swali, au ukurasa uelezwe</translation>
     </message>
     <message>
+        <source>Say what the pa&amp;ge shows…</source>
+        <translation>Sema ukurasa unaon&amp;yesha nini…</translation>
+    </message>
+    <message>
+        <source>Correct what a model says of disaster, damage, people and relief</source>
+        <translation>Rekebisha yale modeli inayosema kuhusu maafa, uharibifu, watu na misaada</translation>
+    </message>
+    <message>
         <source>&amp;History</source>
         <translation>&amp;Historia</translation>
     </message>
@@ -214,6 +222,10 @@
     <message>
         <source>By what they show: kind of disaster, damage, people, relief</source>
         <translation>Kulingana na zinachoonyesha: aina ya maafa, uharibifu, watu, misaada</translation>
+    </message>
+    <message>
+        <source>Say &amp;what the photos show…</source>
+        <translation>Sema picha &amp;zinaonyesha nini…</translation>
     </message>
     <message>
         <source>Find photos that look a&amp;like</source>

@@ -218,6 +218,55 @@
     </message>
 </context>
 <context>
+    <name>DescribeDialog</name>
+    <message>
+        <source>Sort photos</source>
+        <translation>فرز الصور</translation>
+    </message>
+    <message>
+        <source>Describe pages</source>
+        <translation>وصف الصفحات</translation>
+    </message>
+    <message numerus="yes">
+        <source>Have %Ln page(s) sorted by what they show?</source>
+        <translation>
+            <numerusform>لا صفحات (%Ln) للفرز.</numerusform>
+            <numerusform>أتُفرز صفحة واحدة (%Ln) بحسب ما تُظهره؟</numerusform>
+            <numerusform>أتُفرز صفحتان (%Ln) بحسب ما تُظهرانه؟</numerusform>
+            <numerusform>أتُفرز %Ln صفحات بحسب ما تُظهره؟</numerusform>
+            <numerusform>أتُفرز %Ln صفحة بحسب ما تُظهره؟</numerusform>
+            <numerusform>أتُفرز %Ln صفحة بحسب ما تُظهره؟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Have %Ln page(s) described?</source>
+        <translation>
+            <numerusform>لا صفحات (%Ln) للوصف.</numerusform>
+            <numerusform>أتوصف صفحة واحدة (%Ln)؟</numerusform>
+            <numerusform>أتوصف صفحتان (%Ln)؟</numerusform>
+            <numerusform>أتوصف %Ln صفحات؟</numerusform>
+            <numerusform>أتوصف %Ln صفحة؟</numerusform>
+            <numerusform>أتوصف %Ln صفحة؟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It goes on in the background, after what is still to be read, and can be stopped.</source>
+        <translation>يجري ذلك في الخلفية بعد ما بقي للقراءة، ويمكن إيقافه.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>فرز</translation>
+    </message>
+    <message>
+        <source>Describe</source>
+        <translation>وصف</translation>
+    </message>
+</context>
+<context>
     <name>Describing</name>
     <message numerus="yes">
         <source>%Ln page(s) will be sorted, after what is still to be read.</source>
@@ -288,6 +337,160 @@
             <numerusform>تعذّر ذلك لـ %Ln صفحة.</numerusform>
             <numerusform>تعذّر ذلك لـ %Ln صفحة.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Foretold</name>
+    <message>
+        <source>Measured on this computer.</source>
+        <translation>مقيس على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Reckoned from other answers on this computer.</source>
+        <translation>مقدَّر من إجابات أخرى على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Measured on another computer, where the model was made: here it may take longer.</source>
+        <translation>مقيس على حاسوب آخر حيث صُنع النموذج: وقد يستغرق هنا وقتًا أطول.</translation>
+    </message>
+    <message>
+        <source>How long it takes is not known before the first answer.</source>
+        <translation>لا يُعرف كم يستغرق قبل الإجابة الأولى.</translation>
+    </message>
+    <message>
+        <source>about %1 s</source>
+        <translation>نحو %1 ث</translation>
+    </message>
+    <message>
+        <source>%1: %2 with %3</source>
+        <translation>%1: %2 باستخدام %3</translation>
+    </message>
+    <message>
+        <source>%1: with %3</source>
+        <translation>%1: باستخدام %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1، %2</translation>
+    </message>
+</context>
+<context>
+    <name>Manner</name>
+    <message>
+        <source>Fast</source>
+        <translation>سريع</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>متوازن</translation>
+    </message>
+    <message>
+        <source>Detailed</source>
+        <translation>مفصّل</translation>
+    </message>
+    <message>
+        <source>In a few words</source>
+        <translation>في كلمات قليلة</translation>
+    </message>
+    <message>
+        <source>In a sentence or two</source>
+        <translation>في جملة أو جملتين</translation>
+    </message>
+    <message>
+        <source>In detail</source>
+        <translation>بالتفصيل</translation>
+    </message>
+    <message>
+        <source>For somebody who cannot see it</source>
+        <translation>لمن لا يستطيع رؤيتها</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>كالمعتاد</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>موجز</translation>
+    </message>
+</context>
+<context>
+    <name>MannerRow</name>
+    <message>
+        <source>Look:</source>
+        <translation>النظر:</translation>
+    </message>
+    <message>
+        <source>Say:</source>
+        <translation>الإجابة:</translation>
+    </message>
+    <message>
+        <source>How closely the model looks</source>
+        <translation>مدى دقة نظر النموذج</translation>
+    </message>
+    <message>
+        <source>How much the model says</source>
+        <translation>مقدار ما يقوله النموذج</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoLabels</name>
+    <message>
+        <source>The model says: %1 (%2, by its own reckoning).</source>
+        <translation>يقول النموذج: %1 (%2 بحسب تقديره هو).</translation>
+    </message>
+    <message>
+        <source>The model is unsure: perhaps %1 (%2, by its own reckoning).</source>
+        <translation>النموذج غير متأكد: ربما %1 (%2 بحسب تقديره هو).</translation>
+    </message>
+    <message>
+        <source>%1 says so.</source>
+        <translation>هذا قول %1.</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>شخص ما</translation>
+    </message>
+    <message>
+        <source>perhaps %1 (unsure)</source>
+        <translation>ربما %1 (غير مؤكد)</translation>
+    </message>
+</context>
+<context>
+    <name>SceneDialog</name>
+    <message>
+        <source>What the photos show</source>
+        <translation>ما تُظهره الصور</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message numerus="yes">
+        <source>This is said of %Ln page(s) at once.</source>
+        <translation>
+            <numerusform>لا صفحات (%Ln).</numerusform>
+            <numerusform>يسري هذا على صفحة واحدة (%Ln).</numerusform>
+            <numerusform>يسري هذا على صفحتين (%Ln) معًا.</numerusform>
+            <numerusform>يسري هذا على %Ln صفحات معًا.</numerusform>
+            <numerusform>يسري هذا على %Ln صفحة معًا.</numerusform>
+            <numerusform>يسري هذا على %Ln صفحة معًا.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave it to the model</source>
+        <translation>ترك ذلك للنموذج</translation>
+    </message>
+    <message>
+        <source>Nobody has said</source>
+        <translation>لم يقل أحد</translation>
+    </message>
+    <message>
+        <source>People say different things</source>
+        <translation>يقول الناس أشياء مختلفة</translation>
+    </message>
+    <message>
+        <source>Models say different things of these photos.</source>
+        <translation>تقول النماذج أشياء مختلفة عن هذه الصور.</translation>
     </message>
 </context>
 </TS>

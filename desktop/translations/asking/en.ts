@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>DescribeDialog</name>
+    <message numerus="yes">
+        <source>Have %Ln page(s) sorted by what they show?</source>
+        <translation>
+            <numerusform>Have %Ln page sorted by what it shows?</numerusform>
+            <numerusform>Have %Ln pages sorted by what they show?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Have %Ln page(s) described?</source>
+        <translation>
+            <numerusform>Have %Ln page described?</numerusform>
+            <numerusform>Have %Ln pages described?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Describing</name>
     <message numerus="yes">
         <source>%Ln page(s) will be sorted, after what is still to be read.</source>
@@ -53,6 +70,16 @@
         <translation>
             <numerusform>It failed for %Ln page.</numerusform>
             <numerusform>It failed for %Ln pages.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SceneDialog</name>
+    <message numerus="yes">
+        <source>This is said of %Ln page(s) at once.</source>
+        <translation>
+            <numerusform>This is said of %Ln page.</numerusform>
+            <numerusform>This is said of %Ln pages at once.</numerusform>
         </translation>
     </message>
 </context>

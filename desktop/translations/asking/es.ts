@@ -214,6 +214,47 @@
     </message>
 </context>
 <context>
+    <name>DescribeDialog</name>
+    <message>
+        <source>Sort photos</source>
+        <translation>Clasificar fotos</translation>
+    </message>
+    <message>
+        <source>Describe pages</source>
+        <translation>Describir páginas</translation>
+    </message>
+    <message numerus="yes">
+        <source>Have %Ln page(s) sorted by what they show?</source>
+        <translation>
+            <numerusform>¿Clasificar %Ln página por lo que muestra?</numerusform>
+            <numerusform>¿Clasificar %Ln páginas por lo que muestran?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Have %Ln page(s) described?</source>
+        <translation>
+            <numerusform>¿Describir %Ln página?</numerusform>
+            <numerusform>¿Describir %Ln páginas?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It goes on in the background, after what is still to be read, and can be stopped.</source>
+        <translation>Se hace en segundo plano, después de lo que queda por leer, y se puede detener.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>Clasificar</translation>
+    </message>
+    <message>
+        <source>Describe</source>
+        <translation>Describir</translation>
+    </message>
+</context>
+<context>
     <name>Describing</name>
     <message numerus="yes">
         <source>%Ln page(s) will be sorted, after what is still to be read.</source>
@@ -260,6 +301,156 @@
             <numerusform>Falló en %Ln página.</numerusform>
             <numerusform>Falló en %Ln páginas.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Foretold</name>
+    <message>
+        <source>Measured on this computer.</source>
+        <translation>Medido en este ordenador.</translation>
+    </message>
+    <message>
+        <source>Reckoned from other answers on this computer.</source>
+        <translation>Estimado a partir de otras respuestas en este ordenador.</translation>
+    </message>
+    <message>
+        <source>Measured on another computer, where the model was made: here it may take longer.</source>
+        <translation>Medido en otro ordenador, donde se hizo el modelo: aquí puede tardar más.</translation>
+    </message>
+    <message>
+        <source>How long it takes is not known before the first answer.</source>
+        <translation>No se sabe cuánto tarda antes de la primera respuesta.</translation>
+    </message>
+    <message>
+        <source>about %1 s</source>
+        <translation>unos %1 s</translation>
+    </message>
+    <message>
+        <source>%1: %2 with %3</source>
+        <translation>%1: %2 con %3</translation>
+    </message>
+    <message>
+        <source>%1: with %3</source>
+        <translation>%1: con %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>Manner</name>
+    <message>
+        <source>Fast</source>
+        <translation>Rápido</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>Equilibrado</translation>
+    </message>
+    <message>
+        <source>Detailed</source>
+        <translation>Detallado</translation>
+    </message>
+    <message>
+        <source>In a few words</source>
+        <translation>En pocas palabras</translation>
+    </message>
+    <message>
+        <source>In a sentence or two</source>
+        <translation>En una o dos frases</translation>
+    </message>
+    <message>
+        <source>In detail</source>
+        <translation>En detalle</translation>
+    </message>
+    <message>
+        <source>For somebody who cannot see it</source>
+        <translation>Para alguien que no puede verla</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Como siempre</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>Breve</translation>
+    </message>
+</context>
+<context>
+    <name>MannerRow</name>
+    <message>
+        <source>Look:</source>
+        <translation>Mirada:</translation>
+    </message>
+    <message>
+        <source>Say:</source>
+        <translation>Respuesta:</translation>
+    </message>
+    <message>
+        <source>How closely the model looks</source>
+        <translation>Con cuánto detalle mira el modelo</translation>
+    </message>
+    <message>
+        <source>How much the model says</source>
+        <translation>Cuánto dice el modelo</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoLabels</name>
+    <message>
+        <source>The model says: %1 (%2, by its own reckoning).</source>
+        <translation>El modelo dice: %1 (%2, según su propio cálculo).</translation>
+    </message>
+    <message>
+        <source>The model is unsure: perhaps %1 (%2, by its own reckoning).</source>
+        <translation>El modelo duda: quizás %1 (%2, según su propio cálculo).</translation>
+    </message>
+    <message>
+        <source>%1 says so.</source>
+        <translation>Lo dice %1.</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Alguien</translation>
+    </message>
+    <message>
+        <source>perhaps %1 (unsure)</source>
+        <translation>quizás %1 (dudoso)</translation>
+    </message>
+</context>
+<context>
+    <name>SceneDialog</name>
+    <message>
+        <source>What the photos show</source>
+        <translation>Lo que muestran las fotos</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message numerus="yes">
+        <source>This is said of %Ln page(s) at once.</source>
+        <translation>
+            <numerusform>Esto vale para %Ln página.</numerusform>
+            <numerusform>Esto vale para %Ln páginas a la vez.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave it to the model</source>
+        <translation>Dejarlo al modelo</translation>
+    </message>
+    <message>
+        <source>Nobody has said</source>
+        <translation>Nadie lo ha dicho</translation>
+    </message>
+    <message>
+        <source>People say different things</source>
+        <translation>Las personas dicen cosas distintas</translation>
+    </message>
+    <message>
+        <source>Models say different things of these photos.</source>
+        <translation>Los modelos dicen cosas distintas de estas fotos.</translation>
     </message>
 </context>
 </TS>

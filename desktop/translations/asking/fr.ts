@@ -214,6 +214,47 @@
     </message>
 </context>
 <context>
+    <name>DescribeDialog</name>
+    <message>
+        <source>Sort photos</source>
+        <translation>Trier les photos</translation>
+    </message>
+    <message>
+        <source>Describe pages</source>
+        <translation>Décrire des pages</translation>
+    </message>
+    <message numerus="yes">
+        <source>Have %Ln page(s) sorted by what they show?</source>
+        <translation>
+            <numerusform>Faire trier %Ln page par ce qu’elle montre ?</numerusform>
+            <numerusform>Faire trier %Ln pages par ce qu’elles montrent ?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Have %Ln page(s) described?</source>
+        <translation>
+            <numerusform>Faire décrire %Ln page ?</numerusform>
+            <numerusform>Faire décrire %Ln pages ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It goes on in the background, after what is still to be read, and can be stopped.</source>
+        <translation>Cela se fait en arrière-plan, après ce qui reste à lire, et peut être arrêté.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>Trier</translation>
+    </message>
+    <message>
+        <source>Describe</source>
+        <translation>Décrire</translation>
+    </message>
+</context>
+<context>
     <name>Describing</name>
     <message numerus="yes">
         <source>%Ln page(s) will be sorted, after what is still to be read.</source>
@@ -260,6 +301,156 @@
             <numerusform>Échec pour %Ln page.</numerusform>
             <numerusform>Échec pour %Ln pages.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Foretold</name>
+    <message>
+        <source>Measured on this computer.</source>
+        <translation>Mesuré sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Reckoned from other answers on this computer.</source>
+        <translation>Estimé d’après d’autres réponses sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Measured on another computer, where the model was made: here it may take longer.</source>
+        <translation>Mesuré sur un autre ordinateur, là où le modèle a été fait : ici cela peut durer plus longtemps.</translation>
+    </message>
+    <message>
+        <source>How long it takes is not known before the first answer.</source>
+        <translation>On ne sait pas combien de temps cela prend avant la première réponse.</translation>
+    </message>
+    <message>
+        <source>about %1 s</source>
+        <translation>environ %1 s</translation>
+    </message>
+    <message>
+        <source>%1: %2 with %3</source>
+        <translation>%1 : %2 avec %3</translation>
+    </message>
+    <message>
+        <source>%1: with %3</source>
+        <translation>%1 : avec %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>Manner</name>
+    <message>
+        <source>Fast</source>
+        <translation>Rapide</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>Équilibré</translation>
+    </message>
+    <message>
+        <source>Detailed</source>
+        <translation>Détaillé</translation>
+    </message>
+    <message>
+        <source>In a few words</source>
+        <translation>En quelques mots</translation>
+    </message>
+    <message>
+        <source>In a sentence or two</source>
+        <translation>En une phrase ou deux</translation>
+    </message>
+    <message>
+        <source>In detail</source>
+        <translation>En détail</translation>
+    </message>
+    <message>
+        <source>For somebody who cannot see it</source>
+        <translation>Pour une personne qui ne peut pas la voir</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Comme d’habitude</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>Court</translation>
+    </message>
+</context>
+<context>
+    <name>MannerRow</name>
+    <message>
+        <source>Look:</source>
+        <translation>Regard :</translation>
+    </message>
+    <message>
+        <source>Say:</source>
+        <translation>Réponse :</translation>
+    </message>
+    <message>
+        <source>How closely the model looks</source>
+        <translation>Avec quelle précision le modèle regarde</translation>
+    </message>
+    <message>
+        <source>How much the model says</source>
+        <translation>Combien le modèle en dit</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoLabels</name>
+    <message>
+        <source>The model says: %1 (%2, by its own reckoning).</source>
+        <translation>Le modèle dit : %1 (%2, selon sa propre estimation).</translation>
+    </message>
+    <message>
+        <source>The model is unsure: perhaps %1 (%2, by its own reckoning).</source>
+        <translation>Le modèle hésite : peut-être %1 (%2, selon sa propre estimation).</translation>
+    </message>
+    <message>
+        <source>%1 says so.</source>
+        <translation>C’est %1 qui le dit.</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Quelqu’un</translation>
+    </message>
+    <message>
+        <source>perhaps %1 (unsure)</source>
+        <translation>peut-être %1 (incertain)</translation>
+    </message>
+</context>
+<context>
+    <name>SceneDialog</name>
+    <message>
+        <source>What the photos show</source>
+        <translation>Ce que montrent les photos</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message numerus="yes">
+        <source>This is said of %Ln page(s) at once.</source>
+        <translation>
+            <numerusform>Cela vaut pour %Ln page.</numerusform>
+            <numerusform>Cela vaut pour %Ln pages à la fois.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave it to the model</source>
+        <translation>Laisser au modèle</translation>
+    </message>
+    <message>
+        <source>Nobody has said</source>
+        <translation>Personne ne l’a dit</translation>
+    </message>
+    <message>
+        <source>People say different things</source>
+        <translation>Les avis diffèrent</translation>
+    </message>
+    <message>
+        <source>Models say different things of these photos.</source>
+        <translation>Les modèles disent des choses différentes de ces photos.</translation>
     </message>
 </context>
 </TS>

@@ -214,6 +214,47 @@
     </message>
 </context>
 <context>
+    <name>DescribeDialog</name>
+    <message>
+        <source>Sort photos</source>
+        <translation>Panga picha</translation>
+    </message>
+    <message>
+        <source>Describe pages</source>
+        <translation>Eleza kurasa</translation>
+    </message>
+    <message numerus="yes">
+        <source>Have %Ln page(s) sorted by what they show?</source>
+        <translation>
+            <numerusform>Ukurasa %Ln upangwe kwa kinachoonekana?</numerusform>
+            <numerusform>Kurasa %Ln zipangwe kwa kinachoonekana?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Have %Ln page(s) described?</source>
+        <translation>
+            <numerusform>Ukurasa %Ln uelezwe?</numerusform>
+            <numerusform>Kurasa %Ln zielezwe?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It goes on in the background, after what is still to be read, and can be stopped.</source>
+        <translation>Huendelea nyuma, baada ya yale yanayosubiri kusomwa, na inaweza kusimamishwa.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Ghairi</translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <translation>Panga</translation>
+    </message>
+    <message>
+        <source>Describe</source>
+        <translation>Eleza</translation>
+    </message>
+</context>
+<context>
     <name>Describing</name>
     <message numerus="yes">
         <source>%Ln page(s) will be sorted, after what is still to be read.</source>
@@ -260,6 +301,156 @@
             <numerusform>Imeshindikana kwa ukurasa %Ln.</numerusform>
             <numerusform>Imeshindikana kwa kurasa %Ln.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Foretold</name>
+    <message>
+        <source>Measured on this computer.</source>
+        <translation>Imepimwa kwenye kompyuta hii.</translation>
+    </message>
+    <message>
+        <source>Reckoned from other answers on this computer.</source>
+        <translation>Imekadiriwa kutokana na majibu mengine kwenye kompyuta hii.</translation>
+    </message>
+    <message>
+        <source>Measured on another computer, where the model was made: here it may take longer.</source>
+        <translation>Imepimwa kwenye kompyuta nyingine, modeli ilipotengenezwa: hapa inaweza kuchukua muda zaidi.</translation>
+    </message>
+    <message>
+        <source>How long it takes is not known before the first answer.</source>
+        <translation>Muda wake haujulikani kabla ya jibu la kwanza.</translation>
+    </message>
+    <message>
+        <source>about %1 s</source>
+        <translation>takriban sek %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 with %3</source>
+        <translation>%1: %2 kwa %3</translation>
+    </message>
+    <message>
+        <source>%1: with %3</source>
+        <translation>%1: kwa %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>Manner</name>
+    <message>
+        <source>Fast</source>
+        <translation>Haraka</translation>
+    </message>
+    <message>
+        <source>Balanced</source>
+        <translation>Wastani</translation>
+    </message>
+    <message>
+        <source>Detailed</source>
+        <translation>Kwa kina</translation>
+    </message>
+    <message>
+        <source>In a few words</source>
+        <translation>Kwa maneno machache</translation>
+    </message>
+    <message>
+        <source>In a sentence or two</source>
+        <translation>Kwa sentensi moja au mbili</translation>
+    </message>
+    <message>
+        <source>In detail</source>
+        <translation>Kwa undani</translation>
+    </message>
+    <message>
+        <source>For somebody who cannot see it</source>
+        <translation>Kwa mtu asiyeweza kuiona</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Kama kawaida</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>Fupi</translation>
+    </message>
+</context>
+<context>
+    <name>MannerRow</name>
+    <message>
+        <source>Look:</source>
+        <translation>Tazama:</translation>
+    </message>
+    <message>
+        <source>Say:</source>
+        <translation>Sema:</translation>
+    </message>
+    <message>
+        <source>How closely the model looks</source>
+        <translation>Modeli inatazama kwa ukaribu gani</translation>
+    </message>
+    <message>
+        <source>How much the model says</source>
+        <translation>Modeli inasema kiasi gani</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoLabels</name>
+    <message>
+        <source>The model says: %1 (%2, by its own reckoning).</source>
+        <translation>Modeli inasema: %1 (%2, kwa makadirio yake yenyewe).</translation>
+    </message>
+    <message>
+        <source>The model is unsure: perhaps %1 (%2, by its own reckoning).</source>
+        <translation>Modeli haina hakika: labda %1 (%2, kwa makadirio yake yenyewe).</translation>
+    </message>
+    <message>
+        <source>%1 says so.</source>
+        <translation>%1 anasema hivyo.</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Mtu fulani</translation>
+    </message>
+    <message>
+        <source>perhaps %1 (unsure)</source>
+        <translation>labda %1 (haina hakika)</translation>
+    </message>
+</context>
+<context>
+    <name>SceneDialog</name>
+    <message>
+        <source>What the photos show</source>
+        <translation>Picha zinaonyesha nini</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Hifadhi</translation>
+    </message>
+    <message numerus="yes">
+        <source>This is said of %Ln page(s) at once.</source>
+        <translation>
+            <numerusform>Hii inahusu ukurasa %Ln.</numerusform>
+            <numerusform>Hii inahusu kurasa %Ln kwa pamoja.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave it to the model</source>
+        <translation>Iachie modeli</translation>
+    </message>
+    <message>
+        <source>Nobody has said</source>
+        <translation>Hakuna aliyesema</translation>
+    </message>
+    <message>
+        <source>People say different things</source>
+        <translation>Watu wanasema mambo tofauti</translation>
+    </message>
+    <message>
+        <source>Models say different things of these photos.</source>
+        <translation>Modeli zinasema mambo tofauti kuhusu picha hizi.</translation>
     </message>
 </context>
 </TS>

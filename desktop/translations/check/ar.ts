@@ -651,6 +651,10 @@
         <translation>عادت الصفحة كما كانت، وتُقرأ من جديد.</translation>
     </message>
     <message>
+        <source>What the page shows was changed.</source>
+        <translation>غُيّر ما تُظهره الصفحة.</translation>
+    </message>
+    <message>
         <source>The page is read again. What you corrected is kept.</source>
         <translation>تُقرأ الصفحة من جديد. ما صححته محفوظ.</translation>
     </message>

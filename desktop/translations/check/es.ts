@@ -639,6 +639,10 @@
         <translation>La página está como antes y se está leyendo de nuevo.</translation>
     </message>
     <message>
+        <source>What the page shows was changed.</source>
+        <translation>Se ha cambiado lo que muestra la página.</translation>
+    </message>
+    <message>
         <source>The page is read again. What you corrected is kept.</source>
         <translation>La página se lee de nuevo. Lo que corrigió se conserva.</translation>
     </message>

@@ -639,6 +639,10 @@
         <translation>La page est comme avant, et en cours de relecture.</translation>
     </message>
     <message>
+        <source>What the page shows was changed.</source>
+        <translation>Ce que montre la page a été modifié.</translation>
+    </message>
+    <message>
         <source>The page is read again. What you corrected is kept.</source>
         <translation>La page est relue. Vos corrections sont gardées.</translation>
     </message>

@@ -639,6 +639,10 @@
         <translation>Ukurasa uko kama ulivyokuwa, na unasomwa tena.</translation>
     </message>
     <message>
+        <source>What the page shows was changed.</source>
+        <translation>Kinachoonekana kwenye ukurasa kimebadilishwa.</translation>
+    </message>
+    <message>
         <source>The page is read again. What you corrected is kept.</source>
         <translation>Ukurasa unasomwa tena. Ulichosahihisha kinabaki.</translation>
     </message>

@@ -258,6 +258,10 @@
         <translation>الحالات</translation>
     </message>
     <message>
+        <source>Photos show</source>
+        <translation>الصور تُظهر</translation>
+    </message>
+    <message>
         <source>Added</source>
         <translation>أُضيف</translation>
     </message>
@@ -418,6 +422,17 @@
             <numerusform>تغيرت حالات %Ln مستندات.</numerusform>
             <numerusform>تغيرت حالات %Ln مستندًا.</numerusform>
             <numerusform>تغيرت حالات %Ln مستند.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What %Ln page(s) show was changed.</source>
+        <translation>
+            <numerusform>لم يتغير شيء (%Ln).</numerusform>
+            <numerusform>غُيّر ما تُظهره صفحة واحدة (%Ln).</numerusform>
+            <numerusform>غُيّر ما تُظهره صفحتان (%Ln).</numerusform>
+            <numerusform>غُيّر ما تُظهره %Ln صفحات.</numerusform>
+            <numerusform>غُيّر ما تُظهره %Ln صفحة.</numerusform>
+            <numerusform>غُيّر ما تُظهره %Ln صفحة.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

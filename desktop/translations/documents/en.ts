@@ -142,6 +142,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>What %Ln page(s) show was changed.</source>
+        <translation>
+            <numerusform>What %Ln page shows was changed.</numerusform>
+            <numerusform>What %Ln pages show was changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and %Ln more</source>
         <translation>
             <numerusform>and %Ln more</numerusform>

@@ -230,6 +230,10 @@
         <translation>Casos</translation>
     </message>
     <message>
+        <source>Photos show</source>
+        <translation>Las fotos muestran</translation>
+    </message>
+    <message>
         <source>Added</source>
         <translation>Añadido</translation>
     </message>
@@ -346,6 +350,13 @@
         <translation>
             <numerusform>Casos de %Ln documento cambiados.</numerusform>
             <numerusform>Casos de %Ln documentos cambiados.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What %Ln page(s) show was changed.</source>
+        <translation>
+            <numerusform>Se ha cambiado lo que muestra %Ln página.</numerusform>
+            <numerusform>Se ha cambiado lo que muestran %Ln páginas.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -230,6 +230,10 @@
         <translation>Dossiers</translation>
     </message>
     <message>
+        <source>Photos show</source>
+        <translation>Les photos montrent</translation>
+    </message>
+    <message>
         <source>Added</source>
         <translation>Ajouté</translation>
     </message>
@@ -346,6 +350,13 @@
         <translation>
             <numerusform>Dossiers de %Ln document modifiés.</numerusform>
             <numerusform>Dossiers de %Ln documents modifiés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What %Ln page(s) show was changed.</source>
+        <translation>
+            <numerusform>Ce que montre %Ln page a été modifié.</numerusform>
+            <numerusform>Ce que montrent %Ln pages a été modifié.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

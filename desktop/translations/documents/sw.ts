@@ -230,6 +230,10 @@
         <translation>Kesi</translation>
     </message>
     <message>
+        <source>Photos show</source>
+        <translation>Picha zinaonyesha</translation>
+    </message>
+    <message>
         <source>Added</source>
         <translation>Iliongezwa</translation>
     </message>
@@ -346,6 +350,13 @@
         <translation>
             <numerusform>Kesi za hati %Ln zimebadilishwa.</numerusform>
             <numerusform>Kesi za hati %Ln zimebadilishwa.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What %Ln page(s) show was changed.</source>
+        <translation>
+            <numerusform>Kinachoonekana kwenye ukurasa %Ln kimebadilishwa.</numerusform>
+            <numerusform>Kinachoonekana kwenye kurasa %Ln kimebadilishwa.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -25,6 +25,33 @@
     </message>
 </context>
 <context>
+    <name>BroughtPack</name>
+    <message>
+        <source>Signed</source>
+        <translation>موقَّع</translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation>غير موقَّع</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>مشكلة</translation>
+    </message>
+    <message>
+        <source>Installed and in use.</source>
+        <translation>مثبّت وقيد الاستخدام.</translation>
+    </message>
+    <message>
+        <source>Install…</source>
+        <translation>تثبيت…</translation>
+    </message>
+    <message>
+        <source>Install %1</source>
+        <translation>تثبيت %1</translation>
+    </message>
+</context>
+<context>
     <name>GeneralPage</name>
     <message>
         <source>General</source>
@@ -136,14 +163,6 @@
     <message>
         <source>Stopping…</source>
         <translation>جارٍ الإيقاف…</translation>
-    </message>
-    <message>
-        <source>Version %1, %2; %3 are free on the disk.</source>
-        <translation>الإصدار %1، %2؛ المساحة الخالية على القرص %3.</translation>
-    </message>
-    <message>
-        <source>Version %1 is in use now; it is kept, to go back to.</source>
-        <translation>الإصدار %1 مستعمل الآن؛ ويُحتفظ به للرجوع إليه.</translation>
     </message>
     <message>
         <source>Install it although its signature has expired</source>
@@ -417,14 +436,6 @@
         <source>No model for photos is installed. Whoever looks after your computers prepares one where there is internet, and brings it on a stick. Documents are read without it.</source>
         <translation>لا يوجد نموذج للصور مثبّت. يحضّره من يعتني بحواسيبكم حيث يوجد إنترنت ويجلبه على ذاكرة محمولة. أما الوثائق فتُقرأ من دونه.</translation>
     </message>
-    <message>
-        <source>Sanduku chooses</source>
-        <translation>يختار Sanduku</translation>
-    </message>
-    <message>
-        <source>Sanduku chooses: %1</source>
-        <translation>يختار Sanduku: %1</translation>
-    </message>
 </context>
 <context>
     <name>Packs</name>
@@ -531,6 +542,14 @@
     <message>
         <source>another computer</source>
         <translation>حاسوب آخر</translation>
+    </message>
+    <message>
+        <source>Version %1, %2, licence %3; %4 are free on the disk.</source>
+        <translation>الإصدار %1، %2، الرخصة %3؛ والمتاح على القرص %4.</translation>
+    </message>
+    <message>
+        <source>Version %1 is in use now; it is kept, to go back to.</source>
+        <translation>الإصدار %1 قيد الاستخدام الآن، ويُحتفظ به للرجوع إليه.</translation>
     </message>
 </context>
 <context>
@@ -1098,6 +1117,79 @@
     <message>
         <source>Take them from there</source>
         <translation>أخذها منه</translation>
+    </message>
+</context>
+<context>
+    <name>StickDialog</name>
+    <message>
+        <source>Install a model</source>
+        <translation>تثبيت نموذج</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln model pack(s) were brought.</source>
+        <translation>
+            <numerusform>لم تُجلب حزم نماذج (%Ln).</numerusform>
+            <numerusform>جُلبت حزمة نماذج واحدة (%Ln).</numerusform>
+            <numerusform>جُلبت حزمتا نماذج (%Ln).</numerusform>
+            <numerusform>جُلبت %Ln حزم نماذج.</numerusform>
+            <numerusform>جُلبت %Ln حزمة نماذج.</numerusform>
+            <numerusform>جُلبت %Ln حزمة نماذج.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>TaskChoice</name>
+    <message>
+        <source>Sanduku chooses</source>
+        <translation>يختار Sanduku</translation>
+    </message>
+    <message>
+        <source>Sanduku chooses: %1</source>
+        <translation>يختار Sanduku: %1</translation>
+    </message>
+    <message>
+        <source>Form: Sanduku chooses</source>
+        <translation>الصيغة: يختار Sanduku</translation>
+    </message>
+    <message>
+        <source>Form: %1</source>
+        <translation>الصيغة: %1</translation>
+    </message>
+    <message>
+        <source>Look: Sanduku chooses</source>
+        <translation>النظر: يختار Sanduku</translation>
+    </message>
+    <message>
+        <source>Look: %1</source>
+        <translation>النظر: %1</translation>
+    </message>
+    <message>
+        <source>Say: Sanduku chooses</source>
+        <translation>الإجابة: يختار Sanduku</translation>
+    </message>
+    <message>
+        <source>Say: %1</source>
+        <translation>الإجابة: %1</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>النموذج</translation>
+    </message>
+    <message>
+        <source>Form of the model</source>
+        <translation>صيغة النموذج</translation>
+    </message>
+    <message>
+        <source>How closely it looks</source>
+        <translation>مدى دقة نظره</translation>
+    </message>
+    <message>
+        <source>How much it says</source>
+        <translation>مقدار ما يقوله</translation>
     </message>
 </context>
 </TS>

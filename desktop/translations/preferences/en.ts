@@ -35,4 +35,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>StickDialog</name>
+    <message numerus="yes">
+        <source>%Ln model pack(s) were brought.</source>
+        <translation>
+            <numerusform>%Ln model pack was brought.</numerusform>
+            <numerusform>%Ln model packs were brought.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

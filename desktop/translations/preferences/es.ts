@@ -25,6 +25,33 @@
     </message>
 </context>
 <context>
+    <name>BroughtPack</name>
+    <message>
+        <source>Signed</source>
+        <translation>Firmado</translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation>Sin firmar</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problema</translation>
+    </message>
+    <message>
+        <source>Installed and in use.</source>
+        <translation>Instalado y en uso.</translation>
+    </message>
+    <message>
+        <source>Install…</source>
+        <translation>Instalar…</translation>
+    </message>
+    <message>
+        <source>Install %1</source>
+        <translation>Instalar %1</translation>
+    </message>
+</context>
+<context>
     <name>GeneralPage</name>
     <message>
         <source>General</source>
@@ -136,14 +163,6 @@
     <message>
         <source>Stopping…</source>
         <translation>Deteniendo…</translation>
-    </message>
-    <message>
-        <source>Version %1, %2; %3 are free on the disk.</source>
-        <translation>Versión %1, %2; %3 libres en el disco.</translation>
-    </message>
-    <message>
-        <source>Version %1 is in use now; it is kept, to go back to.</source>
-        <translation>Ahora se usa la versión %1; se conserva para poder volver a ella.</translation>
     </message>
     <message>
         <source>Install it although its signature has expired</source>
@@ -413,14 +432,6 @@
         <source>No model for photos is installed. Whoever looks after your computers prepares one where there is internet, and brings it on a stick. Documents are read without it.</source>
         <translation>No hay ningún modelo para fotos instalado. Quien se ocupa de sus ordenadores prepara uno donde hay internet y lo trae en una memoria USB. Los documentos se leen sin él.</translation>
     </message>
-    <message>
-        <source>Sanduku chooses</source>
-        <translation>Sanduku elige</translation>
-    </message>
-    <message>
-        <source>Sanduku chooses: %1</source>
-        <translation>Sanduku elige: %1</translation>
-    </message>
 </context>
 <context>
     <name>Packs</name>
@@ -527,6 +538,14 @@
     <message>
         <source>another computer</source>
         <translation>otro ordenador</translation>
+    </message>
+    <message>
+        <source>Version %1, %2, licence %3; %4 are free on the disk.</source>
+        <translation>Versión %1, %2, licencia %3; hay %4 libres en el disco.</translation>
+    </message>
+    <message>
+        <source>Version %1 is in use now; it is kept, to go back to.</source>
+        <translation>Ahora se usa la versión %1; se conserva para poder volver a ella.</translation>
     </message>
 </context>
 <context>
@@ -1082,6 +1101,75 @@
     <message>
         <source>Take them from there</source>
         <translation>Quitárselas</translation>
+    </message>
+</context>
+<context>
+    <name>StickDialog</name>
+    <message>
+        <source>Install a model</source>
+        <translation>Instalar un modelo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln model pack(s) were brought.</source>
+        <translation>
+            <numerusform>Se ha traído %Ln paquete de modelo.</numerusform>
+            <numerusform>Se han traído %Ln paquetes de modelos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>TaskChoice</name>
+    <message>
+        <source>Sanduku chooses</source>
+        <translation>Sanduku elige</translation>
+    </message>
+    <message>
+        <source>Sanduku chooses: %1</source>
+        <translation>Sanduku elige: %1</translation>
+    </message>
+    <message>
+        <source>Form: Sanduku chooses</source>
+        <translation>Forma: Sanduku elige</translation>
+    </message>
+    <message>
+        <source>Form: %1</source>
+        <translation>Forma: %1</translation>
+    </message>
+    <message>
+        <source>Look: Sanduku chooses</source>
+        <translation>Mirada: Sanduku elige</translation>
+    </message>
+    <message>
+        <source>Look: %1</source>
+        <translation>Mirada: %1</translation>
+    </message>
+    <message>
+        <source>Say: Sanduku chooses</source>
+        <translation>Respuesta: Sanduku elige</translation>
+    </message>
+    <message>
+        <source>Say: %1</source>
+        <translation>Respuesta: %1</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Form of the model</source>
+        <translation>Forma del modelo</translation>
+    </message>
+    <message>
+        <source>How closely it looks</source>
+        <translation>Con cuánto detalle mira</translation>
+    </message>
+    <message>
+        <source>How much it says</source>
+        <translation>Cuánto dice</translation>
     </message>
 </context>
 </TS>

@@ -25,6 +25,33 @@
     </message>
 </context>
 <context>
+    <name>BroughtPack</name>
+    <message>
+        <source>Signed</source>
+        <translation>Signé</translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation>Non signé</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problème</translation>
+    </message>
+    <message>
+        <source>Installed and in use.</source>
+        <translation>Installé et utilisé.</translation>
+    </message>
+    <message>
+        <source>Install…</source>
+        <translation>Installer…</translation>
+    </message>
+    <message>
+        <source>Install %1</source>
+        <translation>Installer %1</translation>
+    </message>
+</context>
+<context>
     <name>GeneralPage</name>
     <message>
         <source>General</source>
@@ -136,14 +163,6 @@
     <message>
         <source>Stopping…</source>
         <translation>Arrêt en cours…</translation>
-    </message>
-    <message>
-        <source>Version %1, %2; %3 are free on the disk.</source>
-        <translation>Version %1, %2 ; %3 libres sur le disque.</translation>
-    </message>
-    <message>
-        <source>Version %1 is in use now; it is kept, to go back to.</source>
-        <translation>La version %1 est utilisée actuellement ; elle est gardée pour pouvoir y revenir.</translation>
     </message>
     <message>
         <source>Install it although its signature has expired</source>
@@ -413,14 +432,6 @@
         <source>No model for photos is installed. Whoever looks after your computers prepares one where there is internet, and brings it on a stick. Documents are read without it.</source>
         <translation>Aucun modèle pour les photos n’est installé. La personne qui s’occupe de vos ordinateurs en prépare un là où il y a internet et l’apporte sur une clé USB. Les documents sont lus sans lui.</translation>
     </message>
-    <message>
-        <source>Sanduku chooses</source>
-        <translation>Sanduku choisit</translation>
-    </message>
-    <message>
-        <source>Sanduku chooses: %1</source>
-        <translation>Sanduku choisit : %1</translation>
-    </message>
 </context>
 <context>
     <name>Packs</name>
@@ -527,6 +538,14 @@
     <message>
         <source>another computer</source>
         <translation>un autre ordinateur</translation>
+    </message>
+    <message>
+        <source>Version %1, %2, licence %3; %4 are free on the disk.</source>
+        <translation>Version %1, %2, licence %3 ; %4 libres sur le disque.</translation>
+    </message>
+    <message>
+        <source>Version %1 is in use now; it is kept, to go back to.</source>
+        <translation>La version %1 est utilisée maintenant ; elle est gardée pour pouvoir y revenir.</translation>
     </message>
 </context>
 <context>
@@ -1082,6 +1101,75 @@
     <message>
         <source>Take them from there</source>
         <translation>Les lui prendre</translation>
+    </message>
+</context>
+<context>
+    <name>StickDialog</name>
+    <message>
+        <source>Install a model</source>
+        <translation>Installer un modèle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln model pack(s) were brought.</source>
+        <translation>
+            <numerusform>%Ln paquet de modèle a été apporté.</numerusform>
+            <numerusform>%Ln paquets de modèles ont été apportés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>TaskChoice</name>
+    <message>
+        <source>Sanduku chooses</source>
+        <translation>Sanduku choisit</translation>
+    </message>
+    <message>
+        <source>Sanduku chooses: %1</source>
+        <translation>Sanduku choisit : %1</translation>
+    </message>
+    <message>
+        <source>Form: Sanduku chooses</source>
+        <translation>Forme : Sanduku choisit</translation>
+    </message>
+    <message>
+        <source>Form: %1</source>
+        <translation>Forme : %1</translation>
+    </message>
+    <message>
+        <source>Look: Sanduku chooses</source>
+        <translation>Regard : Sanduku choisit</translation>
+    </message>
+    <message>
+        <source>Look: %1</source>
+        <translation>Regard : %1</translation>
+    </message>
+    <message>
+        <source>Say: Sanduku chooses</source>
+        <translation>Réponse : Sanduku choisit</translation>
+    </message>
+    <message>
+        <source>Say: %1</source>
+        <translation>Réponse : %1</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Form of the model</source>
+        <translation>Forme du modèle</translation>
+    </message>
+    <message>
+        <source>How closely it looks</source>
+        <translation>Avec quelle précision il regarde</translation>
+    </message>
+    <message>
+        <source>How much it says</source>
+        <translation>Combien il en dit</translation>
     </message>
 </context>
 </TS>

@@ -25,6 +25,33 @@
     </message>
 </context>
 <context>
+    <name>BroughtPack</name>
+    <message>
+        <source>Signed</source>
+        <translation>Imetiwa sahihi</translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation>Haijatiwa sahihi</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Tatizo</translation>
+    </message>
+    <message>
+        <source>Installed and in use.</source>
+        <translation>Imesakinishwa na inatumika.</translation>
+    </message>
+    <message>
+        <source>Install…</source>
+        <translation>Sakinisha…</translation>
+    </message>
+    <message>
+        <source>Install %1</source>
+        <translation>Sakinisha %1</translation>
+    </message>
+</context>
+<context>
     <name>GeneralPage</name>
     <message>
         <source>General</source>
@@ -136,14 +163,6 @@
     <message>
         <source>Stopping…</source>
         <translation>Inasimamisha…</translation>
-    </message>
-    <message>
-        <source>Version %1, %2; %3 are free on the disk.</source>
-        <translation>Toleo la %1, %2; nafasi iliyo wazi kwenye diski ni %3.</translation>
-    </message>
-    <message>
-        <source>Version %1 is in use now; it is kept, to go back to.</source>
-        <translation>Toleo la %1 linatumika sasa; linahifadhiwa ili uweze kulirudia.</translation>
     </message>
     <message>
         <source>Install it although its signature has expired</source>
@@ -413,14 +432,6 @@
         <source>No model for photos is installed. Whoever looks after your computers prepares one where there is internet, and brings it on a stick. Documents are read without it.</source>
         <translation>Hakuna modeli ya picha iliyosakinishwa. Anayesimamia kompyuta zenu huiandaa mahali penye intaneti na kuileta kwenye kidole cha USB. Hati husomwa bila hiyo.</translation>
     </message>
-    <message>
-        <source>Sanduku chooses</source>
-        <translation>Sanduku huchagua</translation>
-    </message>
-    <message>
-        <source>Sanduku chooses: %1</source>
-        <translation>Sanduku huchagua: %1</translation>
-    </message>
 </context>
 <context>
     <name>Packs</name>
@@ -527,6 +538,14 @@
     <message>
         <source>another computer</source>
         <translation>kompyuta nyingine</translation>
+    </message>
+    <message>
+        <source>Version %1, %2, licence %3; %4 are free on the disk.</source>
+        <translation>Toleo %1, %2, leseni %3; %4 ziko wazi kwenye diski.</translation>
+    </message>
+    <message>
+        <source>Version %1 is in use now; it is kept, to go back to.</source>
+        <translation>Toleo %1 linatumika sasa; linahifadhiwa ili kurudi kwake.</translation>
     </message>
 </context>
 <context>
@@ -1082,6 +1101,75 @@
     <message>
         <source>Take them from there</source>
         <translation>Vichukue kutoka hapo</translation>
+    </message>
+</context>
+<context>
+    <name>StickDialog</name>
+    <message>
+        <source>Install a model</source>
+        <translation>Sakinisha modeli</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln model pack(s) were brought.</source>
+        <translation>
+            <numerusform>Kifurushi %Ln cha modeli kimeletwa.</numerusform>
+            <numerusform>Vifurushi %Ln vya modeli vimeletwa.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Funga</translation>
+    </message>
+</context>
+<context>
+    <name>TaskChoice</name>
+    <message>
+        <source>Sanduku chooses</source>
+        <translation>Sanduku huchagua</translation>
+    </message>
+    <message>
+        <source>Sanduku chooses: %1</source>
+        <translation>Sanduku huchagua: %1</translation>
+    </message>
+    <message>
+        <source>Form: Sanduku chooses</source>
+        <translation>Muundo: Sanduku huchagua</translation>
+    </message>
+    <message>
+        <source>Form: %1</source>
+        <translation>Muundo: %1</translation>
+    </message>
+    <message>
+        <source>Look: Sanduku chooses</source>
+        <translation>Tazama: Sanduku huchagua</translation>
+    </message>
+    <message>
+        <source>Look: %1</source>
+        <translation>Tazama: %1</translation>
+    </message>
+    <message>
+        <source>Say: Sanduku chooses</source>
+        <translation>Sema: Sanduku huchagua</translation>
+    </message>
+    <message>
+        <source>Say: %1</source>
+        <translation>Sema: %1</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modeli</translation>
+    </message>
+    <message>
+        <source>Form of the model</source>
+        <translation>Muundo wa modeli</translation>
+    </message>
+    <message>
+        <source>How closely it looks</source>
+        <translation>Inatazama kwa ukaribu gani</translation>
+    </message>
+    <message>
+        <source>How much it says</source>
+        <translation>Inasema kiasi gani</translation>
     </message>
 </context>
 </TS>

@@ -75,6 +75,28 @@ def test_a_question_is_answered_by_a_worker_and_the_answer_is_accepted(qtbot, pa
         assert "says that it is right." in said(only(panel)) and "Amina" in said(only(panel))
 
 
+@pytest.mark.usefixtures("tiny_model")
+def test_before_asking_it_is_told_how_long_it_takes_and_chosen_how_closely(qtbot, door, panel, view):
+    qtbot.waitUntil(panel.foretold.isVisible, timeout=60_000)
+    assert "Question: " in panel.foretold.text() and "Balanced" in panel.foretold.text()
+    assert "measured" in panel.foretold.text().lower() or "not known" in panel.foretold.text()
+    panel.manner.look.setCurrentIndex(panel.manner.look.findData("detailed"))
+    panel.manner.look.activated.emit(3)
+    qtbot.waitUntil(lambda: "Detailed" in panel.foretold.text())
+    panel.manner.say.setCurrentIndex(panel.manner.say.findData("much"))
+    panel.question.setText("How many people?")
+    panel.send.click()
+    qtbot.waitUntil(lambda: panel.talk._job is not None)
+    job = with_library(door, lambda library: library.jobs.claim("test", lease_seconds=60))
+    assert job.payload["profile"] == "detailed" and job.payload["length"] == "long"
+    panel.stop.click()
+
+
+def test_without_a_model_no_choice_and_no_figure_is_shown(qtbot, panel):
+    qtbot.waitUntil(lambda: panel._models.known, timeout=60_000)
+    assert not panel.manner.isVisible() and not panel.foretold.isVisible()
+
+
 @pytest.mark.usefixtures("readers")
 def test_without_a_model_that_is_told_and_what_was_read_can_be_told(qtbot, view, panel, make_view):
     panel.question.setText("How many people?")

@@ -1,9 +1,12 @@
 """Chosen documents are described behind the reading; what is not read yet is left out and told."""
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
+from desktop.asking.describe_dialog import DescribeDialog
 from desktop.asking.describing import Describing
+from desktop.asking.models import KnownModels
+from desktop.preferences.pack_process import PackProcess
 from engine.answer import AnswerTask
 from engine.library import JobState
 from tests.desktop.check.readings import add, form
@@ -22,17 +25,47 @@ class Said:
 
 
 @pytest.fixture
-def describing(qtbot, access, document, translation):
+def describing(qtbot, access, document, theme, translation):
     translation.use("en")
-    owner, said, chosen = QObject(), Said(), [document]
-    made = Describing(access, said, lambda: chosen, owner)
-    made.said, made.documents = said, chosen
+    owner, said, chosen = QWidget(), Said(), [document]
+    models = KnownModels(PackProcess(owner), owner)
+    made = Describing(access, said, theme, lambda: chosen, models, owner)
+    made.said, made.documents, made.window = said, chosen, owner
+    owner.show()
     yield made
+    models.close()
     owner.deleteLater()
 
 
 def jobs(door, *states):
     return with_library(door, lambda library: library.jobs.find(states, task=AnswerTask.DESCRIBE.value))
+
+
+@pytest.mark.usefixtures("tiny_model")
+def test_before_a_model_describes_it_is_told_how_long_that_takes_and_asked_how_closely(
+    qtbot, describing, door
+):
+    describing.describe()
+    qtbot.waitUntil(lambda: describing.window.findChild(DescribeDialog) is not None, timeout=60_000)
+    dialog = describing.window.findChild(DescribeDialog)
+    qtbot.waitUntil(dialog.foretold.isVisible)
+    assert "Description: " in dialog.foretold.text() and "Balanced" in dialog.foretold.text()
+    dialog.manner.look.setCurrentIndex(dialog.manner.look.findData("fast"))
+    dialog.manner.look.activated.emit(1)
+    qtbot.waitUntil(lambda: "Fast" in dialog.foretold.text())
+    dialog.manner.say.setCurrentIndex(dialog.manner.say.findData("blind"))
+    dialog.begin.click()
+    qtbot.waitUntil(lambda: bool(jobs(door, JobState.QUEUED)))
+    job = with_library(door, lambda library: library.jobs.claim("test", lease_seconds=60))
+    assert job.payload["profile"] == "fast" and job.payload["style"] == "blind"
+
+
+@pytest.mark.usefixtures("tiny_model")
+def test_nothing_is_asked_where_the_question_how_is_cancelled(qtbot, describing, door):
+    describing.describe()
+    qtbot.waitUntil(lambda: describing.window.findChild(DescribeDialog) is not None, timeout=60_000)
+    describing.window.findChild(DescribeDialog).cancel.click()
+    assert not jobs(door, JobState.QUEUED) and not describing.said.texts
 
 
 @pytest.mark.usefixtures("readers")

@@ -9,6 +9,7 @@ from desktop.preferences.install_dialog import InstallDialog
 from desktop.preferences.inventory import InventoryProcess
 from desktop.preferences.models import ModelsPage
 from desktop.preferences.pack_process import PackProcess
+from desktop.preferences.stick_dialog import StickDialog
 from desktop.welcome.speed_page import SpeedPage
 
 
@@ -96,7 +97,7 @@ def test_a_model_is_installed_from_a_stick_chosen_and_removed(qtbot, page, stick
     (name,) = page.shelf.boxes
     text = said(page)
     assert "Unsigned" in text and "Fits into memory" in text and "Not measured here yet" in text
-    chooser = page.shelf.choosers["ask"]
+    chooser = page.shelf.defaults.choices["ask"].pack
     assert chooser.currentData() == "" and "Sanduku chooses:" in chooser.currentText()
     chooser.setCurrentIndex(1)
     chooser.activated.emit(1)
@@ -109,6 +110,46 @@ def test_a_model_is_installed_from_a_stick_chosen_and_removed(qtbot, page, stick
     box = page.findChild(QMessageBox)
     next(each for each in box.buttons() if each.text() == "Remove").click()
     qtbot.waitUntil(lambda: idle(page)() and not page.shelf.boxes, timeout=60_000)
+
+
+def test_all_models_of_a_stick_are_listed_and_one_is_installed_from_there(qtbot, page, stick, samples):
+    shutil.copytree(samples / "image_text" / "clip", stick.parent / "tiny-clip")
+    broken = shutil.copytree(samples / "image_text" / "donut", stick.parent / "tiny-donut")
+    (broken / "pack.json").write_text("{}")
+    page.shelf.examine(stick.parent)
+    qtbot.waitUntil(lambda: page.findChild(StickDialog) is not None, timeout=60_000)
+    listed = page.findChild(StickDialog)
+    by_name = {card.path.name: card for card in listed.cards}
+    assert set(by_name) == {"tiny-smolvlm", "tiny-clip", "tiny-donut"}
+    text = said(by_name["tiny-clip"])
+    assert "Find photos by words" in text and "licence" in text and "Unsigned" in text
+    assert by_name["tiny-donut"].offer is None and not by_name["tiny-donut"].install.isVisible()
+    assert len(said(by_name["tiny-donut"])) > len("tiny-donut") + 20  # it says why
+    by_name["tiny-clip"].install.click()
+    dialog = listed.findChild(InstallDialog)
+    dialog.agree.click()
+    dialog.trust.click()
+    dialog.install.click()
+    qtbot.waitUntil(by_name["tiny-clip"].done.isVisible, timeout=120_000)
+    listed.close_button.click()
+    qtbot.waitUntil(lambda: len(page.shelf.boxes) == 1, timeout=60_000)
+    qtbot.waitUntil(idle(page), timeout=60_000)
+
+
+def test_form_look_and_length_of_a_task_are_chosen_and_kept(qtbot, page, places, samples):
+    shutil.copytree(samples / "image_text" / "smolvlm", places.packs / "tiny-smolvlm")
+    page.shown()
+    qtbot.waitUntil(lambda: bool(page.shelf.defaults.choices), timeout=60_000)
+    qtbot.waitUntil(idle(page), timeout=60_000)
+    choice = page.shelf.defaults.choices["describe"]
+    assert [choice.profile.itemData(at) for at in range(4)] == ["", "fast", "balanced", "detailed"]
+    choice.profile.setCurrentIndex(3)
+    choice.length.setCurrentIndex(choice.length.findData("blind"))
+    choice.length.activated.emit(3)
+    wanted = {"precision": "", "profile": "detailed", "length": "blind"}
+    qtbot.waitUntil(lambda: page.shelf._manners.get("describe") == wanted, timeout=60_000)
+    qtbot.waitUntil(idle(page), timeout=60_000)
+    assert page.shelf.defaults.choices["describe"].profile.currentData() == "detailed"
 
 
 def test_a_model_with_another_file_than_it_names_is_refused_and_nothing_is_installed(qtbot, page, stick):
