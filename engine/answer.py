@@ -123,7 +123,8 @@ class AnswerField:
         name: As the form has it; parts of a nested form are joined by a dot.
         value: Of the kind that the form asks for; None if it was not found or is not of that kind.
         text: As the model wrote it.
-        evidence: Where it stands; None if there is no value, or if it needs none, such as yes and no.
+        evidence: Where it stands, without a line where none shows it; None if there is no value, or if it is
+            yes, no or a choice on a photo, where no line can tell.
     """
 
     name: str

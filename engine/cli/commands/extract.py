@@ -102,8 +102,10 @@ def _as_json(outcome: Outcome) -> dict[str, Any]:
         if asking.answer is not None
     ]
     values = [{field["name"]: field["value"] for field in answer["fields"]} for answer in answers]
+    doubted = [sorted({each["about"] for each in answer["findings"] if each["about"]}) for answer in answers]
     return {
         "values": values,
+        "doubtful": doubted,
         "answers": answers,
         "failed": [error_to_json(error_of(*each)) for each in outcome.failed],
         "unread_pages": outcome.unread,

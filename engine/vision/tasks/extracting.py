@@ -1,5 +1,8 @@
 """Extracts typed values from a page, each with the line that it stands on, or the word that there is none.
 
+Yes and no, and what was chosen of several words, need a line that shows it as well, wherever the page is a
+document: see :mod:`engine.vision.tasks.ticks`.
+
 A form can ask for what no question may ask of a photo: somebody's name, age or religion. Where the
 page is no document, such a value is given only if it stands there in writing.
 """
@@ -17,6 +20,7 @@ from engine.vision.tasks.page import PageView
 from engine.vision.tasks.refusal import refused_value
 from engine.vision.tasks.schema import Wanted, typed, wanted_values
 from engine.vision.tasks.speaking import Manner, silent, speak
+from engine.vision.tasks.ticks import show_ticked
 from engine.vision.tasks.words import words_of
 
 TOKENS_PER_FIELD = 40
@@ -65,7 +69,7 @@ def extract(model: ImageTextModel, page: PageView, schema: Mapping[str, Any], *,
     ground = Ground(page.lines, page.doubt_threshold)
     fields = []
     for each, name, value in _given(wanted, given):
-        field, against = _field(each, name, value, ground)
+        field, against = _field(each, name, value, page, ground)
         concern = refused.get(each.name)
         if concern is not None and not _written(field, ground):
             field, against = AnswerField(name, None), [Finding(concern, name)]
@@ -84,7 +88,9 @@ def extract(model: ImageTextModel, page: PageView, schema: Mapping[str, Any], *,
     )
 
 
-def _field(wanted: Wanted, name: str, given: object, ground: Ground) -> tuple[AnswerField, Sequence[Finding]]:
+def _field(
+    wanted: Wanted, name: str, given: object, page: PageView, ground: Ground
+) -> tuple[AnswerField, Sequence[Finding]]:
     """Return a value with its evidence, and what is to be said against it."""
     written = "" if given is None else given if isinstance(given, str) else json.dumps(given)
     value, fits = typed(wanted, given)
@@ -93,8 +99,10 @@ def _field(wanted: Wanted, name: str, given: object, ground: Ground) -> tuple[An
     if value is None:
         return AnswerField(name, None), [Finding(Concern.NOT_FOUND, name)]
     if isinstance(value, bool) or wanted.choices:
-        # Yes and no, and the words of a choice, need not stand on the page as they are.
-        return AnswerField(name, value, written), []
+        if not page.is_document:
+            return AnswerField(name, value, written), []  # Of what a photo shows no line can tell.
+        shown, against = show_ticked(page.lines, page.doubt_threshold, wanted.label, value, wanted.choices)
+        return AnswerField(name, value, written, shown), [Finding(against, name)] if against else []
     grounded = ground.check_value(written, name=name)
     return AnswerField(name, value, written, grounded.evidence[0]), grounded.findings
 

@@ -37,11 +37,18 @@ class Wanted:
         name: Its path within the form, joined by dots.
         kind: ``string``, ``date``, ``integer``, ``number`` or ``boolean``.
         choices: What it can be; empty for anything.
+        title: What the page calls it, where the schema says so.
     """
 
     name: str
     kind: str
     choices: tuple[Scalar, ...] = ()
+    title: str = ""
+
+    @property
+    def label(self) -> str:
+        """What the page calls it: its title, else the last part of its name."""
+        return self.title or self.name.rpartition(".")[2].removesuffix("[]")
 
 
 def wanted_values(schema: Mapping[str, Any]) -> tuple[Wanted, ...]:
@@ -109,7 +116,8 @@ def _leaves(schema: Mapping[str, Any], path: str, depth: int) -> Iterator[Wanted
     else:
         if schema.get("format") == "date" and kind == "string":
             kind = "date"
-        yield Wanted(path, kind, tuple(schema.get("enum", ())))
+        title = schema.get("title", "")
+        yield Wanted(path, kind, tuple(schema.get("enum", ())), title if isinstance(title, str) else "")
 
 
 def _text(given: object) -> Scalar:

@@ -111,6 +111,7 @@ def test_values_are_extracted_into_json(run, document, speaking, tmp_path):
     told = run("extract", document[:8], "--schema", schema, "--page", 1, "--profile", "fast", "--json")
     assert told.code == 0, told.err
     assert told.json["values"][0]["kind"] in ("a", "b", None)
+    assert told.json["doubtful"] == [["kind"]]  # no line of the page shows what random weights chose
     table = run("extract", document[:8], "--schema", schema, "--page", 1, "--profile", "fast")
     assert table.out.splitlines()[0].split("\t")[:3] == ["document", "page", "value"]
 

@@ -40,12 +40,67 @@ def test_values_are_of_their_kind_and_stand_on_their_line(form):
     answer, fields, model = extracted(form, GIVEN)
     assert {name: field.value for name, field in fields.items()} == GIVEN
     assert (fields["name"].evidence.line, fields["blankets"].evidence.line) == (1, 3)
-    assert (fields["signed"].evidence, fields["sex"].evidence) == (None, None)
     told = {(finding.concern, finding.about) for finding in answer.findings}
-    assert told == {(Concern.NOT_FOUND, "born"), (Concern.NOT_FOUND, "price")}
+    assert told == {
+        (Concern.NOT_FOUND, "born"),
+        (Concern.NOT_FOUND, "price"),
+        (Concern.NOT_ON_PAGE, "signed"),
+        (Concern.NOT_ON_PAGE, "sex"),
+    }
     assert answer.answered
     assert isinstance(model.constraints[0], JsonSchema)
     assert "name, born, blankets" in model.asked[0][1]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Signed: yes", True),
+        ("Signed: no", False),
+        ("Signed ☐ Yes ☒ No", False),
+        ("Signed: Yes [x] No [ ]", True),
+        ("☒ Signed", True),
+        ("Signed: ☐", False),
+        ("SIGNED : نعم", True),
+    ],
+)
+def test_yes_and_no_come_with_the_line_that_shows_them(text, value):
+    page = page_of("Form", "Head: Amina Yusuf", "Date: 04/03/1987", text)
+    answer, fields, _ = extracted(page, {**GIVEN, "signed": value})
+    assert (fields["signed"].value, fields["signed"].evidence.line) == (value, 3)
+    assert not [each for each in answer.findings if each.about == "signed"]
+    answer, fields, _ = extracted(page, {**GIVEN, "signed": not value})
+    assert [each.concern for each in answer.findings if each.about == "signed"] == [Concern.UNSURE]
+    assert fields["signed"].evidence.line == 3
+    assert answer.doubtful
+
+
+def test_what_was_chosen_of_several_words_must_be_told_apart_from_the_others():
+    def concerns(text):
+        page = page_of("Form", "Head: Amina Yusuf", "Date: 04/03/1987", text)
+        answer, fields, _ = extracted(page, GIVEN)
+        return fields["sex"].evidence.line, [each.concern for each in answer.findings if each.about == "sex"]
+
+    assert concerns("Sex: F") == (3, [])
+    assert concerns("Sex: ☐ M ☒ F") == (3, [])
+    assert concerns("Sex: M F") == (3, [Concern.UNSURE])
+    assert concerns("Sex: M") == (3, [Concern.UNSURE])
+    assert concerns("Block F") == (None, [Concern.NOT_ON_PAGE])
+
+
+def test_on_a_photo_no_line_can_tell_of_yes_and_no(photo):
+    schema = {"type": "object", "properties": {"flooded": {"type": "boolean"}}}
+    answer, fields, _ = extracted(photo, {"flooded": True}, schema)
+    assert (fields["flooded"].value, fields["flooded"].evidence, answer.findings) == (True, None, ())
+
+
+def test_a_title_in_the_schema_tells_what_the_page_calls_it():
+    page = page_of("Formulaire", "Chef : Amina Yusuf", "Date : 04/03/1987", "Enceinte : ☒ oui ☐ non")
+    part = {"type": "boolean"}
+    for title, concerns in (("Enceinte", []), ("", [Concern.NOT_ON_PAGE])):
+        schema = {"type": "object", "properties": {"pregnant": {**part, "title": title}}}
+        answer, _, _ = extracted(page, {"pregnant": True}, schema)
+        assert [each.concern for each in answer.findings] == concerns
 
 
 def test_what_is_not_on_the_page_or_on_a_doubtful_line_is_told(form):
