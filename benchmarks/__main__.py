@@ -1,7 +1,7 @@
 """``python3 run.py bench``: take the project's figures on this machine."""
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
@@ -11,6 +11,8 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
 from rich.progress import Progress as Bar
 
+from benchmarks.captions import NAMES as CAPTIONS
+from benchmarks.captions import benchmark_captions, prepare_captions
 from benchmarks.contenders import CONTENDERS
 from benchmarks.memory import benchmark_memory
 from benchmarks.openings import benchmark_openings
@@ -172,18 +174,59 @@ def vision(
     if unknown := set(names) - set(VISION):
         raise typer.BadParameter(f"There is no contender {', '.join(unknown)}.", param_hint="--contender")
     folder = models or Places.of_this_user().data / "bench-vision"
+    failed = _prepared(prepare, folder)
+    with _bar() as progress:
+        report = benchmark_vision(folder, names, rounds=rounds, failed=failed, progress=progress)
+    _tell(report, output)
+    if not contenders:
+        captions(output, models=models, rounds=rounds)
+
+
+@app.command()
+def captions(
+    output: Output = RESULTS,
+    *,
+    models: Annotated[
+        Path | None,
+        typer.Option(
+            help="Folder for the model with random weights, some 5 GB; kept, so that it is made once.",
+            file_okay=False,
+        ),
+    ] = None,
+    contenders: Annotated[
+        list[str] | None,
+        typer.Option("--contender", "-c", help=f"One of {'; '.join(CAPTIONS)}; all of them if none is told."),
+    ] = None,
+    rounds: Annotated[int, typer.Option(min=1, help="How often each is measured.")] = 3,
+) -> None:
+    """Captions by ViT-GPT2 beside transformers and optimum; a part of 'vision'.
+
+    Needs the extra `models`; optimum has an environment of its own, which `python3 run.py models optimum`
+    makes, and is left out and told where that is not there.
+    """
+    names = contenders or list(CAPTIONS)
+    if unknown := set(names) - set(CAPTIONS):
+        raise typer.BadParameter(f"There is no contender {', '.join(unknown)}.", param_hint="--contender")
+    folder = (models or Places.of_this_user().data / "bench-vision") / "captions"
+    failed = _prepared(prepare_captions, folder)
+    with _bar() as progress:
+        report = benchmark_captions(folder, names, rounds=rounds, failed=failed, progress=progress)
+    _tell(report, output)
+
+
+def _prepared(
+    prepare: Callable[[Path, Callable[[str], None]], dict[str, str]], folder: Path
+) -> dict[str, str]:
+    """Prepare a folder of models, and return what cannot be measured; ends where the toolchain is missing."""
     say = Console(stderr=True)
     try:
-        failed = prepare(folder, lambda line: say.print(line, style="dim"))
+        return prepare(folder, lambda line: say.print(line, style="dim"))
     except ImportError as error:
         say.print(
             f"This needs {error.name}: .venv/bin/pip install -c constraints.txt -e '.[models,vision-peers]'",
             markup=False,
         )
         raise typer.Exit(ExitCode.MISSING_DEPENDENCY) from error
-    with _bar() as progress:
-        report = benchmark_vision(folder, names, rounds=rounds, failed=failed, progress=progress)
-    _tell(report, output)
 
 
 def _tell(report: Report, output: Path) -> None:

@@ -96,6 +96,14 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     pack.add_argument("--out", type=Path, required=True, help="folder for the pack")
     pack.add_argument("--ship", action="append", help="pack this precision; default: all but fp32")
     _add_sign(commands)
+    _command(
+        commands,
+        "optimum",
+        "make the environment of optimum, a peer to measure beside (for developers)",
+        "About 1.3 GB in .venv-optimum, with an older transformers than ours. 'bench captions' uses it;\n"
+        "no pack is made with it.",
+        _optimum,
+    )
 
 
 def _add_sign(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -275,6 +283,14 @@ def _pack(options: argparse.Namespace) -> int:
     made = pack(workshop, options.out / name, options.ship)
     file = zip_pack(made, options.out / f"{name}-{made.manifest.version}.zip")
     print(f"The pack is {file} ({file.stat().st_size / 1e6:.0f} MB).")  # noqa: T201
+    return 0
+
+
+def _optimum(_options: argparse.Namespace) -> int:
+    from models.image_text.optimum import make_environment
+
+    _tell("Making the environment of optimum (some minutes)")
+    print(f"optimum is ready: {make_environment().parent}")  # noqa: T201
     return 0
 
 

@@ -34,6 +34,12 @@ class TooSmallError(MissingDependencyError):
     retryable = True
 
 
+class EnvironmentMissingError(MissingDependencyError):
+    """The environment of a peer cannot be made."""
+
+    code = "models.environment"
+
+
 class MeasuringError(SandukuError):
     """A precision cannot be run, so that nothing of it can be measured."""
 

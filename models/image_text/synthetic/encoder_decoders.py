@@ -1,5 +1,6 @@
 """Made-up models with an encoder for pictures before a text decoder: ViT-GPT2, Donut, Florence-2."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from transformers import (
@@ -24,33 +25,66 @@ _SPREAD = 0.2
 """Deviation of weights, larger than usual so that not always the same token comes out."""
 
 
-def write_vit_gpt2(folder: Path) -> None:
+@dataclass(frozen=True)
+class CaptionerSize:
+    """How large a ViT-GPT2 is, the same in both halves.
+
+    Attributes:
+        hidden: Numbers of a token between layers.
+        layers: Of each half.
+        heads: Of each attention.
+        inner: Numbers within the second half of a layer of the encoder; GPT-2 has four times ``hidden``.
+        edge: Of a picture in pixels.
+        positions: Most tokens of a caption.
+        vocabulary: Tokens; None for as many as the tokenizer has.
+        spread: Deviation of the weights.
+    """
+
+    hidden: int
+    layers: int
+    heads: int
+    inner: int
+    edge: int
+    positions: int
+    vocabulary: int | None = None
+    spread: float = _SPREAD
+
+
+TINY = CaptionerSize(hidden=32, layers=2, heads=2, inner=48, edge=48, positions=64)
+BASE = CaptionerSize(
+    hidden=768, layers=12, heads=12, inner=3072, edge=224, positions=1024, vocabulary=50257, spread=0.03
+)
+"""ViT-B/16 before GPT-2 small, as nlpconnect's captioner is."""
+
+
+def write_vit_gpt2(folder: Path, size: CaptionerSize = TINY) -> None:
     """Write a captioner as that of nlpconnect is: the vectors of both halves have the same size."""
     tokenizer = byte_level_tokenizer(
         folder,
         ("<|endoftext|>",),
         roles=dict.fromkeys(("bos_token", "eos_token", "unk_token", "pad_token"), "<|endoftext|>"),
+        filled_to=size.vocabulary,
     )
     end = tokenizer.eos_token_id
     encoder = ViTConfig(
-        hidden_size=32, num_hidden_layers=2, num_attention_heads=2, intermediate_size=48, image_size=48,
-        patch_size=16, initializer_range=_SPREAD,
+        hidden_size=size.hidden, num_hidden_layers=size.layers, num_attention_heads=size.heads,
+        intermediate_size=size.inner, image_size=size.edge, patch_size=16, initializer_range=size.spread,
     )  # fmt: skip
     decoder = GPT2Config(
-        vocab_size=len(tokenizer), n_positions=64, n_embd=32, n_layer=2, n_head=2, add_cross_attention=True,
-        is_decoder=True, bos_token_id=end, eos_token_id=end, initializer_range=_SPREAD,
+        vocab_size=len(tokenizer), n_positions=size.positions, n_embd=size.hidden, n_layer=size.layers,
+        n_head=size.heads, add_cross_attention=True, is_decoder=True, bos_token_id=end, eos_token_id=end,
+        initializer_range=size.spread,
     )  # fmt: skip
     model = VisionEncoderDecoderModel(encoder=ViTModel(encoder), decoder=GPT2LMHeadModel(decoder))
     for config in (model.config, model.generation_config):
         config.decoder_start_token_id = config.pad_token_id = config.eos_token_id = end
     save(model, folder)
-    size = {"height": 48, "width": 48}
     write_json(
         folder / "preprocessor_config.json",
         {
             "image_processor_type": "ViTImageProcessor",
             "do_resize": True,
-            "size": size,
+            "size": {"height": size.edge, "width": size.edge},
             "resample": 2,
             **HALVES,
         },

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import torch
 
+from models.image_text.synthetic.encoder_decoders import BASE as VIT_GPT2_BASE
 from models.image_text.synthetic.encoder_decoders import write_donut, write_florence2, write_vit_gpt2
 from models.image_text.synthetic.others import write_clip, write_llava, write_siglip, write_siglip2
 from models.image_text.synthetic.qwen_vl import write_qwen2_5_vl, write_qwen2_vl
@@ -31,6 +32,7 @@ TINY: Mapping[str, Callable[[Path], None]] = {
 REAL_SIZE: Mapping[str, Callable[[Path], None]] = {
     "smolvlm-256m": partial(write_smolvlm, size=SMOLVLM_256M),
     "smolvlm-500m": partial(write_smolvlm, size=SMOLVLM_500M),
+    "vit-gpt2-base": partial(write_vit_gpt2, size=VIT_GPT2_BASE),
 }
 """Name of a snapshot of real size -> what writes it."""
 
