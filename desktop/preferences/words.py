@@ -105,6 +105,13 @@ _WORDS = {
             "Settings", "Another engine, slow and hungry; used where it and its model files are installed."
         ),
     ),
+    "models.accelerator": SettingWords(
+        QT_TRANSLATE_NOOP("Settings", "Graphics card for photo models"),
+        QT_TRANSLATE_NOOP(
+            "Settings",
+            "Each model is tried once on the graphics card, and runs there where it is right and faster.",
+        ),
+    ),
     "worker.processes": SettingWords(
         QT_TRANSLATE_NOOP("Settings", "Pages read at the same time"),
         QT_TRANSLATE_NOOP(
@@ -155,6 +162,7 @@ _WORDS = {
 _SECTIONS = {
     "pages": QT_TRANSLATE_NOOP("Settings", "Pages"),
     "reading": QT_TRANSLATE_NOOP("Settings", "Reading"),
+    "models": QT_TRANSLATE_NOOP("Settings", "Photo models"),
     "worker": QT_TRANSLATE_NOOP("Settings", "Readers"),
     "library": QT_TRANSLATE_NOOP("Settings", "Library"),
 }
@@ -163,6 +171,8 @@ _CHOICES = {
     "none": QT_TRANSLATE_NOOP("Settings", "No line"),
     "doubtful": QT_TRANSLATE_NOOP("Settings", "Doubtful lines"),
     "all": QT_TRANSLATE_NOOP("Settings", "Every line (slow)"),
+    "automatic": QT_TRANSLATE_NOOP("Settings", "Where it helps"),
+    "off": QT_TRANSLATE_NOOP("Settings", "Never"),
 }
 
 AT_NEXT_OPENING = frozenset({"library.trash_days", "library.ballast_megabytes", "library.author"})

@@ -957,6 +957,14 @@
         <translation>محرك آخر بطيء كثير الموارد؛ يُستخدم حيث يكون مثبتًا هو وملفات نماذجه.</translation>
     </message>
     <message>
+        <source>Graphics card for photo models</source>
+        <translation>بطاقة الرسوميات لنماذج الصور</translation>
+    </message>
+    <message>
+        <source>Each model is tried once on the graphics card, and runs there where it is right and faster.</source>
+        <translation>يُجرَّب كل نموذج مرة واحدة على بطاقة الرسوميات، ويعمل عليها حيث تكون نتائجه صحيحة وأسرع.</translation>
+    </message>
+    <message>
         <source>Pages read at the same time</source>
         <translation>صفحات تُقرأ في الوقت نفسه</translation>
     </message>
@@ -1037,6 +1045,10 @@
         <translation>القراءة</translation>
     </message>
     <message>
+        <source>Photo models</source>
+        <translation>نماذج الصور</translation>
+    </message>
+    <message>
         <source>Readers</source>
         <translation>القراء</translation>
     </message>
@@ -1055,6 +1067,14 @@
     <message>
         <source>Every line (slow)</source>
         <translation>كل الأسطر (بطيء)</translation>
+    </message>
+    <message>
+        <source>Where it helps</source>
+        <translation>حيث تفيد</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>أبدًا</translation>
     </message>
 </context>
 <context>

@@ -941,6 +941,14 @@
         <translation>Otro motor, lento y exigente; se usa si él y sus modelos están instalados.</translation>
     </message>
     <message>
+        <source>Graphics card for photo models</source>
+        <translation>Tarjeta gráfica para los modelos de fotos</translation>
+    </message>
+    <message>
+        <source>Each model is tried once on the graphics card, and runs there where it is right and faster.</source>
+        <translation>Cada modelo se prueba una vez en la tarjeta gráfica y se ejecuta allí si da resultados correctos y es más rápido.</translation>
+    </message>
+    <message>
         <source>Pages read at the same time</source>
         <translation>Páginas leídas a la vez</translation>
     </message>
@@ -1021,6 +1029,10 @@
         <translation>Lectura</translation>
     </message>
     <message>
+        <source>Photo models</source>
+        <translation>Modelos de fotos</translation>
+    </message>
+    <message>
         <source>Readers</source>
         <translation>Lectores</translation>
     </message>
@@ -1039,6 +1051,14 @@
     <message>
         <source>Every line (slow)</source>
         <translation>Todas las líneas (lento)</translation>
+    </message>
+    <message>
+        <source>Where it helps</source>
+        <translation>Donde ayuda</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nunca</translation>
     </message>
 </context>
 <context>

@@ -941,6 +941,14 @@
         <translation>Un autre moteur, lent et gourmand ; utilisé si lui et ses modèles sont installés.</translation>
     </message>
     <message>
+        <source>Graphics card for photo models</source>
+        <translation>Carte graphique pour les modèles de photos</translation>
+    </message>
+    <message>
+        <source>Each model is tried once on the graphics card, and runs there where it is right and faster.</source>
+        <translation>Chaque modèle est essayé une fois sur la carte graphique, et y tourne s’il y donne de bons résultats plus vite.</translation>
+    </message>
+    <message>
         <source>Pages read at the same time</source>
         <translation>Pages lues en même temps</translation>
     </message>
@@ -1021,6 +1029,10 @@
         <translation>Lecture</translation>
     </message>
     <message>
+        <source>Photo models</source>
+        <translation>Modèles de photos</translation>
+    </message>
+    <message>
         <source>Readers</source>
         <translation>Lecteurs</translation>
     </message>
@@ -1039,6 +1051,14 @@
     <message>
         <source>Every line (slow)</source>
         <translation>Toutes les lignes (lent)</translation>
+    </message>
+    <message>
+        <source>Where it helps</source>
+        <translation>Là où elle aide</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Jamais</translation>
     </message>
 </context>
 <context>

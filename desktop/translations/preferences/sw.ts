@@ -941,6 +941,14 @@
         <translation>Injini nyingine, polepole na yenye kula kumbukumbu; hutumika ikiwa imesakinishwa na modeli zake.</translation>
     </message>
     <message>
+        <source>Graphics card for photo models</source>
+        <translation>Kadi ya michoro kwa modeli za picha</translation>
+    </message>
+    <message>
+        <source>Each model is tried once on the graphics card, and runs there where it is right and faster.</source>
+        <translation>Kila modeli hujaribiwa mara moja kwenye kadi ya michoro, na hutumika hapo inapotoa matokeo sahihi na kwa haraka zaidi.</translation>
+    </message>
+    <message>
         <source>Pages read at the same time</source>
         <translation>Kurasa zinazosomwa kwa pamoja</translation>
     </message>
@@ -1021,6 +1029,10 @@
         <translation>Usomaji</translation>
     </message>
     <message>
+        <source>Photo models</source>
+        <translation>Modeli za picha</translation>
+    </message>
+    <message>
         <source>Readers</source>
         <translation>Wasomaji</translation>
     </message>
@@ -1039,6 +1051,14 @@
     <message>
         <source>Every line (slow)</source>
         <translation>Kila mstari (polepole)</translation>
+    </message>
+    <message>
+        <source>Where it helps</source>
+        <translation>Inaposaidia</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Kamwe</translation>
     </message>
 </context>
 <context>
