@@ -7,11 +7,14 @@ command line serves it.
 from fastapi import FastAPI
 
 from engine.version import VERSION
+from headquarters.devices.permissions import AccessTokens
 from headquarters.operations.figures import Figures
 from headquarters.parts import Headquarters
+from headquarters.people.passwords import Passwords
 from headquarters.protection.answers import answers_errors
 from headquarters.protection.bodies import BodyGuard
 from headquarters.protection.limits import body_limits
+from headquarters.protection.rates import Rates
 from headquarters.protection.requests import RequestLog
 from headquarters.routers import ROUTERS
 
@@ -32,6 +35,11 @@ def create_app(headquarters: Headquarters) -> FastAPI:
     )
     app.state.headquarters = headquarters
     app.state.figures = Figures(headquarters)
+    app.state.rates = Rates(headquarters.settings)
+    app.state.access_tokens = AccessTokens(
+        headquarters.identity.signing_key, headquarters.identity.hq_id, headquarters.clock
+    )
+    app.state.passwords = Passwords()
     for router in ROUTERS:
         app.include_router(router)
     answers_errors(app)

@@ -74,6 +74,13 @@ class TooLargeError(HeadquartersError):
     status = 413
 
 
+class WrongTypeError(HeadquartersError):
+    """What was sent is of a kind that is not taken here."""
+
+    code = "request.type"
+    status = 415
+
+
 class TooManyRequestsError(HeadquartersError):
     """Somebody asks too often."""
 

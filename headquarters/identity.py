@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-import pyrage  # type: ignore[import-untyped]
-from pyrage import x25519  # type: ignore[import-untyped]
+import pyrage
+from pyrage import x25519
 
 from engine.sync.wire.parsing import MalformedError, from_base64, to_base64
 from engine.sync.wire.signatures import KEY_BYTES, fingerprint, new_private_key, public_key_of

@@ -5,6 +5,7 @@ from contextlib import ExitStack, contextmanager
 
 from sqlalchemy import select
 
+from headquarters.blobs.spool import Spool
 from headquarters.blobs.store import BlobStore
 from headquarters.clock import Clock, SystemClock
 from headquarters.database import Database, EmbeddedPostgres
@@ -68,6 +69,7 @@ def assembled(
         identity=identity,
         epoch=_epoch(database, identity, clock),
         database=database,
+        spool=Spool(settings.spool),
         blobs=BlobStore.at(settings.blobs or settings.data / "blobs"),
         clock=clock,
     )

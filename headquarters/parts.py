@@ -11,6 +11,7 @@ from typing import Annotated
 from fastapi import Depends, Request
 from sqlalchemy.orm import Session
 
+from headquarters.blobs.spool import Spool
 from headquarters.blobs.store import BlobStore
 from headquarters.clock import Clock
 from headquarters.database import Database
@@ -28,6 +29,7 @@ class Headquarters:
         epoch: Grows whenever it is restored from a backup.
         database: Open.
         blobs: The stored files.
+        spool: Files that have come in part.
         clock: Tells the time.
     """
 
@@ -36,6 +38,7 @@ class Headquarters:
     epoch: int
     database: Database
     blobs: BlobStore
+    spool: Spool
     clock: Clock
 
 

@@ -2,6 +2,13 @@
 
 from fastapi import APIRouter
 
+from headquarters.api import api_router
+from headquarters.blobs.routes import router as blobs
+from headquarters.devices.routes import router as devices
+from headquarters.down.routes import router as down
+from headquarters.enrolment.routes import router as enrolment
 from headquarters.operations.routes import router as operations
+from headquarters.receipts.routes import router as receipts
+from headquarters.sync.routes import router as sync
 
-ROUTERS: tuple[APIRouter, ...] = (operations,)
+ROUTERS: tuple[APIRouter, ...] = (operations, enrolment, devices, sync, down, receipts, blobs, api_router)

@@ -35,6 +35,8 @@ class HeadquartersSettings:
         secure_cookies: Whether cookies of the pages are sent over TLS alone.
         identity: The keys, as the text of ``identity.json``; empty: they lie in the data folder.
         metrics_token: Whoever asks for ``/metrics`` from another computer must show it; empty: nobody may.
+        tls_pin: SHA-256 of the public key of the server's certificate, where no authority vouches for it.
+        packs_root: SHA-256 of the root that signs this headquarters' model packs.
         access_minutes: How long a laptop's permission lasts.
         refresh_days: How long a laptop that does not come by can renew its permission without its key.
         invitation_days: How long an invitation can be used.
@@ -60,6 +62,8 @@ class HeadquartersSettings:
     secure_cookies: bool = True
     identity: str = field(default="", repr=False)
     metrics_token: str = field(default="", repr=False)
+    tls_pin: str = ""
+    packs_root: str = ""
     access_minutes: int = 30
     refresh_days: int = 30
     invitation_days: int = 14

@@ -20,6 +20,9 @@ class NamedBlob(Base):
     """Empty where it belongs to none."""
     tier: Mapped[int] = mapped_column(primary_key=True)
     library_id: Mapped[str]
+    """Whose entry speaks of it; empty where headquarters itself offers it."""
+    size: Mapped[int | None] = mapped_column(BigInteger)
+    """Bytes, as the laptop that has it said."""
 
 
 class StoredBlob(Base):

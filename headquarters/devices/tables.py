@@ -31,6 +31,10 @@ class Device(Base):
     last_seen_at: Mapped[datetime]
     revoked_at: Mapped[datetime | None]
     revoked_reason: Mapped[str | None]
+    stream_id: Mapped[str | None]
+    """The stream that took its changes when it last came by."""
+    tip_seq: Mapped[int] = mapped_column(BigInteger)
+    """The end of its log, as it said when it last came by: what it still had to send then follows."""
     down_seq: Mapped[int] = mapped_column(BigInteger)
     """Up to where it has applied what headquarters sent."""
 

@@ -1,1 +1,5 @@
-"""What goes down: corrections, reviews, settings, wishes and erasures, one chained log a library."""
+"""What goes down: corrections, reviews, settings, wishes and erasures, as one chained log a library."""
+
+from headquarters.down.log import acknowledge, append, batch_after, erase_payloads
+
+__all__ = ["acknowledge", "append", "batch_after", "erase_payloads"]

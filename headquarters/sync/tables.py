@@ -38,6 +38,10 @@ class Stream(Base):
     """Up to where a backup of headquarters holds it; see ``headquarters.receipts``."""
     reason: Mapped[str]
     """Why it was opened: empty for the first, else ``cloned`` or ``restored``."""
+    twin_device: Mapped[str | None]
+    """Of a branch: the device that the other side of the fork names, as that library has it."""
+    twin_epoch: Mapped[int | None] = mapped_column(BigInteger)
+    """Of a branch: the epoch there. Whoever says both goes by the name of another and must take a new one."""
     opened_at: Mapped[datetime]
     opened_by: Mapped[str] = mapped_column(ForeignKey("devices.id"))
     last_received_at: Mapped[datetime | None]

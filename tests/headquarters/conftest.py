@@ -27,6 +27,8 @@ from headquarters.ids import random_id
 from headquarters.opening import assembled
 from headquarters.parts import Headquarters
 from headquarters.settings import HeadquartersSettings
+from headquarters.teams import Team
+from tests.headquarters.laptops import Laptop, team_called
 
 PREFIX = "sanduku-hq-"
 QUICK = {
@@ -35,6 +37,9 @@ QUICK = {
     "shared_buffers": "64MB",
     "max_connections": "200",
     "autovacuum": "off",
+    "wal_level": "minimal",
+    "max_wal_senders": "0",
+    "file_copy_method": "clone",
     "max_wal_size": "256MB",
 }
 TEMPLATE = "template_headquarters"
@@ -158,3 +163,21 @@ def _remove_abandoned(own: Path) -> None:
                 server.start()
                 server.stop()
             shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture
+def team(headquarters: Headquarters) -> Team:
+    """A team."""
+    return team_called(headquarters, "Kigoma")
+
+
+@pytest.fixture
+def laptop(client: TestClient, headquarters: Headquarters, team: Team) -> Laptop:
+    """A laptop that has joined the team and may send."""
+    return Laptop.enrolled(client, headquarters, team)
+
+
+@pytest.fixture
+def foreign_laptop(client: TestClient, headquarters: Headquarters) -> Laptop:
+    """A laptop of another team."""
+    return Laptop.enrolled(client, headquarters, team_called(headquarters, "Goma"))

@@ -56,6 +56,8 @@ def _teams_and_devices() -> None:
         sa.Column("last_seen_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("revoked_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("revoked_reason", sa.Text(), nullable=True),
+        sa.Column("stream_id", sa.Text(), nullable=True),
+        sa.Column("tip_seq", sa.BigInteger(), nullable=False),
         sa.Column("down_seq", sa.BigInteger(), nullable=False),
         sa.ForeignKeyConstraint(["former_id"], ["devices.id"], name=op.f("fk_devices_former_id")),
         sa.ForeignKeyConstraint(
@@ -146,6 +148,8 @@ def _streams() -> None:
         sa.Column("head_hash", sa.Text(), nullable=False),
         sa.Column("backed_up_seq", sa.BigInteger(), nullable=False),
         sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("twin_device", sa.Text(), nullable=True),
+        sa.Column("twin_epoch", sa.BigInteger(), nullable=True),
         sa.Column("opened_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("opened_by", sa.Text(), nullable=False),
         sa.Column("last_received_at", sa.DateTime(timezone=True), nullable=True),
@@ -242,6 +246,7 @@ def _files() -> None:
         sa.Column("document_id", sa.Text(), nullable=False),
         sa.Column("tier", sa.Integer(), nullable=False),
         sa.Column("library_id", sa.Text(), nullable=False),
+        sa.Column("size", sa.BigInteger(), nullable=True),
         sa.ForeignKeyConstraint(
             ["team_id"], ["teams.id"], name=op.f("fk_named_blobs_team_id"), ondelete="CASCADE"
         ),

@@ -1,0 +1,112 @@
+"""The devices of a team: finding one, what is known of each, and shutting one out.
+
+A device that was shut out is refused with its next request, whatever permission it still holds: each request
+looks here.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from engine.sync.wire.errors import WireError
+from headquarters import audit
+from headquarters.clock import Clock
+from headquarters.devices.tables import Challenge, Device, RefreshToken
+from headquarters.errors import NoSuchThingError
+from headquarters.sync.tables import Stream
+from headquarters.teams import Library
+
+MOST_REASON = 500
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceFacts:
+    """What is known of a device.
+
+    Attributes:
+        id: As headquarters calls it.
+        name: As people call it.
+        library_id: Its library.
+        app: Name and version of its program.
+        enrolled_at: When it joined.
+        last_seen_at: When it last came by.
+        revoked_at: When it was shut out, or None.
+        revoked_reason: Why.
+        former_id: The device that vouched for it, where it is a copy that went its own way.
+        waiting: Changes that it still had to send when it last came by.
+        behind: Entries from headquarters that it has not applied yet.
+    """
+
+    id: str
+    name: str
+    library_id: str
+    app: str
+    enrolled_at: datetime
+    last_seen_at: datetime
+    revoked_at: datetime | None
+    revoked_reason: str | None
+    former_id: str | None
+    waiting: int
+    behind: int
+
+
+def living_device(session: Session, device_id: str) -> Device:
+    """Return a device; raises WireError if there is none, or if it was shut out."""
+    device = session.get(Device, device_id)
+    if device is None:
+        raise WireError("device.unknown")
+    if device.revoked_at is not None:
+        raise WireError("device.revoked")
+    return device
+
+
+def devices_of(session: Session, team_id: str) -> list[DeviceFacts]:
+    """Return what is known of the devices of a team, the longest silent first."""
+    rows = session.execute(
+        select(Device, Library.down_seq, Stream.head_seq)
+        .join(Library, (Library.team_id == Device.team_id) & (Library.library_id == Device.library_id))
+        .outerjoin(Stream, Stream.id == Device.stream_id)
+        .where(Device.team_id == team_id)
+        .order_by(Device.last_seen_at, Device.number)
+    )
+    return [
+        DeviceFacts(
+            id=device.id,
+            name=device.name,
+            library_id=device.library_id,
+            app=device.app,
+            enrolled_at=device.enrolled_at,
+            last_seen_at=device.last_seen_at,
+            revoked_at=device.revoked_at,
+            revoked_reason=device.revoked_reason,
+            former_id=device.former_id,
+            waiting=max(0, device.tip_seq - (head_seq or 0)),
+            behind=max(0, down_seq - device.down_seq),
+        )
+        for device, down_seq, head_seq in rows
+    ]
+
+
+def revoke(session: Session, team_id: str, device_id: str, *, reason: str, actor: str, clock: Clock) -> None:
+    """Shut a device out, from its next request on; raises NoSuchThingError if the team has no such device."""
+    device = session.scalar(
+        select(Device).where(Device.id == device_id, Device.team_id == team_id).with_for_update()
+    )
+    if device is None:
+        raise NoSuchThingError(
+            "There is no such device in this team.", which=device_id, remedy="Look at the list of devices."
+        )
+    if device.revoked_at is None:
+        device.revoked_at = clock.now()
+        device.revoked_reason = " ".join(reason.split())[:MOST_REASON]
+        session.execute(delete(RefreshToken).where(RefreshToken.device_id == device_id))
+        session.execute(delete(Challenge).where(Challenge.device_id == device_id))
+        audit.record(session, team_id=team_id, actor=actor, action="device.revoked", subject=device_id)
+
+
+def plain_name(name: str) -> str:
+    """Return a device's name as it is kept: one line that can be shown."""
+    shown = "".join(each if each.isprintable() else " " for each in name)
+    return " ".join(shown.split())[:200] or "?"

@@ -1,0 +1,58 @@
+"""How often somebody may ask: counted by device, or by address where nobody has said who asks.
+
+The counts lie in memory, or in Redis where several processes share them. If Redis does not answer,
+requests pass: a laptop with twenty minutes of link must not lose them to a counter.
+"""
+
+import logging
+
+from limits import RateLimitItem, RateLimitItemPerMinute
+from limits.errors import ConfigurationError as LimitsConfigurationError
+from limits.errors import StorageError
+from limits.storage import storage_from_string
+from limits.strategies import FixedWindowRateLimiter
+
+from engine.sync.wire.errors import WireError
+from headquarters.errors import ConfigurationError
+from headquarters.settings import HeadquartersSettings
+
+_LOG = logging.getLogger(__name__)
+
+
+class Rates:
+    """Counts requests.
+
+    Raises:
+        ConfigurationError: There is no such place to count in.
+    """
+
+    def __init__(self, settings: HeadquartersSettings) -> None:
+        """Begin to count."""
+        try:
+            storage = storage_from_string(settings.rate_store, wrap_exceptions=True)
+        except (LimitsConfigurationError, ImportError, ValueError) as error:
+            raise ConfigurationError(
+                "The place where rates are to be counted cannot be used.",
+                which="SANDUKU_HQ_RATE_STORE",
+                remedy="Write memory:// or redis://host:6379; Redis needs the package 'redis'.",
+            ) from error
+        self._limiter = FixedWindowRateLimiter(storage)
+        self._device = RateLimitItemPerMinute(settings.requests_per_minute)
+        self._stranger = RateLimitItemPerMinute(settings.strangers_per_minute)
+
+    def count_device(self, device_id: str) -> None:
+        """Count a request of a device; raises WireError ``rate.limited`` if there are too many."""
+        self._count(self._device, "device", device_id)
+
+    def count_stranger(self, address: str) -> None:
+        """Count a request of an address; raises WireError ``rate.limited`` if there are too many."""
+        self._count(self._stranger, "address", address)
+
+    def _count(self, item: RateLimitItem, kind: str, who: str) -> None:
+        try:
+            within = self._limiter.hit(item, kind, who)
+        except StorageError as error:
+            _LOG.warning("rates cannot be counted", exc_info=error)
+            return
+        if not within:
+            raise WireError("rate.limited", details={"retry_after": 60})

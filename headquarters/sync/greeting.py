@@ -1,0 +1,142 @@
+"""The first message of each session: from where a laptop sends, and from where it takes."""
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from engine.sync.wire.errors import WireError
+from engine.sync.wire.hello import Hello, HelloReply, Limits
+from engine.sync.wire.positions import BEGINNING, Position
+from headquarters.blobs.wishes import wanted
+from headquarters.devices.access import Laptop
+from headquarters.devices.registry import living_device, plain_name
+from headquarters.down.tables import DownRow
+from headquarters.parts import Headquarters
+from headquarters.sync.lines import candidate, choose
+from headquarters.sync.streams import LibraryStreams, head_of
+from headquarters.sync.tables import EntryRow, Stream
+
+CLONED, RESTORED = "cloned", "restored"
+
+
+def greet(headquarters: Headquarters, laptop: Laptop, hello: Hello) -> HelloReply:
+    """Answer a hello; opens a stream where the laptop's log has none to go on in.
+
+    Raises:
+        WireError: ``forbidden`` for a library that is not the laptop's own.
+    """
+    with headquarters.database.transaction() as session:
+        return greet_within(session, headquarters, laptop, hello)
+
+
+def greet_within(session: Session, headquarters: Headquarters, laptop: Laptop, hello: Hello) -> HelloReply:
+    """Answer a hello in a transaction that somebody else ends, as for a bundle; see :func:`greet`."""
+    if hello.library != laptop.library_id:
+        raise WireError("forbidden", "another library")
+    settings = headquarters.settings
+    streams = LibraryStreams(session, laptop.team_id, laptop.library_id)
+    device = living_device(session, laptop.device_id)
+    stream, have = _line(session, headquarters, streams, device.stream_id, laptop, hello)
+    device.library_device, device.epoch = hello.device, hello.epoch
+    device.app, device.tip_seq, device.stream_id = plain_name(hello.app), hello.tip.seq, stream.id
+    device.last_seen_at = headquarters.clock.now()
+    reason = _reason_to_tell(stream, hello)
+    library = streams.library
+    return HelloReply(
+        hq=headquarters.identity.hq_id,
+        hq_epoch=headquarters.epoch,
+        stream=stream.id,
+        have=have,
+        backed_up_seq=streams.backed_up(stream),
+        down_have=Position(library.down_seq, library.down_hash),
+        down_resume=_resume(session, laptop, hello),
+        limits=Limits(settings.batch_bytes, settings.pack_bytes, settings.chunk_bytes),
+        branched=bool(reason),
+        reason=reason,
+        wants=wanted(session, laptop.team_id, laptop.library_id),
+    )
+
+
+def _line(
+    session: Session,
+    headquarters: Headquarters,
+    streams: LibraryStreams,
+    usual: str | None,
+    laptop: Laptop,
+    hello: Hello,
+) -> tuple[Stream, Position]:
+    """Return the stream that takes the laptop's changes, and the place from which it sends."""
+    now = headquarters.clock.now()
+    if not streams.all():
+        opened = streams.open(
+            at=BEGINNING, parent=None, opened_by=laptop.device_id, reason="", twin=None, now=now
+        )
+        return opened, BEGINNING
+    candidates = [
+        candidate(
+            each.id,
+            head_of(each),
+            streams.hashes(each, [place.seq for place in hello.checkpoints]),
+            hello.checkpoints,
+            own=each.id == usual,
+            order=each.branch,
+        )
+        for each in streams.all()
+    ]
+    choice = choose(candidates, hello.tip)
+    chosen = streams.get(choice.stream_id)
+    assert chosen is not None
+    if not choice.branches:
+        return chosen, choice.have
+    twin = _is_used_beyond(session, streams, choice.have, hello)
+    branch = streams.open(
+        at=choice.have,
+        parent=streams.holder(chosen, choice.have.seq) if choice.have.seq else chosen,
+        opened_by=laptop.device_id,
+        reason=CLONED if twin else RESTORED,
+        twin=(hello.device, hello.epoch) if twin else None,
+        now=now,
+    )
+    return branch, choice.have
+
+
+def _is_used_beyond(session: Session, streams: LibraryStreams, common: Position, hello: Hello) -> bool:
+    """Return whether entries that the laptop does not have bear its own name and epoch."""
+    found = session.scalar(
+        select(EntryRow.seq)
+        .where(
+            EntryRow.stream_id.in_([stream.id for stream in streams.all()]),
+            EntryRow.seq > common.seq,
+            EntryRow.device == hello.device,
+            EntryRow.epoch == hello.epoch,
+        )
+        .limit(1)
+    )
+    return found is not None
+
+
+def _reason_to_tell(stream: Stream, hello: Hello) -> str:
+    """Return why the laptop's stream is a branch, as long as that asks something of it.
+
+    An answer can be lost, so it is told again: to a clone until it bears a name of its own, to a
+    restored copy until it has sent something.
+    """
+    if stream.reason == CLONED and (stream.twin_device, stream.twin_epoch) == (hello.device, hello.epoch):
+        return CLONED
+    if stream.reason == RESTORED and stream.head_seq == stream.base_seq:
+        return RESTORED
+    return ""
+
+
+def _resume(session: Session, laptop: Laptop, hello: Hello) -> Position:
+    """Return the last place of what came down that both have, from which the laptop goes on to take."""
+    places = (hello.down, *hello.down_checkpoints)
+    rows = session.execute(
+        select(DownRow.seq, DownRow.hash).where(
+            DownRow.team_id == laptop.team_id,
+            DownRow.library_id == laptop.library_id,
+            DownRow.seq.in_({place.seq for place in places}),
+        )
+    )
+    known = dict(rows.all())
+    same = [place for place in places if known.get(place.seq) == place.hash]
+    return max(same, key=lambda place: place.seq, default=BEGINNING)
