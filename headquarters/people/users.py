@@ -83,17 +83,22 @@ def take_role(session: Session, user_id: str, team_id: str) -> None:
     if member is None:
         return
     if member.role == Role.ADMIN:
-        others = select(Membership).where(
-            Membership.team_id == team_id, Membership.role == Role.ADMIN, Membership.user_id != user_id
-        )
-        if session.scalars(others).first() is None:
-            raise UserError("A team needs at least one admin.", remedy="Make somebody else an admin first.")
+        require_other_admin(session, user_id, team_id)
     session.delete(member)
     for each in session.scalars(
         select(PersonSession).where(PersonSession.user_id == user_id, PersonSession.team_id == team_id)
     ):
         session.delete(each)
     session.flush()
+
+
+def require_other_admin(session: Session, user_id: str, team_id: str) -> None:
+    """Raise UserError if nobody but this user is an admin of a team."""
+    others = select(Membership).where(
+        Membership.team_id == team_id, Membership.role == Role.ADMIN.value, Membership.user_id != user_id
+    )
+    if session.scalars(others).first() is None:
+        raise UserError("A team needs at least one admin.", remedy="Make somebody else an admin first.")
 
 
 def proven_user(

@@ -7,7 +7,7 @@ never held up.
 
 from collections.abc import Mapping, Sequence
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
@@ -19,7 +19,7 @@ from headquarters.records.of_documents import Handler
 from headquarters.records.refreshing import refresh
 from headquarters.records.tables import UnknownChange
 from headquarters.records.telling import MalformedEntryError
-from headquarters.sync.tables import Stream
+from headquarters.sync.tables import EntryRow, Stream
 
 HANDLERS: Mapping[tuple[str, str], Handler] = {
     **of_documents.HANDLERS,
@@ -75,6 +75,7 @@ def apply_entries(session: Session, team_id: str, stream: Stream, entries: Seque
             _apply(batch, entry)
         refresh(batch)
     _count_unknown(batch)
+    _keep_erased(batch, entries)
 
 
 def _apply(batch: Batch, entry: Entry) -> None:
@@ -102,6 +103,17 @@ def _is_of_erased(batch: Batch, entry: Entry) -> bool:
         return entry.document_id is not None and batch.document(entry.document_id).erased_at is not None
     except MalformedEntryError:
         return False
+
+
+def _keep_erased(batch: Batch, entries: Sequence[Entry]) -> None:
+    """Erase what the log was told just now about documents that were erased before."""
+    erased = {entry.document_id for entry in entries if _is_of_erased(batch, entry)}
+    if erased:
+        batch.session.execute(
+            update(EntryRow)
+            .where(EntryRow.team_id == batch.team_id, EntryRow.document_id.in_(erased))
+            .values(payload=None)
+        )
 
 
 def _count_unknown(batch: Batch) -> None:

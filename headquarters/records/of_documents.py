@@ -11,7 +11,7 @@ from headquarters.records.batch import Batch
 from headquarters.records.group_tables import Case, CaseDocument, DocumentTag
 from headquarters.records.tables import Document, Page
 from headquarters.records.telling import MalformedEntryError, Told
-from headquarters.review.tables import DocumentReview, Erasure
+from headquarters.review.tables import DocumentReview, Erasure, PackState
 from headquarters.search.texts import Findable, forget
 
 MOST_PAGES = 20_000
@@ -223,6 +223,25 @@ def case_purged(batch: Batch, entry: Entry) -> None:
     forget(batch.session, batch.team_id, "case", [case.id])
 
 
+def pack_told(batch: Batch, entry: Entry) -> None:
+    """A laptop tells how far it is with a pack that it was offered."""
+    told = Told(entry.payload)
+    statement = insert(PackState).values(
+        team_id=batch.team_id,
+        library_id=batch.library_id,
+        name=told.text("name"),
+        version=told.text("version"),
+        state=entry.kind,
+        at=batch.now,
+    )
+    batch.session.execute(
+        statement.on_conflict_do_update(
+            index_elements=["team_id", "library_id", "name", "version"],
+            set_={name: statement.excluded[name] for name in ("state", "at")},
+        )
+    )
+
+
 def _case(batch: Batch, case_id: str) -> Case:
     batch.session.flush()
     case = batch.session.get(Case, (batch.team_id, case_id))
@@ -290,6 +309,7 @@ HANDLERS: dict[tuple[str, str], Handler] = {
     ("case", "removed"): case_removed,
     ("case", "restored"): case_restored,
     ("case", "purged"): case_purged,
+    **{("pack", kind): pack_told for kind in ("fetched", "installed", "refused")},
 }
 """What each kind of entry does."""
 

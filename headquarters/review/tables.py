@@ -96,6 +96,20 @@ class PackOffer(Base):
     withdrawn_at: Mapped[datetime | None]
 
 
+class PackState(Base):
+    """What a laptop tells of a pack that it was offered."""
+
+    __tablename__ = "pack_states"
+
+    team_id: Mapped[str] = mapped_column(ForeignKey("teams.id", ondelete="CASCADE"), primary_key=True)
+    library_id: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(primary_key=True)
+    version: Mapped[str] = mapped_column(primary_key=True)
+    state: Mapped[str]
+    """``fetched``, ``installed`` or ``refused``."""
+    at: Mapped[datetime]
+
+
 class TeamSettings(Base):
     """How long a team keeps what, and what its laptops are told."""
 
@@ -106,5 +120,3 @@ class TeamSettings(Base):
     """Days after which what a laptop removed for good is erased here too."""
     keep_records_days: Mapped[int | None]
     """Days after which records that were not changed are erased; None keeps them."""
-    require_reason: Mapped[bool] = mapped_column(default=False)
-    """Whether an export asks what it is for."""

@@ -100,7 +100,15 @@ class FieldLaptop:
         """Return a copy of the library that goes its own way from here."""
         old = self.stream
         stream = self._stream(
-            self.session, self.team_id, old.library_id, old.opened_by, old.opened_at, 1, old.id, self.seq, self.hash
+            self.session,
+            self.team_id,
+            old.library_id,
+            old.opened_by,
+            old.opened_at,
+            1,
+            old.id,
+            self.seq,
+            self.hash,
         )
         return FieldLaptop(
             self.session, self.team_id, stream, "Neema", self.seq, self.hash, self.milliseconds
@@ -185,15 +193,15 @@ class FieldDocument:
             "image_sha256": hashlib.sha256(b"image" + reading_id.encode()).hexdigest(),
             "thumbnail_sha256": None,
         }
-        text = tuple(
-            TextLine(str(number), line, confidence, doubtful) for number, line in enumerate(lines)
-        )
+        text = tuple(TextLine(str(number), line, confidence, doubtful) for number, line in enumerate(lines))
         self.laptop.note("reading", reading_id, "added", payload, document=self.id, text=text)
         return reading_id
 
     def say(self, kind: str, payload: dict[str, Any] | None = None) -> Entry:
         """Note something about the document."""
-        return self.laptop.note("document", self.id, kind, {} if payload is None else payload, document=self.id)
+        return self.laptop.note(
+            "document", self.id, kind, {} if payload is None else payload, document=self.id
+        )
 
     def correct(self, line: str, text: str, *, page: int = 0, author: str | None = None) -> str:
         """Correct a line."""

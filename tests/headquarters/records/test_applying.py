@@ -31,9 +31,7 @@ def lines(session, document, page=0):
     page = session.get(Page, (document.laptop.team_id, document.pages[page]))
     reading = session.get(PageReading, (page.team_id, page.reading_id))
     rows = session.scalars(
-        select(LineCorrection)
-        .where(LineCorrection.reading_id == reading.id)
-        .order_by(LineCorrection.number)
+        select(LineCorrection).where(LineCorrection.reading_id == reading.id).order_by(LineCorrection.number)
     )
     return [line.text for line in stand(reading, rows).lines]
 
@@ -51,7 +49,12 @@ def test_a_document_with_its_reading_can_be_seen_and_found(session, team, laptop
     document.read("Name: Amina", "Age: 30", confidence=0.6)
     laptop.send()
     row = record(session, document)
-    assert (row.name, row.page_count, row.pages_read, row.lowest_confidence) == ("household 12.jpg", 2, 1, 0.6)
+    assert (row.name, row.page_count, row.pages_read, row.lowest_confidence) == (
+        "household 12.jpg",
+        2,
+        1,
+        0.6,
+    )
     assert (row.doubtful_lines, row.added_by) == (2, "Juma")
     assert [found.document_id for found in find(session, team, "amina").found] == [document.id]
     assert [found.kind for found in find(session, team, "household").found] == ["name"]
@@ -188,7 +191,9 @@ def test_no_laptop_changes_what_another_laptop_sent(session, team, laptop, clock
     thief.correct("0", "Stolen")
     thief.read("Stolen")
     thief.say("purged")
-    other.note("document", document.id, "added", {"name": "s", "pages": [], "byte_size": 1}, document=document.id)
+    other.note(
+        "document", document.id, "added", {"name": "s", "pages": [], "byte_size": 1}, document=document.id
+    )
     other.send()
     row = record(session, document)
     assert (row.name, row.removed_at, row.library_id) == ("mine.jpg", None, laptop.stream.library_id)

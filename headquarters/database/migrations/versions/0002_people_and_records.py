@@ -508,11 +508,23 @@ def _decisions() -> None:
         sa.PrimaryKeyConstraint("team_id", "id", name=op.f("pk_pack_offers")),
     )
     op.create_table(
+        "pack_states",
+        sa.Column("team_id", sa.Text(), nullable=False),
+        sa.Column("library_id", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("version", sa.Text(), nullable=False),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["team_id"], ["teams.id"], name=op.f("fk_pack_states_team_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("team_id", "library_id", "name", "version", name=op.f("pk_pack_states")),
+    )
+    op.create_table(
         "team_settings",
         sa.Column("team_id", sa.Text(), nullable=False),
         sa.Column("keep_removed_days", sa.Integer(), nullable=False),
         sa.Column("keep_records_days", sa.Integer(), nullable=True),
-        sa.Column("require_reason", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(
             ["team_id"], ["teams.id"], name=op.f("fk_team_settings_team_id"), ondelete="CASCADE"
         ),

@@ -1,0 +1,220 @@
+"""A team's laptops, packs, settings, erasures and audit log."""
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path as FilePath
+from typing import Annotated
+
+from fastapi import APIRouter, Form, Query, Response, UploadFile
+from fastapi.responses import StreamingResponse
+
+from headquarters import audit
+from headquarters.api import shapes
+from headquarters.api.records import Limit, RecordId
+from headquarters.audit.answering import exported_log
+from headquarters.devices.registry import devices_of, revoke
+from headquarters.enrolment.invitations import cancel, invitations_of, invite
+from headquarters.errors import NoSuchThingError
+from headquarters.parts import InTransaction, Parts
+from headquarters.people.access import AuditReader, DeviceManager, DeviceViewer, TeamManager
+from headquarters.review import erasing, offering
+from headquarters.review.errors import ReviewError
+from headquarters.review.settings import change_settings, settings_of
+from headquarters.teams import Team
+
+router = APIRouter(tags=["team"])
+
+
+@router.get("/devices")
+def devices(session: InTransaction, person: DeviceViewer) -> shapes.DeviceList:
+    """List the laptops of the team, the longest silent first."""
+    return shapes.DeviceList(
+        devices=[
+            shapes.DeviceShape(
+                id=each.id,
+                name=each.name,
+                library=each.library_id,
+                app=each.app,
+                enrolled_at=each.enrolled_at,
+                last_seen_at=each.last_seen_at,
+                revoked_at=each.revoked_at,
+                waiting=each.waiting,
+                behind=each.behind,
+            )
+            for each in devices_of(session, person.team_id)
+        ]
+    )
+
+
+@router.post("/devices/{device_id}/revocation", status_code=204)
+def revocation(
+    session: InTransaction,
+    parts: Parts,
+    person: DeviceManager,
+    device_id: RecordId,
+    asked: shapes.NewRevocation,
+) -> Response:
+    """Shut a laptop out, from its next request on."""
+    revoke(session, person.team_id, device_id, reason=asked.reason, actor=person.author, clock=parts.clock)
+    return Response(status_code=204)
+
+
+@router.get("/invitations")
+def invitations(session: InTransaction, parts: Parts, person: DeviceManager) -> shapes.InvitationList:
+    """List the invitations of the team."""
+    return shapes.InvitationList(
+        invitations=[
+            shapes.InvitationShape(
+                id=each.id,
+                label=each.label,
+                state=each.state,
+                created_at=each.created_at,
+                expires_at=each.expires_at,
+            )
+            for each in invitations_of(session, person.team_id, parts.clock.now())
+        ]
+    )
+
+
+@router.post("/invitations", status_code=201)
+def inviting(
+    session: InTransaction, parts: Parts, person: DeviceManager, asked: shapes.NewInvitation
+) -> shapes.NewlyInvited:
+    """Make an invitation for one laptop."""
+    team = session.get(Team, person.team_id)
+    assert team is not None
+    new_id, made = invite(session, parts, team, label=asked.label, actor=person.author)
+    return shapes.NewlyInvited(id=new_id, invitation=made.encode(), fingerprint=parts.identity.fingerprint)
+
+
+@router.delete("/invitations/{invitation_id}", status_code=204)
+def cancelling(
+    session: InTransaction, parts: Parts, person: DeviceManager, invitation_id: RecordId
+) -> Response:
+    """Cancel an invitation that nobody used yet."""
+    cancel(session, parts, person.team_id, invitation_id, actor=person.author)
+    return Response(status_code=204)
+
+
+@router.get("/packs")
+def packs(session: InTransaction, person: DeviceViewer) -> shapes.OfferList:
+    """List the packs that are offered, and how far each laptop is."""
+    return shapes.OfferList(
+        packs=[
+            shapes.OfferShape.of(
+                offer, {each.device.id: each.state for each in offering.progress(session, offer)}
+            )
+            for offer in offering.offers_of(session, person.team_id)
+        ]
+    )
+
+
+@router.post("/packs", status_code=201)
+def offering_pack(
+    session: InTransaction,
+    parts: Parts,
+    person: TeamManager,
+    files: list[UploadFile],
+    urgent: Annotated[bool, Form()] = False,  # noqa: FBT002 - a field of a form
+) -> shapes.Made:
+    """Offer a pack to all laptops of the team: send all files of its folder."""
+    with files_of_pack(files) as found:
+        offer = offering.offer_pack(session, parts.blobs, person, found, urgent=urgent, now=parts.clock.now())
+    return shapes.Made(id=offer.id)
+
+
+@contextmanager
+def files_of_pack(files: list[UploadFile]) -> Iterator[dict[str, FilePath]]:
+    """Put uploaded files into a folder for a while; their names lose the folder that they were chosen in.
+
+    Raises:
+        ReviewError: Two of them have the same name.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        found: dict[str, FilePath] = {}
+        for number, upload in enumerate(files):
+            parts = (upload.filename or "").replace("\\", "/").split("/")
+            name = "/".join(parts[-2:]) if parts[-2:-1] == ["metadata"] else parts[-1]
+            if name in found:
+                raise ReviewError("Two files of the pack have the same name.", remedy="Choose one folder.")
+            found[name] = FilePath(folder, str(number))
+            with found[name].open("wb") as target:
+                while piece := upload.file.read(1 << 20):
+                    target.write(piece)
+        yield found
+
+
+@router.delete("/packs/{offer_id}", status_code=204)
+def withdrawing(session: InTransaction, parts: Parts, person: TeamManager, offer_id: RecordId) -> Response:
+    """Offer a pack no longer."""
+    offering.withdraw(session, person, offer_id, now=parts.clock.now())
+    return Response(status_code=204)
+
+
+@router.get("/erasures")
+def erasures(session: InTransaction, person: AuditReader) -> shapes.ErasureList:
+    """List what was asked to be erased, and whether the laptops confirmed it."""
+    rows = erasing.erasures_of(session, person.team_id)
+    return shapes.ErasureList(erasures=[shapes.ErasureShape.of(row) for row in rows])
+
+
+@router.get("/settings")
+def settings(session: InTransaction, person: TeamManager) -> shapes.SettingsShape:
+    """Return how long the team keeps what."""
+    kept = settings_of(session, person.team_id)
+    return shapes.SettingsShape(
+        keep_removed_days=kept.keep_removed_days, keep_records_days=kept.keep_records_days
+    )
+
+
+@router.put("/settings")
+def changing_settings(
+    session: InTransaction, person: TeamManager, asked: shapes.SettingsShape
+) -> shapes.SettingsShape:
+    """Say how long the team keeps what."""
+    change_settings(
+        session,
+        person,
+        keep_removed_days=asked.keep_removed_days,
+        keep_records_days=asked.keep_records_days,
+    )
+    return asked
+
+
+@router.get("/audit")
+def audit_log(
+    session: InTransaction,
+    person: AuditReader,
+    before: Annotated[int | None, Query(ge=0, lt=1 << 62)] = None,
+    limit: Limit = 100,
+) -> shapes.AuditShape:
+    """Return what was done in the team, the latest first."""
+    return shapes.AuditShape.of(audit.entries(session, team_id=person.team_id, before=before, limit=limit))
+
+
+@router.get("/audit/verification")
+def verification(session: InTransaction, person: AuditReader) -> shapes.Verification:
+    """Compute the whole chain anew, of all teams, and tell whether it holds."""
+    del person
+    count, faults = audit.verify(session)
+    return shapes.Verification(
+        entries=count,
+        whole=not faults,
+        faults=[{"number": fault.number, "kind": fault.kind} for fault in faults],
+    )
+
+
+@router.get("/audit/export", response_class=Response)
+def audit_export(parts: Parts, person: AuditReader) -> StreamingResponse:
+    """Export the team's part of the audit log, one JSON object a row."""
+    return exported_log(parts, person)
+
+
+@router.get("/devices/{device_id}")
+def device(session: InTransaction, person: DeviceViewer, device_id: RecordId) -> shapes.DeviceShape:
+    """Return one laptop."""
+    for each in devices(session, person).devices:
+        if each.id == device_id:
+            return each
+    raise NoSuchThingError("There is no such device in this team.", remedy="Look at the list of devices.")

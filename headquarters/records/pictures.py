@@ -1,0 +1,47 @@
+"""Page images as browsers may show them: known kinds of pictures alone, told by their first bytes."""
+
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from headquarters.records.tables import Page, PageReading
+from headquarters.records.view import TeamFiles
+
+_KINDS = ((b"\xff\xd8\xff", "image/jpeg"), (b"\x89PNG\r\n\x1a\n", "image/png"))
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture.
+
+    Attributes:
+        content: Its bytes.
+        media_type: Such as ``image/jpeg``.
+    """
+
+    content: bytes
+    media_type: str
+
+
+def page_image(
+    session: Session, files: TeamFiles, team_id: str, document_id: str, page_id: str
+) -> Picture | None:
+    """Return the upright image of a page; None if the team has no such page, or no image of it is here."""
+    page = session.get(Page, (team_id, page_id))
+    if page is None or page.document_id != document_id or page.reading_id is None:
+        return None
+    reading = session.get(PageReading, (team_id, page.reading_id))
+    content = None
+    if reading is not None and reading.image_sha256:
+        content = files.read(reading.image_sha256)
+    return None if content is None else picture_of(content)
+
+
+def picture_of(content: bytes) -> Picture | None:
+    """Return bytes as a picture; None if they are none that is shown."""
+    if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
+        return Picture(content, "image/webp")
+    for beginning, media_type in _KINDS:
+        if content.startswith(beginning):
+            return Picture(content, media_type)
+    return None
