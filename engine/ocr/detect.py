@@ -16,6 +16,7 @@ import onnxruntime as ort
 from engine.geometry import FloatArray, Quad
 from engine.ocr.crops import Pixels, network_input
 from engine.packs import PackModel
+from engine.resampling import reduced
 
 SMALL_PRINT = 12.6
 """Usual breadth of the lines, in pixels of the search, under which some may be missed or run together."""
@@ -131,14 +132,13 @@ class LineDetector:
         height, width = (
             max(multiple, round(length * scale / multiple) * multiple) for length in pixels.shape[:2]
         )
-        flag = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
-        reduced = cv2.resize(pixels, (width, height), interpolation=flag).astype(np.uint8, copy=False)
+        seen = reduced(pixels, width, height, smooth=True)
         rows = max(4 * OVERLAP, self._side * self._side // width // multiple * multiple)
         if height <= rows:
-            return self._run(reduced)
+            return self._run(seen)
         whole = np.empty((height, width), np.float32)
         for start in range(0, height - 2 * OVERLAP, rows - 2 * OVERLAP):
-            strip = self._run(reduced[start : start + rows])
+            strip = self._run(seen[start : start + rows])
             # The network sees too little around the rows at an inner edge: the next strip has them better.
             top = OVERLAP if start else 0
             whole[start + top : start + rows] = strip[top:]

@@ -2,7 +2,7 @@
 
 The shapes of the lines tell across from along: text on a page that lies on its side stands in tall boxes.
 Which of the two remaining ways is right is told by reading: the longest lines are cut out and read as they
-are and upside down. On most pages the first few lines settle it. Where nothing convinces, the page stays as
+are and upside down. On most pages the first two lines settle it. Where nothing convinces, the page stays as
 it is.
 """
 
@@ -12,10 +12,19 @@ from dataclasses import dataclass
 import numpy as np
 
 from engine.geometry import Quad
-from engine.ocr.engines import Pixels, Recogniser, never
+from engine.ocr.engines import Pixels, Recognised, Recogniser, glance, never
 
+FIRST = 2
+"""Lines read at first: on most pages they settle it."""
+CERTAIN = 0.9
+"""Confidence from which both of them are certainly read the right way.
+
+On 36 pages no two lines read upside down, of the twelve longest of each, had more than 0.84 and 0.79.
+"""
+LEAST_LETTERS = 4
+"""In each of them: a row of noughts reads well either way."""
 TRIED = 4
-"""Lines read at first; a page where they do not settle it has the next ones read too."""
+"""Lines read next; a page where they do not settle it either has the next ones read too."""
 MOST_TRIED = 12
 """Lines read at the most."""
 MARGIN = 0.15
@@ -88,6 +97,10 @@ def _better_way(
     cancel: Callable[[], bool],
 ) -> tuple[int, float]:
     """Read lines in both ways they may run; return the better one (0 or 1) and by how much it is better."""
+    if engines and len(quads) >= FIRST:
+        upright = [_ways(_shortened(quad), sideways=sideways)[0] for quad in quads[:FIRST]]
+        if all(map(_is_certain, glance(engines[0], pixels, upright, cancel=cancel))):
+            return 0, CONVINCING
     gains: list[float] = []
     for start in range(0, len(quads), TRIED):
         part = [_ways(_shortened(quad), sideways=sideways) for quad in quads[start : start + TRIED]]
@@ -132,7 +145,7 @@ def _confidences(
     """Return for each place how sure the surest engine is."""
     best = [0.0] * len(quads)
     for engine in engines:
-        readings = engine.recognise(pixels, quads, cancel=cancel)
+        readings = glance(engine, pixels, quads, cancel=cancel)
         best = [
             max(held, reading.confidence if reading.text else 0.0)
             for held, reading in zip(best, readings, strict=True)
@@ -140,6 +153,11 @@ def _confidences(
         if _mean(best) > CONVINCING:
             break
     return best
+
+
+def _is_certain(reading: Recognised) -> bool:
+    letters = sum(letter.isalpha() for letter in reading.text)
+    return reading.confidence >= CERTAIN and letters >= LEAST_LETTERS
 
 
 def _long_side(quad: Quad) -> float:

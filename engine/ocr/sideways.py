@@ -7,7 +7,7 @@ read each way, and the surest reading decides. This module knows engines by thei
 from collections.abc import Callable, Sequence
 
 from engine.geometry import Quad
-from engine.ocr.engines import Pixels, Recogniser, never
+from engine.ocr.engines import Pixels, Recogniser, glance, never
 
 TALL = 1.5
 """Height over width from which text may stand on its side."""
@@ -39,6 +39,6 @@ def _ways(quad: Quad) -> list[Quad]:
 
 
 def _surest(pixels: Pixels, ways: list[Quad], reader: Recogniser, cancel: Callable[[], bool]) -> Quad:
-    readings = reader.recognise(pixels, ways, cancel=cancel)
+    readings = glance(reader, pixels, ways, cancel=cancel)
     # At equal confidence the earlier way stands.
     return ways[max(range(len(ways)), key=lambda index: readings[index].confidence)]

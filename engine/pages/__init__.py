@@ -22,7 +22,7 @@ from engine.pages.names import printable
 from engine.pages.opening import open_source
 from engine.pages.quality import judge_quality
 from engine.pages.sheet import find_sheet
-from engine.pages.skew import find_skew
+from engine.pages.skew import find_skew, tilt_of_lines
 from engine.pages.source import PageSource, Pixels, SourcePage
 from engine.pages.upright import straighten, turn, warp_quad
 
@@ -51,6 +51,7 @@ __all__ = [
     "printable",
     "straighten",
     "thumbnail",
+    "tilt_of_lines",
     "turn",
     "warp_quad",
 ]

@@ -2,12 +2,12 @@
 
 import io
 
-import cv2
 import numpy as np
 from PIL import Image
 
 from engine.pages.errors import DamagedFileError
 from engine.pages.source import Pixels
+from engine.resampling import reduced_to
 
 
 def encode_jpeg(pixels: Pixels, quality: int = 85) -> bytes:
@@ -39,8 +39,4 @@ def decode_jpeg(data: bytes) -> Pixels:
 
 def thumbnail(pixels: Pixels, side: int = 320) -> bytes:
     """Return a JPEG file of the page whose longer side has at most ``side`` pixels."""
-    height, width = pixels.shape[:2]
-    scale = min(1.0, side / max(height, width))
-    size = (max(1, round(width * scale)), max(1, round(height * scale)))
-    small = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA)
-    return encode_jpeg(np.asarray(small, dtype=np.uint8), quality=80)
+    return encode_jpeg(reduced_to(pixels, side), quality=80)

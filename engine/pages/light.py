@@ -4,6 +4,7 @@ import cv2
 import numpy as np
 
 from engine.pages.source import Pixels
+from engine.resampling import reduced_to
 
 _REDUCED = 480
 _INK_REACH = 15
@@ -22,32 +23,41 @@ def flatten_light(gray: Pixels) -> Pixels:
     Returns:
         The same shape; paper near 255, ink as dark relative to it as before.
     """
-    light = _light(gray)
-    # In strips: the division needs floats, four times the memory of the page.
-    result = np.empty_like(gray)
-    for top in range(0, gray.shape[0], 512):
-        part = slice(top, top + 512)
-        ratio = gray[part].astype(np.float32) * 255.0 / np.maximum(light[part], 1)
-        result[part] = np.minimum(ratio, 255.0).astype(np.uint8)
-    return result
+    return without_light(gray, light_on(gray))
 
 
-def unevenness(gray: Pixels) -> float:
-    """Tell how uneven the light on a page is: 0 for even, towards 1 for strong shadow."""
-    bright, dim = np.percentile(_reduced_light(gray), [95, 5])
+def without_light(gray: Pixels, light: Pixels) -> Pixels:
+    """Divide a page by a light that was measured; see :func:`flatten_light`.
+
+    Args:
+        gray: Luminance, shape (height, width).
+        light: As :func:`light_on` gives it.
+    """
+    height, width = gray.shape
+    full = cv2.resize(light, (width, height), interpolation=cv2.INTER_LINEAR)
+    return np.asarray(cv2.divide(gray, np.maximum(full, 1), scale=255), dtype=np.uint8)
+
+
+def unevenness(light: Pixels) -> float:
+    """Tell how uneven the light on a page is: 0 for even, towards 1 for strong shadow.
+
+    Args:
+        light: As :func:`light_on` gives it.
+    """
+    bright, dim = np.percentile(light, [95, 5])
     return float(1.0 - dim / max(bright, 1.0))
 
 
-def _light(gray: Pixels) -> Pixels:
-    height, width = gray.shape
-    light = cv2.resize(_reduced_light(gray), (width, height), interpolation=cv2.INTER_LINEAR)
-    return np.asarray(light, dtype=np.uint8)
+def light_on(gray: Pixels) -> Pixels:
+    """Measure the light on a page.
 
+    Args:
+        gray: Luminance, shape (height, width).
 
-def _reduced_light(gray: Pixels) -> Pixels:
-    scale = min(1.0, _REDUCED / max(gray.shape))
-    size = (max(1, round(gray.shape[1] * scale)), max(1, round(gray.shape[0] * scale)))
-    small = cv2.resize(gray, size, interpolation=cv2.INTER_AREA)
+    Returns:
+        The brightness of the paper, of the page reduced to at most 480 pixels.
+    """
+    small = reduced_to(gray, _REDUCED)
     kernel = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (_INK_REACH, _INK_REACH))
     filled = cv2.morphologyEx(small, cv2.MORPH_CLOSE, kernel, borderType=cv2.BORDER_REPLICATE)
     smooth = cv2.GaussianBlur(cv2.medianBlur(filled, _INK_REACH), (0, 0), 5)

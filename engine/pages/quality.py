@@ -4,14 +4,16 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.pages.light import flatten_light, unevenness
+from engine.pages.light import light_on, unevenness, without_light
 from engine.pages.source import Pixels
 from engine.reading import PageQuality
+from engine.resampling import reduced_to
 
 Floats = NDArray[np.float64]
 
 _LONGEST = 2200
 _TILE = 64
+_TILES = 100
 _SHARP = 0.35
 _BLURRED, _DARK, _PALE, _UNEVEN, _SMALL_SIDE = 0.075, 0.35, 0.25, 0.45, 700
 _GLARE_SHARE = 0.01
@@ -32,12 +34,13 @@ def judge_quality(pixels: Pixels) -> PageQuality:
         and ``small``.
     """
     gray = _working_size(pixels)
-    flat = flatten_light(gray)
-    tiles = _tiles(flat)
-    contrast = _contrast(tiles)
-    sharpness = _sharpness(tiles)
+    light = light_on(gray)
+    tiles = _tiles(without_light(gray, light))
+    darkest, dark, bright, brightest = _levels(tiles, 2, 5, 90, 95)
+    contrast = _contrast(bright - darkest)
+    sharpness = _sharpness(tiles, brightest - dark)
     brightness = float(gray.mean()) / 255.0
-    evenness = 1.0 - unevenness(gray)
+    evenness = 1.0 - unevenness(light)
     remarks = {
         "blurred": sharpness < _BLURRED,
         "dark": brightness < _DARK,
@@ -56,12 +59,7 @@ def judge_quality(pixels: Pixels) -> PageQuality:
 
 
 def _working_size(pixels: Pixels) -> Pixels:
-    gray = cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY)
-    scale = _LONGEST / max(gray.shape)
-    if scale < 1.0:
-        size = (max(1, round(gray.shape[1] * scale)), max(1, round(gray.shape[0] * scale)))
-        gray = cv2.resize(gray, size, interpolation=cv2.INTER_AREA)
-    return np.asarray(gray, dtype=np.uint8)
+    return reduced_to(np.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY), dtype=np.uint8), _LONGEST)
 
 
 def _tiles(image: Pixels) -> Pixels:
@@ -73,25 +71,23 @@ def _tiles(image: Pixels) -> Pixels:
     return cut.swapaxes(1, 2).reshape(-1, tile, tile)
 
 
-def _spread(tiles: Pixels, low: float, high: float) -> Floats:
-    """Difference between two percentiles of the brightness of each tile, of every other pixel both ways."""
-    dark, bright = np.percentile(tiles[:, ::2, ::2].reshape(len(tiles), -1), [low, high], axis=1)
-    return np.asarray(bright - dark, np.float64)
+def _levels(tiles: Pixels, *shares: float) -> Floats:
+    """Percentiles of the brightness of each tile, of every other pixel both ways; shape (shares, n)."""
+    return np.asarray(np.percentile(tiles[:, ::2, ::2].reshape(len(tiles), -1), shares, axis=1), np.float64)
 
 
-def _contrast(tiles: Pixels) -> float:
+def _contrast(spread: Floats) -> float:
     """Spread between paper and ink where there is ink, in [0, 1]; 0 for a blank page."""
-    spread = _spread(tiles, 2, 90) / 255.0
-    written = spread[spread > 0.06]
+    written = spread[spread > 0.06 * 255] / 255.0
     return float(np.percentile(written, 75)) if len(written) else 0.0
 
 
-def _sharpness(tiles: Pixels) -> float:
-    spread = _spread(tiles, 5, 95)
+def _sharpness(tiles: Pixels, spread: Floats) -> float:
     written = np.flatnonzero(spread > 0.06 * 255)
     if not len(written):
         return 1.0
     chosen = written[np.argsort(spread[written])[-max(8, len(written) // 3) :]]
+    chosen = chosen[:: len(chosen) // _TILES + 1]
     values = [
         float(cv2.Laplacian(tile, cv2.CV_32F).std()) / max(float(tile.std()), 1.0)
         for tile in tiles[chosen].astype(np.float32)

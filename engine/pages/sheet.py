@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from engine.geometry import Quad
 from engine.pages.source import Pixels
+from engine.resampling import reduced_to
 
 _LONGEST = 800
 _LEAST_AREA, _MOST_AREA = 0.20, 0.97
@@ -34,9 +35,7 @@ def find_sheet(pixels: Pixels) -> Quad | None:
         The corners, clockwise from the one nearest to the photo's top left, or None when unsure: no edge, a
         sheet that reaches out of the photo, several sheets, or a scan that is all paper.
     """
-    scale = min(1.0, _LONGEST / max(pixels.shape[:2]))
-    size = (max(1, round(pixels.shape[1] * scale)), max(1, round(pixels.shape[0] * scale)))
-    small = np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
+    small = reduced_to(pixels, _LONGEST)
     lab = cv2.cvtColor(small, cv2.COLOR_RGB2LAB)
     lightness: Pixels = np.asarray(cv2.GaussianBlur(lab[:, :, 0], (0, 0), 1.2), dtype=np.uint8)
     best: tuple[float, Points] | None = None
@@ -47,7 +46,7 @@ def find_sheet(pixels: Pixels) -> Quad | None:
                 best = (trust, corners)
     if best is None or _text_is_lost(best[1], lightness):
         return None
-    return Quad.from_array(best[1] * [pixels.shape[1] / size[0], pixels.shape[0] / size[1]])
+    return Quad.from_array(best[1] * [pixels.shape[1] / small.shape[1], pixels.shape[0] / small.shape[0]])
 
 
 def _masks(small: Pixels, lightness: Pixels) -> Iterator[Pixels]:

@@ -10,7 +10,7 @@ from dataclasses import asdict
 
 from engine.settings import Settings
 
-PIPELINE_VERSION = 2
+PIPELINE_VERSION = 3
 """Grows with every change to the stages that can change a result."""
 
 LIMITS = frozenset({"max_file_megabytes", "max_megapixels", "max_decode_megabytes", "max_pages"})

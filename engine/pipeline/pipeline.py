@@ -199,6 +199,6 @@ def _image_stages(settings: Settings, reader: TextReader) -> tuple[Stage, ...]:
     if settings.pages.orient:
         stages.append(Stage("orientation", turn_upright(reader)))
     if settings.pages.straighten:
-        stages.append(Stage("skew", undo_tilt))
+        stages.append(Stage("skew", undo_tilt(reader)))
     stages += [Stage("read", read_lines(reader)), Stage("language", tell_languages)]
     return tuple(stages)

@@ -24,6 +24,7 @@ from engine.pages import (
     find_skew,
     judge_quality,
     straighten,
+    tilt_of_lines,
     turn,
     warp_quad,
 )
@@ -35,6 +36,9 @@ Cancel = Callable[[], bool]
 
 LEAST_TILT = 0.15
 """Degrees; a line of A4 width rises by less than a third of a letter's height at this tilt."""
+
+SURELY_LEVEL = 0.05
+"""Degrees of tilt of the lines, as they were found, below which the pixels need not be asked."""
 
 PHOTO_TYPES = frozenset({"image/jpeg", "image/heic", "image/heif", "image/webp"})
 """What cameras and phones make; scanners' other formats are never searched for a sheet."""
@@ -218,17 +222,31 @@ def turn_upright(reader: TextReader) -> Step:
     return step
 
 
-def undo_tilt(state: PageState) -> PageState:
-    """Straighten a page that is slightly tilted; what was found on it keeps its place on the paper."""
-    if state.adjustment.corners is not None:
-        return state
-    degrees = find_skew(luminance(state.page.pixels))
-    if abs(degrees) < LEAST_TILT:
-        return state
-    page = straighten(state.page, degrees)
-    forward = state.page.to_source.then(page.to_source.inverse())
-    found = state.found and tuple(replace(line, quad=forward.apply_quad(line.quad)) for line in state.found)
-    return replace(state, page=page, skew=degrees, found=found)
+def undo_tilt(reader: TextReader) -> Step:
+    """Return the step that straightens a page which is slightly tilted.
+
+    What was found on the page keeps its place on the paper.
+
+    Args:
+        reader: Finds the text.
+    """
+
+    def step(state: PageState) -> PageState:
+        if state.adjustment.corners is not None:
+            return state
+        state, found = _searched(state, reader)
+        roughly = tilt_of_lines([line.quad for line in found])
+        if roughly is not None and abs(roughly) < SURELY_LEVEL:
+            return state
+        degrees = find_skew(luminance(state.page.pixels), near=roughly)
+        if abs(degrees) < LEAST_TILT:
+            return state
+        page = straighten(state.page, degrees)
+        forward = state.page.to_source.then(page.to_source.inverse())
+        moved = tuple(replace(line, quad=forward.apply_quad(line.quad)) for line in found)
+        return replace(state, page=page, skew=degrees, found=moved)
+
+    return step
 
 
 def read_lines(reader: TextReader) -> Step:

@@ -125,6 +125,24 @@ class Recogniser(Protocol):
 
 
 @runtime_checkable
+class Glancing(Recogniser, Protocol):
+    """An engine that can also read quickly and less well, for what is only to be recognised as text."""
+
+    def glance(
+        self, pixels: Pixels, quads: Sequence[Quad], *, cancel: Callable[[], bool] = never
+    ) -> list[Recognised]:
+        """Read lines as :meth:`recognise` does, but none of them twice."""
+
+
+def glance(
+    engine: Recogniser, pixels: Pixels, quads: Sequence[Quad], *, cancel: Callable[[], bool] = never
+) -> list[Recognised]:
+    """Have an engine read lines as quickly as it can; raises what :meth:`Recogniser.recognise` does."""
+    read = engine.glance if isinstance(engine, Glancing) else engine.recognise
+    return read(pixels, quads, cancel=cancel)
+
+
+@runtime_checkable
 class NumeralReader(Recogniser, Protocol):
     """An engine that reads numbers in digits of one kind and nothing else: it has no ``scripts``."""
 

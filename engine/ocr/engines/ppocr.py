@@ -102,25 +102,35 @@ class PaddleRecogniser:
         self, pixels: Pixels, quads: Sequence[Quad], *, cancel: Callable[[], bool] = never
     ) -> list[Recognised]:
         """Read lines of one page; see :class:`engine.ocr.engines.Recogniser`."""
+        return self._recognised(pixels, quads, len(self._passes), cancel)
 
-        def read(quad: Quad) -> Recognised:
-            strip = cut_strip(pixels, quad, height=self._height)
-            return Recognised("", 0.0) if strip is None else self._read(strip, quad)
-
-        return self._threads.map(read, quads, check=lambda: stop_if(cancel))
+    def glance(
+        self, pixels: Pixels, quads: Sequence[Quad], *, cancel: Callable[[], bool] = never
+    ) -> list[Recognised]:
+        """Read lines once, in 8-bit arithmetic; see :class:`engine.ocr.engines.Glancing`."""
+        return self._recognised(pixels, quads, 1, cancel)
 
     def close(self) -> None:
         """Free the network."""
         self._passes.clear()
 
-    def _read(self, strip: Pixels, quad: Quad) -> Recognised:
+    def _recognised(
+        self, pixels: Pixels, quads: Sequence[Quad], most_passes: int, cancel: Callable[[], bool]
+    ) -> list[Recognised]:
+        def read(quad: Quad) -> Recognised:
+            strip = cut_strip(pixels, quad, height=self._height)
+            return Recognised("", 0.0) if strip is None else self._read(strip, quad, most_passes)
+
+        return self._threads.map(read, quads, check=lambda: stop_if(cancel))
+
+    def _read(self, strip: Pixels, quad: Quad, most_passes: int) -> Recognised:
         width = strip.shape[1]
         glyphs: list[Glyph] = []
         complete = True
         for start, end in _parts(strip):
             if glyphs:
                 glyphs.append(_space_at(round(start / self._step)))
-            part, whole = self._glyphs(strip[:, start:end])
+            part, whole = self._glyphs(strip[:, start:end], most_passes)
             glyphs += [glyph.placed(offset=round(start / self._step)) for glyph in part] if start else part
             complete &= whole
         if not glyphs:
@@ -130,12 +140,12 @@ class PaddleRecogniser:
         confidence = line_confidence(glyphs)
         return Recognised(text, confidence, words, _alternatives(glyphs, confidence), complete)
 
-    def _glyphs(self, strip: Pixels) -> tuple[list[Glyph], bool]:
+    def _glyphs(self, strip: Pixels, most_passes: int) -> tuple[list[Glyph], bool]:
         """Return the characters of a strip, and whether all that is written there is among them."""
         assert self._passes, "closed"
         glyphs, complete = list[Glyph](), True
         written = written_steps(strip, self._step)
-        for session, share in self._passes:
+        for session, share in self._passes[:most_passes]:
             stretch = 1 / share if strip.shape[1] >= LONG else 1.0
             seen = _narrowed(strip, stretch)
             (output,) = session.run(None, {session.get_inputs()[0].name: network_input(seen)})

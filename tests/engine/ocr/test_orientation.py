@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import ClassVar
 
 import numpy as np
 import pytest
@@ -49,21 +48,52 @@ def test_a_line_that_no_engine_reads_turns_nothing():
     assert quarter_turns(page, [Quad.from_box(20, 20, 280, 40)], []) == Orientation(0, 0.0)
 
 
-@pytest.mark.parametrize("turns", [0, 1])
-def test_of_a_very_long_line_only_a_piece_is_read(turns: int):
-    class Listening:
-        name, version, scripts = "listening", "1", frozenset({"Latn"})
-        lengths: ClassVar[list[float]] = []
+class Listening:
+    """Reads the same everywhere, and counts what it is asked."""
 
-        def recognise(self, _pixels: object, quads: Sequence[Quad], **_: object) -> list[Recognised]:
-            self.lengths += [quad.width / quad.height for quad in quads]
-            return [Recognised("", 0.0) for _ in quads]
+    name, version, scripts = "listening", "1", frozenset({"Latn"})
 
-        def close(self) -> None:
-            pass
+    def __init__(self, text: str, confidence: float) -> None:
+        self.reading = Recognised(text, confidence)
+        self.quads: list[Quad] = []
+
+    def recognise(self, _pixels: object, quads: Sequence[Quad], **_: object) -> list[Recognised]:
+        self.quads += quads
+        return [self.reading for _ in quads]
+
+    def close(self) -> None:
+        pass
+
+
+@pytest.mark.parametrize(
+    ("text", "confidence", "read"), [("village", 0.95, 2), ("0 0 0 0 0", 0.95, 6), ("village", 0.8, 6)]
+)
+def test_two_lines_settle_it_only_where_they_surely_hold_words(text: str, confidence: float, read: int):
+    page = np.full((2000, 2000, 3), 255, np.uint8)
+    engine = Listening(text, confidence)
+    lines = [Quad.from_box(20, top, 900, top + 40) for top in range(20, 420, 50)]
+    assert quarter_turns(page, lines, [engine]).turns == 0
+    assert len(engine.quads) == read
+
+
+def test_engines_that_can_are_asked_for_a_glance():
+    class Quick(Listening):
+        def glance(self, pixels: object, quads: Sequence[Quad], **_: object) -> list[Recognised]:
+            return Listening.recognise(self, pixels, quads)
+
+        def recognise(self, *_: object, **__: object) -> list[Recognised]:
+            pytest.fail("which way is up does not need a close look")
 
     page = np.full((2000, 2000, 3), 255, np.uint8)
+    lines = [Quad.from_box(20, top, 900, top + 40) for top in range(20, 420, 50)]
+    assert quarter_turns(page, lines, [Quick("village", 1.0)]).certainty == 1.0
+
+
+@pytest.mark.parametrize("turns", [0, 1])
+def test_of_a_very_long_line_only_a_piece_is_read(turns: int):
+    engine = Listening("", 0.0)
+    page = np.full((2000, 2000, 3), 255, np.uint8)
     line = Quad.from_box(20, 20, 1980, 60) if turns == 0 else Quad.from_box(20, 20, 60, 1980)
-    quarter_turns(page, [line], [Listening()])
-    assert Listening.lengths
-    assert max(Listening.lengths) == pytest.approx(ENOUGH, rel=0.05)
+    quarter_turns(page, [line], [engine])
+    assert engine.quads
+    assert max(quad.width / quad.height for quad in engine.quads) == pytest.approx(ENOUGH, rel=0.05)

@@ -5,7 +5,8 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from engine.pages import find_skew
+from engine.geometry import Quad
+from engine.pages import find_skew, tilt_of_lines
 
 WIDTH, HEIGHT = 1000, 1400
 
@@ -79,6 +80,44 @@ def test_the_tilt_is_found_to_a_fifth_of_a_degree(make, degrees: float) -> None:
 @pytest.mark.parametrize("degrees", [-3, 4])
 def test_shadow_does_not_matter(degrees: float) -> None:
     assert find_skew(tilted(prose(), degrees, shadow=True)) == pytest.approx(degrees, abs=0.2)
+
+
+@pytest.mark.parametrize("degrees", [-6.3, -0.4, 1.7])
+@pytest.mark.parametrize("off", [-0.25, 0.2])
+def test_what_is_roughly_known_is_found_exactly(degrees: float, off: float) -> None:
+    assert find_skew(tilted(prose(), degrees), near=degrees + off) == pytest.approx(degrees, abs=0.1)
+
+
+def test_an_empty_page_has_the_tilt_that_is_known() -> None:
+    assert find_skew(np.full((500, 400), 255, np.uint8), near=1.5) == 1.5
+
+
+def line(tilt: float, *, length: float = 400, height: float = 20, top: float = 0) -> Quad:
+    angle = np.deg2rad(tilt)
+    along = length * np.array([np.cos(angle), np.sin(angle)])
+    across = height * np.array([-np.sin(angle), np.cos(angle)])
+    corner = np.array([50.0, 60.0 + top])
+    return Quad.from_array(np.array([corner, corner + along, corner + along + across, corner + across]))
+
+
+def test_lines_tell_the_tilt_together_though_one_lies_otherwise() -> None:
+    lines = [line(1.2 + spread / 10) for spread in range(-2, 3)]
+    assert tilt_of_lines([*lines, line(-30)]) == pytest.approx(1.2, abs=0.11)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [line(1.2)] * 4,
+        [line(1.2, length=60)] * 9,
+        [line(tilt) for tilt in (-2, -1, 0, 1, 2)],
+        [line(-30)] * 9,
+        [],
+    ],
+    ids=["few", "short", "bent", "steep", "none"],
+)
+def test_lines_that_do_not_tell_the_tilt_are_not_believed(lines: list[Quad]) -> None:
+    assert tilt_of_lines(lines) is None
 
 
 @pytest.mark.parametrize("seed", range(4))

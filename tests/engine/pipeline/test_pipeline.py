@@ -93,12 +93,18 @@ def test_a_sheet_with_text_beside_it_is_left_as_it_is(marks, reader, places, mon
 
 
 def test_a_page_is_searched_once_and_what_was_found_moves_with_the_paper(marks, reader, places, monkeypatch):
-    monkeypatch.setattr("engine.pipeline.stages.find_skew", lambda gray: 2.0)
+    monkeypatch.setattr("engine.pipeline.stages.find_skew", lambda gray, near: 2.0)
     result = Reads(reader, places)(marks.encoded(marks.draw_page()))
     assert reader.searches == 1
     width, height = marks.SIZE
     in_source = result.reading.to_source.apply_quad(reader.found[0].quad)
     assert in_source.bounds == pytest.approx((width * 0.4, height * 0.45, width * 0.6, height * 0.5), abs=0.5)
+
+
+def test_the_pixels_are_not_asked_for_a_tilt_where_the_lines_are_level(marks, reader, places, monkeypatch):
+    monkeypatch.setattr("engine.pipeline.stages.find_skew", lambda gray, near: pytest.fail("asked"))
+    reader.beside = [Quad.from_box(100, top, 700, top + 30) for top in range(100, 400, 60)]
+    assert Reads(reader, places)(marks.encoded(marks.draw_page())).reading.skew == 0
 
 
 def test_a_page_that_was_turned_is_searched_anew(marks, places):
