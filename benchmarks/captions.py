@@ -96,7 +96,7 @@ def benchmark_captions(
         notes=[
             f"Random weights; a picture of {SIDE}×{SIDE} that nobody resizes. Times: processor seconds.",
             "Tokens as the original: from the first one on, until one differs.",
-            "By random weights many tokens are nearly as likely as the likeliest: 8 bits soon choose another.",
+            "By random weights many tokens are nearly as likely as the best: 8 bits soon choose another.",
             *(f"{name}: {value:.2f}" for name, value in ratios.items()),
             *(f"Not measured: {name} ({why})" for name, why in missing.items()),
         ],

@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from models.image_text.errors import SnapshotError
+from models.image_text.errors import SnapshotError, UnsupportedModelError
 
 WEIGHTS = (
     "model.safetensors",
@@ -19,6 +19,7 @@ WEIGHTS = (
     "pytorch_model.bin",
     "pytorch_model.bin.index.json",
 )
+OPEN_CLIP = "open_clip_config.json"
 _FETCH = "Bring the whole snapshot again, with every file that the model's page lists."
 
 
@@ -44,10 +45,17 @@ class Snapshot:
 
         Raises:
             SnapshotError: Something is missing or cannot be read.
+            UnsupportedModelError: It is in the form of another library.
         """
         if not folder.is_dir():
             raise SnapshotError(
                 "There is no such folder.", which=folder, remedy="Name the folder of the snapshot."
+            )
+        if (folder / OPEN_CLIP).exists() and not (folder / "config.json").exists():
+            raise UnsupportedModelError(
+                "It is published for the library OpenCLIP, in a form that we cannot read.",
+                which=folder,
+                remedy="Choose a model that is published for transformers, such as SigLIP 2.",
             )
         snapshot = cls(folder, _json(folder / "config.json", needed=True))
         if weights:

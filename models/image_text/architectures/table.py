@@ -190,6 +190,12 @@ def architecture_of(snapshot: Snapshot) -> Architecture:
     try:
         return ARCHITECTURES[snapshot.architecture]
     except KeyError:
+        if snapshot.config.get("auto_map"):
+            raise UnsupportedModelError(
+                "Its program travels with its weights, and no program that comes with a model is run here.",
+                which=snapshot.folder,
+                remedy="Choose a model whose class is in transformers: 'sanduku packs catalogue' names some.",
+            ) from None
         raise UnsupportedModelError(
             f"Its architecture is '{snapshot.architecture or 'not told'}', which we cannot turn into a pack.",
             which=snapshot.folder,

@@ -55,6 +55,25 @@ def test_a_folder_that_is_not_there(tmp_path):
         Snapshot.open(tmp_path / "nothing")
 
 
+def test_a_program_that_comes_with_a_model_is_never_run(snapshot):
+    config = snapshot / "config.json"
+    change(
+        config,
+        architectures=["HfMoondream"],
+        auto_map={"AutoModelForCausalLM": "hf_moondream.HfMoondream"},
+    )
+    (snapshot / "hf_moondream.py").write_text("raise SystemExit('was run')", encoding="utf-8")
+    with pytest.raises(UnsupportedModelError, match="no program that comes with a model is run") as told:
+        architecture_of(Snapshot.open(snapshot))
+    assert "packs catalogue" in told.value.remedy
+
+
+def test_a_model_in_the_form_of_openclip_is_told_as_that(snapshot):
+    (snapshot / "config.json").rename(snapshot / "open_clip_config.json")
+    with pytest.raises(UnsupportedModelError, match="published for the library OpenCLIP"):
+        Snapshot.open(snapshot)
+
+
 def test_a_pointer_of_git_lfs_is_no_weights(snapshot):
     (snapshot / "model.safetensors").write_text("version https://git-lfs.github.com/spec/v1\noid sha256:0\n")
     with pytest.raises(SnapshotError, match="pointer of Git LFS") as told:
