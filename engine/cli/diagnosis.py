@@ -19,6 +19,7 @@ from engine.cli.desk import Desk
 from engine.errors import SandukuError
 from engine.inventory import Standing, find_engines, installer_for, take_cards
 from engine.library import NotALibraryError
+from engine.settings import OFF
 from engine.version import VERSION
 
 LEAST_FREE_DISK = 1_000_000_000
@@ -64,7 +65,7 @@ def findings(desk: Desk, *, quick: bool = False) -> Iterator[Finding]:
         yield from _disk(
             desk.folder, name="disk of the library", mend="Mount it so that you may write to it."
         )
-    yield from _runtime()
+    yield from _runtime(desk)
     yield from _packs(desk, quick=quick)
     yield from _engines(desk)
     yield from _formats()
@@ -128,14 +129,19 @@ def _disk(
         yield Finding(name, Verdict.OK, detail)
 
 
-def _runtime() -> Iterator[Finding]:
-    from engine.runtime import runtime_facts
+def _runtime(desk: Desk) -> Iterator[Finding]:
+    from engine.runtime import CPU, available_providers, runtime_facts
 
     facts = runtime_facts()
+    others = [name for name in available_providers() if name != CPU]
+    if not others:
+        used = "the processor is used"
+    elif desk.settings.models.accelerator == OFF:
+        used = "the processor is used, as the setting models.accelerator says"
+    else:
+        used = f"{' and '.join(others)} can be tried for image models, all else uses the processor"
     yield Finding(
-        "ONNX Runtime",
-        Verdict.OK,
-        f"{facts.version}, offers {', '.join(facts.providers)}; the processor is used.",
+        "ONNX Runtime", Verdict.OK, f"{facts.version}, offers {', '.join(facts.providers)}; {used}."
     )
 
 
@@ -158,6 +164,9 @@ def _packs(desk: Desk, *, quick: bool) -> Iterator[Finding]:
             yield Finding(name, Verdict.NOTE, f"{told} It is {tight.sentence}.", remedy)
         else:
             yield Finding(name, Verdict.OK, told)
+        for part in pack.precisions if in_use and desk.settings.models.accelerator != OFF else ():
+            for found_here in part.accelerators:
+                yield Finding(f"accelerator: {pack.name} {part.name}", Verdict.OK, found_here)
 
 
 def _engines(desk: Desk) -> Iterator[Finding]:

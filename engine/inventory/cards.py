@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from enum import StrEnum
+from pathlib import Path
 from typing import Any
 
 from engine.errors import SandukuError
 from engine.inventory.inventory import PackState
 from engine.packs import TASKS, Measured, Pack
+from engine.packs.accelerators import told_of
 from engine.packs.errors import SignerUnknownError
 from engine.packs.fit import Fit, fit
 from engine.packs.installer import TRUST, Installer
@@ -41,6 +43,8 @@ class PrecisionCard:
         measured: What it was measured to need when the pack was made; None if nobody did.
         fit: How it fits the memory that is free now.
         sentence: The same for a person, in English.
+        accelerators: What was found when its networks were tried on this computer's accelerators, in English;
+            empty where none was tried.
     """
 
     name: str
@@ -49,6 +53,7 @@ class PrecisionCard:
     measured: Measured | None
     fit: Fit
     sentence: str
+    accelerators: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +205,7 @@ def _card(
         installed_at=arrival.at if arrival else "",
         brought=arrival.brought if arrival else "",
         folder=str(shelved.folder),
-        precisions=tuple(_precisions(pack, available)) if pack else (),
+        precisions=tuple(_precisions(pack, installer.packs, available)) if pack else (),
         family=part.family if part else "",
         profiles=profiles,
         profile=usual_profile(profiles),
@@ -230,7 +235,7 @@ def _standing(shelved: Shelved) -> Standing:
     return Standing.BEFORE if shelved.previous else Standing.KEPT
 
 
-def _precisions(pack: Pack, available: Callable[[], int] | None) -> Iterator[PrecisionCard]:
+def _precisions(pack: Pack, packs: Path, available: Callable[[], int] | None) -> Iterator[PrecisionCard]:
     part = pack.manifest.image_text
     if part is None:
         return
@@ -244,6 +249,7 @@ def _precisions(pack: Pack, available: Callable[[], int] | None) -> Iterator[Pre
             measured=precision.measured,
             fit=found,
             sentence=found.sentence(),
+            accelerators=told_of(packs, pack.id, name),
         )
 
 

@@ -73,12 +73,15 @@ class Accelerators:
         self._path = packs / ACCELERATORS_NAME
         self._machine = machine
         self._now = now
+        self._noted: dict[str, Tried] = {}
 
     def find(self, pack_id: str, precision: str, role: str) -> Tried | None:
         """Return what was found about a network; None if it was not tried here lately."""
         machine, all_tried = _read(self._path)
-        found = all_tried.get(_name(pack_id, precision, role))
-        if found is None or machine != self._machine:
+        written = all_tried if machine == self._machine else {}
+        name = _name(pack_id, precision, role)
+        found = self._noted.get(name) or written.get(name)
+        if found is None:
             return None
         age = self._now() - datetime.fromisoformat(found.at)
         return found if timedelta(0) <= age < HELD else None
@@ -86,11 +89,13 @@ class Accelerators:
     def note(self, pack_id: str, precision: str, role: str, trials: Sequence[Trial]) -> None:
         """Write down what was found about a network.
 
-        A disk on which nothing can be written is no reason not to answer: the trial is then made again.
+        A disk on which nothing can be written is no reason not to answer: this program alone knows it then.
         """
+        name = _name(pack_id, precision, role)
+        self._noted[name] = Tried(tuple(trials), self._now().isoformat())
         machine, all_tried = _read(self._path)
         kept = dict(all_tried) if machine == self._machine else {}
-        kept[_name(pack_id, precision, role)] = Tried(tuple(trials), self._now().isoformat())
+        kept[name] = self._noted[name]
         told = {name: asdict(each) for name, each in sorted(kept.items())}
         content = json.dumps({"format": _FORMAT, "machine": self._machine, "networks": told}, indent=1)
         with suppress(OSError):

@@ -298,8 +298,7 @@ class Answering:
         try:
             return work()
         except (ModelUnusableError, ModelOutputError) as error:
-            model = self._warm.model
-            if model is None or not self._open.distrust(model, chosen.pack, chosen.precision, error):
+            if not self._open.distrust(chosen.pack, chosen.precision, error):
                 raise
             self.close()
             return work()

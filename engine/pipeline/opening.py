@@ -9,7 +9,7 @@ from pathlib import Path
 from engine.errors import SandukuError
 from engine.packs import Pack
 from engine.packs.accelerators import Accelerators, Trial
-from engine.runtime import CPU, machine_name
+from engine.runtime import CPU, ModelUnusableError, machine_name
 from engine.settings import AUTOMATIC, ModelSettings
 from engine.vision import EncoderPair, ImageTextModel
 from engine.vision.opening import BEST
@@ -39,37 +39,50 @@ class ModelOpener:
 
     def __call__(self, pack: Pack, precision: str) -> Model:
         """Open a precision; raises what :meth:`engine.vision.ImageTextModel.open` does."""
+        try:
+            model = self._opened(pack, precision)
+        except ModelUnusableError as error:
+            if not self.distrust(pack, precision, error):
+                raise
+            model = self._opened(pack, precision)
+        for role, trials in _verdicts(model).items():
+            for trial in trials:
+                self._tell(f"{pack.manifest.name}, {role}: {trial.reason}")
+        return model
+
+    def distrust(self, pack: Pack, precision: str, error: SandukuError) -> bool:
+        """Note that a model failed, so that the processor does from now on what accelerators did.
+
+        Args:
+            pack: Of the model.
+            precision: Of the pack.
+            error: How it failed.
+
+        Returns:
+            Whether an accelerator had a part in it: then it is worth another try.
+        """
+        if self._provider == CPU:
+            return False
+        any_failed = False
+        for role in pack.image_text.components:
+            known = self._accelerators.find(pack.id, precision, role)
+            if known is None or known.provider is None:
+                continue
+            any_failed = True
+            reason = f"'{known.provider}' failed at work, so the processor is used: {error.what}"
+            trial = Trial(known.provider, kept=False, reason=reason)
+            self._accelerators.note(pack.id, precision, role, [trial])
+        return any_failed
+
+    def _opened(self, pack: Pack, precision: str) -> Model:
         kind = EncoderPair if pack.image_text.family == DUAL_ENCODER else ImageTextModel
-        model: Model = kind.open(
+        return kind.open(
             pack,
             precision=precision,
             threads=self._threads,
             provider=self._provider,
             accelerators=self._accelerators,
         )
-        for role, trials in _verdicts(model).items():
-            for trial in trials:
-                self._tell(f"{pack.manifest.name}, {role}: {trial.reason}")
-        return model
-
-    def distrust(self, model: Model, pack: Pack, precision: str, error: SandukuError) -> bool:
-        """Note that a model failed, so that the processor does from now on what accelerators did.
-
-        Args:
-            model: Which failed.
-            pack: Of it.
-            precision: Of that.
-            error: How it failed.
-
-        Returns:
-            Whether an accelerator had a part in it: then it is worth another try.
-        """
-        failed = {role: name for role, name in providers_of(model).items() if name != CPU}
-        for role, provider in failed.items():
-            reason = f"'{provider}' failed at work, so the processor is used: {error.what}"
-            self._accelerators.note(pack.id, precision, role, [Trial(provider, kept=False, reason=reason)])
-            self._tell(f"{pack.manifest.name}, {role}: {reason}")
-        return bool(failed)
 
 
 def providers_of(model: Model) -> Mapping[str, str]:

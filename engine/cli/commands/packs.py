@@ -58,6 +58,9 @@ def list_packs(context: typer.Context, *, as_json: JsonOption = False) -> None:
     for each in found:
         if each.problem:
             desk.warn(f"{each.name}: {each.problem} {each.remedy}".rstrip())
+    for each in found:
+        for told in (told for part in each.precisions if part.default for told in part.accelerators):
+            desk.say(f"{each.name}, {told}")
     if any(each.does for each in found):
         desk.say("* does this where nobody names a pack; 'sanduku packs default' changes it.", style="dim")
     if not any(each.tasks for each in found):
@@ -123,7 +126,8 @@ def show(context: typer.Context, pack: PackArgument, *, as_json: JsonOption = Fa
         if value and name != "precisions"
     ]
     rows += [
-        (f"precision {each.name}", f"{size(each.byte_size)}; {each.sentence}") for each in card.precisions
+        (f"precision {each.name}", "; ".join((size(each.byte_size), each.sentence, *each.accelerators)))
+        for each in card.precisions
     ]
     show_facts(desk, rows)
 

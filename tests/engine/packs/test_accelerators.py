@@ -85,4 +85,5 @@ def test_a_folder_that_cannot_be_written_is_no_reason_to_stop(tmp_path):
     (tmp_path / "packs").write_bytes(b"a file")
     known = at(tmp_path / "packs")
     known.note("pack@1", "int8", "decoder", [KEPT])
-    assert known.find("pack@1", "int8", "decoder") is None
+    assert known.find("pack@1", "int8", "decoder").trials == (KEPT,)
+    assert at(tmp_path / "packs").find("pack@1", "int8", "decoder") is None

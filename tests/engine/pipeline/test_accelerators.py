@@ -1,7 +1,7 @@
 """Questions run on an accelerator that proves itself, come back to the processor when it fails, and tell so.
 
-The accelerator is pretended: it is the processor under another name, which can be made to lie, fail or end the
-program. All else is the real runtime with a tiny model.
+The accelerator is pretended: it is the processor under another name, which can be made to lie or fail. All
+else is the real runtime with a tiny model.
 """
 
 import io
