@@ -16,7 +16,7 @@ import re
 import shutil
 import tarfile
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
@@ -187,12 +187,17 @@ def write_bundle(
     """
     folder.mkdir(parents=True)
     try:
-        parts = _PartsWriter(folder, part_bytes)
-        with parts, _packed(members, progress) as packed:
-            try:
-                pyrage.encrypt_io(packed, parts, recipients)
-            finally:
-                parts.raise_failure()
+        with _PartsWriter(folder, part_bytes) as parts:
+
+            def encrypt(source: BinaryIO) -> None:
+                try:
+                    pyrage.encrypt_io(source, parts, recipients)
+                finally:
+                    parts.raise_failure()
+
+            # Members come from a library, which belongs to the thread that asks: the other one encrypts.
+            with _drained(encrypt) as target:
+                _pack(members, target, progress)
         whole = Index(**{**_shallow(index), "parts": tuple(parts.parts)})
         signature = to_base64(sign(private_key, whole.message()))
         text = json.dumps({"index": whole.to_json(), "signature": signature}, indent=1)
@@ -275,7 +280,9 @@ def verify_bundle(folder: Path, public_key: bytes, *, progress: Progress = SILEN
     return index
 
 
-def read_members(folder: Path, index: Index, identities: list[Any]) -> Iterator[tuple[str, int, BinaryIO]]:
+def read_members(
+    folder: Path, index: Index, identities: list[Any]
+) -> Generator[tuple[str, int, BinaryIO], None, None]:
     """Yield name, size and content of what is in a bundle, in order; each is to be read before the next.
 
     Args:
@@ -365,24 +372,54 @@ class _PartsWriter:
         self.parts.append(Part(Path(stream.name).name, self._size, self._digest.hexdigest()))
 
 
+def _pack(members: Iterable[Member], target: BinaryIO, progress: Progress) -> None:
+    """Write members as tar in zstd."""
+    done = 0
+    compressor = zstandard.ZstdCompressor(level=6, write_checksum=True)
+    with (
+        compressor.stream_writer(target, closefd=False) as packed,
+        tarfile.open(fileobj=packed, mode="w|") as archive,
+    ):
+        for member in members:
+            row = tarfile.TarInfo(member.name)
+            row.size, row.mode = member.size, 0o600
+            with member.open() as content:
+                archive.addfile(row, content)
+            done += member.size
+            progress.update(done=done, total=None, label="bytes packed")
+
+
 @contextmanager
-def _packed(members: Iterable[Member], progress: Progress) -> Iterator[BinaryIO]:
-    """Give members as a stream of tar in zstd, which another thread fills."""
+def _drained(drain: Callable[[BinaryIO], None]) -> Iterator[BinaryIO]:
+    """Give the writing end of a pipe that another thread reads; what went wrong there is raised here.
 
-    def fill(target: BinaryIO) -> None:
-        done = 0
-        compressor = zstandard.ZstdCompressor(level=6, write_checksum=True)
-        with compressor.stream_writer(target) as packed, tarfile.open(fileobj=packed, mode="w|") as archive:
-            for member in members:
-                row = tarfile.TarInfo(member.name)
-                row.size, row.mode = member.size, 0o600
-                with member.open() as content:
-                    archive.addfile(row, content)
-                done += member.size
-                progress.update(done=done, total=None, label="bytes packed")
+    If whoever writes fails, the other thread finds an end, and what it made of it is for nothing.
+    """
+    reading, writing = os.pipe()
+    failures: list[BaseException] = []
 
-    with _piped(fill) as stream:
-        yield stream
+    def work() -> None:
+        with os.fdopen(reading, "rb") as source:
+            try:
+                drain(source)
+            except BaseException as error:  # noqa: BLE001 - raised anew by whoever writes
+                failures.append(error)
+
+    thread = threading.Thread(target=work, name="bundle", daemon=True)
+    thread.start()
+    target = os.fdopen(writing, "wb", buffering=0)
+    try:
+        yield cast("BinaryIO", target)
+    except BaseException as error:
+        target.close()
+        thread.join()
+        if failures and isinstance(error, BrokenPipeError):  # What went wrong first.
+            raise failures[0] from error
+        raise
+    target.close()
+    thread.join()
+    if failures:
+        raise failures[0]
 
 
 # Reading
@@ -404,7 +441,11 @@ def _decrypted(folder: Path, index: Index, identities: list[Any]) -> Iterator[Bi
                     raise ForeignBundleError(
                         "This bundle is meant for somebody else: no key here opens it.", which=folder
                     ) from error
-                raise DamagedBundleError("The content of this bundle was altered.", which=folder) from error
+                raise _altered(folder) from error
+            except OSError as error:
+                if error.errno is not None:  # Of a file, and not of age's library.
+                    raise
+                raise _altered(folder) from error
 
     with _piped(fill) as stream:
         yield stream
@@ -475,8 +516,9 @@ def _piped(fill: Callable[[BinaryIO], None]) -> Iterator[BinaryIO]:
     except BaseException as error:
         source.close()
         thread.join()
-        if failures and failures[0] is not error:  # What went wrong first, and not what followed from it.
-            raise failures[0] from error
+        gone = isinstance(error, GeneratorExit)  # Whoever read has heard of it, or wants no more.
+        if failures and failures[0] is not error and not gone:
+            raise failures[0] from error  # What went wrong first, and not what followed from it.
         raise
     source.close()
     thread.join()
@@ -517,6 +559,12 @@ def _damaged(path: Path) -> DamagedBundleError:
         "A part of this bundle is missing or damaged.",
         which=path,
         remedy="Copy the bundle again from where it was made, or make it anew; nothing was taken from it.",
+    )
+
+
+def _altered(folder: Path) -> DamagedBundleError:
+    return DamagedBundleError(
+        "The content of this bundle was altered.", which=folder, remedy="Have it made again."
     )
 
 

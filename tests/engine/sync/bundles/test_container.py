@@ -100,6 +100,17 @@ def test_a_damaged_part_is_named_and_nothing_is_read(tmp_path, what):
     assert caught.value.which == str(part)
 
 
+def test_what_is_encrypted_and_was_altered_does_not_open(tmp_path):
+    index = write(tmp_path / "bundle", {"a": random.Random(1).randbytes(300_000)})
+    part = tmp_path / "bundle" / "part-00001.age"
+    data = bytearray(part.read_bytes())
+    data[150_000] ^= 1
+    part.write_bytes(data)
+    with pytest.raises(DamagedBundleError):
+        for _, _, content in read_members(tmp_path / "bundle", index, [HEADQUARTERS]):
+            content.read()
+
+
 def test_an_index_that_somebody_altered_is_refused(tmp_path):
     write(tmp_path / "bundle", {"a": b"x"})
     path = tmp_path / "bundle" / INDEX
