@@ -1,7 +1,8 @@
 """Has image models asked about pages, shows what they say while they speak, and gathers the answers.
 
 Shared by ``describe``, ``ask``, ``extract`` and ``photos``. The work goes through the queue like all other,
-so a window that is open at the same time shows it. Ctrl+C takes what is not answered out of the queue.
+so a window that is open at the same time shows it. Ctrl+C takes what is not answered out of the queue, unless
+the window asked for it as well.
 """
 
 import secrets
@@ -128,15 +129,26 @@ def ask_about(
             desk, library, batch=batch, processes=1, tasks=(task.value,), urgent=waiting, draws=draws
         )
     except KeyboardInterrupt:
-        library.jobs.cancel(asked.jobs)
+        library.questions.withdraw(asked.jobs, asked.asker)
         desk.say("Stopped. What was answered is kept; the rest is not asked any more.")
         raise
-    followed = [library.questions.follow(job) for job in asked.jobs]
+    followed = [(page, _follow(library, job)) for page, job in zip(answerable, asked.jobs, strict=True)]
+    gone = sum(asking is None for _, asking in followed)
+    if gone:
+        desk.warn(f"{counted(gone, 'page')} removed meanwhile.")
     if unread:
         desk.warn(
             f"{counted(len(unread), 'page')} not read yet, and nothing was asked about; see 'sanduku work'."
         )
-    return Outcome(tuple(zip(answerable, followed, strict=True)), len(unread))
+    return Outcome(tuple((page, asking) for page, asking in followed if asking is not None), len(unread))
+
+
+def _follow(library: "Library", job: int) -> "Asking | None":
+    """Return how far an answer is; None where somebody removed its document meanwhile."""
+    try:
+        return library.questions.follow(job)
+    except NotFoundError:
+        return None
 
 
 def error_of(asked: PageAsked, asking: "Asking") -> SandukuError:

@@ -129,11 +129,13 @@ class Jobs(Claims):
         """Count the work by state, of one batch or all; not that of documents in the trash.
 
         Args:
-            batch: What was queued together; None for everything.
+            batch: What was queued together, or asked for again meanwhile; None for everything.
             tasks: What counts; reading pages alone by default.
         """
         narrowed = "task IN (SELECT value FROM json_each(:tasks)) AND" + (
-            "" if batch is None else " batch = :batch AND"
+            ""
+            if batch is None
+            else " (batch = :batch OR number IN (SELECT job FROM job_askers WHERE asker = :batch)) AND"
         )
         rows = self._connection.rows(
             f"SELECT state, count(*) AS count FROM jobs WHERE {narrowed} document NOT IN"

@@ -1,12 +1,13 @@
 """Asking an image model about pages: what is asked becomes jobs, and a job can be followed while it runs.
 
 What a person waits for goes before everything else, also while the queue is paused; what is asked of many
-pages at once goes behind the reading. The same asked twice is done once while it still waits.
+pages at once goes behind the reading. The same asked twice is done once while it still waits,
+and is done until all who asked have taken it back.
 """
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,10 +34,12 @@ class Asked:
     Attributes:
         jobs: Their numbers, in the order of the pages; equal work that waits already is among them.
         unread: Ids of pages that nothing can be asked about, since they are not read yet.
+        asker: Names who asked, to take it back: the batch, or a name that was made for this.
     """
 
     jobs: tuple[int, ...]
     unread: tuple[str, ...]
+    asker: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +61,30 @@ class Questions:
     """Queues what is asked, and follows it."""
 
     def __init__(
-        self, connection: Connection, jobs: Jobs, answers: Answers, clock: Clock, *, author: str
+        self,
+        connection: Connection,
+        jobs: Jobs,
+        answers: Answers,
+        clock: Clock,
+        *,
+        new_id: Callable[[], str],
+        author: str,
     ) -> None:
-        """Work on an open library; ``author`` is who asks."""
+        """Work on an open library.
+
+        Args:
+            connection: The database.
+            jobs: The queue.
+            answers: Where answers are kept.
+            clock: Tells the time.
+            new_id: Gives ids that are unique in the world.
+            author: Who asks.
+        """
         self._connection = connection
         self._jobs = jobs
         self._answers = answers
         self._clock = clock
+        self._new_id = new_id
         self._author = author
 
     def ask(
@@ -89,7 +109,7 @@ class Questions:
         Raises:
             NotFoundError: There is no such page.
         """
-        numbers, unread = [], []
+        numbers, unread, asker = [], [], batch or self._new_id()
         asked = dict(wishes or {})
         with self._connection.transaction():
             self._forget_old()
@@ -105,17 +125,57 @@ class Questions:
                     unread.append(page_id)
                 else:
                     priority = URGENT if waiting else BEHIND_READING
-                    numbers.append(self._queue(page_id, task, asked, priority, batch))
-        return Asked(tuple(numbers), tuple(unread))
+                    number = self._queue(page_id, task, asked, priority, batch)
+                    self._connection.run(
+                        "INSERT OR IGNORE INTO job_askers (job, asker) VALUES (?, ?)", (number, asker)
+                    )
+                    numbers.append(number)
+        return Asked(tuple(numbers), tuple(unread), asker)
 
-    def ask_one(self, page_id: str, task: AnswerTask, *, wishes: Mapping[str, Any] | None = None) -> int:
+    def withdraw(self, jobs: Iterable[int], asker: str) -> int:
+        """Take back what somebody asked for; return how many jobs were cancelled.
+
+        What somebody else has asked for as well is done all the same.
+
+        Args:
+            jobs: Their numbers.
+            asker: Who asked for them, as :class:`Asked` or the batch names it.
+        """
+        numbers = list(jobs)
+        with self._connection.together():
+            with self._connection.transaction():
+                self._connection.run_many(
+                    "DELETE FROM job_askers WHERE job = ? AND asker = ?",
+                    [(number, asker) for number in numbers],
+                )
+            alone = [
+                number
+                for number in numbers
+                if not self._connection.value("SELECT count(*) FROM job_askers WHERE job = ?", (number,))
+            ]
+            return self._jobs.cancel(alone)
+
+    def ask_one(
+        self,
+        page_id: str,
+        task: AnswerTask,
+        *,
+        wishes: Mapping[str, Any] | None = None,
+        batch: str | None = None,
+    ) -> int:
         """Ask about one page, for a person who waits; return the number of the job.
+
+        Args:
+            page_id: The page.
+            task: What is asked for.
+            wishes: How; see :meth:`ask`.
+            batch: Names who asks, to take it back with :meth:`withdraw`.
 
         Raises:
             NotFoundError: There is no such page.
             AnswerError: The page is not read yet, so there is no image of it.
         """
-        asked = self.ask([page_id], task, wishes=wishes, waiting=True)
+        asked = self.ask([page_id], task, wishes=wishes, waiting=True, batch=batch)
         if not asked.jobs:
             raise AnswerError(
                 "This page is not read yet, and nothing can be asked about it before.",
@@ -139,8 +199,7 @@ class Questions:
         known = self._connection.row("SELECT number, state FROM jobs WHERE idempotency_key = ?", (key,))
         if known is not None and known["state"] in (JobState.QUEUED, JobState.RUNNING):
             self._connection.run(
-                "UPDATE jobs SET priority = max(priority, ?), batch = coalesce(?, batch) WHERE number = ?",
-                (priority, batch, known["number"]),
+                "UPDATE jobs SET priority = max(priority, ?) WHERE number = ?", (priority, known["number"])
             )
             return int(known["number"])
         # What has ended may be asked anew: another pack may be installed by now.

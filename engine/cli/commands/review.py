@@ -3,6 +3,7 @@
 import secrets
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,7 +15,7 @@ from engine.cli.desk import Desk, SandukuUsageError, desk_of
 from engine.cli.options import BatchOption, BelowOption, LanguageOption, LibraryOption, StatusOption
 from engine.cli.showing import counted
 from engine.cli.work_on import bar, work_through
-from engine.errors import ExitCode
+from engine.errors import ExitCode, NotFoundError
 
 if TYPE_CHECKING:
     from engine.library import Document, Library
@@ -101,9 +102,12 @@ def _ask_model(desk: Desk, library: "Library", documents: "Iterable[Document]") 
     ]
     draws = partial(bar, what="Asking the model")
     work_through(desk, library, batch=batch, processes=1, tasks=("read-region",), draws=draws)
-    failed = [job for job in map(library.jobs.get, asked) if job.error_message]
-    if failed:
-        desk.warn(f"{failed[0].error_message} {failed[0].error_remedy or ''}".strip())
+    for number in asked:
+        with suppress(NotFoundError):  # its document may have been removed meanwhile
+            job = library.jobs.get(number)
+            if job.error_message:
+                desk.warn(f"{job.error_message} {job.error_remedy or ''}".strip())
+                return
 
 
 def _ask(desk: Desk, question: str) -> str:

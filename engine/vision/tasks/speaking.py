@@ -1,7 +1,7 @@
 """Has a model say something about a page, and tells how it came about."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -90,6 +90,29 @@ def speak(
     asked = bare if model.facts.family in UNINSTRUCTED else prompt
     profile = manner.profile or usual_profile(model.facts.profiles)
     seen = model.see(page.pixels, key=page.key, profile=profile, cancel=manner.cancel)
+    made = model.generate(
+        seen,
+        asked,
+        task=task,
+        limits=Limits(max_tokens=max_tokens),
+        constraint=constraint,
+        on_text=_harmless(manner.on_text, page, words),
+        cancel=manner.cancel,
+    )
+    if made.ended is Ended.CANCELLED:
+        raise CancelledError("The model was stopped.")
+    told: dict[str, Scalar] = {"profile": profile, "max_tokens": max_tokens, "task": task, **(settings or {})}
+    # Looking at the page is a part of what came before the first word.
+    whole = replace(
+        made,
+        seconds=made.seconds + seen.seconds,
+        prefill_seconds=made.prefill_seconds + seen.seconds,
+    )
+    return Spoken(made, _provenance(model, words, asked, whole, told))
+
+
+def _harmless(on_text: Callable[[str], None], page: PageView, words: Words) -> Callable[[str], None]:
+    """Return what hears each piece that a model says, and shows all so far without guesses at traits."""
     said: list[str] = []
 
     def hear(piece: str) -> None:
@@ -97,35 +120,27 @@ def speak(
         if not piece.strip() or piece[0].isspace():  # Where a word ends.
             shown = _settled(without_traits("".join(said), page, words)[0])
             if shown:
-                manner.on_text(shown)
+                on_text(shown)
 
-    made = model.generate(
-        seen,
-        asked,
-        task=task,
-        limits=Limits(max_tokens=max_tokens),
-        constraint=constraint,
-        on_text=hear,
-        cancel=manner.cancel,
-    )
-    if made.ended is Ended.CANCELLED:
-        raise CancelledError("The model was stopped.")
+    return hear
+
+
+def _provenance(
+    model: ImageTextModel, words: Words, asked: str, made: Generation, settings: Mapping[str, Scalar]
+) -> Provenance:
     name, version = name_and_version(model.facts.pack_id)
-    return Spoken(
-        made,
-        Provenance(
-            pack_id=model.facts.pack_id,
-            pack_name=name,
-            pack_version=version,
-            precision=model.facts.precision,
-            prompt_version=words.prompt_version,
-            prompt=asked,
-            settings={"profile": profile, "max_tokens": max_tokens, "task": task, **(settings or {})},
-            tokens=len(made.tokens),
-            seconds=made.seconds + seen.seconds,
-            prefill_seconds=made.prefill_seconds + seen.seconds,
-            token_probability=mean_probability(made.probabilities),
-        ),
+    return Provenance(
+        pack_id=model.facts.pack_id,
+        pack_name=name,
+        pack_version=version,
+        precision=model.facts.precision,
+        prompt_version=words.prompt_version,
+        prompt=asked,
+        settings=settings,
+        tokens=len(made.tokens),
+        seconds=made.seconds,
+        prefill_seconds=made.prefill_seconds,
+        token_probability=mean_probability(made.probabilities),
     )
 
 

@@ -39,3 +39,33 @@ def test_a_stop_keeps_what_is_answered_and_leaves_nothing_waiting(library, pages
     states = [job.state for job in library.jobs.find(tuple(JobState), limit=100) if job.task == "describe"]
     assert sorted(states) == [JobState.CANCELLED, JobState.CANCELLED, JobState.DONE]
     assert "What was answered is kept" in desk.err.file.getvalue()
+
+
+def test_a_stop_takes_nothing_from_a_window_that_asked_for_the_same(library, pages, monkeypatch):
+    wishes = {"style": "short"}
+    first = [each.page.id for each in pages[:2]]
+    window = library.questions.ask(first, AnswerTask.DESCRIBE, wishes=wishes, batch="window")
+
+    def stop(desk, opened, **_how):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(asking, "work_through", stop)
+    desk = Desk(err=Console(file=io.StringIO(), width=200))
+    with pytest.raises(KeyboardInterrupt):
+        ask_about(desk, library, pages, AnswerTask.DESCRIBE, wishes, waiting=False, what="x")
+    assert [library.jobs.get(job).state for job in window.jobs] == [JobState.QUEUED] * 2
+    assert library.jobs.progress("window", tasks=["describe"]).queued == 2
+    states = [job.state for job in library.jobs.find(tuple(JobState), limit=100) if job.task == "describe"]
+    assert sorted(states) == [JobState.CANCELLED, JobState.QUEUED, JobState.QUEUED]
+
+
+def test_what_was_removed_while_it_was_asked_about_is_told(library, pages, monkeypatch):
+    def remove(desk, opened, **_how):
+        opened.trash.put(pages[0].document.id)
+        opened.trash.purge(pages[0].document.id)
+
+    monkeypatch.setattr(asking, "work_through", remove)
+    desk = Desk(err=Console(file=io.StringIO(), width=200))
+    outcome = ask_about(desk, library, pages, AnswerTask.DESCRIBE, {}, waiting=False, what="x")
+    assert (outcome.asked, outcome.unread) == ((), 0)
+    assert "3 pages removed meanwhile." in desk.err.file.getvalue()

@@ -40,6 +40,25 @@ def page(library, add, read_all):
     return library.documents.pages(document)[0].id
 
 
+def test_what_two_asked_for_is_done_once_until_both_have_taken_it_back(library, page):
+    window = library.questions.ask([page], AnswerTask.DESCRIBE, wishes={"style": "short"}, batch="window")
+    other = library.questions.ask([page], AnswerTask.DESCRIBE, wishes={"style": "short"})
+    assert window.jobs == other.jobs
+    progress = [library.jobs.progress(each.asker, tasks=["describe"]).queued for each in (window, other)]
+    assert progress == [1, 1]
+    assert library.questions.withdraw(other.jobs, other.asker) == 0
+    assert library.jobs.progress(other.asker, tasks=["describe"]).queued == 0
+    assert library.jobs.get(window.jobs[0]).state is JobState.QUEUED
+    assert library.questions.withdraw(window.jobs, "window") == 1
+    assert library.jobs.get(window.jobs[0]).state is JobState.CANCELLED
+
+
+def test_who_asks_twice_takes_it_back_once(library, page):
+    for _ in range(2):
+        number = library.questions.ask_one(page, AnswerTask.ASK, wishes={"question": "?"}, batch="window")
+    assert library.questions.withdraw([number], "window") == 1
+
+
 def asked(library, page, task=AnswerTask.ASK, **wishes):
     return library.questions.ask_one(page, task, wishes=wishes)
 
