@@ -9,6 +9,7 @@ from engine.cli.commands.add import add
 from engine.cli.commands.answers import answers
 from engine.cli.commands.ask import ask
 from engine.cli.commands.backup import backup
+from engine.cli.commands.bundle import bundle
 from engine.cli.commands.check import check
 from engine.cli.commands.correct import correct
 from engine.cli.commands.describe import describe
@@ -51,6 +52,7 @@ COMMANDS: dict[str, Callable[..., Any] | typer.Typer] = {
     "check": check,
     "backup": backup,
     "restore": restore,
+    "bundle": bundle,
     "library": library,
     "packs": packs,
     "settings": settings,

@@ -1,0 +1,164 @@
+"""``sanduku bundle``: send work to headquarters by USB stick, and take the answer from it."""
+
+import platform
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from engine.cli.desk import desk_of
+from engine.cli.given import path_of
+from engine.cli.options import JsonOption, LibraryOption
+from engine.cli.showing import counted
+from engine.cli.work_on import step
+from engine.errors import ExitCode
+from engine.sync.bundles.container import Index, read_index
+from engine.sync.bundles.laptop import StickPost
+from engine.sync.wire.blobs import BODIES, CROPS, IMAGES, THUMBNAILS
+
+bundle = typer.Typer(
+    help="Send work to headquarters by USB stick, and take its answer from there.\n\n"
+    "A bundle is encrypted: whoever finds the stick can read nothing. What lies on a stick does not count as "
+    "sent; what headquarters has signed to have does, once its answer is taken here.",
+    no_args_is_help=True,
+)
+
+_SMALL = (BODIES, THUMBNAILS, CROPS)
+_ALL = (*_SMALL, IMAGES)
+
+FolderArgument = Annotated[
+    Path, typer.Argument(metavar="FOLDER", help="The stick, or a folder on it.", parser=path_of)
+]
+
+
+@bundle.command("export")
+def export(
+    context: typer.Context,
+    place: FolderArgument,
+    library: LibraryOption = None,
+    *,
+    without_images: Annotated[
+        bool,
+        typer.Option(
+            "--without-images", help="Leave originals and page images out: text and small pictures."
+        ),
+    ] = False,
+    everything: Annotated[
+        bool,
+        typer.Option(
+            "--everything", help="All changes from the first on, if headquarters says some are missing."
+        ),
+    ] = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Write what headquarters has not confirmed yet into a new folder on a stick.
+
+    Take the stick to headquarters. Both ways may be used together: what a network has brought is not doubled.
+
+    Example: sanduku bundle export /media/usb
+    """
+    desk = desk_of(context, library, as_json=as_json)
+    threshold = desk.settings.reading.doubt_threshold
+    with desk.library() as opened:
+        post = StickPost(opened, doubt_threshold=threshold, device_name=platform.node() or "laptop")
+        place.mkdir(parents=True, exist_ok=True)
+        with step(desk, "Packing") as progress:
+            done = post.export(
+                place,
+                tiers=_SMALL if without_images else _ALL,
+                everything=everything,
+                progress=progress,
+            )
+    if desk.as_json:
+        desk.print_json(
+            {
+                "folder": str(done.folder),
+                "bundle": done.bundle,
+                "changes": done.changes,
+                "files": done.files,
+                "byte_size": done.byte_size,
+                "left_out": list(done.left_out),
+            }
+        )
+    else:
+        what = f"{counted(done.changes, 'change')} and {counted(done.files, 'file')}"
+        desk.print(f"{what}, {done.byte_size / 1e6:,.1f} MB, in {done.folder}.")
+        desk.say(
+            "Eject the stick before you pull it out. Headquarters takes it, and writes an answer onto it."
+        )
+    for sha256 in done.left_out:
+        desk.warn(f"A file is damaged or missing and was left out; 'sanduku check' tells more: {sha256[:12]}")
+    raise typer.Exit(ExitCode.SOME_FAILED if done.left_out else ExitCode.OK)
+
+
+@bundle.command("receipt")
+def receipt(
+    context: typer.Context,
+    folder: FolderArgument,
+    library: LibraryOption = None,
+    *,
+    as_json: JsonOption = False,
+) -> None:
+    """Take the answer of headquarters: what it has, signed, and what it says.
+
+    Example: sanduku bundle receipt /media/usb/sanduku-to-laptop-2026-11-21-081500-7f3a2b1c
+    """
+    desk = desk_of(context, library, as_json=as_json)
+    with desk.library() as opened:
+        post = StickPost(
+            opened,
+            doubt_threshold=desk.settings.reading.doubt_threshold,
+            device_name=platform.node() or "laptop",
+        )
+        with step(desk, "Checking") as progress:
+            taken = post.take(folder, progress=progress)
+    if desk.as_json:
+        desk.print_json(
+            {
+                "changes": taken.changes,
+                "files": taken.files,
+                "outcomes": taken.outcomes,
+                "export_again": taken.export_again,
+            }
+        )
+        return
+    if taken.export_again:
+        desk.warn(
+            "This library was copied: headquarters knows another copy of it. It goes on as a device of its"
+            " own from here; export a bundle once more and take it to headquarters."
+        )
+        return
+    desk.print(f"Headquarters has changes up to number {taken.changes:,} and {counted(taken.files, 'file')}.")
+    words = sum(taken.outcomes.values())
+    if words:
+        desk.print(f"It said {counted(words, 'thing')}; 'sanduku sync status' tells what became of it.")
+
+
+@bundle.command("show")
+def show(context: typer.Context, folder: FolderArgument, *, as_json: JsonOption = False) -> None:
+    """Tell what is written on the outside of a bundle, without opening it.
+
+    Example: sanduku bundle show /media/usb/sanduku-to-headquarters-2026-11-21-7f3a2b1c
+    """
+    desk = desk_of(context, None, as_json=as_json)
+    index, _ = read_index(folder)
+    if desk.as_json:
+        desk.print_json(_outside(index))
+        return
+    way = "to headquarters" if index.kind == "up" else "from headquarters"
+    desk.print(f"Bundle {index.bundle} {way}, made {index.made_at}, {index.byte_size / 1e6:,.1f} MB.")
+    desk.print(f"Headquarters {index.hq}, team {index.team}, library {index.library}, device {index.device}.")
+
+
+def _outside(index: Index) -> dict[str, Any]:
+    return {
+        "kind": index.kind.value,
+        "bundle": index.bundle,
+        "hq": index.hq,
+        "team": index.team,
+        "library": index.library,
+        "device": index.device,
+        "made_at": index.made_at,
+        "byte_size": index.byte_size,
+        "parts": len(index.parts),
+    }
