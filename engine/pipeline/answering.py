@@ -23,7 +23,7 @@ from engine.packs.shelf import Shelf
 from engine.pages import decode_jpeg
 from engine.pipeline.opening import DUAL_ENCODER, Model, ModelOpener, providers_of
 from engine.reading import Line, Reading
-from engine.runtime import CPU, ModelUnusableError
+from engine.runtime import CPU, ModelMemoryError, ModelUnusableError
 from engine.settings import Places, Settings
 from engine.vision import EncoderPair, ImageTextModel, ModelOutputError, Warm
 from engine.vision.tasks.asking import USUAL, ask, refusal
@@ -297,7 +297,7 @@ class Answering:
         """Do something with a model, and once more on the processor if an accelerator failed at it."""
         try:
             return work()
-        except (ModelUnusableError, ModelOutputError) as error:
+        except (ModelUnusableError, ModelMemoryError, ModelOutputError) as error:
             if not self._open.distrust(chosen.pack, chosen.precision, error):
                 raise
             self.close()

@@ -9,7 +9,7 @@ from pathlib import Path
 from engine.errors import SandukuError
 from engine.packs import Pack
 from engine.packs.accelerators import Accelerators, Trial
-from engine.runtime import CPU, ModelUnusableError, machine_name
+from engine.runtime import CPU, ModelMemoryError, ModelUnusableError, machine_name
 from engine.settings import AUTOMATIC, ModelSettings
 from engine.vision import EncoderPair, ImageTextModel
 from engine.vision.opening import BEST
@@ -41,7 +41,7 @@ class ModelOpener:
         """Open a precision; raises what :meth:`engine.vision.ImageTextModel.open` does."""
         try:
             model = self._opened(pack, precision)
-        except ModelUnusableError as error:
+        except (ModelUnusableError, ModelMemoryError) as error:
             if not self.distrust(pack, precision, error):
                 raise
             model = self._opened(pack, precision)

@@ -63,7 +63,11 @@ def probe(
     Returns:
         The verdict, and the opened network if it is kept.
     """
-    expected = reference.run(feeds)
+    try:
+        expected = reference.run(feeds)
+    except SandukuError as error:
+        reason = f"'{provider}' was not tried, as the processor itself fails at the trial: {error}"
+        return Verdict(provider, kept=False, reason=reason), None
     try:
         candidate = open_candidate()
         found = candidate.run(feeds)

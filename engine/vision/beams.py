@@ -66,8 +66,9 @@ def search(
     scores = logits[None]
     for length in range(1, most + 1):
         if cancel():
-            best = max([*finished, *running], key=lambda each: each.score)
-            return Draft(best.tokens, best.chances, Ended.CANCELLED)
+            means = [each.score / max(length - 1, 1) ** length_penalty for each in running]
+            best = finished[0] if finished and finished[0].score >= max(means) else running[0]
+            return _draft(best, Ended.CANCELLED)
         found = _next(running, scores, beams * max(2, 1 + len(ends)), no_repeat, said)
         last = length == most
         over = [last or each.tokens[-1] in ends for each in found]
@@ -85,9 +86,13 @@ def search(
         scores = steps.feed_beams([each.tokens[-1] for each in running], [each.parent for each in running])
     if not finished:
         return Draft((), (), Ended.LENGTH)
-    best = finished[0]
-    keep = len(best.tokens) - int(best.whole)
-    return Draft(best.tokens[:keep], best.chances[:keep], Ended.STOP if best.whole else Ended.LENGTH)
+    return _draft(finished[0], Ended.STOP if finished[0].whole else Ended.LENGTH)
+
+
+def _draft(answer: _Answer, ended: Ended) -> Draft:
+    """Return an answer without the token that ended it."""
+    keep = len(answer.tokens) - int(answer.whole)
+    return Draft(answer.tokens[:keep], answer.chances[:keep], ended)
 
 
 def _next(

@@ -89,12 +89,16 @@ def write(
 
 
 def _best(logits: NDArray[np.float32], guide: Guide | None, never: set[int]) -> tuple[int, float]:
-    """Return the best token that may come, and how likely the model itself held it."""
+    """Return the best token that may come, and how likely the model itself held it.
+
+    A form says some things again and again: where it leaves nothing but what must not come twice, that comes.
+    """
     open_to = logits
-    if guide is not None or never:
-        open_to = logits.copy()
-        if guide is not None:
-            open_to[~guide.allowed(len(logits))] = -np.inf
-        open_to[list(never)] = -np.inf
+    if guide is not None:
+        open_to = np.where(guide.allowed(len(logits)), logits, np.float32(-np.inf))
+    if never:
+        fresh = open_to.copy()
+        fresh[list(never)] = -np.inf
+        open_to = fresh if fresh.max() > -np.inf else open_to
     token = int(open_to.argmax())
     return token, float(np.exp(logarithms(logits)[token]))

@@ -28,6 +28,8 @@ BEST = "auto"
 """Lets each network run on the fastest provider that gives right results."""
 TRIAL_LENGTH = 16
 """Positions that a network of text is tried with."""
+TRIAL_PAST = 5
+"""Positions that it remembers in the trial: what goes wrong with these goes wrong at every step."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,19 +103,23 @@ def trial_feeds(network: Network, plan: ImageText) -> dict[str, NDArray[Any]]:
     feeds: dict[str, NDArray[Any]] = {}
     if "pixels" in graph.wants:
         feeds.update(pixel_feeds(graph, trial_pixels(plan.preprocess)))
-    for tensor in graph.past.values():
-        feeds[tensor.name] = np.zeros(_sizes(tensor, {2: 0}), tensor.dtype)
+    # A graph that works in two ways remembers nothing in the first, which is the one that is tried.
+    past = TRIAL_PAST if graph.places("self") and "use_cache" not in graph.wants else 0
+    for place, tensor in graph.past.items():
+        length = past if place.side == "self" else TRIAL_LENGTH * bool(past)
+        feeds[tensor.name] = _by_chance(chance, _sizes(tensor, {2: length}), tensor.dtype)
+    new = np.arange(past, past + TRIAL_LENGTH)
     for role, tensor in graph.wants.items():
         if tensor.name in feeds:
             continue
-        shape = _sizes(tensor, {1: TRIAL_LENGTH})
+        shape = _sizes(tensor, {1: TRIAL_LENGTH + (past if role == "mask" else 0)})
         made: NDArray[Any]
         if role in ("embeddings", "hidden"):
             made = chance.standard_normal(shape)
         elif role == "positions":
-            made = np.broadcast_to(np.arange(TRIAL_LENGTH), (*shape[:-1], TRIAL_LENGTH))
+            made = np.broadcast_to(new, (*shape[:-1], TRIAL_LENGTH))
         elif role == "cache_positions":
-            made = np.arange(TRIAL_LENGTH)
+            made = new
         elif role == "use_cache":
             made = np.zeros(1)
         elif role == "ids":
@@ -122,6 +128,12 @@ def trial_feeds(network: Network, plan: ImageText) -> dict[str, NDArray[Any]]:
             made = np.ones(shape if tensor.shape else ())
         feeds[tensor.name] = np.ascontiguousarray(made.astype(tensor.dtype))
     return feeds
+
+
+def _by_chance(chance: np.random.Generator, shape: tuple[int, ...], dtype: np.dtype[Any]) -> NDArray[Any]:
+    """Return keys or values, in whole numbers where they are remembered in 8 bits."""
+    spread = 1.0 if np.issubdtype(dtype, np.floating) else 20.0
+    return (chance.standard_normal(shape) * spread).astype(dtype)
 
 
 @dataclass(frozen=True, slots=True)

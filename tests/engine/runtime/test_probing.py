@@ -90,6 +90,20 @@ def test_one_that_does_not_start_is_dropped_and_told(error):
     assert error.what in verdict.reason
 
 
+def test_where_the_processor_itself_fails_nothing_is_tried_and_that_is_told():
+    def fail(_x):
+        raise ModelUnusableError("It lacks an operator.")
+
+    def never():
+        raise AssertionError("it was opened")
+
+    verdict, network = probe("cuda", Made(Clock(), 1.0, fail), never, FEEDS, clock=Clock())
+    assert not verdict.kept
+    assert network is None
+    assert "was not tried" in verdict.reason
+    assert "lacks an operator" in verdict.reason
+
+
 def test_what_a_mistake_of_ours_raises_is_not_hidden():
     with pytest.raises(ZeroDivisionError):
         tried(lambda x: x, opening=ZeroDivisionError())

@@ -64,3 +64,13 @@ def test_sequences_that_must_not_come_twice_do_not():
     draft = found(saying([3, 2] * 20, 6, end=1), beams=3, most=12, no_repeat=2)
     pairs = list(zip(draft.tokens, draft.tokens[1:], strict=False))
     assert len(set(pairs)) == len(pairs)
+
+
+def test_an_answer_that_is_stopped_has_no_token_that_ends_one():
+    asked = iter([False, False, True])
+    # The first token ends an answer or does not, both likely: one is whole and others run when it is stopped.
+    rule = lambda tokens: np.array([3, 2.9, 0, 0], np.float32)  # noqa: E731
+    draft = found(rule, beams=3, cancel=lambda: next(asked))
+    assert draft.ended is Ended.CANCELLED
+    assert END not in draft.tokens
+    assert len(draft.tokens) == len(draft.probabilities)

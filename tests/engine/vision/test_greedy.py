@@ -85,3 +85,24 @@ def test_sequences_that_must_not_come_twice_do_not():
     draft, _ = written(lambda tokens: saying([3, 4] * 30, SIZE, end=3)(tokens), no_repeat=2, most=40)
     pairs = list(zip(draft.tokens, draft.tokens[1:], strict=False))
     assert len(set(pairs)) == len(pairs)
+
+
+class Form:
+    """A form that allows nothing but one word, three times."""
+
+    done = False
+
+    def begin(self):
+        return []
+
+    def allowed(self, count):
+        return np.arange(count) == 5
+
+    def take(self, token):
+        assert token == 5
+        return []
+
+
+def test_a_form_may_say_again_what_an_answer_in_words_must_not():
+    draft, _ = written(at_random(SIZE), most=3, guide=Form(), no_repeat=1, said=[5])
+    assert draft.tokens == (5, 5, 5)

@@ -9,10 +9,12 @@ from onnx import helper
 
 from engine.packs import PackDamagedError, load_pack
 from engine.packs.errors import PackFailedTrialError, PackUnrunnableError
-from engine.vision import trial
+from engine.vision import EncoderPair, ModelOutputError, trial
+from engine.vision.decoder import Decoder
 from engine.vision.trial import try_pack
 from tests.conftest import ROOT
 from tests.engine.packs.conftest import network, write_pack
+from tests.engine.vision.handmade import write_pair
 
 SAMPLE = ROOT / "tests" / "samples" / "image_text" / "smolvlm"
 
@@ -42,6 +44,68 @@ def test_another_answer_fails_the_pack(folder, precision, place):
 
     with pytest.raises(PackFailedTrialError, match=f"'{precision}' gives another answer"):
         try_pack(changed(folder, other))
+
+
+def test_a_model_that_says_one_thing_for_ever_fails_the_pack(folder, monkeypatch):
+    """Its answer is cut off as a circle, and what is left of it must not count as right."""
+
+    def longer(part):
+        golden = part["precisions"]["fp32"]["golden"]
+        golden["tokens"] = [*golden["tokens"][:1] * 2, *range(60, 120)]
+        golden["tolerance"] = len(golden["tokens"])
+
+    pack, feed = changed(folder, longer), Decoder.feed
+
+    def stuck(its, given):
+        logits = feed(its, given)
+        logits[:] = 0
+        logits[7] = 9
+        return logits
+
+    monkeypatch.setattr(Decoder, "feed", stuck)
+    with pytest.raises(PackFailedTrialError, match="gives another answer"):
+        try_pack(pack)
+
+
+def test_a_known_answer_that_goes_in_a_circle_is_met_by_one_that_does(folder, monkeypatch):
+    def circle(part):
+        part["precisions"] = {"fp32": part["precisions"]["fp32"]}
+        part["default_precision"] = "fp32"
+        golden = part["precisions"]["fp32"]["golden"]
+        golden["tokens"] = [7] * 50
+        golden["tolerance"] = 50
+
+    pack, feed = changed(folder, circle), Decoder.feed
+
+    def stuck(its, given):
+        logits = feed(its, given)
+        logits[:] = 0
+        logits[7] = 9
+        return logits
+
+    monkeypatch.setattr(Decoder, "feed", stuck)
+    assert try_pack(pack) == ()
+
+
+@pytest.mark.parametrize("side", ["images", "texts"])
+def test_a_pair_that_sees_no_difference_fails(tmp_path, monkeypatch, side):
+    pack, name = write_pair(tmp_path), f"embed_{side}"
+    assert try_pack(pack) == ()
+    embed = getattr(EncoderPair, name)
+    monkeypatch.setattr(
+        EncoderPair, name, lambda its, given, **how: embed(its, given[:1] * len(given), **how)
+    )
+    with pytest.raises(PackFailedTrialError, match="sees no difference"):
+        try_pack(pack)
+
+
+def test_numbers_that_are_none_fail_the_pack(folder, monkeypatch):
+    def nothing(_its, _given):
+        raise ModelOutputError("The model gave no usable numbers, so there is no answer.")
+
+    monkeypatch.setattr(Decoder, "feed", nothing)
+    with pytest.raises(PackFailedTrialError, match="no usable numbers"):
+        try_pack(load_pack(folder))
 
 
 def test_only_as_many_tokens_count_as_must_be_equal(folder):
