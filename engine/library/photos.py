@@ -27,6 +27,16 @@ BLOCK = 256
 """Photos that are compared with all others at once."""
 
 
+ALIKE = 0.97
+"""How near two photos must be to be taken for nearly the same, unless somebody says otherwise."""
+ROUNDING = 1e-3
+"""What a score may lose since vectors are kept in half precision: a picture is not quite as near to itself."""
+LINES_OF_DOCUMENT = 4
+"""Lines of text from which on a page is no photo that happens to show some words."""
+_FEW_LINES = (
+    "coalesce(length(trim(text)) = 0 OR length(trim(text)) - length(replace(trim(text), char(10), ''))"
+    f" + 1 < {LINES_OF_DOCUMENT}, 1)"
+)
 _WITHOUT_VECTOR = (
     "FROM pages JOIN documents ON documents.number = pages.document"
     " JOIN readings ON readings.number = pages.reading"
@@ -155,20 +165,27 @@ class Photos(Scenes):
         return [photo for photo in found if photo.page_id != page_id][:limit]
 
     def duplicates(
-        self, *, pack_id: str, least: float = 0.97, progress: Progress = SILENT
+        self,
+        *,
+        pack_id: str,
+        least: float = ALIKE,
+        documents: bool = False,
+        progress: Progress = SILENT,
     ) -> list[tuple[Photo, ...]]:
         """Return groups of photos that look nearly the same, the largest group first.
 
         Every photo of a group is as near to another one of it as ``least`` says; its score is how near its
-        nearest neighbour is.
+        nearest neighbour is. Photos at the two ends of a large group may differ more.
 
         Args:
             pack_id: Names the pack.
             least: How near two photos must be, from 0 to 1.
+            documents: Whether pages full of text are compared as well. Two people's copies of one form look
+                nearly the same, and are anything but duplicates.
             progress: Told how far it is.
         """
-        pages, vectors = self._vectors(pack_id)
-        groups = np.arange(len(pages))
+        pages, vectors = self._vectors(pack_id, documents=documents)
+        groups, least = np.arange(len(pages)), least - ROUNDING
         nearest = np.full(len(pages), -1.0, dtype=np.float32)
         for start in range(0, len(pages), BLOCK):
             scores = vectors[start : start + BLOCK] @ vectors[start:].T
@@ -203,13 +220,14 @@ class Photos(Scenes):
         order = np.argsort(-scores, kind="stable")[offset : offset + limit]
         return self._photos([(int(pages[place]), float(scores[place])) for place in order])
 
-    def _vectors(self, pack_id: str) -> tuple[NDArray[np.int64], Vectors]:
+    def _vectors(self, pack_id: str, *, documents: bool = True) -> tuple[NDArray[np.int64], Vectors]:
         """Return the numbers of the pages outside the trash that have vectors of a pack, and these."""
         rows = self._connection.rows(
-            "SELECT page, vector FROM embeddings JOIN pages ON pages.number = page"
+            "SELECT pages.number, vector FROM embeddings JOIN pages ON pages.number = embeddings.page"
             " JOIN documents ON documents.number = pages.document"
-            " WHERE pack_id = ? AND trashed_at IS NULL ORDER BY page",
-            (pack_id,),
+            " LEFT JOIN page_texts ON page_texts.page = pages.number"
+            f" WHERE pack_id = ? AND trashed_at IS NULL AND (? OR {_FEW_LINES}) ORDER BY pages.number",
+            (pack_id, documents),
         )
         pages = np.array([row[0] for row in rows], dtype=np.int64)
         joined = b"".join(row[1] for row in rows)

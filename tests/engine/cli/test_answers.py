@@ -137,6 +137,20 @@ def test_photos_are_prepared_found_by_words_and_compared(run, library, comparing
     ]  # fmt: skip
 
 
+def test_shots_of_one_scene_come_together_and_forms_only_where_that_is_wanted(
+    run, library, comparing, photo, document
+):
+    again = library.documents.add(NewDocument("again.jpg", "image/jpeg", 1, content=b"again")).document_id
+    job = library.jobs.claim("a test", lease_seconds=60)
+    library.jobs.complete(job, reading_of(()), image=jpeg(), thumbnail=jpeg())
+    assert run("photos", "prepare").code == 0
+    told = run("photos", "duplicates", "--json").json
+    assert {each["document_id"] for each in told["groups"][0]} >= {photo, again}
+    assert all(each["score"] == pytest.approx(1, abs=2e-3) for each in told["groups"][0])
+    assert told["unprepared"] == 0
+    assert run("photos", "duplicates", "--least", "100%").out.startswith("Group 1: ")
+
+
 def test_photos_are_sorted_filtered_and_put_right_by_a_person(run, library, comparing, photo):
     told = run("photos", "sort", "--json")
     assert told.code == 0, told.err

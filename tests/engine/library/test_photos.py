@@ -6,6 +6,8 @@ import pytest
 from engine.answer import AnswerTask
 from engine.errors import NotFoundError
 from engine.library import vector_of_text, vector_to_text
+from engine.library.photos import LINES_OF_DOCUMENT
+from engine.vision.tasks import page as page_of_tasks
 
 PACK = "clip-1-abc"
 
@@ -71,6 +73,24 @@ def test_photos_that_are_nearly_the_same_are_grouped(library, embedded):
     (group,) = library.photos.duplicates(pack_id=PACK, least=0.98)
     assert found(group) == [0, 1, 2]
     assert library.photos.duplicates(pack_id=PACK, least=0.99999) == []
+
+
+def test_a_page_full_of_text_is_the_same_here_as_for_the_models():
+    assert LINES_OF_DOCUMENT == page_of_tasks.LINES_OF_DOCUMENT
+
+
+def test_copies_of_one_form_are_no_duplicates_unless_that_is_wanted(library, add, read_all):
+    document = add(library, "forms.pdf", pages=2)
+    read_all(library, "Household", "Name: Amina", "Date", "Signature", image=b"form")
+    other = add(library, "tents.jpg", pages=2)
+    read_all(library, "UNHCR", image=b"photo")
+    for each in (document, other):
+        for page in library.documents.pages(each):
+            embed(library, page.id, unit(1, 0, 0))
+    (group,) = library.photos.duplicates(pack_id=PACK)
+    assert {photo.document_id for photo in group} == {other}
+    (group,) = library.photos.duplicates(pack_id=PACK, documents=True)
+    assert len(group) == 4
 
 
 def test_a_page_that_shows_another_image_now_is_to_be_looked_at_again(library, embedded, read_all):
