@@ -17,7 +17,7 @@ from engine.sync.wire.enrolment import (
     TokenRequest,
     Tokens,
 )
-from engine.sync.wire.entries import Batch, Entry, reading_text
+from engine.sync.wire.entries import Batch, Entry, TextLine
 from engine.sync.wire.hello import Hello, HelloReply, have_of
 from engine.sync.wire.positions import BEGINNING, Position
 from engine.sync.wire.receipts import ReceiptRequest, SignedReceipt
@@ -150,7 +150,9 @@ class Laptop:
             payload_hash=_payload_hash(payload),
             previous_hash=self.tip.hash,
             hash="",
-            text=None if lines is None else reading_text([(line, 0.9, False) for line in lines]),
+            text=None
+            if lines is None
+            else tuple(TextLine(str(n), line, 0.9) for n, line in enumerate(lines)),
         )
         entry = replace(entry, hash=entry.expected_hash())
         self._unsent.append(entry)
