@@ -140,7 +140,7 @@ def join_gates(model: onnx.ModelProto) -> None:
             dropped.add(product)
     if not joined:
         return
-    model.graph.initializer.append(numpy_helper.from_array(np.float32(1), _ONE))
+    model.graph.initializer.append(numpy_helper.from_array(np.array(1, np.float32), _ONE))
     kept = [node for node in model.graph.node if node.output[0] not in dropped]
     _replace_nodes(model, [new for node in kept for new in joined.get(node.output[0], [node])])
 

@@ -3,13 +3,14 @@
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from engine.errors import CancelledError
 from engine.geometry import UNADJUSTED, Adjustment, Quad
 from engine.language import guess_language
 from engine.ocr import PageReader
 from engine.ocr.engines import EngineContext, never
-from engine.pages import PageSource, decode_jpeg, encode_jpeg, thumbnail
+from engine.pages import PageSource, Pixels, decode_jpeg, encode_jpeg, thumbnail
 from engine.pipeline.identity import pipeline_id
 from engine.pipeline.stages import (
     Cancel,
@@ -28,6 +29,10 @@ from engine.pipeline.stages import (
 from engine.reading import Line, Reading
 from engine.runtime import Threads
 from engine.settings import Places, Settings
+
+_READ, _TEXT_LAYER = "read", "text-layer"
+_STAGES_OF_THE_TEXT = frozenset({_READ, _TEXT_LAYER})
+"""Stages that find out what is written, after the last one that changes pixels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +79,7 @@ class Pipeline:
         self._clock = clock
         self._image_stages = _image_stages(settings, self._reader)
         self._text_stages: tuple[Stage, ...] = (
-            Stage("text-layer", take_text_layer),
+            Stage(_TEXT_LAYER, take_text_layer),
             Stage("language", tell_languages),
         )
         self.id = pipeline_id(settings, self._reader.id)
@@ -112,14 +117,18 @@ class Pipeline:
         )
         recognise = page.text_lines is None
         asked = () if adjustment.is_empty else (Stage("adjustment", adjust),)
+        pictures: Callable[[], tuple[bytes, bytes]] | None = None
         for stage in (*asked, *(self._image_stages if recognise else self._text_stages)):
             if cancel():
                 raise CancelledError("Reading this page was stopped.")
+            if stage.name in _STAGES_OF_THE_TEXT and pictures is None:
+                # From here on the page keeps its pixels.
+                pictures = self._threads.start(partial(_pictures, state.page.pixels))
             state = stage.step(state)
             watch.lap(stage.name)
         if recognise:
             state = state.warned(*self._reader.warnings)
-        image, small = encode_jpeg(state.page.pixels), thumbnail(state.page.pixels)
+        image, small = pictures() if pictures is not None else _pictures(state.page.pixels)
         watch.lap("encode")
         return PageResult(self._reading(state, watch.seconds), image, small)
 
@@ -178,6 +187,11 @@ class Pipeline:
         )
 
 
+def _pictures(pixels: Pixels) -> tuple[bytes, bytes]:
+    """Return the files that are kept of a page: as it is, and small."""
+    return encode_jpeg(pixels), thumbnail(pixels)
+
+
 class _StopWatch:
     """Tells how long each stage took."""
 
@@ -200,5 +214,5 @@ def _image_stages(settings: Settings, reader: TextReader) -> tuple[Stage, ...]:
         stages.append(Stage("orientation", turn_upright(reader)))
     if settings.pages.straighten:
         stages.append(Stage("skew", undo_tilt(reader)))
-    stages += [Stage("read", read_lines(reader)), Stage("language", tell_languages)]
+    stages += [Stage(_READ, read_lines(reader)), Stage("language", tell_languages)]
     return tuple(stages)

@@ -36,6 +36,7 @@ class Threads:
         items: Sequence[Item],
         *,
         check: Callable[[], None] = lambda: None,
+        size: Callable[[Item], float] | None = None,
     ) -> list[Result]:
         """Return what the work gives for each item, in their order.
 
@@ -44,6 +45,8 @@ class Threads:
             items: What to do it for.
             check: Called in the caller's thread now and then; what it raises ends the work after the items in
                 hand.
+            size: How much work an item is. On several threads the largest are begun first, so that none of
+                them is left for one thread while the others have nothing more to do.
         """
         runners = min(self.limit, len(items))
         if self._pool is None or runners < 2:
@@ -53,6 +56,8 @@ class Threads:
                 results.append(work(item))
             return results
         waiting = deque(enumerate(items))
+        if size is not None:
+            waiting = deque(sorted(waiting, key=lambda numbered: -size(numbered[1])))
         done: dict[int, Result] = {}
 
         def run() -> None:
@@ -76,6 +81,16 @@ class Threads:
             waiting.clear()
             wait(futures)
         return [done[index] for index in range(len(items))]
+
+    def start(self, work: Callable[[], Result]) -> Callable[[], Result]:
+        """Begin something beside other work, and return what waits for its result.
+
+        Args:
+            work: Done on one of the threads; where only one may be used, when its result is asked for.
+        """
+        if self._pool is None or self.limit < 2:
+            return work
+        return self._pool.submit(work).result
 
     def close(self) -> None:
         """Let the threads go."""

@@ -35,6 +35,11 @@ def stop_if(cancel: Callable[[], bool]) -> None:
         raise CancelledError("Reading was stopped.")
 
 
+def slenderness(quad: Quad) -> float:
+    """Return the length of a line over its height: how much work it is to read it."""
+    return quad.width / max(1.0, quad.height)
+
+
 @dataclass(frozen=True, slots=True)
 class EngineContext:
     """What an engine is opened with.

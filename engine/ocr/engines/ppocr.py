@@ -18,7 +18,15 @@ from engine.errors import MissingDependencyError
 from engine.geometry import Quad
 from engine.ocr.crops import column_ink, cut_strip, network_input
 from engine.ocr.ctc import CtcDecoder, Glyph, text_of
-from engine.ocr.engines import Availability, EngineContext, Pixels, Recognised, never, stop_if
+from engine.ocr.engines import (
+    Availability,
+    EngineContext,
+    Pixels,
+    Recognised,
+    never,
+    slenderness,
+    stop_if,
+)
 from engine.packs import Pack, find_pack
 from engine.reading import Alternative, Word
 from engine.runtime import Threads, open_session
@@ -121,7 +129,7 @@ class PaddleRecogniser:
             strip = cut_strip(pixels, quad, height=self._height)
             return Recognised("", 0.0) if strip is None else self._read(strip, quad, most_passes)
 
-        return self._threads.map(read, quads, check=lambda: stop_if(cancel))
+        return self._threads.map(read, quads, check=lambda: stop_if(cancel), size=slenderness)
 
     def _read(self, strip: Pixels, quad: Quad, most_passes: int) -> Recognised:
         width = strip.shape[1]

@@ -26,7 +26,16 @@ from engine.errors import MissingDependencyError
 from engine.geometry import Quad
 from engine.language import nfc, scripts_in, strip_direction_marks
 from engine.ocr.crops import cut_strip
-from engine.ocr.engines import Availability, EngineContext, Pixels, Recognised, Recogniser, never, stop_if
+from engine.ocr.engines import (
+    Availability,
+    EngineContext,
+    Pixels,
+    Recognised,
+    Recogniser,
+    never,
+    slenderness,
+    stop_if,
+)
 from engine.ocr.tessdata import CODES, Tessdata, find_tessdata, remedy_for
 from engine.reading import Word
 from engine.runtime import Threads
@@ -191,7 +200,10 @@ class _ScriptReader:
         gray = np.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY), dtype=np.uint8)
         try:
             return self._threads.map(
-                lambda quad: self._read(gray, quad), quads, check=lambda: stop_if(cancel)
+                lambda quad: self._read(gray, quad),
+                quads,
+                check=lambda: stop_if(cancel),
+                size=slenderness,
             )
         finally:
             self._keep(MOST_KEPT)

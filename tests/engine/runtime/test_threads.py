@@ -61,6 +61,32 @@ def test_a_check_that_raises_ends_the_work_and_nothing_runs_on(threads):
     assert not running
 
 
+def test_on_several_threads_the_largest_items_are_begun_first():
+    threads, begun = Threads(2), []
+
+    def work(item):
+        begun.append(item)
+        time.sleep(0.01)
+        return item
+
+    assert threads.map(work, [1, 5, 2, 9], size=float) == [1, 5, 2, 9]
+    threads.close()
+    assert set(begun[:2]) == {9, 5}
+
+
+def test_something_can_be_begun_beside_other_work(threads):
+    begun = threading.Event()
+
+    def beside():
+        begun.set()
+        return 7
+
+    result = threads.start(beside)
+    if threads.count > 1:
+        assert begun.wait(10)
+    assert result() == 7
+
+
 @pytest.mark.parametrize("limit", [1, 2, 3])
 def test_no_more_threads_than_the_limit_are_used(limit):
     threads, at_once, most, lock = Threads(4), 0, 0, threading.Lock()
