@@ -35,9 +35,10 @@ def erase(session: Session, team_id: str, document_id: str) -> int:
         return 0
     for table in (StoredBlob, WantedBlob):
         session.execute(delete(table).where(table.team_id == team_id, table.sha256.in_(gone)))
+    moment = session.scalar(select(func.now()))
     session.execute(
         insert(UnnamedBlob).on_conflict_do_nothing(),
-        [{"team_id": team_id, "sha256": sha256, "since": func.now()} for sha256 in gone],
+        [{"team_id": team_id, "sha256": sha256, "since": moment} for sha256 in gone],
     )
     return len(gone)
 

@@ -8,7 +8,10 @@ import hashlib
 import os
 import shutil
 import tempfile
+import threading
+import time
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -26,6 +29,7 @@ from headquarters.identity import Identity
 from headquarters.ids import random_id
 from headquarters.opening import assembled
 from headquarters.parts import Headquarters
+from headquarters.serving import server_of
 from headquarters.settings import HeadquartersSettings
 from headquarters.teams import Team
 from tests.headquarters.laptops import Laptop, team_called
@@ -181,3 +185,17 @@ def laptop(client: TestClient, headquarters: Headquarters, team: Team) -> Laptop
 def foreign_laptop(client: TestClient, headquarters: Headquarters) -> Laptop:
     """A laptop of another team."""
     return Laptop.enrolled(client, headquarters, team_called(headquarters, "Goma"))
+
+
+@pytest.fixture
+def server(app: FastAPI, settings: HeadquartersSettings) -> Iterator[tuple[str, int]]:
+    """The same headquarters behind a real socket; its host and port."""
+    running = server_of(app, replace(settings, port=0))
+    thread = threading.Thread(target=running.run)
+    thread.start()
+    while not running.started:
+        assert thread.is_alive()
+        time.sleep(0.01)
+    yield running.servers[0].sockets[0].getsockname()[:2]
+    running.should_exit = True
+    thread.join()
