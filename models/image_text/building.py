@@ -16,8 +16,6 @@ RUNTIME_DOMAIN = "com.microsoft"
 OPSET = 18
 """Of the default domain: what 4-bit tables of words need at least, and ONNX Runtime 1.22 has in full."""
 IR_VERSION = 10
-LARGE_BYTES = 1_500_000_000
-"""Weights beyond this lie in a file beside the graph: one file of protobuf cannot hold 2 GiB."""
 
 Shape = Sequence[int | str]
 Array = NDArray[Any]

@@ -8,6 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from engine.packs.manifest import SERVED
+
 if TYPE_CHECKING:
     from models.image_text.exporting import ExportOptions
 
@@ -24,6 +26,20 @@ That gives packs/smolvlm-256m-instruct-1.zip, to be carried on a stick and insta
 
 def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add them to the toolchain's command line."""
+    _add_prepare(commands)
+    _add_steps(commands)
+    _add_sign(commands)
+    _command(
+        commands,
+        "optimum",
+        "make the environment of optimum, a peer to measure beside (for developers)",
+        "About 1.3 GB in .venv-optimum, with an older transformers than ours. 'bench captions' uses it;\n"
+        "no pack is made with it.",
+        _optimum,
+    )
+
+
+def _add_prepare(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     prepare = _command(
         commands,
         "prepare",
@@ -39,6 +55,8 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     _gate_options(prepare)
     prepare.add_argument("--keys", type=Path, help="folder of keys to sign with; default: unsigned")
 
+
+def _add_steps(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     export = _command(
         commands,
         "export",
@@ -95,15 +113,6 @@ def add_commands(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     pack.add_argument("work", type=Path, help="folder of the work")
     pack.add_argument("--out", type=Path, required=True, help="folder for the pack")
     pack.add_argument("--ship", action="append", help="pack this precision; default: all but fp32")
-    _add_sign(commands)
-    _command(
-        commands,
-        "optimum",
-        "make the environment of optimum, a peer to measure beside (for developers)",
-        "About 1.3 GB in .venv-optimum, with an older transformers than ours. 'bench captions' uses it;\n"
-        "no pack is made with it.",
-        _optimum,
-    )
 
 
 def _add_sign(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -117,7 +126,6 @@ def _add_sign(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
         "Then:   sign pack FOLDER --keys KEYS\n"
         "Later:  sign root renew --keys KEYS [--new-release-key]\n"
         f"Passphrases are asked for, or taken from {PASSPHRASE}. Keep root keys on separate sticks.",
-        _sign_help,
     )
     parts = sign.add_subparsers(metavar="WHAT", required=True)
     keys = parts.add_parser("keys", help="make keys").add_subparsers(metavar="WHAT", required=True)
@@ -143,15 +151,17 @@ def _command(
     name: str,
     short: str,
     long: str,
-    run: Callable[[argparse.Namespace], int],
+    run: Callable[[argparse.Namespace], int] | None = None,
 ) -> argparse.ArgumentParser:
+    """Add a command; one that has commands of its own is run by those."""
     parser = commands.add_parser(
         name,
         help=short,
         description=f"{short[0].upper()}{short[1:]}.\n\n{long}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.set_defaults(run=run)
+    if run is not None:
+        parser.set_defaults(run=run)
     return parser
 
 
@@ -168,6 +178,7 @@ def _snapshot_options(parser: argparse.ArgumentParser) -> None:
         "--language",
         action="append",
         default=[],
+        type=_served,
         metavar="CODE=HOW",
         help="how well a language is served: good, some or untried, for instance fr=some",
     )
@@ -182,6 +193,14 @@ def _gate_options(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _served(text: str) -> tuple[str, str]:
+    """Return a language and how well it is served, from the words of a command."""
+    code, _, how = text.partition("=")
+    if not code.replace("-", "").isalnum() or how not in SERVED:
+        raise argparse.ArgumentTypeError(f"'{text}' is not like fr=some; how is one of {', '.join(SERVED)}")
+    return code, how
+
+
 def _options(options: argparse.Namespace) -> "ExportOptions":
     from models.image_text.exporting import ExportOptions
 
@@ -191,7 +210,7 @@ def _options(options: argparse.Namespace) -> "ExportOptions":
         title=options.title,
         licence=options.licence,
         licence_file=options.licence_file,
-        languages=dict(each.split("=", 1) for each in options.language),
+        languages=dict(options.language),
     )
 
 
@@ -274,13 +293,14 @@ def _bench(options: argparse.Namespace) -> int:
 
 
 def _pack(options: argparse.Namespace) -> int:
-    from models.image_text.packing import pack, zip_pack
+    from models.image_text.exporting import STEP as EXPORT
+    from models.image_text.packing import allowed, pack, zip_pack
     from models.image_text.workshop import Workshop
 
     workshop = Workshop(options.work)
-    name = workshop.draft.get("name", "pack")
-    workshop.recipe_of("export")
-    made = pack(workshop, options.out / name, options.ship)
+    workshop.recipe_of(EXPORT)  # tells what to do first where nothing was done
+    name = workshop.draft["name"]
+    made = pack(workshop, options.out / name, allowed(workshop.draft, options.ship))
     file = zip_pack(made, options.out / f"{name}-{made.manifest.version}.zip")
     print(f"The pack is {file} ({file.stat().st_size / 1e6:.0f} MB).")  # noqa: T201
     return 0
@@ -324,10 +344,6 @@ def _sign_pack(options: argparse.Namespace) -> int:
     file = zip_pack(loaded, options.pack.parent / name)
     print(f"The signed pack is {file} ({file.stat().st_size / 1e6:.0f} MB).")  # noqa: T201
     return 0
-
-
-def _sign_help(_options: argparse.Namespace) -> int:
-    return 2  # argparse asks for a further word before this is reached
 
 
 def _fingerprint(root: Path) -> str:

@@ -57,7 +57,7 @@ def export(folder: Path, workshop: Workshop, options: ExportOptions, *, tell: Te
     architecture = architecture_of(snapshot)
     licence = licence_of(snapshot, name=options.licence, file=options.licence_file)
     files = shop.digests_of(snapshot.folder, (".json", ".safetensors", ".bin", ".txt", ".model", ".jinja"))
-    recipe = shop.recipe(STEP, files, asdict(options), licence.name)
+    recipe = shop.recipe(STEP, files, asdict(options), asdict(licence))
     if workshop.is_done(STEP, recipe):
         return False
     tell(f"Loading {snapshot.architecture}")

@@ -20,7 +20,7 @@ from engine.vision import EncoderPair, ImageTextModel, Limits
 from models.image_text import workshop as shop
 from models.image_text.errors import GateError, SnapshotError
 from models.image_text.exporting import REFERENCE, Tell
-from models.image_text.packing import pack
+from models.image_text.packing import REFUSED, pack
 from models.image_text.pictures import load
 from models.image_text.verifying import STEP as VERIFY
 from models.image_text.workshop import Workshop
@@ -84,7 +84,7 @@ def read_examples(folder: Path) -> list[Example]:
 
 
 def gate(workshop: Workshop, folder: Path, *, tell: Tell, margin: float = MARGIN) -> bool:
-    """Measure the accuracy of every precision, and drop those that lose more than a margin.
+    """Measure the accuracy of every precision, and refuse those that lose more than a margin.
 
     Args:
         workshop: In which the precisions were verified.
@@ -99,7 +99,7 @@ def gate(workshop: Workshop, folder: Path, *, tell: Tell, margin: float = MARGIN
         GateError: No smaller precision passes.
     """
     examples = read_examples(folder)
-    facts = [(each.image.name, each.question, each.answers) for each in examples]
+    facts = [(shop.digest_of(each.image), each.question, each.answers) for each in examples]
     recipe = shop.recipe(STEP, workshop.recipe_of(VERIFY), facts, margin)
     if workshop.is_done(STEP, recipe):
         return False
@@ -119,10 +119,11 @@ def gate(workshop: Workshop, folder: Path, *, tell: Tell, margin: float = MARGIN
             "task_examples": float(len(examples)),
             "task_margin": margin,
         }
+        precisions[name][REFUSED] = name in refused
     for name in sorted(refused):
         tell(f"Refused {name}: accuracy {scores[name]:.3f} beside {best:.3f}")
-        del precisions[name]
-    if set(scores) - {REFERENCE} and not set(precisions) - {REFERENCE}:
+    smaller = set(scores) - {REFERENCE}
+    if smaller and smaller <= refused:
         raise GateError(
             "Every smaller variant loses more than was allowed: "
             + ", ".join(f"{name} {scores[name]:.3f}" for name in sorted(refused))

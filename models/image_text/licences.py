@@ -66,10 +66,10 @@ def licence_of(snapshot: Snapshot, *, name: str | None = None, file: Path | None
             remedy="Read it on the model's page and name it with --licence and --licence-file.",
         )
     if file is not None:
-        return Licence(found, file.read_text(encoding="utf-8"))
+        return Licence(found, _text_of(file))
     for path in sorted(snapshot.folder.iterdir()):
         if path.is_file() and path.stem.upper() in ("LICENSE", "LICENCE"):
-            return Licence(found, path.read_text(encoding="utf-8", errors="replace"))
+            return Licence(found, _text_of(path))
     if found == "Apache-2.0":
         return Licence(found, (Path(__file__).parents[2] / "LICENSE").read_text(encoding="utf-8"))
     if found == "MIT":
@@ -79,3 +79,14 @@ def licence_of(snapshot: Snapshot, *, name: str | None = None, file: Path | None
         which=snapshot.folder,
         remedy="Save it from the model's page and name the file with --licence-file.",
     )
+
+
+def _text_of(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8", errors="replace")
+    except OSError as error:
+        raise SnapshotError(
+            f"The text of the licence cannot be read ({error.strerror}).",
+            which=path,
+            remedy="Name the file with --licence-file.",
+        ) from error

@@ -48,11 +48,10 @@ def _measure_answers(folder: Path, precision: str) -> dict[str, Any]:
     look = (time.process_time() - begun) / seen.grid.work
     begun = time.process_time()
     model.generate(seen, GOLDEN_QUESTION, limits=Limits(1), beams=1)
-    prompt = time.process_time() - begun
+    prompt, taken = time.process_time() - begun, model._family.taken_in
     begun = time.process_time()
     said = model.generate(seen, GOLDEN_QUESTION, limits=Limits(ANSWER), beams=1)
     wrote = time.process_time() - begun
-    taken = seen.features.shape[0] * seen.features.shape[1]
     model.close()
     figures = {"load_seconds": round(load, 3), "seconds_per_tile": round(look, 4)}
     if loaded.image_text.family == "embed-merge":

@@ -12,13 +12,15 @@ from typing import Any
 from engine.packs import MANIFEST_NAME, Manifest, Pack, PackFile, PackModel, Source, load_pack
 from engine.packs.image_text import ImageText
 from engine.version import VERSION
-from models.image_text.errors import SnapshotError
+from models.image_text.errors import GateError, SnapshotError
 from models.image_text.exporting import REFERENCE
 from models.image_text.licences import FILE as LICENCE_FILE
 from models.image_text.words import TOKENIZER_FILE
 from models.image_text.workshop import Workshop, digest_of, recipe
 
 STEP = "pack"
+REFUSED = "refused"
+"""Key of a precision in a workshop's draft: whether it was judged to lose too much. No manifest holds it."""
 METADATA = "metadata"
 """Folder of a signed pack with what was signed."""
 _EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -83,7 +85,10 @@ def image_text_of(draft: Mapping[str, Any], precisions: Sequence[str], default: 
     told = {
         "family": draft["family"],
         "components": {role: role for role in draft["models"]},
-        "precisions": {name: draft["precisions"][name] for name in precisions},
+        "precisions": {
+            name: {key: told for key, told in draft["precisions"][name].items() if key != REFUSED}
+            for name in precisions
+        },
         "default_precision": default,
         **draft["image_text"],
     }
@@ -101,7 +106,7 @@ def pack(
         precisions: Which to take; None for all but the reference, or for that if it is the only one.
         default: The one that is used unless a person says otherwise.
     """
-    names = list(precisions or _shipped(workshop.draft))
+    names = list(precisions or shipped(workshop.draft))
     manifest = manifest_of(workshop, names, default=default or _preferred(workshop.draft, names))
     target.parent.mkdir(parents=True, exist_ok=True)
     draft = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))
@@ -148,9 +153,27 @@ def _model(role: str, variants: set[str], default: dict[str, Any], draft: dict[s
     )
 
 
-def _shipped(draft: dict[str, Any]) -> list[str]:
-    small = [name for name in draft["precisions"] if name != REFERENCE]
+def shipped(draft: Mapping[str, Any]) -> list[str]:
+    """Return the precisions that a pack gets where a person names none: all small ones but those refused."""
+    small = [
+        name for name, told in draft["precisions"].items() if name != REFERENCE and not told.get(REFUSED)
+    ]
     return small or [REFERENCE]
+
+
+def allowed(draft: Mapping[str, Any], names: Sequence[str] | None) -> list[str]:
+    """Return the precisions that a person wants in a pack, or the usual ones where none is named.
+
+    Raises:
+        GateError: One of them was judged to lose too much.
+    """
+    refused = [name for name in names or () if draft["precisions"].get(name, {}).get(REFUSED)]
+    if refused:
+        raise GateError(
+            f"The precision {refused[0]} lost more than was allowed on the labelled pictures.",
+            remedy="Ship another one, or judge it again with another --margin.",
+        )
+    return list(names or shipped(draft))
 
 
 def _preferred(draft: dict[str, Any], names: Sequence[str]) -> str:

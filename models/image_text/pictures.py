@@ -1,5 +1,7 @@
 """Pictures to try models on, the same ones each time: drawn here, or a person's own from a folder."""
 
+import hashlib
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -48,12 +50,21 @@ def load(path: Path) -> Image:
 
 def from_folder(folder: Path, *, most: int) -> list[Image]:
     """Read the pictures of a folder, in the order of their names."""
-    paths = sorted(path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES)
+    paths = []
+    if folder.is_dir():
+        paths = sorted(path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES)
     if not paths:
         raise SnapshotError(
-            "There are no pictures in the folder.", which=folder, remedy="Put some JPEG or PNG there."
+            "There are no pictures in this folder.", which=folder, remedy="Put some JPEG or PNG there."
         )
     return [load(path) for path in paths[:most]]
+
+
+def fingerprint(images: Sequence[Image] | None) -> list[str] | None:
+    """Return what tells pictures from others, for the recipe of a step; None where there are none."""
+    if images is None:
+        return None
+    return [hashlib.sha256(str(image.shape).encode() + image.tobytes()).hexdigest() for image in images]
 
 
 def save_golden(folder: Path, name: str = "golden.png") -> str:

@@ -12,10 +12,10 @@ from engine.errors import DiskFullError
 from engine.packs import Pack
 from engine.vision.trial import try_pack
 from models.image_text.benchmarking import bench
-from models.image_text.errors import TooSmallError
+from models.image_text.errors import SnapshotError, TooSmallError
 from models.image_text.exporting import REFERENCE, ExportOptions, Tell, export
 from models.image_text.gating import MARGIN, gate
-from models.image_text.packing import pack, zip_pack
+from models.image_text.packing import allowed, pack, zip_pack
 from models.image_text.pictures import from_folder
 from models.image_text.published import FOLDER, is_published, know_answers, take_over
 from models.image_text.variants import quantise
@@ -24,6 +24,8 @@ from models.image_text.workshop import Workshop
 
 MEMORY_FACTOR, DISK_FACTOR = 3.5, 4.0
 """What making a pack needs, as multiples of the snapshot's weights in float32."""
+PUBLISHED_MEMORY = 4
+"""What taking over published graphs needs, as a multiple of the largest of their files."""
 MOST_PICTURES = 4
 FAR = 0.1
 """Divergence from the original, in nats for each token, that a person is warned of."""
@@ -71,10 +73,17 @@ def prepare(
 
     Raises:
         TooSmallError: There is not enough memory.
+        SnapshotError: Something is missing, or cannot be had from this folder.
         GateError: No smaller precision is right often enough.
         engine.errors.DiskFullError: There is not enough disk.
     """
     check_room(snapshot, target)
+    if precisions and is_published(snapshot):
+        raise SnapshotError(
+            "This folder holds graphs in the precisions that their publisher made; none can be added.",
+            which=snapshot,
+            remedy="Leave --precision out, and choose with --ship. With the weights, others can be made.",
+        )
     workshop = Workshop(target / "work")
     steps: list[tuple[str, Callable[[], bool]]] = []
     if is_published(snapshot):
@@ -93,7 +102,7 @@ def prepare(
     for what, step in steps:
         tell(f"{what}." if step() else f"{what} before.")
     name = workshop.draft["name"]
-    made = pack(workshop, target / name, shipped)
+    made = pack(workshop, target / name, allowed(workshop.draft, shipped))
     tell("Trying the pack")
     notes = try_pack(made)
     file = zip_pack(made, target / f"{name}-{made.manifest.version}.zip")
@@ -115,9 +124,7 @@ def strays(precisions: Mapping[str, Any]) -> list[str]:
 
 def check_room(snapshot: Path, target: Path) -> None:
     """Raise before hours of work, rather than after them, if memory or disk cannot be enough."""
-    weights = sum(path.stat().st_size for path in _weights(snapshot))
-    halves = 2 if any("16" in str(line) for line in _types(snapshot)) else 1
-    needed = int(weights * halves * MEMORY_FACTOR)
+    needed, wanted = _needs(snapshot)
     free = int(psutil.virtual_memory().available)
     if needed > free:
         raise TooSmallError(
@@ -129,7 +136,6 @@ def check_room(snapshot: Path, target: Path) -> None:
     while not place.exists():
         place = place.parent
     room = shutil.disk_usage(place).free
-    wanted = int(weights * halves * DISK_FACTOR)
     if wanted > room:
         raise DiskFullError(
             f"Preparing this model takes about {_gigabytes(wanted)} of disk, {_gigabytes(room)} are free.",
@@ -138,12 +144,24 @@ def check_room(snapshot: Path, target: Path) -> None:
         )
 
 
-def _weights(snapshot: Path) -> list[Path]:
+def _needs(snapshot: Path) -> tuple[int, int]:
+    """Return how many bytes of memory and of disk making a pack takes, about."""
+    if is_published(snapshot):
+        # They are copied and run, one precision after the other, and packed once more as a file.
+        sizes = [path.stat().st_size for path in (snapshot / FOLDER).glob("*.onnx*")]
+        return int(max(sizes, default=0) * PUBLISHED_MEMORY), sum(sizes) * 2
+    weights = _weights(snapshot) * (2 if any("16" in line for line in _types(snapshot)) else 1)
+    return int(weights * MEMORY_FACTOR), int(weights * DISK_FACTOR)
+
+
+def _weights(snapshot: Path) -> int:
+    """Return the bytes of a snapshot's weights: of one form of them, where it has several."""
     if not snapshot.is_dir():
-        return []
-    folder = snapshot / FOLDER if is_published(snapshot) else snapshot
-    kinds = (".safetensors", ".bin", ".onnx", ".onnx_data")
-    return [path for path in folder.iterdir() if path.suffix in kinds]
+        return 0
+    found = [
+        sum(path.stat().st_size for path in snapshot.glob(f"*{kind}")) for kind in (".safetensors", ".bin")
+    ]
+    return next((size for size in found if size), 0)
 
 
 def _types(snapshot: Path) -> list[str]:

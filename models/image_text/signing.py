@@ -64,7 +64,7 @@ class Keys:
         Raises:
             SigningError: There are keys already, or the numbers make no sense.
         """
-        if (self.folder / STATE_FILE).exists():
+        if (self.folder / STATE_FILE).exists() or any(self.folder.glob("*.pem")):
             raise SigningError(
                 "There are keys in this folder already.", which=self.folder, remedy="Name another."
             )
@@ -87,9 +87,6 @@ class Keys:
             SigningError: Not enough root keys are in the folder.
         """
         state = self._state()
-        if replace_release_key:
-            (self.folder / f"{RELEASE_KEY}.pem").unlink(missing_ok=True)
-            self._make_key(RELEASE_KEY, ask)
         names = [name for name in _root_names(state["people"]) if self._file(name).exists()]
         if len(names) < state["threshold"]:
             raise SigningError(
@@ -97,6 +94,11 @@ class Keys:
                 which=self.folder,
                 remedy="Bring the keys of more people together in this folder.",
             )
+        signers = [self._signer(name, ask) for name in names]
+        if replace_release_key:
+            # Only now: who cannot sign a root must not lose the key that is in use.
+            self._file(RELEASE_KEY).unlink(missing_ok=True)
+            self._make_key(RELEASE_KEY, ask)
         version = len(self.roots()) + 1
         root = Root(version=version, expires=self._in(ROOT_DAYS), consistent_snapshot=False)
         root.unrecognized_fields[NAME_FIELD] = state["name"]
@@ -106,8 +108,8 @@ class Keys:
         for role in RELEASE_ROLES:
             root.add_key(self._public(RELEASE_KEY), role)
         metadata = Metadata(root)
-        for name in names:
-            metadata.sign(self._signer(name, ask), append=True)
+        for signer in signers:
+            metadata.sign(signer, append=True)
         content = metadata.to_bytes()
         read_root(content, self.folder)  # what we give out, we can read
         home = self.folder / ROOTS
@@ -127,14 +129,20 @@ class Keys:
         """Sign the pack in a folder; its folder ``metadata`` is written anew.
 
         Raises:
-            SigningError: The release key is missing or stays locked.
+            SigningError: The release key is missing or stays locked, or there is no root that knows it.
             engine.packs.PackDamagedError: The pack is not whole.
         """
         loaded = load_pack(pack)
         loaded.verify()
         state, roots = self._state(), self.roots()
+        if not roots:
+            raise SigningError(
+                "There is no root in this folder that could be trusted.",
+                which=self.folder / ROOTS,
+                remedy="Bring the folder back, or run 'models sign root renew'.",
+            )
         signer, version = self._signer(RELEASE_KEY, ask), state["signed"] + 1
-        if roots and signer.public_key.keyid not in Metadata[Root].from_bytes(roots[-1]).signed.keys:
+        if signer.public_key.keyid not in Metadata[Root].from_bytes(roots[-1]).signed.keys:
             raise SigningError(
                 "The newest root does not know this release key.", remedy="Renew the root first."
             )

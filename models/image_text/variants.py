@@ -19,7 +19,7 @@ from models.image_text.exporting import REFERENCE, Tell
 from models.image_text.exporting import STEP as EXPORT
 from models.image_text.graph_files import read_graph, write_beside, write_graph
 from models.image_text.packing import pack
-from models.image_text.pictures import Image
+from models.image_text.pictures import Image, fingerprint
 from models.image_text.remembering import Largest, largest_remembered
 from models.image_text.workshop import Workshop
 
@@ -110,7 +110,7 @@ def quantise(
     for name in names:
         if name not in PLANS:
             raise _unknown(name)
-    recipe = shop.recipe(STEP, exported, names, None if images is None else len(images))
+    recipe = shop.recipe(STEP, exported, names, fingerprint(images))
     if workshop.is_done(STEP, recipe):
         return False
     made: list[str] = []

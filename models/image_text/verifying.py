@@ -16,7 +16,7 @@ from models.image_text.architectures import Architecture, architecture_of
 from models.image_text.comparing import Strayed, compare, leading, margins
 from models.image_text.errors import ParityError
 from models.image_text.exporting import ONLY_PROFILE, REFERENCE, Tell
-from models.image_text.pictures import GOLDEN_QUESTION, QUESTIONS, Image, drawn, save_golden
+from models.image_text.pictures import GOLDEN_QUESTION, QUESTIONS, Image, drawn, fingerprint, save_golden
 from models.image_text.references import Answered, Asked, answer_of
 from models.image_text.running import GraphRunner, Session
 from models.image_text.snapshots import Snapshot
@@ -70,7 +70,7 @@ def verify(
     Raises:
         ParityError: The reference does not say what the original says, or the engine asks in another way.
     """
-    recipe = shop.recipe(STEP, workshop.recipe_of(QUANTIZE), count, None if images is None else len(images))
+    recipe = shop.recipe(STEP, workshop.recipe_of(QUANTIZE), count, fingerprint(images))
     if workshop.is_done(STEP, recipe):
         return False
     snapshot = Snapshot.open(folder)

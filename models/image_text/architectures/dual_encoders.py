@@ -10,7 +10,7 @@ from onnx import TensorProto
 
 from models.image_text import blocks
 from models.image_text.building import GraphBuilder
-from models.image_text.exported import Exported
+from models.image_text.exported import Exported, ids
 from models.image_text.parts import Linear, array, divided, layer_of, linear, norm
 from models.image_text.pictures import Image
 from models.image_text.preparing_pictures import picture_processor, prepared, preprocess_of
@@ -53,7 +53,7 @@ def _described(snapshot: Snapshot, usual: str, text: dict[str, Any]) -> dict[str
         "preprocess": preprocess_of(picture_processor(snapshot, usual)),
         "tokens": {
             "bos": words.id_of("bos_token"),
-            "eos": [words.id_of("eos_token")],
+            "eos": ids(words.id_of("eos_token")),
             "pad": words.id_of("pad_token"),
         },
         "text": {**text, "normalise": True},

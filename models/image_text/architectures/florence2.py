@@ -13,7 +13,7 @@ from models.image_text.causal_decoder import embed_tokens_graph
 from models.image_text.cross_decoder import cross_attention_graph, cross_decoder_graph
 from models.image_text.cross_parts import SKIPPED, bart_decoder
 from models.image_text.errors import SnapshotError
-from models.image_text.exported import Exported, ids
+from models.image_text.exported import Exported, ids, search_of
 from models.image_text.parts import array, layer_of, norm
 from models.image_text.pictures import Image
 from models.image_text.preparing_pictures import picture_processor, prepared, preprocess_of
@@ -53,7 +53,7 @@ def export(snapshot: Snapshot, model: Any) -> Exported:
 def describe(snapshot: Snapshot, config: Any) -> Mapping[str, Any]:
     """Return how the model is fed."""
     words, generation, count = Words.of(snapshot), snapshot.generation, _count(snapshot)
-    image_text: dict[str, Any] = {
+    return {
         "preprocess": preprocess_of(picture_processor(snapshot, PROCESSOR)),
         "prompt": {
             "turn": "{image}" + words.special["bos_token"] + "{question}" + words.special["eos_token"],
@@ -70,11 +70,8 @@ def describe(snapshot: Snapshot, config: Any) -> Mapping[str, Any]:
         },
         "context": config.text_config.max_position_embeddings,
         "features_token_count": count,
-        "beams": int(generation.get("num_beams") or 1),
+        **search_of(generation),
     }
-    if generation.get("no_repeat_ngram_size"):
-        image_text["no_repeat_ngram"] = int(generation["no_repeat_ngram_size"])
-    return image_text
 
 
 class _Eyes(nn.Module):  # type: ignore[misc]

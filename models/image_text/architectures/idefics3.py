@@ -12,6 +12,7 @@ from models.image_text import blocks
 from models.image_text.building import GraphBuilder
 from models.image_text.causal_decoder import causal_decoder_graph, embed_tokens_graph
 from models.image_text.chat import turn_of
+from models.image_text.errors import SnapshotError
 from models.image_text.exported import Exported, ids, pixel_scale
 from models.image_text.parts import array, layer_of, norm
 from models.image_text.pictures import Image
@@ -118,7 +119,13 @@ def ask(snapshot: Snapshot, image: Image, question: str, profile: str) -> Asked:
     """Return a picture and a question as transformers prepares them, with its own code."""
     from transformers.models.smolvlm.processing_smolvlm import get_image_prompt_string
 
-    words, per_tile = Words.of(snapshot), int(snapshot.processor["image_seq_len"])
+    words, per_tile = Words.of(snapshot), int(snapshot.processor.get("image_seq_len") or 0)
+    if not per_tile:
+        raise SnapshotError(
+            "Nothing tells how many vectors a tile gives (image_seq_len).",
+            which=snapshot.folder,
+            remedy="Bring processor_config.json from the model's page.",
+        )
     processor = picture_processor(snapshot, PROCESSOR, **settings_of(snapshot, profile))
     seen = processor(image, return_row_col_info=True, return_tensors="np")
     text = get_image_prompt_string(

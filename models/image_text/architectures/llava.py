@@ -1,4 +1,4 @@
-"""LLaVA: the features of a CLIP or SigLIP tower, projected, before a decoder like Llama."""
+"""LLaVA: the features of a CLIP tower, projected, before a decoder like Llama."""
 
 from collections.abc import Mapping
 from typing import Any

@@ -164,7 +164,8 @@ ARCHITECTURES: Mapping[str, Architecture] = {
             dual_encoders.export_siglip,
             dual_encoders.ask_siglip,
             dual_encoders.inputs,
-            Published("dual-encoder", _PAIR, dual_encoders.describe_siglip, lambda _: dual_encoders.TASKS),
+            # Scale and bias of similarities, by which scenes are told, stand in weights that are not there.
+            Published("dual-encoder", _PAIR, dual_encoders.describe_siglip, lambda _: ("embed",)),
         ),
         Architecture("SmolVLMForConditionalGeneration", *_IDEFICS3),
         Architecture(

@@ -12,7 +12,7 @@ from models.image_text.building import GraphBuilder
 from models.image_text.causal_decoder import embed_tokens_graph
 from models.image_text.cross_decoder import cross_attention_graph, cross_decoder_graph
 from models.image_text.cross_parts import decoder_of
-from models.image_text.exported import Exported, ids
+from models.image_text.exported import Exported, ids, search_of
 from models.image_text.parts import array, layer_of, linear, norm
 from models.image_text.pictures import Image
 from models.image_text.preparing_pictures import picture_processor, prepared, preprocess_of
@@ -54,6 +54,7 @@ def describe(snapshot: Snapshot, config: Any) -> Mapping[str, Any]:
             "decoder_start": [] if turn else list(_start(snapshot)),
         },
         "context": int(config.decoder.max_position_embeddings),
+        **search_of(generation),
     }
 
 

@@ -9,12 +9,12 @@ from PIL import Image
 
 from engine.packs import load_pack
 from models.__main__ import main
-from models.image_text import gating
+from models.image_text import gating, packing
 from models.image_text.errors import GateError, SnapshotError
-from models.image_text.pictures import drawn
+from models.image_text.pictures import drawn, from_folder
 from models.image_text.workshop import Workshop
 
-COMMANDS = ("prepare", "export", "quantize", "verify", "bench", "pack", "sign")
+COMMANDS = ("prepare", "export", "quantize", "verify", "bench", "pack", "sign", "optimum")
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -171,6 +171,40 @@ def test_a_precision_that_loses_more_than_the_margin_is_refused(judged, silent, 
     again = Workshop(workshop.folder)
     assert gating.gate(again, folder, tell=silent, margin=0.04)
     assert "int8" in again.draft["precisions"]
+
+
+def test_what_was_refused_is_not_packed_and_can_be_judged_again(judged, silent, monkeypatch):
+    workshop, folder = judged
+    precisions = workshop.draft["precisions"]
+    precisions["int4"] = {"variants": precisions["int8"]["variants"]}
+    scores = {"fp32": 0.80, "int8": 0.80, "int4": 0.77}
+    monkeypatch.setattr(gating, "accuracy", lambda _pack, name, _examples: scores[name])
+    assert gating.gate(workshop, folder, tell=silent)
+    again = Workshop(workshop.folder)
+    assert packing.allowed(again.draft, None) == ["int8"]
+    with pytest.raises(GateError, match="int4 lost more than was allowed"):
+        packing.allowed(again.draft, ["int4"])
+    assert gating.gate(again, folder, tell=silent, margin=0.1)
+    assert set(packing.allowed(again.draft, None)) == {"int8", "int4"}
+
+
+def test_other_pictures_by_the_same_names_are_judged_anew(judged, silent):
+    workshop, folder = judged
+    assert gating.gate(workshop, folder, tell=silent)
+    Image.fromarray(drawn(9, width=96, height=64)).save(folder / "0.png")
+    assert gating.gate(workshop, folder, tell=silent)
+
+
+@pytest.mark.parametrize("told", ["fr", "fr=well", "=good"])
+def test_a_language_that_is_told_in_another_way_is_refused_before_anything_is_done(tmp_path, capsys, told):
+    with pytest.raises(SystemExit):
+        main(["prepare", str(tmp_path), "--out", str(tmp_path), "--language", told])
+    assert "is not like fr=some" in capsys.readouterr().err
+
+
+def test_a_folder_of_pictures_that_is_not_there_is_told(tmp_path):
+    with pytest.raises(SnapshotError, match="no pictures in this folder"):
+        from_folder(tmp_path / "nowhere", most=1)
 
 
 def test_a_model_that_answers_is_asked_the_questions(made, tmp_path):

@@ -9,6 +9,7 @@ from engine.vision.trial import try_pack
 from models.image_text.errors import SnapshotError
 from models.image_text.exporting import ExportOptions
 from models.image_text.packing import pack
+from models.image_text.preparing import _needs, prepare
 from models.image_text.published import is_published, know_answers, take_over
 from models.image_text.workshop import Workshop
 
@@ -19,6 +20,7 @@ STEMS = {
         "decoder": "decoder_model_merged",
     },
     "clip": {"image_encoder": "vision_model", "text_encoder": "text_model"},
+    "siglip2": {"image_encoder": "vision_model", "text_encoder": "text_model"},
 }
 
 
@@ -53,7 +55,7 @@ def test_it_becomes_a_pack_that_gives_its_known_answers(published, name, tmp_pat
     made = pack(workshop, tmp_path / "pack", ["int8", "fp32"])
     assert try_pack(made) == ()
     assert made.image_text.default_precision == "int8"
-    assert "decoder_model_merged_quantized.onnx" in made.manifest.files or name == "clip"
+    assert "decoder_model_merged_quantized.onnx" in made.manifest.files or name != "smolvlm"
 
 
 def test_it_is_fed_as_our_own_export_is(made, published, tmp_path, silent):
@@ -63,6 +65,25 @@ def test_it_is_fed_as_our_own_export_is(made, published, tmp_path, silent):
     theirs = pack(workshop, tmp_path / "pack", ["fp32"]).image_text
     for part in ("preprocess", "prompt", "tokens", "context", "profiles"):
         assert getattr(theirs, part) == getattr(ours, part)
+
+
+def test_scenes_are_not_told_by_similarities_whose_scale_nobody_tells(published, tmp_path, silent):
+    workshop = Workshop(tmp_path / "work")
+    take_over(published("siglip2"), workshop, ExportOptions(), tell=silent)
+    assert workshop.draft["tasks"] == ["embed"]
+
+
+def test_what_it_takes_is_reckoned_from_one_precision_and_not_from_all(published, tmp_path):
+    folder = published("smolvlm")
+    alone = _needs(folder)
+    for path in list((folder / "onnx").iterdir()):
+        shutil.copyfile(path, path.with_name(path.name.replace(".onnx", "_fp16.onnx")))
+    assert _needs(folder) == (alone[0], alone[1] * 2)
+
+
+def test_a_precision_cannot_be_added_to_published_graphs(published, tmp_path, silent):
+    with pytest.raises(SnapshotError, match="none can be added"):
+        prepare(published("clip"), tmp_path / "out", ExportOptions(), tell=silent, precisions=["int4"])
 
 
 def test_a_component_without_a_small_variant_is_taken_in_the_next_more_exact_one(published, tmp_path, silent):

@@ -80,6 +80,35 @@ def test_two_of_three_people_are_enough_for_a_root_and_one_is_not(keys):
         keys.renew_root(PASSPHRASES.__getitem__)
 
 
+@pytest.mark.parametrize("fault", ["a root key is away", "a wrong passphrase"])
+def test_who_cannot_sign_a_root_keeps_the_release_key(keys, pack, tmp_path, fault):
+    before = (keys.folder / "release.pem").read_bytes()
+    ask = PASSPHRASES.__getitem__
+    if fault == "a root key is away":
+        for name in ("root-1.pem", "root-2.pem"):
+            (keys.folder / name).rename(tmp_path / name)
+    else:
+        ask = {**PASSPHRASES, "root-2": "something else"}.__getitem__
+    with pytest.raises(SigningError):
+        keys.renew_root(ask, replace_release_key=True)
+    assert (keys.folder / "release.pem").read_bytes() == before
+    keys.sign(pack, PASSPHRASES.__getitem__)
+    assert checked(pack, keys.roots()[0], tmp_path).state is SigningState.SIGNED
+
+
+def test_keys_are_not_made_over_others_whose_list_was_lost(keys):
+    (keys.folder / "signer.json").unlink()
+    with pytest.raises(SigningError, match="keys in this folder already"):
+        keys.create("Again", 1, 1, PASSPHRASES.__getitem__)
+
+
+def test_nothing_is_signed_without_a_root_that_could_be_trusted(keys, pack):
+    (keys.folder / "roots" / "1.root.json").unlink()
+    with pytest.raises(SigningError, match="no root"):
+        keys.sign(pack, PASSPHRASES.__getitem__)
+    assert not (pack / "metadata").exists()
+
+
 def test_the_wrong_passphrase_opens_nothing(keys, pack):
     with pytest.raises(SigningError, match="does not open the key 'release'"):
         keys.sign(pack, lambda _key: "a wrong passphrase")

@@ -74,6 +74,11 @@ def test_a_model_in_the_form_of_openclip_is_told_as_that(snapshot):
         Snapshot.open(snapshot)
 
 
+def test_a_licence_whose_text_is_not_there_is_told(snapshot, tmp_path):
+    with pytest.raises(SnapshotError, match="licence cannot be read"):
+        licence_of(Snapshot.open(snapshot), file=tmp_path / "none.txt")
+
+
 def test_a_pointer_of_git_lfs_is_no_weights(snapshot):
     (snapshot / "model.safetensors").write_text("version https://git-lfs.github.com/spec/v1\noid sha256:0\n")
     with pytest.raises(SnapshotError, match="pointer of Git LFS") as told:
