@@ -30,7 +30,7 @@ BLOCK = 256
 ALIKE = 0.97
 """How near two photos must be to be taken for nearly the same, unless somebody says otherwise."""
 ROUNDING = 1e-3
-"""What a score may lose since vectors are kept in half precision: a picture is not quite as near to itself."""
+"""What a score may lose since vectors are kept in half precision: a picture is not quite as near itself."""
 LINES_OF_DOCUMENT = 4
 """Lines of text from which on a page is no photo that happens to show some words."""
 _FEW_LINES = (

@@ -73,6 +73,7 @@ class Anchor:
         fingerprint: Of the root that was added.
         root: The newest root that was reached from it.
         added_at: ISO 8601 in UTC; empty for the one that comes with Sanduku.
+        team: Id of the team on whose behalf it was added; empty where a person added it.
     """
 
     id: str
@@ -80,6 +81,7 @@ class Anchor:
     fingerprint: str
     root: bytes
     added_at: str = ""
+    team: str = ""
 
     @property
     def shipped(self) -> bool:
@@ -161,13 +163,14 @@ class Anchors:
                 if (each / _ANCHOR).is_file():
                     yield _read_anchor(each)
 
-    def add(self, proposal: Proposal, *, name: str, confirmed: str) -> Anchor:
-        """Trust a root from now on.
+    def add(self, proposal: Proposal, *, name: str, confirmed: str, team: str = "") -> Anchor:
+        """Trust a root from now on; one that is trusted already stays as it is.
 
         Args:
             proposal: The root.
             name: How its signer is to be called; empty for the name that it proposes itself.
             confirmed: At least 16 characters of its fingerprint, as the person got it from elsewhere.
+            team: Id of the team on whose behalf it is added; empty for a person.
 
         Raises:
             FingerprintDiffersError: ``confirmed`` is not its fingerprint.
@@ -197,6 +200,8 @@ class Anchors:
         write_whole(folder / _NEWEST, proposal.content)
         added = self.now().isoformat(timespec="seconds")
         facts = {"format": _FORMAT, "name": called, "fingerprint": proposal.fingerprint, "added_at": added}
+        if team:
+            facts["team"] = team
         write_whole(folder / _ANCHOR, json.dumps(facts, ensure_ascii=False, indent=1).encode())
         return _read_anchor(folder)
 
@@ -284,6 +289,7 @@ def _read_anchor(folder: Path) -> Anchor:
             fingerprint=part.need("fingerprint", filled),
             root=(folder / _NEWEST).read_bytes(),
             added_at=part.need("added_at", filled),
+            team=part.may("team", filled, ""),
         )
         part.end()
     except (OSError, ValueError) as error:
