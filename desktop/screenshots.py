@@ -22,9 +22,11 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from desktop.access import BatchReport, LibraryDoor, WorkKind, WorkState
 from desktop.access.speed_test import Speed
+from desktop.asking import pictures as asking_pictures
 from desktop.check import scenes as check_scenes
 from desktop.documents import scenes
 from desktop.photos import pictures as photo_scenes
+from desktop.preferences import pictures as pack_pictures
 from desktop.queue import pictures
 from desktop.real_screen import real_screen
 from desktop.studio import Look, Studio, made_library, samples
@@ -180,6 +182,10 @@ SCENES = (
     Scene("export-table", lambda studio: studio.handing_on("export"), _choose_table),
     Scene("print", lambda studio: studio.handing_on("print")),
     *(Scene(f"settings-{page}", partial(Studio.settings, page=page), wait) for page, wait in SETTINGS_PAGES),
+    Scene("models-defaults", partial(Studio.settings, page="models"), pack_pictures.models),
+    Scene("stick", pack_pictures.stick),
+    Scene("describe", asking_pictures.before_describing),
+    Scene("photo-labels", asking_pictures.labels),
     Scene("keys", lambda studio: studio.keys()),
     Scene("documents", _list_of("documents", "to-check"), _lists(scenes.choose_some)),
     Scene("documents-pictures", _list_of("documents", "to-check"), _lists(scenes.show_pictures)),

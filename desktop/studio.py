@@ -107,6 +107,10 @@ class Studio:
         names = ["Payroll March.pdf", "Payroll April.pdf", "كشف الرواتب.pdf"]
         return PasswordDialog(names, self.theme, self._kept)
 
+    def keep(self, frame: Frame) -> None:
+        """Keep a window alive over which a dialog stands."""
+        self._kept = frame
+
     def settle(self) -> None:
         """Wait until everything that was asked for has arrived."""
         end = time.monotonic() + SETTLE_SECONDS

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
 from desktop.documents.chip_bar import FlowLayout
 from desktop.marking import QT_TRANSLATE_NOOP
@@ -31,6 +31,8 @@ LENGTHS: Mapping[AnswerTask, Mapping[str, str]] = {
         "blind": QT_TRANSLATE_NOOP("Manner", "For somebody who cannot see it"),
     },
 }
+SHOWN_LETTERS = 12
+"""Of a choice; the rest is seen when the list is open."""
 AS_CHOSEN = QT_TRANSLATE_NOOP("Manner", "As usual")
 SAYINGS: Mapping[str, Mapping[AnswerTask, str]] = {
     "few": {AnswerTask.ASK: "short", AnswerTask.DESCRIBE: "short"},
@@ -100,16 +102,23 @@ class MannerRow(QWidget):
         """
         super().__init__(parent)
         self._profiles: tuple[str, ...] = ()
-        self.look, self.say = QComboBox(self), QComboBox(self)
-        self._looks, self._says = QLabel(self), QLabel(self)
+        self._wide = says
+        self._looking, self._saying = QWidget(self), QWidget(self)
+        self.look, self.say = QComboBox(self._looking), QComboBox(self._saying)
+        self._looks, self._says = QLabel(self._looking), QLabel(self._saying)
         flow = FlowLayout(self, theme)
         flow.setContentsMargins(0, 0, 0, 0)
-        self._wide = says
-        for label, box in ((self._looks, self.look), (self._says, self.say)):
+        for whole, label, box in (
+            (self._looking, self._looks, self.look), (self._saying, self._says, self.say)
+        ):  # fmt: skip
             label.setBuddy(box)
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-            for widget in (label, box):
-                flow.addWidget(widget)
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(SHOWN_LETTERS)
+            row = QHBoxLayout(whole)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.addWidget(label)
+            row.addWidget(box)
+            flow.addWidget(whole)
             box.activated.connect(lambda _at: self.changed.emit())
         self.retranslate()
 
@@ -138,10 +147,8 @@ class MannerRow(QWidget):
         )
         words = [(said(text), name) for name, text in SAYING_WORDS.items()]
         _fill(self.say, [(usual, ""), *words], manner.saying)
-        for widget in (self._looks, self.look):
-            widget.setVisible(bool(self._profiles))
-        for widget in (self._says, self.say):
-            widget.setVisible(self._wide)
+        self._looking.setVisible(bool(self._profiles))
+        self._saying.setVisible(self._wide)
 
 
 def _fill(box: QComboBox, entries: Iterable[tuple[str, str]], chosen: str) -> None:

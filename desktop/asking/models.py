@@ -32,7 +32,7 @@ class KnownModels(QObject):
 
     def look(self) -> None:
         """Look them up; they may have been changed on the page of models, or by another program."""
-        self._process.start(["cards"], self._take, self._failed)
+        self._process.start(["cards"], self.take, self._failed)
 
     def card(self, task: AnswerTask) -> Card | None:
         """Return the pack that does a task where nobody names one; None if none can, or nothing is known."""
@@ -46,7 +46,8 @@ class KnownModels(QObject):
         """End the process."""
         self._process.close()
 
-    def _take(self, found: dict[str, Any]) -> None:
+    def take(self, found: dict[str, Any]) -> None:
+        """Take what the process told."""
         self._cards, self._manners = found["packs"], found["manners"]
         self.changed.emit()
 

@@ -303,7 +303,7 @@ class AskPanel(QWidget):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         whole = QVBoxLayout(self._inner)
         self._list = QVBoxLayout()
-        for part in (self.live, self.trouble, self.nothing):
+        for part in (self.manner, self.foretold, self.live, self.trouble, self.nothing):
             whole.addWidget(part)
         whole.addLayout(self._list)
         whole.addWidget(self.older)
@@ -313,8 +313,6 @@ class AskPanel(QWidget):
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.question)
         self._column.addWidget(feet)
-        self._column.addWidget(self.manner)
-        self._column.addWidget(self.foretold)
         self._column.addWidget(self._area, 1)
 
     def _restyle(self) -> None:

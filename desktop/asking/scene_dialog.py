@@ -74,7 +74,7 @@ class SceneDialog(Question):
         if len(models) > 1:
             lines = [self.tr("Models say different things of these photos.")]
         if self._standing.person(aspect):
-            lines.append(person_text(self._standing.author(aspect)))
+            lines.insert(0, person_text(self._standing.author(aspect)))
         if lines:
             label = self._add(" ".join(lines))
             label.setProperty("kind", "muted")

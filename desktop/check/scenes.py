@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from desktop.check.check_view import CheckView
+from desktop.preferences.pictures import FOUND
 from desktop.window.frame import Frame
 from engine.answer import Answer, AnswerTask, Concern, Evidence, Finding, Provenance
 from engine.library import Library
@@ -55,6 +56,8 @@ def asking(studio: "Studio", frame: QWidget) -> None:
     frame.access.do(_answer)
     view = _opened(studio, frame, FORM)
     view.desk.ask()
+    studio.wait_while(lambda: not view.models.known)
+    view.models.take(FOUND)
     studio.settle()
 
 

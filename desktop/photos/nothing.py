@@ -101,8 +101,7 @@ class NoPhotos(EmptyState):
         if error.code != NO_PACK:
             return self.tr("Photos cannot be searched now"), error_text(error)
         return self.tr("A pack for searching photos is not installed"), self.tr(
-            "It is a model that compares photos with words. Whoever looks after your computers can bring one"
-            " on a stick. Documents are found by what was read without it."
+            "It compares photos with words. Whoever looks after your computers can bring one on a stick."
         )
 
     def _in_the_background(self) -> str:

@@ -88,7 +88,7 @@ class PackShelf(QWidget):
     def ask(self, *, verify: bool = False) -> None:
         """Ask which packs there are; ``verify`` reads every file."""
         words = ["cards", "--verify"] if verify else ["cards"]
-        if not self._process.start(words, self._taken, self._failed):
+        if not self._process.start(words, self.take, self._failed):
             self._again = True
             return
         if self._access is not None:
@@ -186,7 +186,8 @@ class PackShelf(QWidget):
         self.ask()
         self._say(words)
 
-    def _taken(self, found: dict[str, Any]) -> None:
+    def take(self, found: dict[str, Any]) -> None:
+        """Show what the process told of the packs."""
         checked = any(card["state"] == "whole" for card in found["packs"])
         self._cards = [card for card in found["packs"] if card["tasks"] or not card["version"]]
         self._chosen, self._manners = found["chosen"], found["manners"]

@@ -60,11 +60,14 @@ class BroughtPack(Card):
         head.addWidget(name, 1)
         self.column.addLayout(head)
         texts = [error_text(error_of(found["error"], ""))] if self.offer is None else facts_of(self.offer)
+        facts = QVBoxLayout()
+        facts.setSpacing(theme.line // 4)
         for text in texts:
             label = QLabel(text, self)
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
-            self.add(label)
+            facts.addWidget(label)
+        self.column.addLayout(facts)
         name.setWordWrap(True)
         name.setTextFormat(Qt.TextFormat.PlainText)
         side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
@@ -137,7 +140,8 @@ class StickDialog(QDialog):
         feet.addStretch(1)
         feet.addWidget(self.close_button)
         whole.addLayout(feet)
-        self.resize(line * 36, line * 30)
+        room = parent.window().size()
+        self.resize(min(line * 36, room.width() - line * 2), min(line * 30, room.height() - line * 2))
         first = next((card.install for card in self.cards if card.offer is not None), self.close_button)
         first.setFocus()
 

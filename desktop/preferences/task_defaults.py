@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QToolButton, QVBoxLayout, QWidget
 
 from desktop.asking.manner import LENGTHS, by_speed, profile_text
 from desktop.asking.manner import said as manner_text
@@ -27,10 +27,12 @@ class TaskChoice(QWidget):
     changed = Signal(list)
     """The words by which the process of the packs is told of it."""
 
-    def __init__(self, task: str, parent: QWidget) -> None:
+    def __init__(self, task: str, theme: Theme, parent: QWidget) -> None:
         """Offer nothing yet."""
         super().__init__(parent)
+        self._theme = theme
         self._task = task
+        self._there: list[QComboBox] = []
         self.pack, self.precision, self.profile, self.length = (QComboBox(self) for _ in range(4))
         self.boxes = (self.pack, self.precision, self.profile, self.length)
         column = QVBoxLayout(self)
@@ -40,10 +42,23 @@ class TaskChoice(QWidget):
             box.setMinimumContentsLength(SHOWN_LETTERS)
             box.activated.connect(lambda _at, box=box: self._chosen(new_pack=box is self.pack))
             column.addWidget(box)
+        self.more = QToolButton(self)
+        self.more.setProperty("kind", "plain")
+        self.more.setCheckable(True)
+        self.more.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.more.toggled.connect(lambda _on: self._unfold())
+        column.insertWidget(1, self.more, 0, Qt.AlignmentFlag.AlignTrailing)
         self.setFocusProxy(self.pack)
 
     def offer(
-        self, able: Sequence[PackCard], does: PackCard | None, chosen: str, manner: dict[str, str]
+        self,
+        able: Sequence[PackCard],
+        does: PackCard | None,
+        chosen: str,
+        manner: dict[str, str],
+        *,
+        unfolded: bool = False,
     ) -> None:
         """Offer what there is.
 
@@ -52,6 +67,7 @@ class TaskChoice(QWidget):
             does: The one that does it now; None if none does.
             chosen: The name of the one that a person chose; empty for none.
             manner: What a person chose of ``precision``, ``profile`` and ``length``.
+            unfolded: Whether these are shown although nothing of them is chosen.
         """
         by_itself = self.tr("Sanduku chooses")
         if does is not None and not chosen:
@@ -84,9 +100,13 @@ class TaskChoice(QWidget):
             manner.get("length", ""),
             self.tr("Say: %1"),
         )
-        for box in (self.precision, self.profile, self.length):
-            box.setVisible(does is not None and box.count() > 2)
         title = task_text(self._task)
+        self._there = [box for box in self.boxes[1:] if does is not None and box.count() > 2]
+        self.more.setText(self.tr("More choices"))
+        self.more.setAccessibleName(f"{title}: {self.more.text()}")
+        self.more.setVisible(bool(self._there))
+        self.more.setChecked(unfolded or any(box.currentData() for box in self._there))
+        self._unfold()
         for box, name in zip(
             self.boxes,
             (self.tr("Model"), self.tr("Form of the model"), self.tr("How closely it looks"),
@@ -94,6 +114,14 @@ class TaskChoice(QWidget):
             strict=True,
         ):  # fmt: skip
             box.setAccessibleName(f"{title}: {name}")
+
+    def _unfold(self) -> None:
+        """Show what is seldom chosen, or do not."""
+        icon = "chevron-up" if self.more.isChecked() else "chevron-down"
+        self.more.setIcon(self._theme.icons.icon(icon))
+        self.more.setIconSize(QSize(self._theme.line, self._theme.line))
+        for box in self.boxes[1:]:
+            box.setVisible(self.more.isChecked() and box in self._there)
 
     @staticmethod
     def _fill(
@@ -152,14 +180,16 @@ class TaskDefaults(Card):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._theme.line)
+        unfolded = {task for task, choice in self.choices.items() if choice.more.isChecked()}
         self.choices = {}
         for task in TASKS:
             able = [card for card in used if task in card["tasks"]]
             if not able:
                 continue
-            choice = self.choices[task] = TaskChoice(task, body)
+            choice = self.choices[task] = TaskChoice(task, self._theme, body)
             does = next((card for card in used if task in card["does"]), None)
-            choice.offer(able, does, chosen.get(task, ""), manners.get(task, {}))
+            chosen_pack, manner = chosen.get(task, ""), manners.get(task, {})
+            choice.offer(able, does, chosen_pack, manner, unfolded=task in unfolded)
             choice.changed.connect(self.change_wanted)
             row = Row(choice, self._theme, body)
             row.set_words(task_text(task), "")

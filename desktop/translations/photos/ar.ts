@@ -116,8 +116,8 @@
         <translation>لا توجد حزمة مثبّتة للبحث عن الصور</translation>
     </message>
     <message>
-        <source>It is a model that compares photos with words. Whoever looks after your computers can bring one on a stick. Documents are found by what was read without it.</source>
-        <translation>هي نموذج يقارن الصور بالكلمات. يستطيع من يعتني بحواسيبكم أن يجلبها على ذاكرة محمولة. أما الوثائق فيُعثر عليها بما قُرئ فيها من دونها.</translation>
+        <source>It compares photos with words. Whoever looks after your computers can bring one on a stick.</source>
+        <translation>تقارن الصور بالكلمات. يستطيع من يعتني بحواسيبكم أن يجلبها على ذاكرة محمولة.</translation>
     </message>
     <message>
         <source>That goes on in the background, after what is still to be read.</source>

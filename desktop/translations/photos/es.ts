@@ -104,8 +104,8 @@
         <translation>No hay ningún paquete para buscar fotos instalado</translation>
     </message>
     <message>
-        <source>It is a model that compares photos with words. Whoever looks after your computers can bring one on a stick. Documents are found by what was read without it.</source>
-        <translation>Es un modelo que compara fotos con palabras. Quien se ocupa de sus ordenadores puede traer uno en una memoria USB. Los documentos se encuentran sin él por lo que se leyó.</translation>
+        <source>It compares photos with words. Whoever looks after your computers can bring one on a stick.</source>
+        <translation>Compara fotos con palabras. Quien se ocupa de sus ordenadores puede traer uno en una memoria USB.</translation>
     </message>
     <message>
         <source>That goes on in the background, after what is still to be read.</source>

@@ -104,8 +104,8 @@
         <translation>Aucun paquet pour chercher des photos n’est installé</translation>
     </message>
     <message>
-        <source>It is a model that compares photos with words. Whoever looks after your computers can bring one on a stick. Documents are found by what was read without it.</source>
-        <translation>C’est un modèle qui compare les photos avec des mots. La personne qui s’occupe de vos ordinateurs peut en apporter un sur une clé USB. Les documents se trouvent sans lui par ce qui a été lu.</translation>
+        <source>It compares photos with words. Whoever looks after your computers can bring one on a stick.</source>
+        <translation>Il compare les photos avec des mots. La personne qui s’occupe de vos ordinateurs peut en apporter un sur une clé USB.</translation>
     </message>
     <message>
         <source>That goes on in the background, after what is still to be read.</source>

@@ -104,8 +104,8 @@
         <translation>Kifurushi cha kutafuta picha hakijasakinishwa</translation>
     </message>
     <message>
-        <source>It is a model that compares photos with words. Whoever looks after your computers can bring one on a stick. Documents are found by what was read without it.</source>
-        <translation>Ni modeli inayolinganisha picha na maneno. Anayesimamia kompyuta zenu anaweza kuileta kwenye kidole cha USB. Hati hupatikana kwa yaliyosomwa bila hiyo.</translation>
+        <source>It compares photos with words. Whoever looks after your computers can bring one on a stick.</source>
+        <translation>Hulinganisha picha na maneno. Anayesimamia kompyuta zenu anaweza kukileta kwenye kidole cha USB.</translation>
     </message>
     <message>
         <source>That goes on in the background, after what is still to be read.</source>

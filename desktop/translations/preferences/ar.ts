@@ -1196,6 +1196,10 @@
         <translation>الإجابة: %1</translation>
     </message>
     <message>
+        <source>More choices</source>
+        <translation>خيارات أخرى</translation>
+    </message>
+    <message>
         <source>Model</source>
         <translation>النموذج</translation>
     </message>

@@ -1176,6 +1176,10 @@
         <translation>Respuesta: %1</translation>
     </message>
     <message>
+        <source>More choices</source>
+        <translation>Más opciones</translation>
+    </message>
+    <message>
         <source>Model</source>
         <translation>Modelo</translation>
     </message>

@@ -1176,6 +1176,10 @@
         <translation>Réponse : %1</translation>
     </message>
     <message>
+        <source>More choices</source>
+        <translation>Plus de choix</translation>
+    </message>
+    <message>
         <source>Model</source>
         <translation>Modèle</translation>
     </message>

@@ -1176,6 +1176,10 @@
         <translation>Sema: %1</translation>
     </message>
     <message>
+        <source>More choices</source>
+        <translation>Chaguo zaidi</translation>
+    </message>
+    <message>
         <source>Model</source>
         <translation>Modeli</translation>
     </message>

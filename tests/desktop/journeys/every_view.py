@@ -5,11 +5,17 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QDialog, QWidget
 
+from desktop.asking.describe_dialog import DescribeDialog
+from desktop.asking.models import KnownModels
+from desktop.preferences.pack_process import PackProcess
 from desktop.preferences.passphrase_dialog import PassphraseDialog
+from desktop.preferences.pictures import BROUGHT, FOUND
+from desktop.preferences.stick_dialog import StickDialog
 from desktop.queue import pictures
 from desktop.style import Theme
 from desktop.window.password_dialog import PasswordDialog
 from desktop.window.refusals import Refusals
+from engine.answer import AnswerTask
 from tests.desktop.journeys.person import Person
 
 
@@ -112,6 +118,12 @@ def _photos(person: Person) -> None:
     person.waits_until(lambda: person.view.model.known and person.view.photos.nothing.models.isVisible())
 
 
+def _describing(theme: Theme, top: QWidget) -> QDialog:
+    models = KnownModels(PackProcess(top), top)
+    models.take(FOUND)
+    return DescribeDialog(AnswerTask.DESCRIBE, 24, top.access, models, theme, top)
+
+
 SIGHTS = (
     Sight("an empty list", _list("inbox")),
     Sight("a list", _list("to-check")),
@@ -137,6 +149,9 @@ SIGHTS = (
     Sight("problem", _problem, dialog=True),
     Sight("keys", _by("window.keys"), dialog=True),
     Sight("watch", _by("add.watch"), dialog=True),
+    Sight("photo labels", _by("document.scenes"), dialog=True),
+    Sight("describe", _over(_describing), dialog=True),
+    Sight("stick", _over(lambda theme, top: StickDialog(BROUGHT, PackProcess(top), theme, top)), dialog=True),
     Sight("passwords", _over(lambda theme, top: PasswordDialog(["1.pdf", "2.pdf"], theme, top)), dialog=True),
     Sight("passphrase", _over(lambda theme, top: PassphraseDialog(top.access, theme, top)), dialog=True),
     Sight("refusals", _over(lambda theme, top: Refusals(pictures.refused(), theme, top)), dialog=True),
