@@ -129,7 +129,8 @@ class DocumentsView(View):
             parent=self,
         )
         self.details = DetailsPane(access, images, theme, doubt, self)
-        self.photos = PhotoPart(access, theme, lambda: open_view("preferences", "models"), self)
+        self.models = KnownModels(PackProcess(self), self)
+        self.photos = PhotoPart(access, self.models, theme, lambda: open_view("preferences", "models"), self)
         ways = (self.table, self.pictures)
         self.stage = ListStage(
             access, self.model, ways, self.empty, self.photos.nothing, self.head.filter, self
@@ -140,7 +141,6 @@ class DocumentsView(View):
             hit=self.model.listing_hit, sighting=lambda document: self.model.listing.sighting(document),
             can_check=can_check,
         )  # fmt: skip
-        self.models = KnownModels(PackProcess(self), self)
         self.describing = Describing(access, toasts, theme, self.chosen_documents, self.models, self)
         self._show_as(choices.remembered(VIEW_KEPT, TABLE))
         self.details.setVisible(choices.remembered(DETAILS_KEPT) == "yes")

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from desktop.asking.foretold import time_text
 from desktop.errors import told
 from desktop.photos.comparing import Compared
 from desktop.photos.sought import Sought
@@ -22,6 +23,7 @@ class PhotoBar(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._sought, self._compared = Sought(), Compared()
+        self._seconds: float | None = None
         self.mark, self.text = QLabel(self), QLabel(self)
         self.text.setWordWrap(True)
         self.text.setTextFormat(Qt.TextFormat.PlainText)
@@ -41,9 +43,15 @@ class PhotoBar(QFrame):
         theme.changed.connect(self._restyle)
         self._restyle()
 
-    def show_compared(self, sought: Sought, compared: Compared) -> None:
-        """Tell of what was found."""
-        self._sought, self._compared = sought, compared
+    def show_compared(self, sought: Sought, compared: Compared, seconds: float | None) -> None:
+        """Tell of what was found.
+
+        Args:
+            sought: What was asked for.
+            compared: What came of it.
+            seconds: How long it takes to look at the other photos; None if that is not known.
+        """
+        self._sought, self._compared, self._seconds = sought, compared, seconds
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -71,6 +79,8 @@ class PhotoBar(QFrame):
             said.append(self.tr("%Ln page(s) are still to be looked at.", "", found.waiting))
         elif found.unprepared:
             said.append(self.tr("%Ln page(s) were not looked at yet.", "", found.unprepared))
+            if self._seconds is not None:
+                said.append(self.tr("To look at them takes %1.").replace("%1", time_text(self._seconds)))
             if found.refused is not None:
                 job = found.refused
                 why = told(job.error_code or "error", job.error_message or "", job.error_remedy or "")

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from desktop.asking.foretold import time_text
 from desktop.photos.comparing import Compared
 from desktop.photos.sought import Sought
 from desktop.style import Theme
@@ -39,19 +40,24 @@ class NoPhotos(EmptyState):
         super().__init__(theme, "photo", parent)
         self._sought, self._compared = Sought(), Compared()
         self._error: SandukuError | None = None
+        self._seconds: float | None = None
         self.models = self.add_button(open_models, main=True)
         self.look = self.add_button(look, main=True)
         self.stop = self.add_button(stop)
 
-    def show_compared(self, sought: Sought, compared: Compared, error: SandukuError | None) -> None:
+    def show_compared(
+        self, sought: Sought, compared: Compared, seconds: float | None, error: SandukuError | None
+    ) -> None:
         """Say why nothing is listed.
 
         Args:
             sought: What was asked for.
             compared: What came of it.
+            seconds: How long it takes to look at the other photos; None if that is not known.
             error: Why nothing can be compared; None if it can.
         """
         self._sought, self._compared, self._error = sought, compared, error
+        self._seconds = seconds
         self.retranslate()
 
     def first_focus(self) -> QWidget | None:
@@ -105,4 +111,7 @@ class NoPhotos(EmptyState):
         )
 
     def _in_the_background(self) -> str:
-        return self.tr("That goes on in the background, after what is still to be read.")
+        words = self.tr("That goes on in the background, after what is still to be read.")
+        if self._seconds is None or self._compared.waiting:
+            return words
+        return f"{self.tr('It takes %1.').replace('%1', time_text(self._seconds))} {words}"

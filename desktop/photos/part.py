@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.access import LibraryAccess
+from desktop.asking.models import KnownModels
 from desktop.photos.bar import PhotoBar
 from desktop.photos.comparing import Compared
 from desktop.photos.nothing import NoPhotos
@@ -27,18 +28,25 @@ class PhotoPart(QObject):
     """Photos are looked at now, or not any more."""
 
     def __init__(
-        self, access: LibraryAccess, theme: Theme, open_models: Callable[[], object], parent: QWidget
+        self,
+        access: LibraryAccess,
+        models: KnownModels,
+        theme: Theme,
+        open_models: Callable[[], object],
+        parent: QWidget,
     ) -> None:
         """Begin with nothing sought.
 
         Args:
             access: Asks the library.
+            models: Know which model looks at photos.
             theme: The look.
             open_models: Shows where models are installed.
             parent: The list.
         """
         super().__init__(parent)
-        self._words, self._preparing = WordsProcess(self), Preparing(access, self)
+        self._words, self._preparing = WordsProcess(self), Preparing(access, models, self)
+        self._preparing.reckoned.connect(self._show)
         self._sought = Sought()
         self._pack_id = ""
         self._compared = Compared()
@@ -65,6 +73,7 @@ class PhotoPart(QObject):
         if unknown and self.error is None and not self._words.busy:
             # Which pack would look at it is not known from the library.
             self._words.ask("", self._known, self._refused)
+        self._preparing.reckon(self._compared.unprepared)
         self._show()
 
     def look(self) -> None:
@@ -97,5 +106,6 @@ class PhotoPart(QObject):
         self.settled.emit(replace(self._sought, settled=True))
 
     def _show(self) -> None:
-        self.bar.show_compared(self._sought, self._compared)
-        self.nothing.show_compared(self._sought, self._compared, self.error)
+        seconds = self._preparing.seconds
+        self.bar.show_compared(self._sought, self._compared, seconds)
+        self.nothing.show_compared(self._sought, self._compared, seconds, self.error)

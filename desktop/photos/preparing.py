@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from desktop.access import LibraryAccess
+from desktop.asking.models import KnownModels
 from engine.answer import AnswerTask
-from engine.library import JobState, Library
+from engine.library import Expected, JobState, Library
 
 AT_ONCE = 500
 """Pages that are asked for before the library does something else."""
@@ -15,13 +16,36 @@ UNENDED = (JobState.QUEUED, JobState.RUNNING)
 
 
 class Preparing(QObject):
-    """Asks for it and stops it; how far it is, the library tells."""
+    """Asks for it and stops it, and tells how long it will take; how far it is, the library tells."""
 
-    def __init__(self, access: LibraryAccess, parent: QObject) -> None:
-        """Begin with nothing asked."""
+    reckoned = Signal()
+    """:attr:`seconds` is known anew."""
+
+    def __init__(self, access: LibraryAccess, models: KnownModels, parent: QObject) -> None:
+        """Begin with nothing asked.
+
+        Args:
+            access: Asks the library.
+            models: Know which model looks at photos.
+            parent: Qt's owner.
+        """
         super().__init__(parent)
-        self._access = access
+        self._access, self._models = access, models
         self._asking = 0
+        self._pages = 0
+        self.seconds: float | None = None
+        """How long it will take; None while that is not known."""
+        models.changed.connect(self._ask)
+
+    def reckon(self, pages: int) -> None:
+        """Work out how long so many pages will take."""
+        if pages == self._pages:
+            return
+        self._pages, self.seconds = pages, None
+        if self._models.known:
+            self._ask()
+        elif pages:
+            self._models.look()
 
     def begin(self, pack_id: str, begun: Callable[[], object]) -> None:
         """Have every page looked at that the pack has not seen; ``begun`` is called once some are queued."""
@@ -42,6 +66,20 @@ class Preparing(QObject):
             library.jobs.cancel([job.id for job in jobs])
 
         self._access.do(cancel, lambda _nothing: stopped(), owner=self)
+
+    def _ask(self) -> None:
+        card, pages = self._models.card(AnswerTask.EMBED), self._pages
+        if card is not None and pages:
+            self._access.ask(
+                lambda library: library.answers.expect(AnswerTask.EMBED, card, pages=pages),
+                self._told,
+                replaces=f"preparing/{id(self)}",
+                owner=self,
+            )
+
+    def _told(self, expected: Expected) -> None:
+        self.seconds = expected.seconds
+        self.reckoned.emit()
 
     def _queue(self, pages: Sequence[str], turn: int, begun: Callable[[], object]) -> None:
         """Ask for some pages at a time: lists are answered in between."""

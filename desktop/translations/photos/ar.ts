@@ -184,6 +184,10 @@
         </translation>
     </message>
     <message>
+        <source>To look at them takes %1.</source>
+        <translation>النظر فيها يستغرق %1.</translation>
+    </message>
+    <message>
         <source>Doubtful</source>
         <translation>مشكوك فيه</translation>
     </message>

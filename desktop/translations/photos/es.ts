@@ -160,6 +160,10 @@
         </translation>
     </message>
     <message>
+        <source>To look at them takes %1.</source>
+        <translation>Mirarlas tarda %1.</translation>
+    </message>
+    <message>
         <source>Doubtful</source>
         <translation>Dudoso</translation>
     </message>

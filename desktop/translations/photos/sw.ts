@@ -160,6 +160,10 @@
         </translation>
     </message>
     <message>
+        <source>To look at them takes %1.</source>
+        <translation>Kuzitazama huchukua %1.</translation>
+    </message>
+    <message>
         <source>Doubtful</source>
         <translation>Ina shaka</translation>
     </message>

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel
 from desktop.documents.model import Role
 from engine.answer import AnswerTask
 from engine.library import JobState
+from tests.desktop.check import readings
 from tests.desktop.elsewhere import with_library
 
 PATIENCE = 120_000
@@ -32,6 +33,7 @@ def looked_at(qtbot, searching, clip, readers):
     nothing = searching.photos.nothing
     qtbot.waitUntil(nothing.look.isVisible, timeout=PATIENCE)
     assert "No photo was looked at yet" in said(nothing) and nothing.look.text() == "Look at 4 pages"
+    qtbot.waitUntil(lambda: searching.models.known, timeout=PATIENCE)
     nothing.look.click()
     qtbot.waitUntil(lambda: "Which photos do you look for?" in said(nothing), timeout=PATIENCE)
     return searching
@@ -48,7 +50,7 @@ def test_without_a_pack_that_is_told_with_the_way_to_the_models(qtbot, frame, se
 
 
 @pytest.mark.usefixtures("clip", "readers")
-def test_photos_are_looked_at_then_found_by_words_with_the_doubt_beside_each(qtbot, frame, looked_at):
+def test_photos_are_looked_at_then_found_by_words_with_the_doubt_beside_each(qtbot, door, frame, looked_at):
     qtbot.keyClicks(frame.bar.search, "water")
     qtbot.waitUntil(lambda: looked_at.model.rowCount() == 3, timeout=PATIENCE)
     assert "water" in looked_at.title() and looked_at.pictures.isVisible()
@@ -60,6 +62,11 @@ def test_photos_are_looked_at_then_found_by_words_with_the_doubt_beside_each(qtb
     assert looked_at.model.data(index, Role.THUMBNAIL) == best.thumbnail_sha256
     scores = [looked_at.model.sighting(row).score for row in range(3)]
     assert scores == sorted(scores, reverse=True)
+    # What came since is not passed over in silence.
+    with_library(door, lambda library: readings.add(library, "new.png", readings.form()))
+    qtbot.waitUntil(bar.look.isVisible, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "To look at them takes" in bar.text.text(), timeout=PATIENCE)
+    assert "1 page was not looked at yet" in bar.text.text()
     frame.bar.photos.click()  # the same words in what was read
     qtbot.waitUntil(lambda: looked_at.model.known and looked_at.query.sought is None)
     assert "Search:" in looked_at.title() and not bar.isVisible()
