@@ -139,6 +139,50 @@ class LibrarySettings:
 
 
 @dataclass(frozen=True, slots=True)
+class NetworkSettings:
+    """What may go over the network, and when."""
+
+    use: str = _setting(
+        "manual",
+        "Whether the network may be used: never, when you say so (manual), or by itself (automatic).",
+        choices=("never", "manual", "automatic"),
+    )
+    files: str = _setting(
+        "thumbnails",
+        "What is sent: the text, also where it stands (boxes), also small images, or the originals too.",
+        choices=("text", "boxes", "thumbnails", "originals"),
+    )
+    daily_megabytes: int = _setting(
+        0, "Megabytes that may go over the network in a day; 0 for any number.", least=0, most=1_000_000
+    )
+    stall_seconds: int = _setting(
+        60, "A connection on which nothing moves for this long counts as broken.", least=5, most=600
+    )
+    patience_minutes: int = _setting(
+        15, "Sending is given up when headquarters has not answered for this long.", least=1, most=1440
+    )
+    every_minutes: int = _setting(
+        60, "How often work is sent by itself, where that is allowed.", least=5, most=10080
+    )
+    only_with: str = _setting(
+        "",
+        "Send by itself only where this computer answers, as host:port of your office; empty for anywhere.",
+    )
+    proxy: str = _setting(
+        "", "Address of a proxy; empty takes the system's, and 'none' takes no proxy at all."
+    )
+    release_after_days: int = _setting(
+        0,
+        "Originals that headquarters and its backup have leave this computer after so many days; 0: never.",
+        least=0,
+        most=3650,
+    )
+    quarantine_days: int = _setting(
+        30, "Days for which files that left can still be brought back here.", least=1, most=3650
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All settings, by section."""
 
@@ -147,6 +191,7 @@ class Settings:
     models: ModelSettings = field(default_factory=ModelSettings)
     worker: WorkerSettings = field(default_factory=WorkerSettings)
     library: LibrarySettings = field(default_factory=LibrarySettings)
+    network: NetworkSettings = field(default_factory=NetworkSettings)
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,11 +111,12 @@ class ChoiceField(Field):
     def __init__(self, declaration: Declaration) -> None:
         """Offer the choices."""
         super().__init__()
+        self._name = declaration.name
         self.combo = QComboBox(self)
         self.combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.combo.installEventFilter(CalmWheel(self.combo))
         for choice in declaration.choices:
-            self.combo.addItem(choice_text(choice), choice)
+            self.combo.addItem(choice_text(choice, declaration.name), choice)
         self.combo.activated.connect(lambda _at: self.edited.emit(str(self.combo.currentData())))
         self._hold(self.combo)
 
@@ -127,7 +128,7 @@ class ChoiceField(Field):
         """Take words anew."""
         self.combo.setAccessibleName(words.label)
         for at in range(self.combo.count()):
-            self.combo.setItemText(at, choice_text(str(self.combo.itemData(at))))
+            self.combo.setItemText(at, choice_text(str(self.combo.itemData(at)), self._name))
 
 
 class SeveralField(Field):

@@ -157,6 +157,82 @@ _WORDS = {
             "Settings", "Your corrections are recorded under it. Empty means: your name on this computer."
         ),
     ),
+    "network.use": SettingWords(
+        QT_TRANSLATE_NOOP("Settings", "Use of the network"),
+        QT_TRANSLATE_NOOP(
+            "Settings",
+            "When work is sent to headquarters. Reading never needs a network.",
+        ),
+    ),
+    "network.files": SettingWords(
+        QT_TRANSLATE_NOOP("Settings", "What is sent"),
+        QT_TRANSLATE_NOOP(
+            "Settings",
+            "The text goes in any case. Headquarters can ask for single pages on top of this.",
+        ),
+    ),
+    "network.daily_megabytes": SettingWords(
+        QT_TRANSLATE_NOOP("Settings", "Data for a day"),
+        QT_TRANSLATE_NOOP(
+            "Settings",
+            "Sending stops for the day when so much has gone over the network. 0 means: any amount.",
+        ),
+        QT_TRANSLATE_NOOP("Settings", "MB"),
+    ),
+    "network.stall_seconds": SettingWords(
+        QT_TRANSLATE_NOOP("Settings", "When a connection is broken"),
+        QT_TRANSLATE_NOOP(
+            "Settings",
+            "A connection on which nothing moves for this long is given up and made anew.",
+        ),
+        QT_TRANSLATE_NOOP("Settings", "seconds"),
+    ),
+    "network.patience_minutes": SettingWords(
+        QT_TRANSLATE_NOOP("Settings", "Patience with headquarters"),
+        QT_TRANSLATE_NOOP(
+            "Settings",
+            "Sending is given up when headquarters has not answered for this long.",
+        ),
+        QT_TRANSLATE_NOOP("Settings", "minutes"),
+    ),
+    "network.every_minutes": SettingWords(
+        QT_TRANSLATE_NOOP("Settings", "Send by itself every"),
+        QT_TRANSLATE_NOOP(
+            "Settings",
+            "How often work is sent by itself, where that is allowed.",
+        ),
+        QT_TRANSLATE_NOOP("Settings", "minutes"),
+    ),
+    "network.only_with": SettingWords(
+        QT_TRANSLATE_NOOP("Settings", "Only in this network"),
+        QT_TRANSLATE_NOOP(
+            "Settings",
+            "Nothing is sent by itself where this computer (host:port) does not answer. Empty: anywhere.",
+        ),
+    ),
+    "network.proxy": SettingWords(
+        QT_TRANSLATE_NOOP("Settings", "Proxy"),
+        QT_TRANSLATE_NOOP(
+            "Settings",
+            "Address of a proxy. Empty takes the one of the system, and the word none takes no proxy.",
+        ),
+    ),
+    "network.release_after_days": SettingWords(
+        QT_TRANSLATE_NOOP("Settings", "Originals leave this computer after"),
+        QT_TRANSLATE_NOOP(
+            "Settings",
+            "Only those that headquarters and its backup have. 0 means: they stay until you say otherwise.",
+        ),
+        QT_TRANSLATE_NOOP("Settings", "days"),
+    ),
+    "network.quarantine_days": SettingWords(
+        QT_TRANSLATE_NOOP("Settings", "Files that left can come back for"),
+        QT_TRANSLATE_NOOP(
+            "Settings",
+            "Until then you can bring them back without a network. Text and small images always stay.",
+        ),
+        QT_TRANSLATE_NOOP("Settings", "days"),
+    ),
 }
 
 _SECTIONS = {
@@ -165,6 +241,7 @@ _SECTIONS = {
     "models": QT_TRANSLATE_NOOP("Settings", "Photo models"),
     "worker": QT_TRANSLATE_NOOP("Settings", "Readers"),
     "library": QT_TRANSLATE_NOOP("Settings", "Library"),
+    "network": QT_TRANSLATE_NOOP("Settings", "Network"),
 }
 
 _CHOICES = {
@@ -173,6 +250,13 @@ _CHOICES = {
     "all": QT_TRANSLATE_NOOP("Settings", "Every line (slow)"),
     "automatic": QT_TRANSLATE_NOOP("Settings", "Where it helps"),
     "off": QT_TRANSLATE_NOOP("Settings", "Never"),
+    "never": QT_TRANSLATE_NOOP("Settings", "Never"),
+    "manual": QT_TRANSLATE_NOOP("Settings", "When I say so"),
+    "network.use=automatic": QT_TRANSLATE_NOOP("Settings", "By itself"),
+    "text": QT_TRANSLATE_NOOP("Settings", "Text"),
+    "boxes": QT_TRANSLATE_NOOP("Settings", "Text and where it stands"),
+    "thumbnails": QT_TRANSLATE_NOOP("Settings", "Text and small images"),
+    "originals": QT_TRANSLATE_NOOP("Settings", "Everything, originals too"),
 }
 
 AT_NEXT_OPENING = frozenset({"library.trash_days", "library.ballast_megabytes", "library.author"})
@@ -198,9 +282,9 @@ def section_text(section: str) -> str:
     return _tr(_SECTIONS.get(section, section))
 
 
-def choice_text(choice: str) -> str:
-    """Return what one of the values of a setting is called."""
-    return _tr(_CHOICES.get(choice, choice))
+def choice_text(choice: str, name: str = "") -> str:
+    """Return what one of the values of a setting is called; some are called otherwise in one setting."""
+    return _tr(_CHOICES.get(f"{name}={choice}", _CHOICES.get(choice, choice)))
 
 
 def _tr(text: str) -> str:

@@ -263,10 +263,17 @@ class HqWords:
             for row in rows
         ]
 
-    def set_offer(self, offer_id: str, state: str) -> None:
-        """Keep that an offered pack was ``fetched`` or ``declined``."""
+    def pack_fetched(self, offer: PackOffer) -> None:
+        """Keep that an offered pack was fetched whole, and let headquarters hear of it."""
         with self._connection.transaction():
-            self._connection.run("UPDATE pack_offers SET state = ? WHERE id = ?", (state, offer_id))
+            self._connection.run("UPDATE pack_offers SET state = 'fetched' WHERE id = ?", (offer.id,))
+            self._record(
+                "pack",
+                offer.id,
+                "fetched",
+                {"name": offer.name, "version": offer.version},
+                author=self._author,
+            )
 
     def settings(self) -> dict[str, Any]:
         """Return the settings that headquarters asks for and that were not taken over yet."""

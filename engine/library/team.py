@@ -148,9 +148,9 @@ class Teams:
                     which=present.about.name or present.about.team,
                     remedy="Leave that team first with 'sanduku team leave', or make a new library.",
                 )
-            elif present.device is None:  # A further invitation, after the first one expired.
+            elif present.about.code != about.code:  # After the first one expired, or headquarters forgot us.
                 self._connection.run(
-                    "UPDATE team SET code = ?, urls = ?, tls_pin = ?",
+                    "UPDATE team SET code = ?, urls = ?, tls_pin = ?, device = NULL, joined_as = NULL",
                     (about.code, json.dumps(about.urls), about.tls_pin),
                 )
         return self.required()

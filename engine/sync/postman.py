@@ -7,8 +7,7 @@ The token is asked for with the device's key, and kept in memory alone. An answe
 from collections.abc import Callable
 
 from engine.library import Library
-from engine.sync.errors import BudgetSpentError, RefusedError
-from engine.sync.pacing import LEAST_BYTES
+from engine.sync.errors import BudgetSpentError, RefusedError, UntrustedError
 from engine.sync.transport import JSON, MOST_REPLY, LinkError, Reply, Request, Transport
 from engine.sync.wire.enrolment import (
     Challenge,
@@ -18,12 +17,14 @@ from engine.sync.wire.enrolment import (
     TokenRequest,
     Tokens,
 )
-from engine.sync.wire.errors import ErrorReply, WireError
+from engine.sync.wire.errors import ERRORS, ErrorReply, WireError
 from engine.sync.wire.signatures import new_private_key, public_key_of
 
 _HEADERS = 500
 """Bytes that a message and its answer take beside the body, about."""
 _MOST_WAIT = 3600
+_WORTH_SENDING = 1000
+"""Bytes; with less left of the day's data, it is used."""
 
 
 class Refused(Exception):  # noqa: N818 - it is an answer
@@ -34,6 +35,10 @@ class Refused(Exception):  # noqa: N818 - it is an answer
         super().__init__(reply.code)
         self.reply = reply
         self.retry_after = retry_after
+
+    def as_error(self, host: str) -> RefusedError:
+        """Return it as an error for a person."""
+        return RefusedError(self.reply.message, which=host, remedy=self.reply.remedy)
 
 
 class Postman:
@@ -89,7 +94,7 @@ class Postman:
 
     def send(self, request: Request) -> Reply:
         """Send a message as this device, with a new token where the old one has expired."""
-        for _ in range(2):
+        for last in (False, True):
             access = self._access or self._new_token()
             headers = {**request.headers, "authorization": f"Bearer {access}"}
             try:
@@ -107,11 +112,9 @@ class Postman:
                 if refused.reply.kind.status != 401:
                     raise
                 self._access = None
-        raise RefusedError(
-            "Headquarters could not verify who this laptop is.",
-            which=self.host,
-            remedy="Ask the person who runs headquarters.",
-        )
+                if last:
+                    raise
+        raise AssertionError("the second try ends in an answer or an error")
 
     def bare(self, request: Request) -> Reply:
         """Send a message as nobody; raises as :meth:`post` does."""
@@ -123,10 +126,10 @@ class Postman:
         try:
             error = ErrorReply.decode(reply.body)
         except WireError:  # Whatever stands between, such as a proxy, speaks its own language.
-            error = ErrorReply(
-                "server.busy" if reply.status >= 500 or reply.status == 429 else "not-found", ""
-            )
-            error = ErrorReply(error.code, error.kind.message, error.kind.remedy)
+            if reply.status < 500 and reply.status != 429:
+                raise _stranger(self.host) from None
+            busy = ERRORS["server.busy"]
+            error = ErrorReply("server.busy", busy.message, busy.remedy)
         raise Refused(error, _retry_after(reply))
 
     def failed(self, error: LinkError) -> None:
@@ -161,13 +164,17 @@ class Postman:
             self._access = None
             return
 
+    def show_who_we_are(self) -> None:
+        """Have a token, so that what follows is sent as this device."""
+        if self._access is None:
+            self._new_token()
+
     def room(self, wanted: int) -> int:
         """Return how many bytes may be sent at once, at most ``wanted``; raises BudgetSpentError."""
         if self._daily_bytes is None:
             return wanted
-        left = self._daily_bytes - self._log.used_today() - _HEADERS
-        self._refuse_beyond_budget(min(wanted, LEAST_BYTES) + _HEADERS)
-        return min(wanted, left)
+        self._refuse_beyond_budget(min(wanted, _WORTH_SENDING) + _HEADERS)
+        return min(wanted, self._daily_bytes - self._log.used_today() - _HEADERS)
 
     def end(self, outcome: str) -> None:
         """Write into the log how it ended."""
@@ -202,6 +209,14 @@ class Postman:
         self.sent += sent
         self.received += received
         self._log.add(self._number, sent=sent, received=received, seconds=seconds)
+
+
+def _stranger(host: str) -> UntrustedError:
+    return UntrustedError(
+        "Something answered that is not headquarters.",
+        which=host,
+        remedy="In a network with a log-in page, log in first. Otherwise ask headquarters for its address.",
+    )
 
 
 def _retry_after(reply: Reply) -> float:

@@ -15,6 +15,7 @@ from engine.library import Library
 from engine.library.outbox import OutgoingFile
 from engine.sync.crops import cut_crops
 from engine.sync.errors import RefusedError, UnreachableError
+from engine.sync.joining import enrol
 from engine.sync.ledger import Agreement, Ledger
 from engine.sync.pacing import LEAST_BYTES, Backoff, Pace
 from engine.sync.postman import Postman, Refused
@@ -41,6 +42,7 @@ _SMALL = 128 << 10
 _OFFERED_AT_ONCE = 500
 _HELLOS = 6
 """In a row, before something must be wrong."""
+_MOST_DOWN = 16 << 20
 _TRIES = 3
 """To send a file that arrives damaged, or that headquarters does not take."""
 
@@ -164,6 +166,7 @@ class Session:
         self._backoff = Backoff(chance)
         self._limits = Limits()
         self._hellos = 0
+        self._introduced = False
         self._batch_most = self._limits.batch_bytes
         self._offers: list[OutgoingFile] = []
         self._needed: list[tuple[OutgoingFile, int]] = []
@@ -244,30 +247,42 @@ class Session:
             self._batch_most //= 2
             return None
         if not refused.reply.kind.retryable:
-            raise RefusedError(
-                refused.reply.message, which=self._postman.host, remedy=refused.reply.remedy
-            ) from refused
+            raise refused.as_error(self._postman.host) from refused
         self.state = State.OFFER if self.state is State.FILES else self.state
         return self._backoff.failed(at_least=refused.retry_after)
 
     # The states
 
     def _hello(self) -> State:
-        self._hellos += 1
-        if self._hellos > _HELLOS:
+        if self._hellos >= _HELLOS:
             raise RefusedError(
                 "This laptop and headquarters cannot agree on what was sent.",
                 which=self._postman.host,
                 remedy="Run 'sanduku check', and send the log file to whoever maintains Sanduku.",
             )
-        self._postman.settle_device()
+        self._settle_device()
         reply = HelloReply.decode(self._postman.post("/v1/sync/hello", self._ledger.hello().encode()).body)
+        self._hellos += 1
         self.outcomes.branched = reply.reason or self.outcomes.branched
         if self._ledger.take_hello(reply) is Agreement.AGAIN:
             return State.HELLO
         self._limits = reply.limits
         self._batch_most = min(self._batch_most, reply.limits.batch_bytes)
         return State.CHANGES
+
+    def _settle_device(self) -> None:
+        """Have headquarters know this device, also where it was restored from before it did."""
+        try:
+            self._postman.settle_device()
+            self._postman.show_who_we_are()
+        except Refused as refused:
+            if refused.reply.code != "device.unknown" or self._introduced:
+                raise
+            self._introduced = True
+            try:
+                enrol(self._library, self._postman, again=True)
+            except Refused:
+                raise refused from None  # The invitation is of no use any more: a person needs a new one.
 
     def _changes(self) -> State:
         batch = self._ledger.next_batch(self._room(self._batch_most), self._batch_most)
@@ -285,7 +300,7 @@ class Session:
     def _down(self) -> State:
         down = self._ledger.team.down
         path = f"/v1/sync/down?after={down.seq}&hash={down.hash}"
-        batch = DownBatch.decode(self._postman.get(path, most=self._room(32 << 20)).body)
+        batch = DownBatch.decode(self._postman.get(path, most=_MOST_DOWN).body)
         for outcome in self._ledger.take_down(batch):
             self.outcomes.down += 1
             self.outcomes.conflicts += outcome.name == "conflict"

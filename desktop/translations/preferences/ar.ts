@@ -618,7 +618,7 @@
     </message>
     <message>
         <source>minutes</source>
-        <translation>دقيقة</translation>
+        <translation>دقائق</translation>
     </message>
     <message>
         <source>Never</source>
@@ -1037,6 +1037,90 @@
         <translation>تُسجَّل تصحيحاتك تحته. الفارغ يعني: اسمك على هذا الحاسوب.</translation>
     </message>
     <message>
+        <source>Use of the network</source>
+        <translation>استخدام الشبكة</translation>
+    </message>
+    <message>
+        <source>When work is sent to headquarters. Reading never needs a network.</source>
+        <translation>متى يُرسل العمل إلى المقر. القراءة لا تحتاج إلى شبكة أبدًا.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent by itself where this computer (host:port) does not answer. Empty: anywhere.</source>
+        <translation>لا يُرسل شيء تلقائيًا حيث لا يجيب هذا الحاسوب (المضيف:المنفذ). فارغ: في أي مكان.</translation>
+    </message>
+    <message>
+        <source>What is sent</source>
+        <translation>ما الذي يُرسل</translation>
+    </message>
+    <message>
+        <source>The text goes in any case. Headquarters can ask for single pages on top of this.</source>
+        <translation>يُرسل النص في كل الأحوال. ويمكن للمقر أن يطلب صفحات بعينها زيادةً على ذلك.</translation>
+    </message>
+    <message>
+        <source>Data for a day</source>
+        <translation>البيانات في اليوم</translation>
+    </message>
+    <message>
+        <source>Sending stops for the day when so much has gone over the network. 0 means: any amount.</source>
+        <translation>يتوقف الإرسال لهذا اليوم عندما يمر هذا القدر عبر الشبكة. 0 تعني: أي قدر.</translation>
+    </message>
+    <message>
+        <source>When a connection is broken</source>
+        <translation>متى يُعد الاتصال منقطعًا</translation>
+    </message>
+    <message>
+        <source>A connection on which nothing moves for this long is given up and made anew.</source>
+        <translation>الاتصال الذي لا يتحرك فيه شيء طوال هذه المدة يُترك ويُعاد من جديد.</translation>
+    </message>
+    <message>
+        <source>Patience with headquarters</source>
+        <translation>الصبر على المقر</translation>
+    </message>
+    <message>
+        <source>Sending is given up when headquarters has not answered for this long.</source>
+        <translation>يُترك الإرسال إذا لم يُجب المقر طوال هذه المدة.</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>دقائق</translation>
+    </message>
+    <message>
+        <source>Send by itself every</source>
+        <translation>الإرسال تلقائيًا كل</translation>
+    </message>
+    <message>
+        <source>How often work is sent by itself, where that is allowed.</source>
+        <translation>كم مرة يُرسل العمل تلقائيًا، حيث يُسمح بذلك.</translation>
+    </message>
+    <message>
+        <source>Only in this network</source>
+        <translation>في هذه الشبكة فقط</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>الوكيل (proxy)</translation>
+    </message>
+    <message>
+        <source>Address of a proxy. Empty takes the one of the system, and the word none takes no proxy.</source>
+        <translation>عنوان الوكيل. الفراغ يأخذ وكيل النظام، والكلمة none لا تأخذ أي وكيل.</translation>
+    </message>
+    <message>
+        <source>Originals leave this computer after</source>
+        <translation>تغادر الأصول هذا الحاسوب بعد</translation>
+    </message>
+    <message>
+        <source>Only those that headquarters and its backup have. 0 means: they stay until you say otherwise.</source>
+        <translation>فقط تلك التي لدى المقر ونسخته الاحتياطية. 0 تعني: تبقى حتى تقرر غير ذلك.</translation>
+    </message>
+    <message>
+        <source>Files that left can come back for</source>
+        <translation>يمكن استعادة الملفات التي غادرت خلال</translation>
+    </message>
+    <message>
+        <source>Until then you can bring them back without a network. Text and small images always stay.</source>
+        <translation>حتى ذلك الحين يمكنك استعادتها دون شبكة. ويبقى النص والصور الصغيرة دائمًا.</translation>
+    </message>
+    <message>
         <source>Pages</source>
         <translation>الصفحات</translation>
     </message>
@@ -1057,6 +1141,10 @@
         <translation>المكتبة</translation>
     </message>
     <message>
+        <source>Network</source>
+        <translation>الشبكة</translation>
+    </message>
+    <message>
         <source>No line</source>
         <translation>لا سطر</translation>
     </message>
@@ -1075,6 +1163,30 @@
     <message>
         <source>Never</source>
         <translation>أبدًا</translation>
+    </message>
+    <message>
+        <source>When I say so</source>
+        <translation>عندما أطلب ذلك</translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation>تلقائيًا</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Text and where it stands</source>
+        <translation>النص ومكانه</translation>
+    </message>
+    <message>
+        <source>Text and small images</source>
+        <translation>النص والصور الصغيرة</translation>
+    </message>
+    <message>
+        <source>Everything, originals too</source>
+        <translation>كل شيء، والأصول أيضًا</translation>
     </message>
 </context>
 <context>

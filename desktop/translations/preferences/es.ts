@@ -1021,6 +1021,90 @@
         <translation>Sus correcciones se registran con él. Vacío: su nombre en este equipo.</translation>
     </message>
     <message>
+        <source>Use of the network</source>
+        <translation>Uso de la red</translation>
+    </message>
+    <message>
+        <source>When work is sent to headquarters. Reading never needs a network.</source>
+        <translation>Cuándo se envía el trabajo a la sede. La lectura nunca necesita una red.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent by itself where this computer (host:port) does not answer. Empty: anywhere.</source>
+        <translation>Nada se envía por sí solo donde este equipo (host:puerto) no responde. Vacío: en cualquier lugar.</translation>
+    </message>
+    <message>
+        <source>What is sent</source>
+        <translation>Qué se envía</translation>
+    </message>
+    <message>
+        <source>The text goes in any case. Headquarters can ask for single pages on top of this.</source>
+        <translation>El texto va en cualquier caso. La sede puede pedir además páginas sueltas.</translation>
+    </message>
+    <message>
+        <source>Data for a day</source>
+        <translation>Datos por día</translation>
+    </message>
+    <message>
+        <source>Sending stops for the day when so much has gone over the network. 0 means: any amount.</source>
+        <translation>El envío se detiene por hoy cuando ha pasado esta cantidad por la red. 0 significa: cualquier cantidad.</translation>
+    </message>
+    <message>
+        <source>When a connection is broken</source>
+        <translation>Cuándo una conexión está rota</translation>
+    </message>
+    <message>
+        <source>A connection on which nothing moves for this long is given up and made anew.</source>
+        <translation>Una conexión en la que nada se mueve durante este tiempo se abandona y se hace de nuevo.</translation>
+    </message>
+    <message>
+        <source>Patience with headquarters</source>
+        <translation>Paciencia con la sede</translation>
+    </message>
+    <message>
+        <source>Sending is given up when headquarters has not answered for this long.</source>
+        <translation>El envío se abandona cuando la sede no ha respondido durante este tiempo.</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minutos</translation>
+    </message>
+    <message>
+        <source>Send by itself every</source>
+        <translation>Enviar por sí solo cada</translation>
+    </message>
+    <message>
+        <source>How often work is sent by itself, where that is allowed.</source>
+        <translation>Con qué frecuencia se envía el trabajo por sí solo, donde está permitido.</translation>
+    </message>
+    <message>
+        <source>Only in this network</source>
+        <translation>Solo en esta red</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Address of a proxy. Empty takes the one of the system, and the word none takes no proxy.</source>
+        <translation>Dirección de un proxy. Vacío toma el del sistema, y la palabra none no toma ninguno.</translation>
+    </message>
+    <message>
+        <source>Originals leave this computer after</source>
+        <translation>Los originales dejan este equipo después de</translation>
+    </message>
+    <message>
+        <source>Only those that headquarters and its backup have. 0 means: they stay until you say otherwise.</source>
+        <translation>Solo los que la sede y su copia de seguridad tienen. 0 significa: se quedan hasta que usted diga otra cosa.</translation>
+    </message>
+    <message>
+        <source>Files that left can come back for</source>
+        <translation>Los archivos que salieron pueden volver durante</translation>
+    </message>
+    <message>
+        <source>Until then you can bring them back without a network. Text and small images always stay.</source>
+        <translation>Hasta entonces puede traerlos de vuelta sin red. El texto y las imágenes pequeñas se quedan siempre.</translation>
+    </message>
+    <message>
         <source>Pages</source>
         <translation>Páginas</translation>
     </message>
@@ -1041,6 +1125,10 @@
         <translation>Biblioteca</translation>
     </message>
     <message>
+        <source>Network</source>
+        <translation>Red</translation>
+    </message>
+    <message>
         <source>No line</source>
         <translation>Ninguna línea</translation>
     </message>
@@ -1059,6 +1147,30 @@
     <message>
         <source>Never</source>
         <translation>Nunca</translation>
+    </message>
+    <message>
+        <source>When I say so</source>
+        <translation>Cuando yo lo diga</translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation>Por sí solo</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Text and where it stands</source>
+        <translation>Texto y dónde está</translation>
+    </message>
+    <message>
+        <source>Text and small images</source>
+        <translation>Texto e imágenes pequeñas</translation>
+    </message>
+    <message>
+        <source>Everything, originals too</source>
+        <translation>Todo, también los originales</translation>
     </message>
 </context>
 <context>

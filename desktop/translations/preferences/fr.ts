@@ -1021,6 +1021,90 @@
         <translation>Vos corrections sont notées sous ce nom. Vide : votre nom sur cet ordinateur.</translation>
     </message>
     <message>
+        <source>Use of the network</source>
+        <translation>Usage du réseau</translation>
+    </message>
+    <message>
+        <source>When work is sent to headquarters. Reading never needs a network.</source>
+        <translation>Quand le travail est envoyé au siège. La lecture n’a jamais besoin d’un réseau.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent by itself where this computer (host:port) does not answer. Empty: anywhere.</source>
+        <translation>Rien n’est envoyé de soi-même là où cet ordinateur (hôte:port) ne répond pas. Vide : partout.</translation>
+    </message>
+    <message>
+        <source>What is sent</source>
+        <translation>Ce qui est envoyé</translation>
+    </message>
+    <message>
+        <source>The text goes in any case. Headquarters can ask for single pages on top of this.</source>
+        <translation>Le texte part dans tous les cas. Le siège peut en plus demander des pages précises.</translation>
+    </message>
+    <message>
+        <source>Data for a day</source>
+        <translation>Données par jour</translation>
+    </message>
+    <message>
+        <source>Sending stops for the day when so much has gone over the network. 0 means: any amount.</source>
+        <translation>L’envoi s’arrête pour la journée quand cette quantité est passée par le réseau. 0 signifie : sans limite.</translation>
+    </message>
+    <message>
+        <source>When a connection is broken</source>
+        <translation>Quand une connexion est coupée</translation>
+    </message>
+    <message>
+        <source>A connection on which nothing moves for this long is given up and made anew.</source>
+        <translation>Une connexion où rien ne bouge pendant ce temps est abandonnée et refaite.</translation>
+    </message>
+    <message>
+        <source>Patience with headquarters</source>
+        <translation>Patience envers le siège</translation>
+    </message>
+    <message>
+        <source>Sending is given up when headquarters has not answered for this long.</source>
+        <translation>L’envoi est abandonné quand le siège n’a pas répondu pendant ce temps.</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minutes</translation>
+    </message>
+    <message>
+        <source>Send by itself every</source>
+        <translation>Envoyer de soi-même toutes les</translation>
+    </message>
+    <message>
+        <source>How often work is sent by itself, where that is allowed.</source>
+        <translation>À quel rythme le travail est envoyé de soi-même, là où c’est permis.</translation>
+    </message>
+    <message>
+        <source>Only in this network</source>
+        <translation>Seulement dans ce réseau</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Serveur mandataire (proxy)</translation>
+    </message>
+    <message>
+        <source>Address of a proxy. Empty takes the one of the system, and the word none takes no proxy.</source>
+        <translation>Adresse d’un proxy. Vide prend celui du système, et le mot none n’en prend aucun.</translation>
+    </message>
+    <message>
+        <source>Originals leave this computer after</source>
+        <translation>Les originaux quittent cet ordinateur après</translation>
+    </message>
+    <message>
+        <source>Only those that headquarters and its backup have. 0 means: they stay until you say otherwise.</source>
+        <translation>Seulement ceux que le siège et sa sauvegarde possèdent. 0 signifie : ils restent jusqu’à ce que vous en décidiez.</translation>
+    </message>
+    <message>
+        <source>Files that left can come back for</source>
+        <translation>Les fichiers partis peuvent revenir pendant</translation>
+    </message>
+    <message>
+        <source>Until then you can bring them back without a network. Text and small images always stay.</source>
+        <translation>Jusque-là, vous pouvez les ramener sans réseau. Le texte et les petites images restent toujours.</translation>
+    </message>
+    <message>
         <source>Pages</source>
         <translation>Pages</translation>
     </message>
@@ -1041,6 +1125,10 @@
         <translation>Bibliothèque</translation>
     </message>
     <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
         <source>No line</source>
         <translation>Aucune ligne</translation>
     </message>
@@ -1059,6 +1147,30 @@
     <message>
         <source>Never</source>
         <translation>Jamais</translation>
+    </message>
+    <message>
+        <source>When I say so</source>
+        <translation>Quand je le dis</translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation>De soi-même</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Text and where it stands</source>
+        <translation>Texte et son emplacement</translation>
+    </message>
+    <message>
+        <source>Text and small images</source>
+        <translation>Texte et petites images</translation>
+    </message>
+    <message>
+        <source>Everything, originals too</source>
+        <translation>Tout, originaux compris</translation>
     </message>
 </context>
 <context>

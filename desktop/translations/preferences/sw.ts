@@ -1021,6 +1021,90 @@
         <translation>Masahihisho yako huandikwa kwa jina hili. Tupu maana yake: jina lako kwenye kompyuta hii.</translation>
     </message>
     <message>
+        <source>Use of the network</source>
+        <translation>Matumizi ya mtandao</translation>
+    </message>
+    <message>
+        <source>When work is sent to headquarters. Reading never needs a network.</source>
+        <translation>Lini kazi inatumwa makao makuu. Kusoma hakuhitaji mtandao kamwe.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent by itself where this computer (host:port) does not answer. Empty: anywhere.</source>
+        <translation>Hakuna kinachotumwa chenyewe mahali ambapo kompyuta hii (host:port) haijibu. Tupu: popote.</translation>
+    </message>
+    <message>
+        <source>What is sent</source>
+        <translation>Kinachotumwa</translation>
+    </message>
+    <message>
+        <source>The text goes in any case. Headquarters can ask for single pages on top of this.</source>
+        <translation>Maandishi hutumwa kwa vyovyote vile. Makao makuu yanaweza kuomba kurasa fulani zaidi ya hayo.</translation>
+    </message>
+    <message>
+        <source>Data for a day</source>
+        <translation>Data ya siku</translation>
+    </message>
+    <message>
+        <source>Sending stops for the day when so much has gone over the network. 0 means: any amount.</source>
+        <translation>Kutuma husimama kwa siku hiyo kiasi hiki kinapopita kwenye mtandao. 0 inamaanisha: kiasi chochote.</translation>
+    </message>
+    <message>
+        <source>When a connection is broken</source>
+        <translation>Lini muunganisho umekatika</translation>
+    </message>
+    <message>
+        <source>A connection on which nothing moves for this long is given up and made anew.</source>
+        <translation>Muunganisho ambao hakuna kinachosogea kwa muda huu huachwa na kufanywa upya.</translation>
+    </message>
+    <message>
+        <source>Patience with headquarters</source>
+        <translation>Subira na makao makuu</translation>
+    </message>
+    <message>
+        <source>Sending is given up when headquarters has not answered for this long.</source>
+        <translation>Kutuma huachwa makao makuu yasipojibu kwa muda huu.</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>dakika</translation>
+    </message>
+    <message>
+        <source>Send by itself every</source>
+        <translation>Tuma chenyewe kila</translation>
+    </message>
+    <message>
+        <source>How often work is sent by itself, where that is allowed.</source>
+        <translation>Mara ngapi kazi hutumwa yenyewe, pale inaporuhusiwa.</translation>
+    </message>
+    <message>
+        <source>Only in this network</source>
+        <translation>Katika mtandao huu tu</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proksi</translation>
+    </message>
+    <message>
+        <source>Address of a proxy. Empty takes the one of the system, and the word none takes no proxy.</source>
+        <translation>Anwani ya proksi. Tupu huchukua ya mfumo, na neno none halichukui proksi yoyote.</translation>
+    </message>
+    <message>
+        <source>Originals leave this computer after</source>
+        <translation>Nakala asili huondoka kwenye kompyuta hii baada ya</translation>
+    </message>
+    <message>
+        <source>Only those that headquarters and its backup have. 0 means: they stay until you say otherwise.</source>
+        <translation>Zile tu ambazo makao makuu na chelezo yake wanazo. 0 inamaanisha: zinabaki hadi useme vingine.</translation>
+    </message>
+    <message>
+        <source>Files that left can come back for</source>
+        <translation>Faili zilizoondoka zinaweza kurudi kwa</translation>
+    </message>
+    <message>
+        <source>Until then you can bring them back without a network. Text and small images always stay.</source>
+        <translation>Hadi wakati huo unaweza kuzirudisha bila mtandao. Maandishi na picha ndogo hubaki daima.</translation>
+    </message>
+    <message>
         <source>Pages</source>
         <translation>Kurasa</translation>
     </message>
@@ -1041,6 +1125,10 @@
         <translation>Maktaba</translation>
     </message>
     <message>
+        <source>Network</source>
+        <translation>Mtandao</translation>
+    </message>
+    <message>
         <source>No line</source>
         <translation>Hakuna mstari</translation>
     </message>
@@ -1059,6 +1147,30 @@
     <message>
         <source>Never</source>
         <translation>Kamwe</translation>
+    </message>
+    <message>
+        <source>When I say so</source>
+        <translation>Ninaposema</translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation>Chenyewe</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Maandishi</translation>
+    </message>
+    <message>
+        <source>Text and where it stands</source>
+        <translation>Maandishi na mahali yalipo</translation>
+    </message>
+    <message>
+        <source>Text and small images</source>
+        <translation>Maandishi na picha ndogo</translation>
+    </message>
+    <message>
+        <source>Everything, originals too</source>
+        <translation>Kila kitu, nakala asili pia</translation>
     </message>
 </context>
 <context>

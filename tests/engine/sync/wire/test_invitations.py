@@ -61,7 +61,8 @@ def test_an_invitation_that_expands_to_too_much_is_refused():
     [
         "http://hq.example.org", "ftp://hq.example.org", "https://", "https://u:p@hq.example.org",
         "file:///etc/passwd",
-        "https://hq.example.org/?a=b", "https://hq.example.org:99999", "http://[::1", "https://hq.example.org\n", "",
+        "https://hq.example.org/?a=b", "https://hq.example.org:99999", "http://[::1",
+        "https://hq.example.org\n", "",
     ],
 )  # fmt: skip
 def test_addresses_that_are_not_safe_are_refused(url, urls=("https://hq.example.org",)):

@@ -1,0 +1,206 @@
+"""Sends work from beginning to end: opens the door, runs a session, and keeps house afterwards."""
+
+import random
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from engine.errors import SandukuError
+from engine.library import Library
+from engine.settings import Settings
+from engine.sync.errors import UnreachableError
+from engine.sync.joining import enrol
+from engine.sync.network import Network
+from engine.sync.postman import Postman, Refused
+from engine.sync.session import Outcomes, Session, Standing, Wishes
+from engine.sync.transport import LinkError, Transport
+
+TIERS_OF = {
+    "text": (4,),
+    "boxes": (2, 4),
+    "thumbnails": (2, 3, 4),
+    "originals": (2, 3, 4, 5),
+}
+"""Setting ``network.files`` -> tiers of files. The text is in the changes; what was asked for goes anyway."""
+_MEGABYTE = 1_000_000
+
+
+class Stop:
+    """Ends what runs, from another thread, within a second."""
+
+    def __init__(self) -> None:
+        """Nobody has asked yet."""
+        self._asked = threading.Event()
+        self._transport: Transport | None = None
+
+    @property
+    def asked(self) -> bool:
+        """Whether somebody wants it to end."""
+        return self._asked.is_set()
+
+    def ask(self) -> None:
+        """Let it end."""
+        self._asked.set()
+        if self._transport is not None:
+            self._transport.abort()
+
+    def watch(self, transport: Transport) -> None:
+        """Have what is under way fail at once when somebody asks."""
+        self._transport = transport
+
+    def sleep(self, seconds: float) -> None:
+        """Wait, or less once somebody asks."""
+        self._asked.wait(seconds)
+
+
+@dataclass(frozen=True, slots=True)
+class SyncReport:
+    """What came of it.
+
+    Attributes:
+        outcomes: What the session did.
+        sent: Bytes that went out.
+        received: Bytes that came in.
+        released_bytes: That left for the quarantine afterwards.
+    """
+
+    outcomes: Outcomes
+    sent: int
+    received: int
+    released_bytes: int = 0
+
+
+def synchronise(
+    library: Library,
+    settings: Settings,
+    *,
+    asked_by: str = "person",
+    files: str | None = None,
+    told: Callable[[Standing], None] = lambda _standing: None,
+    stop: Stop | None = None,
+    device_name: str = "",
+) -> SyncReport:
+    """Exchange everything with headquarters, through whatever the link does.
+
+    Args:
+        library: Open, and of a team.
+        settings: Of the person.
+        asked_by: ``person`` or ``program``.
+        files: What to send, as the setting ``network.files``; None takes that.
+        told: Called with how far it is.
+        stop: Ends it.
+        device_name: What people call this laptop, where it has not joined yet.
+
+    Raises:
+        SyncError: It could not be done, or not to its end; what arrived counts.
+        CancelledError: Somebody ended it.
+        NotFoundError: The library belongs to no team.
+    """
+    team, stop = library.exchange.team.required(), stop or Stop()
+    door = Network(settings.network)
+    with door.open(team.about.urls, tls_pin=team.about.tls_pin, asked_by=asked_by) as transport:
+        stop.watch(transport)
+        postman = new_postman(library, transport, settings, purpose="sync", asked_by=asked_by)
+        outcome = "stopped"
+        try:
+            if team.device is None:
+                enrol_through(library, postman, device_name=device_name)
+            session = Session(
+                library,
+                postman,
+                Wishes(
+                    tiers=TIERS_OF[files or settings.network.files],
+                    doubt_threshold=settings.reading.doubt_threshold,
+                    patience=settings.network.patience_minutes * 60.0,
+                ),
+                monotonic=time.monotonic,
+                sleep=stop.sleep,
+                chance=random.random,
+                told=told,
+                cancelled=lambda: stop.asked,
+            )
+            outcomes = session.run()
+            outcome = "done"
+        except SandukuError as error:
+            outcome = error.code
+            raise
+        finally:
+            postman.end(outcome)
+    return SyncReport(outcomes, postman.sent, postman.received, _keep_house(library, settings))
+
+
+def join_team(library: Library, settings: Settings, *, device_name: str) -> None:
+    """Tell headquarters of a library that has begun to join; raises as :func:`synchronise` does."""
+    team = library.exchange.team.required()
+    door = Network(settings.network)
+    with door.open(team.about.urls, tls_pin=team.about.tls_pin, asked_by="person") as transport:
+        postman = new_postman(library, transport, settings, purpose="join", asked_by="person")
+        outcome = "stopped"
+        try:
+            enrol_through(library, postman, device_name=device_name)
+            outcome = "done"
+        except SandukuError as error:
+            outcome = error.code
+            raise
+        finally:
+            postman.end(outcome)
+
+
+def enrol_through(library: Library, postman: Postman, *, device_name: str) -> None:
+    """Enrol, and tell what is wrong as an error that a person understands."""
+    try:
+        enrol(library, postman, device_name=device_name or "laptop")
+    except Refused as refused:
+        raise refused.as_error(postman.host) from refused
+    except LinkError as error:
+        postman.failed(error)
+        raise UnreachableError(
+            "Headquarters did not answer.",
+            which=postman.host,
+            remedy="Check the connection, and try again: the invitation is still good.",
+        ) from error
+
+
+def new_postman(
+    library: Library, transport: Transport, settings: Settings, *, purpose: str, asked_by: str
+) -> Postman:
+    """Return what carries messages within the data of the day."""
+    most = settings.network.daily_megabytes
+    return Postman(
+        library,
+        transport,
+        purpose=purpose,
+        asked_by=asked_by,
+        daily_bytes=most * _MEGABYTE if most else None,
+    )
+
+
+def is_due(library: Library, settings: Settings, *, now: str) -> bool:
+    """Return whether work is to be sent by itself now.
+
+    A chosen network is told by a computer that answers there: which wireless network it is cannot be found
+    out on every system, and its name can be forged.
+
+    Args:
+        library: Open.
+        settings: Of the person.
+        now: ISO 8601, UTC; when it was done last must lie before, by the computer's clock.
+    """
+    network = settings.network
+    if network.use != "automatic" or library.exchange.team.get() is None:
+        return False
+    last = library.exchange.network_log.last_done()
+    if last is not None and last > now:
+        return False
+    address = network.only_with.strip()
+    return not address or Network(network).answers(address, asked_by="program")
+
+
+def _keep_house(library: Library, settings: Settings) -> int:
+    """Let files go that the settings want to go, and those of the quarantine whose days are over."""
+    receipts, network = library.exchange.receipts, settings.network
+    receipts.tidy(days=network.quarantine_days)
+    if not network.release_after_days:
+        return 0
+    return receipts.release(receipts.releasable(days=network.release_after_days))

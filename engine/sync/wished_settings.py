@@ -1,0 +1,25 @@
+"""Takes over settings that headquarters asks for: how pages are read, and nothing else.
+
+What the network may do, where things lie and what is kept stays the word of whoever sits at the laptop.
+"""
+
+from engine.errors import SettingError
+from engine.library import Library
+from engine.settings import Settings, with_setting
+
+_SECTIONS = ("pages.", "reading.")
+
+
+def wished(library: Library, settings: Settings) -> tuple[Settings, list[str], list[str]]:
+    """Return the settings with what headquarters asks for, and the names that are taken and refused."""
+    taken, refused = [], []
+    for name, value in library.exchange.words.settings().items():
+        text = ",".join(map(str, value)) if isinstance(value, list) else str(value)
+        try:
+            if not name.startswith(_SECTIONS):
+                raise SettingError("It is not for headquarters to set.", which=name)
+            settings = with_setting(settings, name, text)
+            taken.append(name)
+        except SettingError:
+            refused.append(name)
+    return settings, taken, refused

@@ -1,0 +1,264 @@
+"""A session brings everything to headquarters once and in order, and takes what it says."""
+
+import json
+
+import pytest
+from PIL import Image
+
+from engine.errors import CancelledError
+from engine.sync.errors import BudgetSpentError, RefusedError, UnreachableError, UntrustedError
+from engine.sync.session import State
+from engine.sync.transport import LinkError
+from engine.sync.wire.hello import Limits
+from tests.engine.sync.channel import Channel
+from tests.engine.sync.conftest import new_session
+from tests.engine.sync.reference import ReferenceHeadquarters
+
+
+def _jpeg(width: int = 300, height: int = 200) -> bytes:
+    import io
+
+    stream = io.BytesIO()
+    Image.effect_noise((width, height), 90).convert("RGB").save(stream, "JPEG", quality=95)
+    return stream.getvalue()
+
+
+def _lines(headquarters, library, stream=0):
+    return [
+        entry.hash for entry in headquarters.contents.libraries[library.library_id].streams[stream].entries
+    ]
+
+
+def _log(library):
+    return [change.hash for change in library.changes.since(0, 10_000)]
+
+
+def test_everything_arrives_once_and_in_order(joined, headquarters, session, add, read_all):
+    for number in range(5):
+        add(joined, f"form {number}.pdf", pages=2)
+    read_all(joined, "Amina Yusuf", "Aleppo")
+    outcomes = session(joined).run()
+    assert _lines(headquarters, joined) == _log(joined)
+    assert outcomes.changes == len(_log(joined))
+    assert outcomes.receipt
+    assert joined.exchange.team.required().have.seq == len(_log(joined))
+
+
+def test_the_text_of_a_reading_goes_with_its_entry(joined, headquarters, session, add, read_all):
+    add(joined)
+    read_all(joined, "Amina Yusuf", confidence=0.5)
+    session(joined).run()
+    entries = headquarters.contents.libraries[joined.library_id].streams[0].entries
+    (text,) = [entry.text for entry in entries if entry.entity == "reading"]
+    assert [(line.text, line.doubtful) for line in text] == [("Amina Yusuf", True)]
+
+
+def test_boxes_and_images_arrive_whole(joined, headquarters, session, add, read_all):
+    image = _jpeg(1200, 900)
+    assert len(image) > 200_000
+    add(joined, content=b"an original")
+    read_all(joined, "One", image=image)
+    headquarters.limits = Limits(chunk_bytes=40_000)
+    outcomes = session(joined, tiers=(2, 3, 4, 5)).run()
+    blobs = headquarters.contents.blobs
+    assert image in blobs.values()
+    assert b"an original" in blobs.values()
+    body = next(content for content in blobs.values() if content.startswith(b'{"pipeline_id"'))
+    assert json.loads(body)["lines"][0]["text"] == "One"
+    assert outcomes.files == 3
+    assert joined.exchange.outbox.files(5) == []
+
+
+def test_without_being_asked_the_images_stay(joined, headquarters, session, add, read_all):
+    add(joined, content=b"an original")
+    read_all(joined, "One", image=_jpeg())
+    session(joined).run()
+    assert b"an original" not in headquarters.contents.blobs.values()
+    assert len(headquarters.contents.blobs) == 1
+
+
+def test_nothing_goes_twice(joined, headquarters, session, add, read_all):
+    add(joined)
+    read_all(joined, "One")
+    session(joined).run()
+    channel = Channel(headquarters, lambda: "none", lambda _: 0)
+    outcomes = new_session(joined, channel).run()
+    assert (outcomes.changes, outcomes.files) == (0, 0)
+    assert not [request for request in channel.sent if request.path in ("/v1/sync/changes", "/v1/blobs/pack")]
+
+
+def test_a_session_that_is_never_answered_ends(joined, headquarters):
+    def dead() -> str:
+        return "lost"
+
+    with pytest.raises(UnreachableError):
+        new_session(joined, Channel(headquarters, dead, lambda _: 0)).run()
+
+
+def test_a_session_ends_when_somebody_wants_it_to(joined, session):
+    with pytest.raises(CancelledError):
+        session(joined, cancelled=lambda: True).run()
+
+
+def test_a_session_keeps_within_the_data_of_the_day(joined, headquarters, session, add, read_all):
+    for number in range(40):
+        add(joined, f"form {number}.pdf")
+    read_all(joined, *(f"line {number} of many" for number in range(60)))
+    with pytest.raises(BudgetSpentError):
+        session(joined, daily_bytes=9_000).run()
+    assert joined.exchange.network_log.used_today() <= 9_000
+    there = _lines(headquarters, joined)
+    assert 0 < len(there) < len(_log(joined))
+    assert there == _log(joined)[: len(there)]
+
+
+def test_the_data_of_another_day_is_another_days(joined, session, clock):
+    with pytest.raises(BudgetSpentError):
+        session(joined, daily_bytes=1500).run()
+    clock.pass_time(48 * 3600)
+    session(joined, daily_bytes=10_000).run()
+
+
+def test_a_device_that_was_shut_out_is_told_so(joined, headquarters, session, add):
+    add(joined)
+    headquarters.contents.devices["device1"].revoked = True
+    with pytest.raises(RefusedError, match="shut this laptop out"):
+        session(joined).run()
+
+
+def test_another_headquarters_is_not_trusted(joined, headquarters, session, monkeypatch):
+    monkeypatch.setattr("tests.engine.sync.reference.HQ", "another")
+    with pytest.raises((UntrustedError, RefusedError)):
+        session(joined).run()
+
+
+def test_a_copy_of_a_library_becomes_a_device_of_its_own(joined, headquarters, session, add, tmp_path, clock):
+    import shutil
+
+    from tests.engine.sync.conftest import open_again
+
+    session(joined).run()
+    shutil.copytree(joined.folder, tmp_path / "copy")
+    add(joined, "here.pdf")
+    session(joined).run()
+    with open_again(tmp_path / "copy", clock) as copy:
+        add(copy, "there.pdf")
+        before = copy.device_id
+        outcomes = session(copy).run()
+        assert outcomes.branched == "cloned"
+        assert copy.device_id != before
+        assert copy.changes.verify_chain() == []
+        assert _lines(headquarters, joined, 1) == _log(copy)
+        add(joined, "again.pdf")
+        session(joined).run()
+        session(copy).run()
+        assert _lines(headquarters, joined, 0) == _log(joined)
+        assert _lines(headquarters, joined, 1) == _log(copy)
+
+
+def test_after_headquarters_was_restored_all_is_there_again(joined, headquarters, session, add, read_all):
+    session(joined).run()
+    headquarters.back_up()
+    add(joined)
+    read_all(joined, "One")
+    session(joined).run()
+    headquarters.restore()
+    session(joined).run()
+    assert _lines(headquarters, joined) == _log(joined)
+    assert len(headquarters.contents.blobs) == 1
+
+
+def test_a_receipt_that_another_signed_is_not_kept(joined, headquarters, monkeypatch, add):
+    from tests.engine.sync.reference import forged
+
+    class Forger(Channel):
+        def send(self, request):
+            reply = super().send(request)
+            return forged(reply) if request.path == "/v1/sync/receipt" else reply
+
+    from engine.sync.wire.errors import WireError
+
+    with pytest.raises(WireError):
+        new_session(joined, Forger(headquarters, lambda: "none", lambda _: 0)).run()
+    assert joined.exchange.receipts.latest() == []
+
+
+def test_each_use_of_the_network_is_in_the_log(joined, session):
+    before = len(joined.exchange.network_log.latest())
+    session(joined).run()
+    entry = joined.exchange.network_log.latest()[0]
+    assert len(joined.exchange.network_log.latest()) == before + 1
+    assert (entry.host, entry.purpose, entry.asked_by) == ("hq.example.org", "sync", "person")
+    assert entry.bytes_sent > 0
+    assert entry.requests > 3
+
+
+def test_a_part_of_a_page_is_cut_where_headquarters_asks(joined, headquarters, session, add, read_all):
+    document = add(joined)
+    read_all(joined, "One", image=_jpeg(400, 300))
+    session(joined).run()
+    page = (
+        joined.documents.get(document).pages[0].id
+        if hasattr(joined.documents.get(document), "pages")
+        else None
+    )
+    page = page or joined.connection.value("SELECT id FROM pages")
+    quad = [[10, 10], [100, 10], [100, 40], [10, 40]]
+    headquarters.send_down(
+        joined.library_id, "blob", "want", {"document": document, "crop": {"page": page, "quad": quad}},
+        document=document,
+    )  # fmt: skip
+    session(joined).run()
+    entries = headquarters.contents.libraries[joined.library_id].streams[0].entries
+    (cut,) = [entry for entry in entries if (entry.entity, entry.kind) == ("blob", "cut")]
+    import io
+
+    with Image.open(io.BytesIO(headquarters.contents.blobs[cut.payload["sha256"]])) as image:
+        assert image.size == (107, 47)
+
+
+def test_a_file_that_is_damaged_here_holds_nothing_up(joined, headquarters, session, add, read_all):
+    add(joined, content=b"an original")
+    read_all(joined, "One", image=_jpeg())
+    joined.files.path(joined.exchange.outbox.files(5)[0].sha256).write_bytes(b"other")
+    outcomes = session(joined, tiers=(2, 3, 4, 5)).run()
+    assert len(outcomes.damaged_files) == 1
+    assert outcomes.files == 2
+
+
+def test_a_session_goes_on_where_it_was_killed(joined, headquarters, session, add, read_all):
+    for number in range(30):
+        add(joined, f"form {number}.pdf")
+    read_all(joined, *(f"line {number} of many" for number in range(30)))
+    for steps in range(1, 12):
+        killed = session(joined)
+        for _ in range(steps):
+            if killed.state is not State.DONE:
+                killed.attempt()
+    session(joined).run()
+    assert _lines(headquarters, joined) == _log(joined)
+    assert len(set(headquarters.applied)) == len(headquarters.applied)
+
+
+def test_the_link_may_break_at_each_message_once(joined, headquarters, add, read_all):
+    for number in range(3):
+        add(joined, f"form {number}.pdf")
+    read_all(joined, "One")
+
+    class Breaking(Channel):
+        def __init__(self, *parts):
+            super().__init__(*parts)
+            self.broken = set()
+
+        def send(self, request):
+            key = (request.method, request.path.split("?")[0])
+            if key in self.broken:
+                return super().send(request)
+            self.broken.add(key)
+            super().send(request)
+            raise LinkError("cut")
+
+    channel = Breaking(headquarters, lambda: "none", lambda _: 0)
+    assert new_session(joined, channel).run().receipt
+    assert _lines(headquarters, joined) == _log(joined)
+    assert isinstance(channel.headquarters, ReferenceHeadquarters)
