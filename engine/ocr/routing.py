@@ -14,14 +14,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol, runtime_checkable
 
-import numpy as np
-
 from engine.errors import MissingDependencyError
 from engine.geometry import Quad
 from engine.language import UNDETERMINED, guess_language, script_of, scripts_in
 from engine.ocr.calibration import Calibration, Unit
 from engine.ocr.combine import Consensus, Opinion, combine
-from engine.ocr.engines import Pixels, Recognised, Recogniser, never
+from engine.ocr.engines import Glancing, Pixels, Recognised, Recogniser, never
+from engine.ocr.line_parts import SURE_WORD, is_surely_arabic, say_much, says, spans_of, wider
 from engine.ocr.numbers import (
     SURE_NUMBER,
     confirms,
@@ -52,14 +51,10 @@ _CONVINCING = 0.6
 """Probability from which a reading in Latin script is not put in question."""
 _LEAST_COVER = 0.65
 """Share of a line's length that its words must cover, or there is something that was not read."""
-_SURE_WORD = 0.6
-"""Confidence from which a word is taken to be in the script that it was read in."""
 _NARROWEST_PART = 0.8
 """Parts of a line narrower than this many line heights hold no word of another script."""
 _MOSTLY = 0.9
 """Share of the telling text that must be in one language for the page to be in that language."""
-_BESIDE = 0.2
-"""Share of a line's height by which the place of a number within it is widened."""
 _MOST_FOR_UNCERTAIN = 0.5
 """A line that is doubted for its script or its number is never presented as likelier right than wrong."""
 
@@ -100,6 +95,7 @@ class _Read:
         script: In which it was read.
         whole: Whether one engine read it whole, so that others can give an opinion on it.
         doubt: Why a person should look at it whatever the engine's confidence is; empty for no reason.
+        glanced: Whether the engine has only glanced at it, and a closer look would tell more.
     """
 
     reading: Recognised
@@ -108,6 +104,7 @@ class _Read:
     helpers: tuple[str, ...] = ()
     whole: bool = True
     doubt: str = ""
+    glanced: bool = False
 
 
 class LineReader:
@@ -158,10 +155,10 @@ class LineReader:
             CancelledError: ``cancel`` said so.
         """
         page = _Page(pixels, quads, cancel)
-        read = self._in_own_script(page)
+        read, heard = self._with_opinions(page, self._in_own_script(page))
         return [
             self._line(quad, line, consensus)
-            for quad, line, consensus in zip(quads, read, self._with_opinions(page, read), strict=True)
+            for quad, line, consensus in zip(quads, read, heard, strict=True)
             if consensus.text
         ]
 
@@ -170,7 +167,7 @@ class LineReader:
         if not latin:
             read = [_Read(r, arabic[0].name, _ARABIC) for r in page.read(arabic[0], page.quads)]
             return self._with_numbers(page, read, [_Read(Recognised("", 0.0), "", _LATIN)] * len(read))
-        read = [_Read(r, latin[0].name, _LATIN) for r in page.read(latin[0], page.quads)]
+        read = self._first_look(page)
         if not arabic:
             return read
         open_lines = [at for at in range(len(read)) if not self._convinces(read[at].reading, page.quads[at])]
@@ -182,18 +179,54 @@ class LineReader:
             if len(tried) >= _PROBES and not any_arabic:
                 break
             tried[at] = self._in_better_script(page, page.quads[at], read[at])
-            any_arabic |= _is_surely_arabic(tried[at].reading)
+            any_arabic |= is_surely_arabic(tried[at].reading)
         if not any_arabic:
             return read  # A stain or a signature looks like something in any script.
+        read = self._closer(page, read, [at for at, line in enumerate(read) if line.glanced])
         return self._with_numbers(page, [tried.get(at, latin) for at, latin in enumerate(read)], read)
+
+    def _first_look(self, page: "_Page") -> list[_Read]:
+        """Read all lines with the Latin engine, some of them no more closely than need be.
+
+        Where another engine will be asked about a line, and reads it as a glance did, a closer look is
+        spared.
+        What does not even convince as Latin is looked at closely: it may be in another script.
+        """
+        reader = self._readers[_LATIN][0]
+        alone = len(self._readers[_LATIN]) < 2 or self._settings.second_opinion == "none"
+        if alone or not isinstance(reader, Glancing):
+            return [_Read(reading, reader.name, _LATIN) for reading in page.read(reader, page.quads)]
+        read = [
+            _Read(reading, reader.name, _LATIN, glanced=not reader.suffices(reading))
+            for reading in reader.glance(page.pixels, page.quads, cancel=page.cancel)
+        ]
+        unclear = [
+            at
+            for at, line in enumerate(read)
+            if line.glanced and not self._convinces(line.reading, page.quads[at])
+        ]
+        return self._closer(page, read, unclear)
+
+    def _closer(self, page: "_Page", read: Sequence[_Read], places: Sequence[int]) -> list[_Read]:
+        """Return the lines with those at some places looked at closely, which were only glanced at."""
+        reader = next(iter(self._readers[_LATIN]), None)
+        if not places or not isinstance(reader, Glancing):
+            return list(read)
+        found = reader.look_closer(page.pixels, [page.quads[at] for at in places], cancel=page.cancel)
+        closer = {
+            at: replace(read[at], reading=reading, glanced=False)
+            for at, reading in zip(places, found, strict=True)
+        }
+        return [closer.get(at, line) for at, line in enumerate(read)]
 
     def _convinces(self, reading: Recognised, quad: Quad) -> bool:
         """Tell whether a line is surely in Latin script and was read from end to end."""
         if not reading.text or self._probability(_LATIN, reading) < _CONVINCING:
             return False
-        spans = [_span(quad, word) for word in reading.words]
-        covered = sum(right - left for left, right in spans)
-        return not spans or covered >= _LEAST_COVER or quad.width < 2 * quad.height
+        if not reading.words or quad.width < 2 * quad.height:
+            return True
+        spans = spans_of(quad, reading.words)
+        return float((spans[:, 1] - spans[:, 0]).sum()) >= _LEAST_COVER
 
     def _probability(self, script: str, reading: Recognised) -> float:
         engine = self._readers[script][0].name
@@ -206,10 +239,10 @@ class LineReader:
         arabic_letters = scripts_in(reading.text)[_ARABIC]
         if not arabic_letters:
             return latin
-        sure = [word for word in latin.reading.words if word.confidence >= _SURE_WORD and _says(word.text)]
-        if sure and _says_much(sure):
+        sure = [word for word in latin.reading.words if word.confidence >= SURE_WORD and says(word.text)]
+        if sure and say_much(sure):
             return self._parted(page, quad, latin, sure) or latin
-        latin_words = [word for word in latin.reading.words if _says(word.text)]
+        latin_words = [word for word in latin.reading.words if says(word.text)]
         latin_sure = sum(word.confidence * len(word.text) for word in latin_words)
         arabic_sure = sum(word.confidence * len(word.text) for word in reading.words)
         if arabic_letters >= 2 and arabic_sure > latin_sure:
@@ -218,17 +251,17 @@ class LineReader:
 
     def _parted(self, page: "_Page", quad: Quad, latin: _Read, sure: Sequence[Word]) -> _Read | None:
         """Read what lies to the left and right of the Latin words in Arabic; None if there is no Arabic."""
-        spans = [_span(quad, word) for word in sure]
-        start, end = min(left for left, _ in spans), max(right for _, right in spans)
+        spans = spans_of(quad, sure)
+        start, end = float(spans[:, 0].min()), float(spans[:, 1].max())
         least = _NARROWEST_PART * quad.height / max(1.0, quad.width)
         sides = [(a, b) for a, b in ((0.0, start), (end, 1.0)) if b - a >= least]
         reader = self._readers[_ARABIC][0]
-        found = page.read(reader, [part_of(quad, a, b) for a, b in sides])
+        found = page.read(reader, [quad.part(a, b) for a, b in sides])
         arabic = [(side, r) for side, r in zip(sides, found, strict=True) if scripts_in(r.text)[_ARABIC] >= 2]
         if not arabic:
             return None
-        middle = part_of(
-            quad, max((b for (_, b), _ in arabic if b <= start), default=0.0),
+        middle = quad.part(
+            max((b for (_, b), _ in arabic if b <= start), default=0.0),
             min((a for (a, _), _ in arabic if a >= end), default=1.0),
         )  # fmt: skip
         (between,) = page.read(self._readers[_LATIN][0], [middle])
@@ -274,7 +307,7 @@ class LineReader:
             at
             for at, (quad, line, first) in enumerate(zip(page.quads, lines, latin, strict=True))
             if line.whole
-            and not _is_surely_arabic(line.reading)
+            and not is_surely_arabic(line.reading)
             and (not self._convinces(first.reading, quad) or may_be_number(first.reading.text))
         ]
         found = page.read(reader, [page.quads[at] for at in asked])
@@ -298,14 +331,14 @@ class LineReader:
 
         Where the engine for digits surely reads another number, that one is taken, and the doubt stays.
         """
-        confirmed = {word.text for word in latin.words if word.confidence >= _SURE_WORD}
+        confirmed = {word.text for word in latin.words if word.confidence >= SURE_WORD}
         words = list(line.reading.words)
         open_words = [
             at for at, word in enumerate(words) if has_digit(word.text) and word.text not in confirmed
         ]
         if self._numerals is None or not open_words:
             return replace(line, doubt=NUMBER_UNCERTAIN if open_words else "")
-        found = page.read(self._numerals, [_wider(words[at].quad) for at in open_words])
+        found = page.read(self._numerals, [wider(words[at].quad) for at in open_words])
         alike = [confirms(words[at].text, number.text) for at, number in zip(open_words, found, strict=True)]
         if all(alike):
             return replace(line, doubt="")
@@ -320,24 +353,49 @@ class LineReader:
             line = replace(line, reading=reading, helpers=helpers)
         return replace(line, doubt=NUMBER_UNCERTAIN)
 
-    def _with_opinions(self, page: "_Page", read: Sequence[_Read]) -> list[Consensus]:
-        """Ask the other engines about the lines where the settings want it."""
-        heard = [self._alone(line) for line in read]
-        asked = [at for at, line in enumerate(read) if self._wants_opinion(line, heard[at])]
+    def _with_opinions(self, page: "_Page", read: Sequence[_Read]) -> tuple[Sequence[_Read], list[Consensus]]:
+        """Ask other engines about the lines where the settings want it, and look closer where they differ.
+
+        Returns:
+            The lines as the first engine reads them in the end, and what all make of them together.
+        """
+        alone = [self._alone(line) for line in read]
+        opinions = self._opinions(
+            page, read, [self._wants_opinion(*both) for both in zip(read, alone, strict=True)]
+        )
+        heard = [self._together(*both) for both in zip(read, opinions, strict=True)]
+        open_lines = [
+            at
+            for at, line in enumerate(read)
+            if line.glanced and (not opinions[at] or heard[at].doubts or self._is_doubtful(heard[at]))
+        ]
+        read = self._closer(page, read, open_lines)
+        for at in open_lines:
+            sure = self._alone(read[at])
+            heard[at] = self._together(read[at], opinions[at]) if self._is_doubtful(sure) else sure
+        return read, heard
+
+    def _opinions(self, page: "_Page", read: Sequence[_Read], wanted: Sequence[bool]) -> list[list[Opinion]]:
+        """Return for each line what the other engines read there; nothing where no opinion is wanted."""
+        opinions: list[list[Opinion]] = [[] for _ in read]
+        asked = [at for at, is_wanted in enumerate(wanted) if is_wanted]
         for script in {read[at].script for at in asked}:
-            alike = [at for at in asked if read[at].script == script]
             language = _language_of([line.reading.text for line in read if line.script == script], script)
-            opinions: dict[int, list[Opinion]] = {
-                at: [Opinion(read[at].engine, read[at].reading)] for at in alike
-            }
             for other in readers_of(self._engines, script, language):
-                others = [at for at in alike if read[at].engine != other.name]
+                others = [at for at in asked if read[at].script == script and read[at].engine != other.name]
                 found = page.read(other, [page.quads[at] for at in others])
                 for at, reading in zip(others, found, strict=True):
                     opinions[at].append(Opinion(other.name, reading))
-            for at in alike:
-                heard[at] = combine(opinions[at], self._calibration, script=script)
-        return heard
+        return opinions
+
+    def _together(self, line: _Read, others: Sequence[Opinion]) -> Consensus:
+        """Return what a line is worth after others have looked at it, if any have."""
+        if not others:
+            return self._alone(line)
+        return combine([Opinion(line.engine, line.reading), *others], self._calibration, script=line.script)
+
+    def _is_doubtful(self, consensus: Consensus) -> bool:
+        return consensus.confidence < self._settings.doubt_threshold
 
     def _alone(self, line: _Read) -> Consensus:
         """Return what a line is worth that nobody else has looked at."""
@@ -350,7 +408,7 @@ class LineReader:
         wanted = self._settings.second_opinion
         if not line.whole or not alone.text or wanted == "none":
             return False
-        return wanted == "all" or alone.confidence < self._settings.doubt_threshold
+        return wanted == "all" or self._is_doubtful(alone)
 
     def _line(self, quad: Quad, read: _Read, consensus: Consensus) -> Line:
         uncertain = read.doubt or not read.reading.complete
@@ -384,14 +442,6 @@ class _Page:
         return reader.recognise(self.pixels, quads, cancel=self.cancel)
 
 
-def part_of(quad: Quad, left: float, right: float) -> Quad:
-    """Return the part of a quad between two shares of its length."""
-    corners = quad.as_array()
-    top, bottom = corners[1] - corners[0], corners[2] - corners[3]
-    edges = [corners[0] + left * top, corners[0] + right * top]
-    return Quad.from_array(np.array([*edges, corners[3] + right * bottom, corners[3] + left * bottom]))
-
-
 def _with_doubted_digits(line: _Read) -> _Read:
     """Doubt a line of a page with Arabic in which the Latin engine may have taken digits for letters."""
     if not line.whole:
@@ -400,12 +450,6 @@ def _with_doubted_digits(line: _Read) -> _Read:
         return replace(line, doubt="")  # Words of Latin letters: that it may be Arabic is settled.
     # It reads them as V, A, r, E, 1 or full stops, and may be very sure of it.
     return replace(line, doubt=SCRIPT_UNCERTAIN) if looks_alike(line.reading.text) else line
-
-
-def _wider(quad: Quad) -> Quad:
-    """Return the place of a word with some paper on either side: readers of letters cut digits off."""
-    margin = _BESIDE * quad.height / max(1.0, quad.width)
-    return quad.part(-margin, 1 + margin)
 
 
 def _language_of(texts: Sequence[str], script: str) -> str | None:
@@ -418,27 +462,3 @@ def _language_of(texts: Sequence[str], script: str) -> str | None:
         return None
     language, count = letters.most_common(1)[0]
     return language if count >= _MOSTLY * letters.total() else None
-
-
-def _span(quad: Quad, word: Word) -> tuple[float, float]:
-    """Return where a word begins and ends along its line, as shares of the line's length."""
-    corners = quad.as_array()
-    along = (corners[1] + corners[2] - corners[0] - corners[3]) / 2
-    length = float(along @ along) or 1.0
-    places = (word.quad.as_array() - (corners[0] + corners[3]) / 2) @ along / length
-    return (float(np.clip(places.min(), 0, 1)), float(np.clip(places.max(), 0, 1)))
-
-
-def _is_surely_arabic(reading: Recognised) -> bool:
-    return any(
-        word.confidence >= _SURE_WORD and scripts_in(word.text)[_ARABIC] >= 2 for word in reading.words
-    )
-
-
-def _says(text: str) -> bool:
-    """Tell whether a word has letters or digits enough to be no accident."""
-    return sum(letter.isalnum() for letter in text) >= 2
-
-
-def _says_much(words: Sequence[Word]) -> bool:
-    return sum(letter.isalpha() for word in words for letter in word.text) >= 3

@@ -131,12 +131,20 @@ class Recogniser(Protocol):
 
 @runtime_checkable
 class Glancing(Recogniser, Protocol):
-    """An engine that can also read quickly and less well, for what is only to be recognised as text."""
+    """An engine that reads quickly first, and again where that does not suffice."""
 
     def glance(
         self, pixels: Pixels, quads: Sequence[Quad], *, cancel: Callable[[], bool] = never
     ) -> list[Recognised]:
-        """Read lines as :meth:`recognise` does, but none of them twice."""
+        """Read lines as :meth:`recognise` does, but quickly alone."""
+
+    def suffices(self, reading: Recognised) -> bool:
+        """Tell whether what a glance gave is what :meth:`recognise` would give."""
+
+    def look_closer(
+        self, pixels: Pixels, quads: Sequence[Quad], *, cancel: Callable[[], bool] = never
+    ) -> list[Recognised]:
+        """Read lines that were glanced at as :meth:`recognise` does where that does not suffice."""
 
 
 def glance(

@@ -12,6 +12,7 @@ from itertools import groupby
 
 import cv2
 import numpy as np
+import onnxruntime as ort
 from numpy.typing import NDArray
 
 from engine.errors import MissingDependencyError
@@ -63,6 +64,10 @@ LEAST_ALTERNATIVE = 0.05
 """Probability from which the runner-up of the least certain character makes another reading."""
 
 
+_Pass = tuple[ort.InferenceSession, float]
+"""A form of the network, and to which share of its width a long line is narrowed for it."""
+
+
 def availability(context: EngineContext) -> Availability:
     """Tell whether the pack is installed."""
     try:
@@ -110,35 +115,45 @@ class PaddleRecogniser:
         self, pixels: Pixels, quads: Sequence[Quad], *, cancel: Callable[[], bool] = never
     ) -> list[Recognised]:
         """Read lines of one page; see :class:`engine.ocr.engines.Recogniser`."""
-        return self._recognised(pixels, quads, len(self._passes), cancel)
+        return self._recognised(pixels, quads, self._passes, cancel)
 
     def glance(
         self, pixels: Pixels, quads: Sequence[Quad], *, cancel: Callable[[], bool] = never
     ) -> list[Recognised]:
         """Read lines once, in 8-bit arithmetic; see :class:`engine.ocr.engines.Glancing`."""
-        return self._recognised(pixels, quads, 1, cancel)
+        return self._recognised(pixels, quads, self._passes[:1], cancel)
+
+    def suffices(self, reading: Recognised) -> bool:
+        """Tell whether a glance was sure of all that it saw; see :class:`engine.ocr.engines.Glancing`."""
+        return reading.complete and reading.confidence >= self._sure
+
+    def look_closer(
+        self, pixels: Pixels, quads: Sequence[Quad], *, cancel: Callable[[], bool] = never
+    ) -> list[Recognised]:
+        """Read lines in floating point; see :class:`engine.ocr.engines.Glancing`."""
+        return self._recognised(pixels, quads, self._passes[-1:], cancel)
 
     def close(self) -> None:
         """Free the network."""
         self._passes.clear()
 
     def _recognised(
-        self, pixels: Pixels, quads: Sequence[Quad], most_passes: int, cancel: Callable[[], bool]
+        self, pixels: Pixels, quads: Sequence[Quad], passes: Sequence[_Pass], cancel: Callable[[], bool]
     ) -> list[Recognised]:
         def read(quad: Quad) -> Recognised:
             strip = cut_strip(pixels, quad, height=self._height)
-            return Recognised("", 0.0) if strip is None else self._read(strip, quad, most_passes)
+            return Recognised("", 0.0) if strip is None else self._read(strip, quad, passes)
 
         return self._threads.map(read, quads, check=lambda: stop_if(cancel), size=slenderness)
 
-    def _read(self, strip: Pixels, quad: Quad, most_passes: int) -> Recognised:
+    def _read(self, strip: Pixels, quad: Quad, passes: Sequence[_Pass]) -> Recognised:
         width = strip.shape[1]
         glyphs: list[Glyph] = []
         complete = True
         for start, end in _parts(strip):
             if glyphs:
                 glyphs.append(_space_at(round(start / self._step)))
-            part, whole = self._glyphs(strip[:, start:end], most_passes)
+            part, whole = self._glyphs(strip[:, start:end], passes)
             glyphs += [glyph.placed(offset=round(start / self._step)) for glyph in part] if start else part
             complete &= whole
         if not glyphs:
@@ -148,12 +163,12 @@ class PaddleRecogniser:
         confidence = line_confidence(glyphs)
         return Recognised(text, confidence, words, _alternatives(glyphs, confidence), complete)
 
-    def _glyphs(self, strip: Pixels, most_passes: int) -> tuple[list[Glyph], bool]:
+    def _glyphs(self, strip: Pixels, passes: Sequence[_Pass]) -> tuple[list[Glyph], bool]:
         """Return the characters of a strip, and whether all that is written there is among them."""
-        assert self._passes, "closed"
+        assert passes, "closed"
         glyphs, complete = list[Glyph](), True
         written = written_steps(strip, self._step)
-        for session, share in self._passes[:most_passes]:
+        for session, share in passes:
             stretch = 1 / share if strip.shape[1] >= LONG else 1.0
             seen = _narrowed(strip, stretch)
             (output,) = session.run(None, {session.get_inputs()[0].name: network_input(seen)})

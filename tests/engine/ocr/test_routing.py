@@ -216,6 +216,82 @@ def test_second_opinions_come_from_a_reader_of_the_language_that_the_page_is_in(
     assert Polyglot.asked_for[-1] == language
 
 
+class Quick(Engine):
+    """Glances first; some words it sees otherwise at a glance, and of those it is not sure."""
+
+    def __init__(self, paper, *, at_a_glance, glance_sure=0.9):
+        super().__init__("ppocr", paper, "Latn")
+        self.at_a_glance, self.glance_sure, self.glancing, self.closer = at_a_glance, glance_sure, False, 0
+
+    def glance(self, pixels, quads, *, cancel=lambda: False):
+        self.glancing = True
+        found = self.recognise(pixels, quads, cancel=cancel)
+        self.glancing = False
+        return found
+
+    def suffices(self, reading):
+        return reading.confidence >= 0.95
+
+    def look_closer(self, pixels, quads, *, cancel=lambda: False):
+        self.closer += len(quads)
+        return self.recognise(pixels, quads, cancel=cancel)
+
+    def seen(self, word):
+        if self.glancing and word.text in self.at_a_glance:
+            return self.at_a_glance[word.text], self.glance_sure
+        return super().seen(word)
+
+
+def second(paper, *, slips=None):
+    return Engine("tesseract", paper, "Latn", sure=0.9, slips=slips)
+
+
+def strict_read(paper, quads, engines, *, opinion="doubtful"):
+    """Read with a threshold of doubt that a glance alone does not reach."""
+    tables = {("ppocr", "Latn", Unit.AGREED): Reliability((0.0, 0.9, 1.0), (0.0, 0.96, 1.0))}
+    settings = replace(ReadingSettings(), second_opinion=opinion, doubt_threshold=0.94)
+    calibration = Calibration({**CALIBRATION.tables, **tables})
+    return LineReader(engines, settings=settings, calibration=calibration).read(PAGE, quads)
+
+
+def test_what_is_read_at_a_glance_as_another_engine_reads_it_is_not_looked_at_again(paper):
+    quads = [latin(paper), latin(paper, "Kijiji")]
+    quick = Quick(paper, at_a_glance={"Kijiji": "Kijiji"})
+    lines = strict_read(paper, quads, [quick, second(paper)])
+    assert [(line.text, line.doubts) for line in lines] == [("Amina Juma", ()), ("Kijiji", ())]
+    assert quick.closer == 0
+
+
+def test_where_another_engine_reads_otherwise_the_first_looks_closer(paper):
+    quick = Quick(paper, at_a_glance={"Kijiji": "Kijlji"})
+    (line,) = strict_read(paper, [latin(paper, "Kijiji")], [quick, second(paper)])
+    assert (line.text, line.doubts, quick.closer) == ("Kijiji", (), 1)
+
+
+def test_engines_that_still_disagree_after_a_closer_look_make_a_doubt(paper):
+    quick = Quick(paper, at_a_glance={"Kijiji": "Kijlji"})
+    quick.sure_of = 0.93
+    (line,) = strict_read(paper, [latin(paper, "Kijiji")], [quick, second(paper, slips={"Kijiji": "Kijili"})])
+    assert line.text == "Kijiji"
+    assert ENGINES_DISAGREE in line.doubts
+
+
+@pytest.mark.parametrize("opinion", ["none", "doubtful"])
+def test_a_glance_suffices_only_where_another_engine_will_be_asked(paper, opinion):
+    quick = Quick(paper, at_a_glance={"Kijiji": "Kijlji"})
+    engines = [quick] if opinion == "doubtful" else [quick, second(paper)]
+    (line,) = strict_read(paper, [latin(paper, "Kijiji")], engines, opinion=opinion)
+    assert line.text == "Kijiji"
+
+
+def test_what_does_not_convince_at_a_glance_is_looked_at_before_another_script_is_tried(paper):
+    quick = Quick(paper, at_a_glance={"Kijiji": "K1j"}, glance_sure=0.3)
+    arabic_too = Engine("tesseract", paper, "Arab")
+    arabic_too.scripts = frozenset({"Latn", "Arab"})
+    (line,) = strict_read(paper, [latin(paper, "Kijiji")], [quick, arabic_too])
+    assert (line.text, quick.closer, arabic_too.asked) == ("Kijiji", 1, 0)
+
+
 def test_a_line_with_something_unread_is_doubtful_however_sure_its_text_is(paper):
     class PassingOver(Engine):
         def read(self, quad):
