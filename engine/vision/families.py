@@ -105,14 +105,9 @@ class EmbedMerge:
             self.decoder.arrange(
                 None if seen is None else places_of(tokens, self._plan.tokens.image, seen.grid)
             )
-        try:
-            reused = self._go_to_prefix(seen, tokens[:head], embeddings[:head], cancel)
-            self.taken_in = len(tokens) - reused
-            return take_in(self.decoder, embeddings[head:], cancel), tokens
-        except Exception:
-            if self.decoder.length < head:
-                self._prefix = None
-            raise
+        reused = self._go_to_prefix(seen, tokens[:head], embeddings[:head], cancel)
+        self.taken_in = len(tokens) - reused
+        return take_in(self.decoder, embeddings[head:], cancel), tokens
 
     def _tokens(self, seen: Seen | None, question: str) -> tuple[list[int], int]:
         """Return the tokens of the prompt, and how many of them come before the question."""

@@ -2,11 +2,12 @@
 
 import numpy as np
 import onnx
+import onnxruntime as ort
 import pytest
 from onnx import TensorProto, helper
 
 from engine.errors import MissingDependencyError
-from engine.runtime import ModelUnusableError, open_session, runtime_facts
+from engine.runtime import ModelUnusableError, ProviderUnusableError, open_session, runtime_facts
 
 
 @pytest.fixture
@@ -39,6 +40,23 @@ def test_threads_are_as_asked_and_do_not_spin(model):
     assert options.inter_op_num_threads == 1
     assert options.get_session_config_entry("session.intra_op.allow_spinning") == "0"
     assert open_session(model).get_session_options().intra_op_num_threads == 1
+
+
+def test_a_provider_that_gives_way_to_the_processor_in_silence_is_told(model, monkeypatch):
+    class Silent(ort.InferenceSession):
+        """Falls back, as sessions do where a driver is missing."""
+
+        def __init__(self, content, options, providers):
+            assert providers == ["CUDAExecutionProvider", "CPUExecutionProvider"]
+            super().__init__(content, options, providers=["CPUExecutionProvider"])
+
+    monkeypatch.setattr(
+        ort, "get_available_providers", lambda: ["CUDAExecutionProvider", "CPUExecutionProvider"]
+    )
+    monkeypatch.setattr(ort, "InferenceSession", Silent)
+    with pytest.raises(ProviderUnusableError, match="'cuda' did not start") as caught:
+        open_session(model, provider="cuda")
+    assert caught.value.remedy
 
 
 def test_every_shape_has_its_memory_given_back(model):

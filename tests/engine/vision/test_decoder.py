@@ -7,7 +7,7 @@ import onnx
 import pytest
 
 from engine.packs import load_pack
-from engine.runtime import ModelUnusableError, Network
+from engine.runtime import Binding, ModelMemoryError, ModelUnusableError, Network
 from engine.vision import (
     ContextOverflowError,
     Ended,
@@ -152,6 +152,42 @@ def test_beams_give_the_numbers_of_one_text_each(tmp_path, shares):
     for row, path in enumerate([[1, 2, 3, 6, 7], [1, 2, 3, 4, 8], [1, 2, 3, 4, 9]]):
         steps.restart()
         assert np.allclose(steps.feed(path), wide[row], atol=1e-4)
+
+
+@pytest.mark.parametrize("shares", [True, False])
+def test_several_answers_begin_anew_after_going_back(tmp_path, shares):
+    network = Network.open(_written(tmp_path, shares=shares))
+    table = np.random.default_rng(2).standard_normal((300, SIZE)).astype(np.float32)
+    steps = Decoder(network, context=100, embed=lambda tokens: table[tokens])
+    steps.restart()
+    steps.feed([1, 2, 3])
+    first = steps.feed_beams([4, 5], [0, 0])
+    steps.feed_beams([6, 7], [1, 0])
+    steps.rewind(3)
+    assert np.array_equal(steps.feed_beams([4, 5], [0, 0]), first)
+
+
+@pytest.mark.parametrize("shares", [True, False])
+@pytest.mark.parametrize("failing", [1, 2, 5])
+def test_a_step_that_fails_gives_its_memory_back_and_the_next_question_is_answered(
+    packs, shares, failing, monkeypatch
+):
+    """The first run takes in the picture, a later one the question, and the last writes the answer."""
+    model, fresh = ImageTextModel.open(packs[shares]), ImageTextModel.open(packs[shares])
+    seen, run, runs = model.see(picture(), key="a", profile="detailed"), Binding.run, []
+
+    def fail(its):
+        runs.append(1)
+        if len(runs) == failing:
+            raise ModelMemoryError("There is not enough free memory for this model.")
+        run(its)
+
+    monkeypatch.setattr(Binding, "run", fail)
+    with pytest.raises(ModelMemoryError):
+        model.generate(seen, QUESTIONS[0], limits=LIMITS)
+    assert not model._family.decoder.begun
+    again = model.generate(seen, QUESTIONS[1], limits=LIMITS)
+    assert again.tokens == fresh.generate(seen, QUESTIONS[1], limits=LIMITS).tokens
 
 
 def test_a_graph_that_gives_numbers_for_each_position_is_read_at_its_last(tmp_path):

@@ -13,10 +13,14 @@ class Accelerated(Network):
     """A network on a device that is pretended: it gives right or wrong numbers."""
 
     lies = False
+    forgets = False
+    """Whether it is wrong as soon as there is something to remember."""
 
     def run(self, feeds, **further):
         given = super().run(feeds)
-        return {name: values * (3 if self.lies else 1) for name, values in given.items()}
+        remembers = any(name.startswith("past") and values.shape[2] for name, values in feeds.items())
+        lies = self.lies or (self.forgets and remembers)
+        return {name: values * (3 if lies else 1) for name, values in given.items()}
 
 
 def opened(pack, *, lying=(), missing=False, provider="pretended", accelerators=None, on=None):
@@ -69,6 +73,13 @@ def test_each_network_is_judged_by_itself(tmp_path):
     assert providers == {"vision_encoder": "pretended", "embed_tokens": "pretended", "decoder": "cpu"}
     (verdict,) = found.verdicts["decoder"]
     assert "other results" in verdict.reason
+
+
+def test_one_that_only_goes_wrong_with_what_it_remembers_is_found_out(tmp_path, monkeypatch):
+    monkeypatch.setattr(Accelerated, "forgets", True)
+    found = opened(write_pack(tmp_path))
+    providers = {role: each.provider for role, each in found.networks.items()}
+    assert providers == {"vision_encoder": "pretended", "embed_tokens": "pretended", "decoder": "cpu"}
 
 
 def test_a_device_that_is_not_there_leaves_the_processor_and_says_so(tmp_path):
