@@ -80,7 +80,7 @@ class EmbedMerge:
 
     def __init__(self, networks: Mapping[str, Network], plan: ImageText, text: Text) -> None:
         """Put the networks together; raises GraphUnknownError for one that cannot be fed."""
-        self.eye = Eye(networks["vision_encoder"])
+        self.eye = Eye(networks["vision_encoder"], multiple=plan.preprocess.multiple)
         self.decoder = Decoder(
             networks["decoder"], context=plan.context or 0, embed=embedder(networks["embed_tokens"])
         )
@@ -161,7 +161,7 @@ class EncoderDecoder:
 
     def __init__(self, networks: Mapping[str, Network], plan: ImageText, text: Text) -> None:
         """Put the networks together; raises GraphUnknownError for one that cannot be fed."""
-        self.eye = Eye(networks["vision_encoder"])
+        self.eye = Eye(networks["vision_encoder"], multiple=plan.preprocess.multiple)
         embed = embedder(networks["embed_tokens"]) if "embed_tokens" in networks else None
         self.decoder = Decoder(networks["decoder"], context=plan.context or 0, embed=embed)
         self._embed = embed

@@ -15,12 +15,15 @@ from numpy.typing import NDArray
 
 from engine.runtime import Network, Tensor
 from engine.vision.errors import GraphUnknownError
+from engine.vision.patches import in_patches
 
 ROLES = MappingProxyType(
     {
         "pixel_values": "pixels",
         "pixel_attention_mask": "pixel_mask",
         "pixel_mask": "pixel_mask",
+        "grid_thw": "grid",
+        "image_grid_thw": "grid",
         "input_ids": "ids",
         "decoder_input_ids": "ids",
         "inputs_embeds": "embeddings",
@@ -38,6 +41,8 @@ ROLES = MappingProxyType(
     }
 )
 """Name of an input -> what it is for."""
+PATCH_AXES = 2
+"""Axes of the input of a network that wants patches in the place of a picture."""
 SIDES = MappingProxyType(
     {"decoder": "self", "self": "self", "encoder": "cross", "cross": "cross", None: "self"}
 )
@@ -144,15 +149,44 @@ def shaped(pixels: NDArray[np.float32], wanted: Tensor) -> NDArray[Any]:
     return values[None] if len(wanted.shape) == 5 else values
 
 
-def pixel_feeds(graph: Graph, pixels: NDArray[np.float32]) -> dict[str, NDArray[Any]]:
-    """Return what a network that looks at pictures is given: pixels, and that all of them count."""
+def pixel_feeds(
+    graph: Graph, pixels: NDArray[np.float32], multiple: int | None = None
+) -> dict[str, NDArray[Any]]:
+    """Return what a network that looks at pictures is given: pixels, and that all of them count.
+
+    Args:
+        graph: Of the network.
+        pixels: ``(tiles, 3, height, width)``.
+        multiple: Edge in pixels of what becomes one feature vector, for a network that wants patches.
+
+    Raises:
+        GraphUnknownError: It wants patches that cannot be cut.
+    """
     wanted = graph.wants["pixels"]
+    if len(wanted.shape) == PATCH_AXES:
+        return _patch_feeds(graph, pixels, multiple)
+    if "grid" in graph.wants:
+        raise _unknown(graph.wants["grid"], f"it wants '{graph.wants['grid'].name}', and no patches")
     feeds = {wanted.name: np.ascontiguousarray(shaped(pixels, wanted))}
     mask = graph.wants.get("pixel_mask")
     if mask is not None:
         # One truth for each pixel, with the colours left out.
         shape = (*feeds[wanted.name].shape[:-3], *pixels.shape[-2:])
         feeds[mask.name] = np.ones(shape, mask.dtype)
+    return feeds
+
+
+def _patch_feeds(graph: Graph, pixels: NDArray[np.float32], multiple: int | None) -> dict[str, NDArray[Any]]:
+    """Return patches, and how many there are: at one moment, down and across."""
+    wanted, numbers = graph.wants["pixels"], graph.wants["pixels"].shape[1]
+    try:
+        made, grid = in_patches(pixels, multiple or 0, numbers if isinstance(numbers, int) else None)
+    except ValueError as error:
+        raise _unknown(wanted, f"it wants {error}") from error
+    feeds = {wanted.name: made.astype(wanted.dtype, copy=False)}
+    if "grid" in graph.wants:
+        told = graph.wants["grid"]
+        feeds[told.name] = np.array([[1, *grid]], told.dtype)
     return feeds
 
 
@@ -179,9 +213,10 @@ def _place(name: str, patterns: tuple[re.Pattern[str], ...]) -> Place | None:
     return None
 
 
-def _unknown(network: Network, why: str) -> GraphUnknownError:
+def _unknown(part: Network | Tensor, why: str) -> GraphUnknownError:
+    """Return the error for a network, or an input of one, that nothing can be given."""
     return GraphUnknownError(
         f"Sanduku cannot feed this network: {why}.",
-        which=network.name,
+        which=part.name,
         remedy="Prepare the model again with this version's toolchain, or update Sanduku.",
     )

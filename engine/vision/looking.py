@@ -14,11 +14,17 @@ from engine.vision.pictures import Views
 class Eye:
     """A network that makes feature vectors of a picture."""
 
-    def __init__(self, network: Network) -> None:
-        """Take an opened network; raises GraphUnknownError if it does not look at pictures."""
+    def __init__(self, network: Network, *, multiple: int | None = None) -> None:
+        """Take an opened network; raises GraphUnknownError if it does not look at pictures.
+
+        Args:
+            network: The one that sees.
+            multiple: Edge in pixels of what becomes one feature vector, where pictures are of many sizes.
+        """
         self._network = network
+        self._multiple = multiple
         self._graph = read_graph(network)
-        need(network, self._graph, "pixels", "pixel_mask")
+        need(network, self._graph, "pixels", "pixel_mask", "grid")
         self._output = choose_output(
             network, self._graph, "image_features", "last_hidden_state", "image_embeds"
         )
@@ -37,7 +43,7 @@ class Eye:
         for number, tile in enumerate(views.tiles(), start=1):
             if cancel():
                 raise LookingCancelledError("Stopped, as you asked.", remedy="Ask again whenever you like.")
-            feeds = pixel_feeds(self._graph, tile)
+            feeds = pixel_feeds(self._graph, tile, self._multiple)
             given = self._network.run(feeds, last=number == views.grid.tiles)[self._output]
             parts.append(given.astype(np.float32, copy=False).reshape(-1, given.shape[-1]))
         features = np.stack(parts)

@@ -102,7 +102,7 @@ def trial_feeds(network: Network, plan: ImageText) -> dict[str, NDArray[Any]]:
     graph, chance = read_graph(network), np.random.default_rng(7)
     feeds: dict[str, NDArray[Any]] = {}
     if "pixels" in graph.wants:
-        feeds.update(pixel_feeds(graph, trial_pixels(plan.preprocess)))
+        feeds.update(pixel_feeds(graph, trial_pixels(plan.preprocess), plan.preprocess.multiple))
     # A graph that works in two ways remembers nothing in the first, which is the one that is tried.
     past = TRIAL_PAST if graph.places("self") and "use_cache" not in graph.wants else 0
     for place, tensor in graph.past.items():

@@ -55,8 +55,26 @@ def test_inputs_are_found_by_what_they_are_for():
 
 
 def test_an_unknown_input_is_told_by_its_name():
-    with pytest.raises(GraphUnknownError, match="image_grid_thw"):
-        read_graph(network(["pixel_values", "image_grid_thw"], ["image_features"]))
+    with pytest.raises(GraphUnknownError, match="spatial_shapes"):
+        read_graph(network(["pixel_values", "spatial_shapes"], ["image_features"]))
+
+
+def test_patches_come_with_how_many_there_are_down_and_across():
+    made = network(["pixel_values", "image_grid_thw"], ["image_features"])
+    made.inputs["pixel_values"] = Tensor("pixel_values", FLOAT, ("patches", 24))
+    made.inputs["image_grid_thw"] = Tensor("image_grid_thw", np.dtype(np.int64), (1, 3))
+    feeds = pixel_feeds(read_graph(made), np.zeros((1, 3, 8, 12), np.float32), 4)
+    assert feeds["pixel_values"].shape == (24, 24)
+    assert feeds["image_grid_thw"].tolist() == [[1, 4, 6]]
+    with pytest.raises(GraphUnknownError, match="patches of 24 numbers"):
+        pixel_feeds(read_graph(made), np.zeros((1, 3, 8, 12), np.float32))
+
+
+def test_a_grid_of_patches_is_not_told_to_a_network_that_takes_pictures_whole():
+    made = network(["pixel_values", "grid_thw"], ["image_features"])
+    made.inputs["pixel_values"] = Tensor("pixel_values", FLOAT, ("batch", 3, 8, 12))
+    with pytest.raises(GraphUnknownError, match="grid_thw"):
+        pixel_feeds(read_graph(made), np.zeros((1, 3, 8, 12), np.float32), 4)
 
 
 def test_keys_whose_heads_are_not_told_cannot_be_made():

@@ -2,9 +2,11 @@
 
 import shutil
 
+import numpy as np
 import pytest
 
 from engine.packs import load_pack
+from engine.runtime import Network
 from engine.vision.trial import try_pack
 from models.image_text.errors import SnapshotError
 from models.image_text.exporting import ExportOptions
@@ -20,8 +22,54 @@ STEMS = {
         "decoder": "decoder_model_merged",
     },
     "clip": {"image_encoder": "vision_model", "text_encoder": "text_model"},
+    "qwen2-vl": {
+        "vision_encoder": "vision_encoder",
+        "embed_tokens": "embed_tokens",
+        "decoder": "decoder_model_merged",
+    },
     "siglip2": {"image_encoder": "vision_model", "text_encoder": "text_model"},
 }
+
+
+def let_it_want_patches(path):
+    """Let a network that sees pictures want patches instead, as publishers of Qwen2-VL have it."""
+    import onnx
+    from onnx import TensorProto, compose, helper, numpy_helper
+
+    def number(name, *values):
+        return numpy_helper.from_array(np.array(values, np.int64), name)
+
+    nodes = [
+        helper.make_node("Slice", ["grid_thw", "1", "3", "1"], ["grid"]),
+        helper.make_node("Squeeze", ["grid", "0"], ["sides"]),
+        helper.make_node("Div", ["sides", "2"], ["squares"]),
+        helper.make_node("Split", ["squares"], ["down", "across"], num_outputs=2),
+        helper.make_node("Concat", ["down", "across", "inner"], ["split"], axis=0),
+        helper.make_node("Reshape", ["pixel_values", "split"], ["parts"]),
+        helper.make_node("Gather", ["parts", "first"], ["still"], axis=5),
+        helper.make_node("Transpose", ["still"], ["turned"], perm=[4, 0, 2, 5, 1, 3, 6]),
+        helper.make_node("Mul", ["sides", "8"], ["edges"]),
+        helper.make_node("Concat", ["1", "3", "edges"], ["shape"], axis=0),
+        helper.make_node("Reshape", ["turned", "shape"], ["picture"]),
+    ]
+    before = helper.make_graph(
+        nodes,
+        "patches",
+        [
+            helper.make_tensor_value_info("pixel_values", TensorProto.FLOAT, ["patches", 384]),
+            helper.make_tensor_value_info("grid_thw", TensorProto.INT64, [1, 3]),
+        ],
+        [helper.make_tensor_value_info("picture", TensorProto.FLOAT, [1, 3, "height", "width"])],
+        [
+            *(number(str(each), each) for each in (0, 1, 2, 3, 8)),
+            number("inner", 2, 2, 3, 2, 8, 8),
+            numpy_helper.from_array(np.array(0, np.int64), "first"),
+        ],
+    )
+    eyes = onnx.load(path)
+    first = helper.make_model(before, opset_imports=eyes.opset_import, ir_version=eyes.ir_version)
+    prefixed = compose.add_prefix(first, "before.", rename_inputs=False, rename_outputs=False)
+    onnx.save(compose.merge_models(prefixed, eyes, io_map=[("picture", "pixel_values")]), path)
 
 
 @pytest.fixture
@@ -36,9 +84,10 @@ def published(made, tmp_path):
                 shutil.copyfile(path, folder / path.name)
         for role, stem in STEMS[name].items():
             for suffix, variant in zip(("fp32", "int8"), ("", "_quantized"), strict=True):
-                shutil.copyfile(
-                    tiny.work / f"{role}.{suffix}.onnx", folder / "onnx" / f"{stem}{variant}.onnx"
-                )
+                target = folder / "onnx" / f"{stem}{variant}.onnx"
+                shutil.copyfile(tiny.work / f"{role}.{suffix}.onnx", target)
+                if (name, role) == ("qwen2-vl", "vision_encoder"):
+                    let_it_want_patches(target)
         return folder
 
     return lay
@@ -55,7 +104,7 @@ def test_it_becomes_a_pack_that_gives_its_known_answers(published, name, tmp_pat
     made = pack(workshop, tmp_path / "pack", ["int8", "fp32"])
     assert try_pack(made) == ()
     assert made.image_text.default_precision == "int8"
-    assert "decoder_model_merged_quantized.onnx" in made.manifest.files or name != "smolvlm"
+    assert "decoder_model_merged_quantized.onnx" in made.manifest.files or name in ("clip", "siglip2")
 
 
 def test_it_is_fed_as_our_own_export_is(made, published, tmp_path, silent):
@@ -84,6 +133,23 @@ def test_what_it_takes_is_reckoned_from_one_precision_and_not_from_all(published
 def test_a_precision_cannot_be_added_to_published_graphs(published, tmp_path, silent):
     with pytest.raises(SnapshotError, match="none can be added"):
         prepare(published("clip"), tmp_path / "out", ExportOptions(), tell=silent, precisions=["int4"])
+
+
+def test_patches_are_cut_as_the_publishers_of_qwen2_vl_want_them(made, published, tmp_path, silent):
+    from engine.vision import ImageTextModel, Limits
+    from models.image_text.pictures import drawn
+
+    workshop = Workshop(tmp_path / "work")
+    take_over(published("qwen2-vl"), workshop, ExportOptions(), tell=silent)
+    theirs = pack(workshop, tmp_path / "pack", ["fp32"])
+    assert "grid_thw" in Network.open(theirs.path_of("vision_encoder", "fp32")).inputs
+    said = []
+    for each in (theirs, load_pack(made("qwen2-vl").pack)):
+        model = ImageTextModel.open(each, precision="fp32")
+        seen = model.see(drawn(4, width=170, height=90), key="a", profile="balanced")
+        said.append((seen.features, model.generate(seen, "What is it?", limits=Limits(12)).tokens))
+    assert np.abs(said[0][0] - said[1][0]).max() < 1e-6
+    assert said[0][1] == said[1][1]
 
 
 def test_a_component_without_a_small_variant_is_taken_in_the_next_more_exact_one(published, tmp_path, silent):
