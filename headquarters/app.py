@@ -17,6 +17,7 @@ from headquarters.protection.limits import body_limits
 from headquarters.protection.rates import Rates
 from headquarters.protection.requests import RequestLog
 from headquarters.routers import ROUTERS
+from headquarters.web.pages import Pages
 
 DESCRIPTION = """\
 Laptops send their change logs and files here, people review them, and what they decide goes back. How laptops
@@ -40,6 +41,7 @@ def create_app(headquarters: Headquarters) -> FastAPI:
         headquarters.identity.signing_key, headquarters.identity.hq_id, headquarters.clock
     )
     app.state.passwords = Passwords()
+    app.state.pages = Pages()
     for router in ROUTERS:
         app.include_router(router)
     answers_errors(app)

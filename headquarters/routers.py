@@ -10,5 +10,16 @@ from headquarters.enrolment.routes import router as enrolment
 from headquarters.operations.routes import router as operations
 from headquarters.receipts.routes import router as receipts
 from headquarters.sync.routes import router as sync
+from headquarters.web import web_router
 
-ROUTERS: tuple[APIRouter, ...] = (operations, enrolment, devices, sync, down, receipts, blobs, api_router)
+ROUTERS: tuple[APIRouter, ...] = (
+    operations,
+    enrolment,
+    devices,
+    sync,
+    down,
+    receipts,
+    blobs,
+    api_router,
+    web_router,
+)

@@ -11,8 +11,9 @@ from typing import Annotated
 from fastapi import Depends, Request
 from sqlalchemy.orm import Session
 
-from headquarters.errors import NotAllowedError, NotSignedInError
+from headquarters.errors import NotSignedInError
 from headquarters.parts import Headquarters, InTransaction, Parts
+from headquarters.people.errors import PasswordFirstError
 from headquarters.people.roles import Right
 from headquarters.people.sessions import COOKIE, Person, person_of
 
@@ -28,7 +29,7 @@ def person_of_token(request: Request, session: InTransaction, parts: Parts) -> P
     if person.kind != "api":
         raise NotSignedInError("You are not signed in.", remedy="Sign in at /v1/people/sign-in.")
     if person.must_change:
-        raise NotAllowedError(
+        raise PasswordFirstError(
             "Somebody else chose your password.", remedy="Choose your own first, at /v1/people/password."
         )
     return person

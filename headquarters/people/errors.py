@@ -37,3 +37,9 @@ class UserError(PeopleError):
 
     code = "people.user"
     status = 409
+
+
+class PasswordFirstError(NotAllowedError):
+    """Somebody else chose the password; it opens nothing but the way to change it."""
+
+    code = "people.password-first"

@@ -138,6 +138,14 @@ def person_of(session: Session, token: str | None, *, now: datetime) -> Person:
     )
 
 
+def user_of(session: Session, token: str | None, *, now: datetime) -> str | None:
+    """Return the id of the user whose session a token opens; None if it opens none."""
+    try:
+        return person_of(session, token, now=now).user_id
+    except NotSignedInError:
+        return None
+
+
 def close_session(session: Session, token: str | None) -> None:
     """Sign out; nothing happens for an unknown token."""
     if token:

@@ -113,7 +113,9 @@ def document_of(session: Session, team_id: str, document_id: str) -> Document:
     return document
 
 
-def record_of(session: Session, team_id: str, document_id: str, files: TeamFiles) -> Record:
+def record_of(
+    session: Session, team_id: str, document_id: str, files: TeamFiles, *, page_index: int | None = None
+) -> Record:
     """Return a record of a team; raises NoSuchThingError.
 
     Args:
@@ -121,6 +123,7 @@ def record_of(session: Session, team_id: str, document_id: str, files: TeamFiles
         team_id: The team.
         document_id: The document.
         files: Those of the team.
+        page_index: Lines and places of this page alone are looked up; None looks up those of all.
     """
     document = document_of(session, team_id, document_id)
     corrections = list(
@@ -138,6 +141,8 @@ def record_of(session: Session, team_id: str, document_id: str, files: TeamFiles
     ).all()
     pages = tuple(
         shown_page(page, reading, [each for each in corrections if each.page_id == page.id], files)
+        if page_index in (None, page.page_index)
+        else ShownPage(page, reading, (), None, None, has_image=False)
         for page, reading in rows
     )
     conflicts = sorted(

@@ -1,0 +1,164 @@
+"""Pages of laptops and packs: who is silent, who lags behind, invitations, and what is rolled out."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Form, Request, Response, UploadFile
+from markupsafe import Markup
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from engine.sync.wire.invitation import Invitation
+from headquarters.api.records import RecordId
+from headquarters.api.team import files_of_pack
+from headquarters.devices.registry import devices_of, revoke
+from headquarters.enrolment.invitations import cancel, invitations_of, invite
+from headquarters.enrolment.pictures import qr_svg
+from headquarters.errors import HeadquartersError
+from headquarters.parts import InTransaction, Parts
+from headquarters.people.roles import Right
+from headquarters.people.sessions import Person
+from headquarters.records.listing import unknown_changes
+from headquarters.records.tables import Document
+from headquarters.review import offering
+from headquarters.review.tables import PackOffer
+from headquarters.sync.tables import Stream
+from headquarters.teams import Team
+from headquarters.web.access import Renderer, Sender, Viewer
+from headquarters.web.pages import NEVER_STORED, PageRoute, see_other
+
+router = APIRouter(route_class=PageRoute)
+
+Short = Annotated[str, Form(max_length=500)]
+
+
+@router.get("/laptops")
+def laptops(
+    request: Request, session: InTransaction, parts: Parts, pages: Renderer, person: Viewer
+) -> Response:
+    """List the laptops of the team."""
+    person.require(Right.SEE_DEVICES)
+    open_conflicts = {
+        row.library_id: int(row.open or 0)
+        for row in session.execute(
+            select(Document.library_id, func.sum(Document.open_conflicts).label("open"))
+            .where(Document.team_id == person.team_id)
+            .group_by(Document.library_id)
+        )
+    }
+    branches = {
+        row.library_id: row.reason
+        for row in session.execute(
+            select(Stream.library_id, Stream.reason).where(
+                Stream.team_id == person.team_id, Stream.parent_id.is_not(None)
+            )
+        )
+    }
+    invited = (
+        invitations_of(session, person.team_id, parts.clock.now()) if person.may(Right.MANAGE_DEVICES) else []
+    )
+    return pages.render(
+        request,
+        "laptops",
+        person,
+        devices=devices_of(session, person.team_id),
+        conflicts=open_conflicts,
+        branches=branches,
+        unknown=unknown_changes(session, person.team_id),
+        invitations=[each for each in invited if each.state == "open"],
+        silent_hours=parts.settings.silent_hours,
+    )
+
+
+@router.post("/laptops/invite")
+def inviting(
+    request: Request, session: InTransaction, parts: Parts, pages: Renderer, person: Sender, label: Short = ""
+) -> Response:
+    """Make an invitation and show it, this once."""
+    person.require(Right.MANAGE_DEVICES)
+    team = session.get(Team, person.team_id)
+    assert team is not None
+    _, made = invite(session, parts, team, label=label, actor=person.author)
+    return pages.render(
+        request,
+        "invitation",
+        person,
+        label=label,
+        team=team,
+        text=made.encode(),
+        picture=Markup(qr_svg(made).decode()),  # noqa: S704 - drawn by us from our own code
+        fingerprint=parts.identity.fingerprint,
+        expires=made.expires,
+    )
+
+
+@router.post("/laptops/invitation-file")
+def invitation_file(person: Sender, text: Annotated[str, Form(max_length=20_000)] = "") -> Response:
+    """Give an invitation out as the file that laptops open; the page that shows it brings it along."""
+    person.require(Right.MANAGE_DEVICES)
+    made = Invitation.decode(text)
+    headers = {"Content-Disposition": 'attachment; filename="invitation.sanduku-team"', **NEVER_STORED}
+    return Response(made.encode(), media_type="application/octet-stream", headers=headers)
+
+
+@router.post("/invitations/{invitation_id}/cancel")
+def cancelling(session: InTransaction, parts: Parts, person: Sender, invitation_id: RecordId) -> Response:
+    """Cancel an invitation."""
+    person.require(Right.MANAGE_DEVICES)
+    cancel(session, parts, person.team_id, invitation_id, actor=person.author)
+    return see_other("/laptops", "cancelled")
+
+
+@router.post("/laptops/{device_id}/revoke")
+def revoking(
+    session: InTransaction, parts: Parts, person: Sender, device_id: RecordId, reason: Short = ""
+) -> Response:
+    """Shut a laptop out."""
+    person.require(Right.MANAGE_DEVICES)
+    revoke(session, person.team_id, device_id, reason=reason, actor=person.author, clock=parts.clock)
+    return see_other("/laptops", "revoked")
+
+
+@router.get("/packs")
+def packs(request: Request, session: InTransaction, pages: Renderer, person: Viewer) -> Response:
+    """List the packs that are offered, and how far each laptop is."""
+    person.require(Right.SEE_DEVICES)
+    offers = [
+        (offer, offering.progress(session, offer)) for offer in offering.offers_of(session, person.team_id)
+    ]
+    return pages.render(request, "packs", person, offers=offers, error="")
+
+
+@router.post("/packs")
+def offering_pack(
+    request: Request,
+    session: InTransaction,
+    parts: Parts,
+    pages: Renderer,
+    person: Sender,
+    files: list[UploadFile],
+    urgent: Short = "",
+) -> Response:
+    """Offer a pack to all laptops of the team."""
+    try:
+        with files_of_pack(files) as found:
+            offering.offer_pack(
+                session, parts.blobs, person, found, urgent=bool(urgent), now=parts.clock.now()
+            )
+    except HeadquartersError as error:
+        return pages.render(
+            request, "packs", person, status=error.status, offers=_offers(session, person), error=str(error)
+        )
+    return see_other("/packs", "offered")
+
+
+@router.post("/packs/{offer_id}/withdraw")
+def withdrawing(session: InTransaction, parts: Parts, person: Sender, offer_id: RecordId) -> Response:
+    """Offer a pack no longer."""
+    offering.withdraw(session, person, offer_id, now=parts.clock.now())
+    return see_other("/packs", "withdrawn")
+
+
+def _offers(session: Session, person: Person) -> list[tuple[PackOffer, list[offering.OfferProgress]]]:
+    return [
+        (offer, offering.progress(session, offer)) for offer in offering.offers_of(session, person.team_id)
+    ]
