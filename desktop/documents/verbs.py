@@ -7,11 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.access import LibraryAccess
 from desktop.actions import ActionSet
-from desktop.asking.photo_labels import Standing, Wanted, look_up, say, turn_of_scenes
-from desktop.asking.scene_dialog import SceneDialog
 from desktop.documents.deeds import Deeds, turn_of, turn_of_bulk
 from desktop.documents.dialogs import LastWarning, Mark, Marked, MarksQuestion, TextQuestion
 from desktop.documents.originals import Originals
+from desktop.documents.photo_verbs import PhotoVerbs
 from desktop.documents.query import ListQuery
 from desktop.photos.likeness import Sighting
 from desktop.style import Theme
@@ -25,7 +24,6 @@ from engine.library import (
     DocumentHit,
     Library,
     SavedSearch,
-    SceneResult,
 )
 
 Bulk = Callable[[Library], BulkResult]
@@ -72,14 +70,15 @@ class DocumentVerbs(QObject):
         self._open_view, self._can_check = open_view, can_check
         self.deeds = Deeds(access, toasts, window)
         self._originals = Originals(access, toasts, window)
+        self._photos = PhotoVerbs(
+            access, self.deeds, theme, window, chosen=chosen, sighting=sighting, open_view=open_view
+        )
 
     def handle(self, actions: ActionSet) -> None:
         """Do what the actions say."""
         for name, handler in (
             ("edit.undo", self.deeds.undo),
             ("edit.redo", self.deeds.redo),
-            ("document.look-alike", self.look_alike),
-            ("document.scenes", self.scenes),
             ("document.rename", self.rename),
             ("document.tag", self.tags),
             ("document.case", self.cases),
@@ -94,6 +93,7 @@ class DocumentVerbs(QObject):
             ("trash.empty", self.empty_trash),
         ):
             actions.handle(name, handler)
+        self._photos.handle(actions)
         if self._can_check:
             actions.handle("document.check", self.check)
 
@@ -104,21 +104,6 @@ class DocumentVerbs(QObject):
         chosen = self._chosen()
         if chosen:
             self._open_view("check", self._place(chosen[0]))
-
-    def look_alike(self) -> None:
-        """List the photos that look most like the chosen one."""
-        (chosen,) = self._chosen()
-        seen = self._sighting(chosen)
-        index = 0 if seen is None else seen.page_index
-
-        def look(library: Library) -> tuple[str, str]:
-            return library.documents.pages(chosen)[index].id, library.documents.many([chosen])[0].name
-
-        self._access.ask(
-            look,
-            lambda found: self._open_view("documents", {"like": found[0], "name": found[1]}),
-            owner=self,
-        )
 
     def rename(self) -> None:
         """Ask for another name."""
@@ -353,29 +338,6 @@ class DocumentVerbs(QObject):
                 result, self.tr("Cases of %Ln document(s) changed.", "", len(result.changed))
             ),
         )
-
-    # What photos show
-
-    def scenes(self) -> None:
-        """Ask what the pages of the chosen documents show."""
-        ids = self._chosen()
-
-        def look(library: Library) -> Standing:
-            return look_up(library, [page.id for each in ids for page in library.documents.pages(each)])
-
-        def ask(standing: Standing) -> None:
-            SceneDialog(
-                standing, self._theme, self._window, lambda wanted: self._say(standing.page_ids, wanted)
-            )
-
-        self._access.ask(look, ask, owner=self)
-
-    def _say(self, page_ids: Sequence[str], wanted: Wanted) -> None:
-        def told(result: SceneResult) -> None:
-            words = self.tr("What %Ln page(s) show was changed.", "", len(result.changed))
-            self.deeds.told(words, turn_of_scenes(result.undo))
-
-        self._access.do(lambda library: say(library, page_ids, wanted), told, owner=self)
 
     # Searches
 

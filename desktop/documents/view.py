@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QMenu,
     QSplitter,
     QToolButton,
@@ -21,7 +20,6 @@ from desktop.choices import Choices
 from desktop.documents import narrowing
 from desktop.documents.action_row import ActionRow
 from desktop.documents.chip_bar import ChipBar
-from desktop.documents.chosen import Chosen
 from desktop.documents.details import DetailsPane
 from desktop.documents.dialogs import ask_days
 from desktop.documents.emptiness import EmptyList
@@ -30,7 +28,7 @@ from desktop.documents.head import ListHead
 from desktop.documents.model import DocumentModel
 from desktop.documents.pictures import DocumentPictures
 from desktop.documents.query import ListQuery, PlaceName, query_of
-from desktop.documents.stage import ListStage
+from desktop.documents.stage import PICTURES, TABLE, ListStage
 from desktop.documents.table import DocumentTable
 from desktop.documents.verbs import DocumentVerbs
 from desktop.photos.part import PhotoPart
@@ -52,10 +50,7 @@ LIST_VERBS = (
 )  # fmt: skip
 """What stands in the row of buttons, the most important first; all the rest is in the menu."""
 
-TABLE, PICTURES = "table", "pictures"
-VIEW_KEPT, ORDER_KEPT, DETAILS_KEPT = "documents/view", "documents/order", "documents/details"
-PHOTOS_KEPT = "documents/photos"
-"""How photos that were found are shown: as pictures, where a person wants nothing else."""
+ORDER_KEPT, DETAILS_KEPT = "documents/order", "documents/details"
 
 
 class DocumentsView(View):
@@ -105,9 +100,6 @@ class DocumentsView(View):
         self.filters = FilterMenu(access, theme, doubt, lambda: self.query, self)
         self.table = DocumentTable(self.model, theme, choices, doubt, self)
         self.pictures = DocumentPictures(self.model, images, theme, self)
-        self._chosen: dict[QAbstractItemView, Chosen] = {
-            view: Chosen(view, self.model) for view in (self.table, self.pictures)
-        }
         self.head = ListHead(
             actions, theme, self.filters, lambda: self.query, lambda: self.table.columns, self
         )
@@ -131,10 +123,10 @@ class DocumentsView(View):
         self.details = DetailsPane(access, images, theme, doubt, self)
         self.models = KnownModels(PackProcess(self), self)
         self.photos = PhotoPart(access, self.models, theme, lambda: open_view("preferences", "models"), self)
-        ways = (self.table, self.pictures)
         self.stage = ListStage(
-            access, self.model, ways, self.empty, self.photos.nothing, self.head.filter, self
-        )
+            access, choices, self.table, self.pictures, self.model, self.empty, self.photos.nothing,
+            self.head.filter, self,
+        )  # fmt: skip
         self._build()
         self.verbs = DocumentVerbs(
             access, toasts, theme, self, chosen=self.chosen_documents, open_view=open_view,
@@ -142,10 +134,10 @@ class DocumentsView(View):
             can_check=can_check,
         )  # fmt: skip
         self.describing = Describing(access, toasts, theme, self.chosen_documents, self.models, self)
-        self._show_as(choices.remembered(VIEW_KEPT, TABLE))
         self.details.setVisible(choices.remembered(DETAILS_KEPT) == "yes")
         self._handle()
         self._listen()
+        self.stage.begin()
         self.retranslate()
 
     # View
@@ -164,7 +156,7 @@ class DocumentsView(View):
 
     def context(self) -> frozenset[Need]:
         """Return how many are chosen, and whether they lie in the trash."""
-        number_chosen = len(self._now.rows())
+        number_chosen = len(self.stage.chosen.rows())
         needs = {Need.LIST, Need.TRASH if self.query.in_trash else Need.NOT_TRASH, *self.verbs.deeds.needs}
         if number_chosen:
             needs.add(Need.SELECTION)
@@ -224,8 +216,7 @@ class DocumentsView(View):
         """Show another list, or the same in another order."""
         if replace(query, order=None) != replace(self.query, order=None):
             self._new = True
-        if (query.sought is None) != (self.query.sought is None):
-            self._show_as(self._kept_way(query))
+        self.stage.take_query(self.query, query)
         self.query = query
         self.row.offer(TRASH_VERBS if query.in_trash else LIST_VERBS)
         self.table.set_two_lines(wanted=query.searches or query.place is PlaceName.PROBLEMS)
@@ -257,20 +248,15 @@ class DocumentsView(View):
 
     def chosen_documents(self) -> list[str]:
         """Return the ids of the chosen documents in order."""
-        return self._now.ids()
+        return self.stage.chosen.ids()
 
     def choose(self, ids: list[str]) -> None:
         """Choose documents."""
-        self._now.choose(ids)
+        self.stage.chosen.choose(ids)
 
     def show_as(self, way: str) -> None:
         """Show the list as ``table`` or as ``pictures``, and remember it."""
-        chosen = self.chosen_documents()
-        self._show_as(way)
-        self._choices.remember(VIEW_KEPT if self.query.sought is None else PHOTOS_KEPT, way)
-        self._now.choose(chosen)
-        self.stage.show_list(self._view)
-        self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.stage.show_as(way)
 
     # Making
 
@@ -312,10 +298,10 @@ class DocumentsView(View):
         self.stage.filled.connect(self.row.setVisible)
         self.photos.settled.connect(self._sought_settled)
         self.photos.changed.connect(self.model.refresh)
-        for view, chosen in self._chosen.items():
-            chosen.changed.connect(lambda view=view: self._selection_changed(view))
-            view.doubleClicked.connect(lambda _index: self._actions["document.check"].trigger())
-            view.customContextMenuRequested.connect(lambda at, view=view: self._open_menu(view, at))
+        self.stage.selection_changed.connect(self._selection_changed)
+        self.stage.opened.connect(lambda: self._actions["document.check"].trigger())
+        self.stage.menu_wanted.connect(lambda at: self._actions.context_menu("documents", self).popup(at))
+        self.stage.way_changed.connect(self._way_changed)
         self.table.order_chosen.connect(self.sort)
         self.table.columns_wanted.connect(self._choose_columns)
         self.head.order_chosen.connect(self.sort)
@@ -336,28 +322,19 @@ class DocumentsView(View):
 
     # Being told
 
-    @property
-    def _view(self) -> QAbstractItemView:
-        return self.pictures if self._way == PICTURES else self.table
-
-    @property
-    def _now(self) -> Chosen:
-        return self._chosen[self._view]
-
     def _model_changed(self) -> None:
         if self._new:
             self._new = False
-            for chosen in self._chosen.values():
-                chosen.forget()
+            self.stage.forget_chosen()
         self._choose_first()
         self.photos.show_compared(self.query.sought, self.model.listing.compared)
-        self.stage.show_list(self._view)
+        self.stage.show_list()
         self._tell()
         self.context_changed.emit()
 
     def _choose_first(self) -> None:
-        if self._to_choose and not self._now.rows():
-            self._now.choose(self.model.listing.ids[:1])
+        if self._to_choose and not self.stage.chosen.rows():
+            self.stage.chosen.choose(self.model.listing.ids[:1])
         self._to_choose = False
 
     def _sought_settled(self, sought: Sought) -> None:
@@ -365,16 +342,19 @@ class DocumentsView(View):
         if self.query.sought is not None:
             self.show_query(replace(self.query, sought=sought))
 
-    def _selection_changed(self, view: QAbstractItemView) -> None:
-        if view is self._view:
-            self._tell()
-            self._later.start()
-            self.context_changed.emit()
+    def _selection_changed(self) -> None:
+        self._tell()
+        self._later.start()
+        self.context_changed.emit()
+
+    def _way_changed(self, way: str) -> None:
+        self._actions["list.table"].setChecked(way == TABLE)
+        self._actions["list.thumbnails"].setChecked(way == PICTURES)
 
     def _tell(self) -> None:
         """Say what is shown, how many, and how many of them are chosen."""
         listing = self.model.listing if self.model.known else None
-        self.head.tell(self.title(), self.query, listing, len(self._now.rows()))
+        self.head.tell(self.title(), self.query, listing, len(self.stage.chosen.rows()))
 
     def _show_chips(self) -> None:
         chips = narrowing.chips_of(self.query.narrowed, self.filters.case_names())
@@ -393,12 +373,6 @@ class DocumentsView(View):
 
     # Doing
 
-    def _show_as(self, way: str) -> None:
-        self._way = way if way == PICTURES else TABLE
-        self.model.set_with_thumbnails(wanted=self._way == PICTURES)
-        self._actions["list.table"].setChecked(self._way == TABLE)
-        self._actions["list.thumbnails"].setChecked(self._way == PICTURES)
-
     def _as_table(self) -> None:
         self.show_as(TABLE)
 
@@ -413,13 +387,7 @@ class DocumentsView(View):
         self._show_details()
 
     def _select_all(self) -> None:
-        self._view.selectAll()
-
-    def _kept_way(self, query: ListQuery) -> str:
-        """Return how a list is shown: photos that are sought are pictures first of all."""
-        if query.sought is None:
-            return self._choices.remembered(VIEW_KEPT, TABLE)
-        return self._choices.remembered(PHOTOS_KEPT, PICTURES)
+        self.stage.view.selectAll()
 
     def _sought_text(self, sought: Sought) -> str:
         if sought.page_id:
@@ -444,9 +412,6 @@ class DocumentsView(View):
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
         self.head.columns_menu(menu).popup(place)
-
-    def _open_menu(self, view: QAbstractItemView, at: QPoint) -> None:
-        self._actions.context_menu("documents", self).popup(view.viewport().mapToGlobal(at))
 
     def _open_more(self) -> None:
         button = self.row.more

@@ -425,17 +425,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>What %Ln page(s) show was changed.</source>
-        <translation>
-            <numerusform>لم يتغير شيء (%Ln).</numerusform>
-            <numerusform>غُيّر ما تُظهره صفحة واحدة (%Ln).</numerusform>
-            <numerusform>غُيّر ما تُظهره صفحتان (%Ln).</numerusform>
-            <numerusform>غُيّر ما تُظهره %Ln صفحات.</numerusform>
-            <numerusform>غُيّر ما تُظهره %Ln صفحة.</numerusform>
-            <numerusform>غُيّر ما تُظهره %Ln صفحة.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>and %Ln more</source>
         <translation>
             <numerusform>ولا غيرها (%Ln)</numerusform>
@@ -976,6 +965,20 @@
     <message>
         <source>Open folder</source>
         <translation>افتح المجلد</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoVerbs</name>
+    <message numerus="yes">
+        <source>What %Ln page(s) show was changed.</source>
+        <translation>
+            <numerusform>لم يتغير شيء (%Ln).</numerusform>
+            <numerusform>غُيّر ما تُظهره صفحة واحدة (%Ln).</numerusform>
+            <numerusform>غُيّر ما تُظهره صفحتان (%Ln).</numerusform>
+            <numerusform>غُيّر ما تُظهره %Ln صفحات.</numerusform>
+            <numerusform>غُيّر ما تُظهره %Ln صفحة.</numerusform>
+            <numerusform>غُيّر ما تُظهره %Ln صفحة.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

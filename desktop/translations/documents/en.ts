@@ -142,13 +142,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>What %Ln page(s) show was changed.</source>
-        <translation>
-            <numerusform>What %Ln page shows was changed.</numerusform>
-            <numerusform>What %Ln pages show was changed.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>and %Ln more</source>
         <translation>
             <numerusform>and %Ln more</numerusform>
@@ -204,6 +197,16 @@
         <translation>
             <numerusform>%Ln original file saved in %1.</numerusform>
             <numerusform>%Ln original files saved in %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PhotoVerbs</name>
+    <message numerus="yes">
+        <source>What %Ln page(s) show was changed.</source>
+        <translation>
+            <numerusform>What %Ln page shows was changed.</numerusform>
+            <numerusform>What %Ln pages show was changed.</numerusform>
         </translation>
     </message>
 </context>

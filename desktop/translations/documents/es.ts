@@ -353,13 +353,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>What %Ln page(s) show was changed.</source>
-        <translation>
-            <numerusform>Se ha cambiado lo que muestra %Ln página.</numerusform>
-            <numerusform>Se ha cambiado lo que muestran %Ln páginas.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>and %Ln more</source>
         <translation>
             <numerusform>y %Ln más</numerusform>
@@ -872,6 +865,16 @@
     <message>
         <source>Open folder</source>
         <translation>Abrir la carpeta</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoVerbs</name>
+    <message numerus="yes">
+        <source>What %Ln page(s) show was changed.</source>
+        <translation>
+            <numerusform>Se ha cambiado lo que muestra %Ln página.</numerusform>
+            <numerusform>Se ha cambiado lo que muestran %Ln páginas.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

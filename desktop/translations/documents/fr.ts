@@ -353,13 +353,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>What %Ln page(s) show was changed.</source>
-        <translation>
-            <numerusform>Ce que montre %Ln page a été modifié.</numerusform>
-            <numerusform>Ce que montrent %Ln pages a été modifié.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>and %Ln more</source>
         <translation>
             <numerusform>et %Ln autre</numerusform>
@@ -872,6 +865,16 @@
     <message>
         <source>Open folder</source>
         <translation>Ouvrir le dossier</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoVerbs</name>
+    <message numerus="yes">
+        <source>What %Ln page(s) show was changed.</source>
+        <translation>
+            <numerusform>Ce que montre %Ln page a été modifié.</numerusform>
+            <numerusform>Ce que montrent %Ln pages a été modifié.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -353,13 +353,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>What %Ln page(s) show was changed.</source>
-        <translation>
-            <numerusform>Kinachoonekana kwenye ukurasa %Ln kimebadilishwa.</numerusform>
-            <numerusform>Kinachoonekana kwenye kurasa %Ln kimebadilishwa.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>and %Ln more</source>
         <translation>
             <numerusform>na %Ln zaidi</numerusform>
@@ -872,6 +865,16 @@
     <message>
         <source>Open folder</source>
         <translation>Fungua folda</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoVerbs</name>
+    <message numerus="yes">
+        <source>What %Ln page(s) show was changed.</source>
+        <translation>
+            <numerusform>Kinachoonekana kwenye ukurasa %Ln kimebadilishwa.</numerusform>
+            <numerusform>Kinachoonekana kwenye kurasa %Ln kimebadilishwa.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

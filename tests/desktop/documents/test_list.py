@@ -215,5 +215,5 @@ def test_a_letter_looks_for_no_name_in_the_list(qtbot, view, monkeypatch, way):
     asked = []
     monkeypatch.setattr(view.model, "match", lambda *what: asked.append(what) or [])
     view.show_as(way)
-    qtbot.keyClick(view._view, Qt.Key.Key_R)
+    qtbot.keyClick(view.stage.view, Qt.Key.Key_R)
     assert asked == []
