@@ -26,6 +26,8 @@ def preprocess_of(processor: Any) -> dict[str, Any]:
     if getattr(processor, "do_thumbnail", False) and getattr(processor, "do_pad", False):
         shortest = {"shortest_edge": min(_rectangle(size))} if processor.do_resize else {}
         return {"mode": "fit-and-pad", "size": _rectangle(size), "keep_ratio": True, **shortest, **scale}
+    if not processor.do_resize:
+        raise UnsupportedModelError("It leaves pictures in the size that they have, which we do not do.")
     if getattr(processor, "do_center_crop", False):
         shortest_edge = size.shortest_edge or min(_rectangle(size))
         crop = _rectangle(processor.crop_size)
