@@ -20,6 +20,14 @@ SERVER = "10.77.0.2"
 _ROOT = Path(__file__).resolve().parent.parent.parent
 
 
+_LISTEN = """
+import socket, sys
+channel, address, port = int(sys.argv[1]), sys.argv[2], int(sys.argv[3])
+with socket.create_server((address, port)) as server, socket.socket(fileno=channel) as stream:
+    socket.send_fds(stream, [b"."], [server.fileno()])
+"""
+
+
 class RigUnavailableError(Exception):
     """This computer does not let its users make network namespaces with TUN devices."""
 
@@ -93,6 +101,20 @@ class Rig:
         pid = str(self._ends[end].pid)
         enter = ["nsenter", "--target", pid, "--user", "--net", "--preserve-credentials", "--"]
         return [*enter, *(str(part) for part in command)]
+
+    def listen(self, end: str, port: int) -> socket.socket:
+        """Return a socket that listens at an end, for a server that runs outside of it.
+
+        A socket stays in the network in which it was made, whoever holds it; so a server can use files and
+        a database that an end's own user may not touch.
+        """
+        address = {"laptop": LAPTOP, "server": SERVER}[end]
+        ours, theirs = socket.socketpair()
+        with ours, theirs:
+            command = self.at(end, [sys.executable, "-c", _LISTEN, str(theirs.fileno()), address, str(port)])
+            subprocess.run(command, pass_fds=(theirs.fileno(),), check=True)
+            _, descriptors, _, _ = socket.recv_fds(ours, 1, 1)
+        return socket.socket(fileno=descriptors[0])
 
     def finish(self) -> dict[str, Any]:
         """Take the link down and return what each way carried (see ``emulator.Carried``)."""

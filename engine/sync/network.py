@@ -215,7 +215,9 @@ class HttpTransport:
         elif event.endswith("start_tls.complete") and stream is not None:
             self._sockets = [*self._sockets[-3:], stream.get_extra_info("socket")]
             if self._pin is not None:
-                refuse_other_key(stream.get_extra_info("ssl_object").getpeercert(binary_form=True), self._pin)
+                # The object beneath Python's takes this argument by its place alone.
+                binary = stream.get_extra_info("ssl_object").getpeercert(True)  # noqa: FBT003
+                refuse_other_key(binary, self._pin)
 
 
 class _Counted:

@@ -1,0 +1,263 @@
+"""Sends the same pages over the same bad link: by our protocol, by rsync, by tus, as OpenRosa's forms."""
+
+import json
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import psycopg
+
+from benchmarks.link.peers import PEERS, PORT, Peer
+from benchmarks.link.profiles import Profile
+from benchmarks.link.records import (
+    Record,
+    files_of,
+    fill_library,
+    ideal_bytes,
+    make_records,
+    raw_bytes,
+    write_files,
+)
+from benchmarks.link.rig import SERVER, Rig
+from benchmarks.report import Report
+from engine.library import open_library
+from engine.progress import SILENT, Progress
+from headquarters.database import EmbeddedPostgres
+from headquarters.opening import make_database
+
+OURS = "sanduku"
+NAMES = (OURS, *(peer.name for peer in PEERS))
+_ROOT = Path(__file__).resolve().parent.parent.parent
+_START_SECONDS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """One way over one link.
+
+    Attributes:
+        name: Of the way.
+        seconds: Until all was there; the limit where it was not.
+        whole: Whether all was there in time.
+        up: Bytes of IP that the laptop put on the link, lost ones too.
+        down: The same of the server.
+    """
+
+    name: str
+    seconds: float
+    whole: bool
+    up: int
+    down: int
+
+
+@dataclass(slots=True)
+class _Run:
+    profile: Profile
+    records: list[Record]
+    folder: Path
+    limit: float
+    sent: list[Sent] = field(default_factory=list)
+
+
+def benchmark_link(
+    folder: Path,
+    samples: Path,
+    profiles: Sequence[Profile],
+    names: Sequence[str],
+    *,
+    pages: int,
+    pictures: bool,
+    limit: float,
+    progress: Progress = SILENT,
+) -> list[Report]:
+    """Measure every way over every link.
+
+    Args:
+        folder: Empty; everything is made here.
+        samples: Whose forms are filled in.
+        profiles: The links.
+        names: Which of ``NAMES``.
+        pages: How many pages.
+        pictures: Whether each has its small picture.
+        limit: Seconds after which a way counts as unfinished.
+        progress: Told which way is under way.
+    """
+    records = make_records(samples, pages, pictures=pictures)
+    write_files(records, folder / "files")
+    reports, done = [], 0
+    for profile in profiles:
+        run = _Run(profile, records, folder / profile.name, limit)
+        run.folder.mkdir()
+        for name in names:
+            progress.update(done=done, total=len(profiles) * len(names), label=f"{profile.name}: {name}")
+            peer = next((peer for peer in PEERS if peer.name == name), None)
+            run.sent.append(_ours(run) if peer is None else _peer(run, peer, folder / "files"))
+            done += 1
+        reports.append(_report(run))
+    progress.update(done=done, total=done, label="links")
+    return reports
+
+
+def _peer(run: _Run, peer: Peer, source: Path) -> Sent:
+    reason = peer.missing()
+    if reason is not None:
+        raise FileNotFoundError(reason)
+    target = run.folder / peer.name.split()[0]
+    target.mkdir()
+    with Rig(run.profile) as rig, _serving(rig.at("server", peer.serve(target)), lambda: _answers(rig)):
+        seconds = _timed(rig.at("laptop", peer.send(source)), run.limit)
+        return _sent(rig, peer.name, run, seconds, whole=_arrived(source, target))
+
+
+def _arrived(source: Path, target: Path) -> bool:
+    """Return whether every file is there; tus and OpenRosa name theirs anew, so those are counted."""
+    wanted = {path.read_bytes() for path in files_of(source) if path.suffix == ".jpg"}
+    texts = sum(path.suffix == ".json" for path in files_of(source))
+    found = [path.read_bytes() for path in files_of(target) if path.suffix != ".info"]
+    pictures = {content for content in found if content.startswith(b"\xff\xd8")}
+    return wanted <= pictures and sum(not content.startswith(b"\xff\xd8") for content in found) >= texts
+
+
+def _ours(run: _Run) -> Sent:
+    library, data = run.folder / "library", run.folder / "headquarters"
+    fill_library(run.records, library)
+    data.mkdir()
+    what = "thumbnails" if run.records[0].thumbnail is not None else "text"
+    server = EmbeddedPostgres(run.folder / "postgres")
+    server.start()
+    try:
+        make_database(server, "link")
+        url = server.url("link")
+        with Rig(run.profile) as rig, rig.listen("server", PORT) as listening:
+            serve = [
+                sys.executable,
+                "-m",
+                "benchmarks.link.our_server",
+                str(data),
+                url,
+                str(listening.fileno()),
+            ]
+            ready = data / "ready.json"
+            with _serving(serve, lambda: ready.exists() and _answers(rig), listening):
+                invitation = json.loads((data / "ready.json").read_text())["invitation"]
+                send = [sys.executable, "-m", "benchmarks.link.our_client", str(library), invitation, what]
+                seconds = _timed(rig.at("laptop", send), run.limit)
+                return _sent(rig, OURS, run, seconds, whole=_is_whole(run, library, url, data))
+    finally:
+        server.stop()
+
+
+def _is_whole(run: _Run, library: Path, url: str, data: Path) -> bool:
+    """Return whether headquarters holds the same chain as the laptop, and every picture."""
+    with open_library(library) as opened:
+        mine = [(change.seq, change.hash) for change in opened.changes.since(0, 1_000_000)]
+    with psycopg.connect(url.replace("postgresql+psycopg", "postgresql")) as connection:
+        theirs = connection.execute("SELECT seq, hash FROM entries ORDER BY seq").fetchall()
+    blobs = {path.read_bytes() for path in files_of(data / "blobs")}
+    pictures = {record.thumbnail for record in run.records if record.thumbnail is not None}
+    return theirs == mine[: len(theirs)] and len(mine) - len(theirs) <= 0 and pictures <= blobs
+
+
+@contextmanager
+def _serving(command: list[str], ready: Callable[[], bool], *sockets: socket.socket) -> Iterator[None]:
+    """Keep a server running, with some sockets of ours; it is stopped by its process id."""
+    handed = [each.fileno() for each in sockets]
+    with subprocess.Popen(command, cwd=_ROOT, stdout=subprocess.DEVNULL, pass_fds=handed) as server:
+        try:
+            began = time.monotonic()
+            while not ready():
+                if server.poll() is not None or time.monotonic() - began > _START_SECONDS:
+                    raise RuntimeError(f"the server did not start: {' '.join(command[-4:])}")
+                time.sleep(0.1)
+            yield
+        finally:
+            server.terminate()
+            server.wait(timeout=40)
+
+
+def _answers(rig: Rig) -> bool:
+    """Return whether the server takes connections, asked at its own end: nothing goes over the link."""
+    ask = f"import socket; socket.create_connection(('{SERVER}', {PORT}), timeout=5).close()"
+    command = rig.at("server", [sys.executable, "-c", ask])
+    return subprocess.run(command, stderr=subprocess.DEVNULL, check=False).returncode == 0
+
+
+def _timed(command: list[str], limit: float) -> float | None:
+    """Run a command; return its seconds, or None if it was not done within the limit."""
+    began = time.monotonic()
+    try:
+        done = subprocess.run(command, cwd=_ROOT, timeout=limit, stdout=subprocess.DEVNULL, check=False)
+    except subprocess.TimeoutExpired:
+        return None
+    return time.monotonic() - began if done.returncode == 0 else None
+
+
+def _sent(rig: Rig, name: str, run: _Run, seconds: float | None, *, whole: bool) -> Sent:
+    carried = rig.finish()
+    return Sent(
+        name,
+        run.limit if seconds is None else seconds,
+        whole and seconds is not None,
+        carried["up"]["sent_bytes"],
+        carried["down"]["sent_bytes"],
+    )
+
+
+def _report(run: _Run) -> Report:
+    profile = run.profile
+    ideal = ideal_bytes(run.records)
+    at_best = ideal * 8 / profile.up
+    figures: dict[str, Any] = {
+        "pages": len(run.records),
+        "pictures": run.records[0].thumbnail is not None,
+        "raw_bytes": raw_bytes(run.records),
+        "ideal_bytes": ideal,
+        "ideal_seconds": at_best,
+        "ways": {
+            each.name: {
+                "seconds": each.seconds,
+                "whole": each.whole,
+                "bytes_up": each.up,
+                "bytes_down": each.down,
+                "of_ideal": (each.up + each.down) / ideal,
+            }
+            for each in run.sent
+        },
+    }
+    outages = f", out for {profile.outage:.0f} s of {profile.outage_every:.0f}" if profile.outage else ""
+    link = (
+        f"{profile.up / 1000:.0f}/{profile.down / 1000:.0f} kbit/s up/down,"
+        f" {profile.round_trip * 1000:.0f} ms there and back, {profile.loss:.1%} lost{outages}"
+    )
+    told = (
+        f"Ideal: {ideal / 1e6:.2f} MB (text in one stream of zstd -19, pictures as they are), {at_best:.0f} s"
+        f" at the rate of the link without any outage; the files take {raw_bytes(run.records) / 1e6:.2f} MB."
+    )
+    what = "text and a small picture each" if figures["pictures"] else "text"
+    return Report(
+        name=f"Link {profile.name}: {len(run.records):,} pages, {what}; {link}",
+        columns=["", "seconds", "to ours", "MB up", "MB down", "of ideal"],
+        rows=[
+            [
+                each.name,
+                f"{each.seconds:.0f}" if each.whole else f"not done in {run.limit:.0f}",
+                f"{each.seconds / run.sent[0].seconds:.2f}",
+                f"{each.up / 1e6:.2f}",
+                f"{each.down / 1e6:.2f}",
+                f"{(each.up + each.down) / ideal:.2f}" if each.whole else "",
+            ]
+            for each in run.sent
+        ],
+        figures=figures,
+        notes=[
+            told,
+            "Bytes are those of IP packets that went onto the link, both ways, with those that it lost.",
+            "Ours goes over TLS and sends the change log with it; its peers send files in the clear.",
+        ],
+    )
