@@ -122,8 +122,14 @@ def load_identity(file: Path, given: str = "") -> Identity:
     identity, recovery_key = Identity.new()
     words = _RECOVERY_WORDS.format(hq_id=identity.hq_id, key=recovery_key)
     _write_secret(file.with_name(RECOVERY_FILE), words)
-    _write_secret(file, identity.to_text())
+    store_identity(file, identity)
     return identity
+
+
+def store_identity(file: Path, identity: Identity) -> None:
+    """Store the keys of a headquarters, as when it is brought back from a backup."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    _write_secret(file, identity.to_text())
 
 
 def _write_secret(file: Path, text: str) -> None:

