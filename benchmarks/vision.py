@@ -18,7 +18,9 @@ from benchmarks.report import Report
 from benchmarks.vision_contenders import LENGTHS, LONG, MAKERS, PICTURE, PROFILE, QUESTIONS, STEPS
 from engine.progress import Progress
 
-OURS, OURS_TEXT, EAGER = "sanduku int8", "sanduku int8, text half", "transformers eager fp32"
+OURS, EAGER = "sanduku int8", "transformers eager fp32"
+OWN, TEXT_HALF = "sanduku ", ", text half"
+"""How the names of ours begin, and how those end that have no eyes."""
 Measured = dict[str, float]
 COLUMNS = {
     "load_seconds": ("load s", "{:.1f}"),
@@ -90,15 +92,19 @@ def benchmark_vision(
             "profile": PROFILE,
             "questions": QUESTIONS,
         },
-        notes=[
-            f"Random weights; picture of {PICTURE[0]}×{PICTURE[1]}, '{PROFILE}'. Times: processor seconds.",
-            f"{STEPS} tokens are written at each length, and the median of them is told.",
-            f"The prompt whose pace is told has {LONG} tokens.",
-            "The 1st question includes taking in the picture, in transformers looking at it too.",
-            *(f"{name}: {value:.2f}" for name, value in ratios.items()),
-            *(f"Not measured: {name} ({why})" for name, why in missing.items()),
-        ],
+        notes=_notes(ratios, missing),
     )
+
+
+def _notes(ratios: Mapping[str, float], missing: Mapping[str, str]) -> list[str]:
+    return [
+        f"Random weights; picture of {PICTURE[0]}×{PICTURE[1]}, '{PROFILE}'. Times: processor seconds.",
+        f"{STEPS} tokens are written at each length, and the median of them is told.",
+        f"The prompt whose pace is told has {LONG} tokens.",
+        "The 1st question includes taking in the picture, in transformers looking at it too.",
+        *(f"{name}: {value:.2f}" for name, value in ratios.items()),
+        *(f"Not measured: {name} ({why})" for name, why in missing.items()),
+    ]
 
 
 def _medians(runs: Sequence[Mapping[str, Any]]) -> Measured:
@@ -106,7 +112,7 @@ def _medians(runs: Sequence[Mapping[str, Any]]) -> Measured:
 
 
 def _ratios(found: Mapping[str, Measured]) -> dict[str, float]:
-    """Return how many times better ours is than each peer that does the same."""
+    """Return how many times better each of ours is than each peer that does the same."""
     ratios: dict[str, float] = {}
     if OURS in found and EAGER in found:
         ours, eager = found[OURS], found[EAGER]
@@ -120,16 +126,17 @@ def _ratios(found: Mapping[str, Measured]) -> dict[str, float]:
         ratios["times faster 2nd question than eager"] = (
             eager["second_answer_seconds"] / ours["second_answer_seconds"]
         )
-    for name, theirs in found.items():
-        if "text half" not in name or name.startswith("sanduku") or OURS_TEXT not in found:
-            continue
-        ours, peer = found[OURS_TEXT], name.removesuffix(", text half")
-        for key, what in (
-            ("prefill_tokens_per_second", "prompt tok/s"),
-            *((f"tokens_per_second_at_{each}", f"tok/s at {each}") for each in LENGTHS),
-        ):
-            ratios[f"times {what} of {peer}"] = ours[key] / theirs[key]
-        ratios[f"memory of {peer} / ours"] = theirs["peak_megabytes"] / ours["peak_megabytes"]
+    halves = [name for name in found if name.endswith(TEXT_HALF)]
+    for own in (name for name in halves if name.startswith(OWN)):
+        ours, form = found[own], own.removeprefix(OWN).removesuffix(TEXT_HALF)
+        for name in (name for name in halves if not name.startswith(OWN)):
+            theirs, peer = found[name], name.removesuffix(TEXT_HALF)
+            for key, what in (
+                ("prefill_tokens_per_second", "prompt tok/s"),
+                *((f"tokens_per_second_at_{each}", f"tok/s at {each}") for each in LENGTHS),
+            ):
+                ratios[f"{form}: times {what} of {peer}"] = ours[key] / theirs[key]
+            ratios[f"{form}: memory of {peer} / ours"] = theirs["peak_megabytes"] / ours["peak_megabytes"]
     return ratios
 
 

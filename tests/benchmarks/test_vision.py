@@ -2,7 +2,7 @@
 
 import pytest
 
-from benchmarks.vision import OURS_TEXT, _medians, _ratios
+from benchmarks.vision import _medians, _ratios
 from benchmarks.vision_contenders import LENGTHS, LONG, STEPS, measure
 
 
@@ -49,8 +49,11 @@ def test_medians_are_told_and_ratios_grow_with_what_is_better():
     ours = {"prefill_tokens_per_second": 200.0, "peak_megabytes": 100.0}
     ours |= {f"tokens_per_second_at_{each}": 10.0 for each in LENGTHS}
     theirs = {key: each / 2 for key, each in ours.items()} | {"peak_megabytes": 300.0}
-    ratios = _ratios({OURS_TEXT: ours, "peer, text half": theirs, "sanduku int4, text half": theirs})
-    assert ratios["times prompt tok/s of peer"] == 2
-    assert ratios["memory of peer / ours"] == pytest.approx(3)
+    ratios = _ratios(
+        {"sanduku int8, text half": ours, "peer, text half": theirs, "sanduku int4, text half": theirs}
+    )
+    assert ratios["int8: times prompt tok/s of peer"] == 2
+    assert ratios["int8: memory of peer / ours"] == pytest.approx(3)
+    assert ratios["int4: times prompt tok/s of peer"] == ratios["int4: memory of peer / ours"] == 1
     assert not any("sanduku" in name for name in ratios)
     assert _medians([{"a": 1.0, "said": [1]}, {"a": 3.0}, {"a": 2.0}]) == {"a": 2.0}
