@@ -20,7 +20,8 @@ from engine.packs.errors import (
     PackUnreadableError,
     PackUnsafeError,
 )
-from engine.packs.installer import INCOMING, Installer
+from engine.packs.installer import INCOMING, LARGEST_LICENCE, Installer
+from engine.packs.manifest import LARGEST
 from engine.packs.trust import Anchors
 from tests.engine.packs.conftest import NOW, YES, network, write_pack
 
@@ -191,6 +192,52 @@ def test_a_file_that_is_cut_off_missing_or_too_long_is_named(brought, refuses, n
         assert refuses(brought, error).which.endswith(name)
     (brought / name).unlink()
     refuses(brought, PackCutOffError)
+
+
+@pytest.mark.parametrize(
+    ("changed", "error"),
+    [(lambda content: content[:-1], PackCutOffError), (lambda content: content + b"x", PackTooLargeError)],
+)
+def test_a_wrong_length_is_told_before_anything_is_copied(brought, installer, packs, changed, error):
+    file = brought / "weights.data"
+    file.write_bytes(changed(file.read_bytes()))
+    with pytest.raises(error):
+        installer.examine(brought)
+    assert not packs.exists()
+
+
+@pytest.mark.parametrize(
+    ("changed", "error", "told"),
+    [
+        (lambda content: content[:-1], PackCutOffError, "ends too early"),
+        (lambda content: content + b"x", PackTooLargeError, "longer than its manifest"),
+    ],
+)
+def test_a_file_that_is_another_length_than_the_stick_says_is_told_while_it_is_copied(
+    brought, refuses, monkeypatch, changed, error, told
+):
+    said = {each.name: each.stat().st_size for each in brought.iterdir()}
+    file = brought / "weights.data"
+    file.write_bytes(changed(file.read_bytes()))
+    monkeypatch.setattr("engine.packs.brought._Folder.size_of", lambda _its, name: said.get(name))
+    assert refuses(brought, error, told).which.endswith("weights.data")
+
+
+@pytest.mark.parametrize("name", ["pack.json", "LICENSE.txt"])
+def test_a_manifest_or_licence_that_never_ends_is_not_read(tmp_path, refuses, name):
+    size = 1 + (LARGEST if name == "pack.json" else LARGEST_LICENCE)
+    if name == "pack.json":
+        brought = write_pack(tmp_path / "stick" / "finder")
+        (brought / name).write_bytes((brought / name).read_bytes().ljust(size))
+    else:
+        files = {
+            "image.onnx": network(1),
+            "text.onnx": network(2),
+            "weights.data": b"w",
+            "tokenizer.json": b"{}",
+        }
+        brought = write_pack(tmp_path / "stick" / "finder", files={**files, name: b"x" * size})
+    assert refuses(brought, PackTooLargeError, "more than any of its kind").which.endswith(name)
 
 
 def test_a_zip_file_that_is_cut_off_is_told(brought, tmp_path, refuses):

@@ -25,7 +25,7 @@ class Death:
 
     def __init__(self):
         self.left = None
-        self.dead = False
+        self.dead = self.torn = False
         sys.addaudithook(self._heed)
 
     def _heed(self, event, arguments):
@@ -33,7 +33,18 @@ class Death:
             return
         writes = event == "open" and arguments[1] not in (None, "r", "rb")
         if event in STEPS or writes:
-            self.step()
+            try:
+                self.step()
+            except Killed:
+                if writes and not self.torn and "w" in arguments[1] and Path(arguments[0]).is_file():
+                    self._tear(arguments[0])
+                raise
+
+    def _tear(self, path):
+        """Leave a file empty that was opened to be written anew: death came before its content."""
+        self.torn, left, self.left = True, self.left, None
+        os.truncate(path, 0)
+        self.left = left
 
     def step(self):
         if self.left is None:
@@ -49,7 +60,7 @@ class Death:
 
     def after(self, steps, work):
         """Do some work, killed after so many steps; return whether it was."""
-        self.left, self.dead = steps, False
+        self.left, self.dead, self.torn = steps, False, False
         try:
             work()
         except Killed:

@@ -1,5 +1,6 @@
 """A pack is tried on the computer that it was brought to: its known answers must come out."""
 
+import hashlib
 import json
 import shutil
 
@@ -9,11 +10,13 @@ from onnx import helper
 
 from engine.packs import PackDamagedError, load_pack
 from engine.packs.errors import PackFailedTrialError, PackUnrunnableError
+from engine.packs.installer import TRUST, Installer
+from engine.packs.trust import Anchors
 from engine.vision import EncoderPair, ModelOutputError, trial
 from engine.vision.decoder import Decoder
 from engine.vision.trial import try_pack
 from tests.conftest import ROOT
-from tests.engine.packs.conftest import network, write_pack
+from tests.engine.packs.conftest import YES, network, write_pack
 from tests.engine.vision.handmade import write_pair
 
 SAMPLE = ROOT / "tests" / "samples" / "image_text" / "smolvlm"
@@ -151,9 +154,34 @@ def test_a_network_that_cannot_be_run_is_told(folder, monkeypatch):
         try_pack(pack)
 
 
-def test_a_known_picture_that_is_none_is_damage(folder):
-    import hashlib
+@pytest.mark.parametrize(
+    ("role", "other"),
+    [
+        ("decoder", "vision_encoder.fp32.onnx"),
+        ("vision_encoder", "embed_tokens.fp32.onnx"),
+        ("embed_tokens", "decoder.fp32.onnx"),
+        ("decoder", "../vit-gpt2/decoder.fp32.onnx"),
+    ],
+)
+def test_networks_of_another_architecture_than_the_manifest_says_are_refused(folder, tmp_path, role, other):
+    content = (SAMPLE / other).read_bytes()
+    (folder / f"{role}.fp32.onnx").write_bytes(content)
+    path = folder / "pack.json"
+    data = json.loads(path.read_bytes())
+    data["files"][f"{role}.fp32.onnx"] = {
+        "sha256": hashlib.sha256(content).hexdigest(),
+        "byte_size": len(content),
+    }
+    path.write_text(json.dumps(data))
+    packs = tmp_path / "packs"
+    installer = Installer(packs, Anchors(packs / TRUST), trial=try_pack)
+    with pytest.raises((PackUnrunnableError, PackFailedTrialError), match="fp32") as caught:
+        installer.install(folder, YES)
+    assert caught.value.remedy
+    assert installer.shelf.names() == []
 
+
+def test_a_known_picture_that_is_none_is_damage(folder):
     path = folder / "pack.json"
     data = json.loads(path.read_bytes())
     (folder / "golden.png").write_bytes(b"no picture")
