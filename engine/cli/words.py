@@ -47,3 +47,12 @@ class StateWord(StrEnum):
     FAILED = "failed"
     CANCELLED = "cancelled"
     DEAD = "dead"
+
+
+class FilesWord(StrEnum):
+    """What is sent to headquarters, as the setting ``network.files``."""
+
+    TEXT = "text"
+    BOXES = "boxes"
+    THUMBNAILS = "thumbnails"
+    ORIGINALS = "originals"

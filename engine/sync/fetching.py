@@ -5,28 +5,43 @@ from pathlib import Path
 
 from engine.library import Library
 from engine.library.hq_words import PackOffer
+from engine.settings import Settings
 from engine.sync.errors import RefusedError
 from engine.sync.postman import Postman
+from engine.sync.running import connected
 from engine.sync.transport import LinkError
 
 _PIECE = 256 << 10
-_MOST_IN_MEMORY = 512 << 20
 _TRIES = 8
 
 
-def fetch_document(library: Library, postman: Postman, document_id: str) -> int:
-    """Bring the files of a document back that are neither here nor in the quarantine; return how many.
+def fetch_documents(library: Library, settings: Settings, documents: list[str]) -> int:
+    """Bring the files of documents back that are neither here nor in the quarantine; return how many.
 
     Raises:
-        RefusedError: Headquarters does not give one, or gives another one.
-        LinkError: The link broke again and again; what came whole stays.
+        SyncError: They could not be brought; what came whole stays.
     """
-    files = library.exchange.receipts.absent(document_id)
-    for sha256, size in files:
-        content = _content(postman, sha256, min(size, _MOST_IN_MEMORY))
-        library.files.put(content)
-        library.exchange.receipts.fetched(sha256)
-    return len(files)
+    count = 0
+    with connected(library, settings, purpose="fetch") as postman:
+        for document_id in documents:
+            for sha256, size in library.exchange.receipts.absent(document_id):
+                library.files.put(_content(postman, sha256, size))
+                library.exchange.receipts.fetched(sha256)
+                count += 1
+    return count
+
+
+def fetch_packs(library: Library, settings: Settings, folder: Path) -> list[Path]:
+    """Bring the packs that headquarters offers into a folder; raises SyncError.
+
+    Returns:
+        The folders with those that were not there yet.
+    """
+    offers = [offer for offer in library.exchange.words.offers() if offer.state == "offered"]
+    if not offers:
+        return []
+    with connected(library, settings, purpose="fetch") as postman:
+        return [fetch_pack(library, postman, offer, folder) for offer in offers]
 
 
 def fetch_pack(library: Library, postman: Postman, offer: PackOffer, folder: Path) -> Path:

@@ -3,11 +3,13 @@
 import random
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from engine.errors import SandukuError
-from engine.library import Library
+from engine.library import Clock, Library, SystemClock
+from engine.library.clock import timestamp
 from engine.settings import Settings
 from engine.sync.errors import UnreachableError
 from engine.sync.joining import enrol
@@ -132,13 +134,35 @@ def synchronise(
 
 def join_team(library: Library, settings: Settings, *, device_name: str) -> None:
     """Tell headquarters of a library that has begun to join; raises as :func:`synchronise` does."""
+    with connected(library, settings, purpose="join") as postman:
+        enrol_through(library, postman, device_name=device_name)
+
+
+@contextmanager
+def connected(library: Library, settings: Settings, *, purpose: str) -> Iterator[Postman]:
+    """Give what carries messages because a person asked for it, and keep in the log how it ended.
+
+    Raises:
+        NetworkForbiddenError: The settings do not allow it.
+        UnreachableError: The link broke again and again.
+        RefusedError: Headquarters refused.
+    """
     team = library.exchange.team.required()
     door = Network(settings.network)
     with door.open(team.about.urls, tls_pin=team.about.tls_pin, asked_by="person") as transport:
-        postman = new_postman(library, transport, settings, purpose="join", asked_by="person")
+        postman = new_postman(library, transport, settings, purpose=purpose, asked_by="person")
         outcome = "stopped"
         try:
-            enrol_through(library, postman, device_name=device_name)
+            try:
+                yield postman
+            except Refused as refused:
+                raise refused.as_error(postman.host) from refused
+            except LinkError as error:
+                raise UnreachableError(
+                    "Headquarters did not answer.",
+                    which=postman.host,
+                    remedy="Check the connection, and try again; what came so far is kept.",
+                ) from error
             outcome = "done"
         except SandukuError as error:
             outcome = error.code
@@ -176,7 +200,7 @@ def new_postman(
     )
 
 
-def is_due(library: Library, settings: Settings, *, now: str) -> bool:
+def is_due(library: Library, settings: Settings, *, clock: Clock | None = None) -> bool:
     """Return whether work is to be sent by itself now.
 
     A chosen network is told by a computer that answers there: which wireless network it is cannot be found
@@ -185,16 +209,23 @@ def is_due(library: Library, settings: Settings, *, now: str) -> bool:
     Args:
         library: Open.
         settings: Of the person.
-        now: ISO 8601, UTC; when it was done last must lie before, by the computer's clock.
+        clock: Tells the time; the computer's own by default.
     """
     network = settings.network
     if network.use != "automatic" or library.exchange.team.get() is None:
         return False
     last = library.exchange.network_log.last_done()
-    if last is not None and last > now:
+    before = timestamp((clock or SystemClock()).now() - network.every_minutes * 60.0)
+    if last is not None and last > before:
         return False
     address = network.only_with.strip()
-    return not address or Network(network).answers(address, asked_by="program")
+    if not address:
+        return True
+    log = library.exchange.network_log
+    number = log.begin(address, "look", asked_by="program")
+    answers = Network(network).answers(address, asked_by="program")
+    log.end(number, "done" if answers else "network.unreachable")
+    return answers
 
 
 def _keep_house(library: Library, settings: Settings) -> int:

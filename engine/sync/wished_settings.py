@@ -3,9 +3,11 @@
 What the network may do, where things lie and what is kept stays the word of whoever sits at the laptop.
 """
 
+from pathlib import Path
+
 from engine.errors import SettingError
 from engine.library import Library
-from engine.settings import Settings, with_setting
+from engine.settings import Settings, load_settings, save_settings, with_setting
 
 _SECTIONS = ("pages.", "reading.")
 
@@ -23,3 +25,19 @@ def wished(library: Library, settings: Settings) -> tuple[Settings, list[str], l
         except SettingError:
             refused.append(name)
     return settings, taken, refused
+
+
+def take_wished(library: Library, file: Path) -> list[str]:
+    """Write what headquarters asks for into a settings file, and return the names of what is new there.
+
+    Raises:
+        SettingError: The file cannot be read.
+    """
+    if not library.exchange.words.settings():
+        return []
+    before = load_settings(file)
+    after, taken, refused = wished(library, before)
+    if after != before:
+        save_settings(after, file)
+    library.exchange.words.settings_taken(taken + refused)
+    return taken

@@ -27,6 +27,8 @@ from engine.cli.commands.review import review
 from engine.cli.commands.search import search
 from engine.cli.commands.settings import settings
 from engine.cli.commands.show import show
+from engine.cli.commands.sync import sync
+from engine.cli.commands.team import team
 from engine.cli.commands.trash import trash
 from engine.cli.commands.trial import trial
 from engine.cli.commands.work import work
@@ -52,6 +54,8 @@ COMMANDS: dict[str, Callable[..., Any] | typer.Typer] = {
     "check": check,
     "backup": backup,
     "restore": restore,
+    "team": team,
+    "sync": sync,
     "bundle": bundle,
     "library": library,
     "packs": packs,
