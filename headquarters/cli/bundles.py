@@ -1,0 +1,40 @@
+"""``sanduku-hq bundle``: takes what came on a stick."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from headquarters.cli.desk import Desk
+from headquarters.cli.options import DataOption
+
+bundle = typer.Typer(help="What comes and goes on a stick.")
+
+
+@bundle.command("import")
+def import_bundle(
+    context: typer.Context,
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="The bundle, or the stick that it is on.")],
+    answer: Annotated[
+        Path | None, typer.Option(metavar="FOLDER", help="Where the answer goes; by default beside it.")
+    ] = None,
+    data: DataOption = None,
+) -> None:
+    """Take a bundle, and write the answer that goes back on the stick: a receipt, and what is to go down.
+
+    Example: sanduku-hq bundle import /media/stick
+    """
+    from headquarters.bundles.taking import take_bundle
+
+    desk: Desk = context.find_root().obj
+    with desk.headquarters(data) as headquarters:
+        taken = take_bundle(headquarters, folder, answer or folder.absolute().parent)
+    if taken.joined:
+        desk.say("The laptop joined its team by this bundle.")
+    for sha256, code in sorted(taken.refused.items()):
+        desk.warn(f"A file was not taken ({code}): {sha256}")
+    desk.say(
+        f"{taken.changes} changes and {taken.files} files are new here; {taken.known_files} files were here"
+        " already. Copy the answer back onto the stick:"
+    )
+    desk.print(str(taken.answer))
