@@ -54,7 +54,9 @@ class Tongue:
         return f"{format_datetime(at, 'd MMM y, HH:mm', locale=self._locale)} UTC"
 
     def ago(self, at: datetime, now: datetime) -> str:
-        """Return how long ago something was."""
+        """Return how long ago something was, to the minute."""
+        if abs((now - at).total_seconds()) < 60:
+            return self.words["just-now"]
         return format_timedelta(at - now, add_direction=True, locale=self._locale)
 
     @property

@@ -42,8 +42,7 @@ def app(app: FastAPI) -> FastAPI:
 @pytest.fixture
 def world(headquarters: Headquarters) -> World:
     with headquarters.database.transaction() as session:
-        made = build_world(headquarters, session)
-    return made
+        return build_world(headquarters, session)
 
 
 @pytest.fixture

@@ -309,11 +309,11 @@ def test_the_language_of_a_person_is_remembered(browser, world, headquarters):
 def test_ten_thousand_records_are_paged_through_without_losing_or_doubling_any(browser, world, headquarters):
     with headquarters.database.transaction() as session:
         session.connection().exec_driver_sql(
-            "INSERT INTO documents (team_id, id, library_id, name, media_type, byte_size, page_count, added_at,"
-            " added_by, received_at, changed_at, trashed, pages_read, doubtful_lines, open_conflicts, languages,"
-            " field_state, field_reason, field_by, hq_state, hq_reason, hq_by, changed_since)"
-            " SELECT %s, 'many' || n, %s, 'record ' || n, '', 0, 1, '', 'Juma', now(), now(), false, 0, 0, 0, '',"
-            " 'none', '', '', 'none', '', '', false FROM generate_series(1, 10000) AS n",
+            "INSERT INTO documents (team_id, id, library_id, name, media_type, byte_size, page_count,"
+            " added_at, added_by, received_at, changed_at, trashed, pages_read, doubtful_lines,"
+            " open_conflicts, languages, field_state, field_reason, field_by, hq_state, hq_reason, hq_by,"
+            " changed_since) SELECT %s, 'many' || n, %s, 'record ' || n, '', 0, 1, '', 'Juma', now(), now(),"
+            " false, 0, 0, 0, '', 'none', '', '', 'none', '', '', false FROM generate_series(1, 10000) AS n",
             (world.team, world.laptop.stream.library_id),
         )
     browser.sign_in(world.logins["reviewer"])

@@ -1,0 +1,227 @@
+"""A person's walk through the pages in a real browser, on a phone and at a desk, in English and in Arabic.
+
+Every page must run no foreign script, say nothing to the console, and be no wider than the screen.
+"""
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.headquarters.people import PASSWORD
+from tests.headquarters.web.serving import served
+
+CHROMIUM = Path("/usr/bin/chromium")
+SCREENS = {"phone": (390, 844), "desk": (1280, 800)}
+PICTURES = os.environ.get("HQ_TEST_PICTURES", "")
+
+
+@pytest.fixture(scope="module")
+def chromium():
+    """A running Chromium; without one these tests are skipped, and say so."""
+    if not CHROMIUM.exists():
+        pytest.skip(f"NO BROWSER: {CHROMIUM} is not there, so the pages were not tried in a real one")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=str(CHROMIUM), args=["--no-sandbox", "--disable-gpu"]
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def address(app, world) -> Iterator[str]:
+    with served(app) as place:
+        yield place
+
+
+class Walk:
+    """A person at a browser who notices when something is wrong."""
+
+    def __init__(self, page, address: str, name: str) -> None:
+        self.page, self.address, self.name = page, address, name
+        self.complaints: list[str] = []
+        self.pictures = 0
+        page.on("console", lambda message: self.complaints.append(message.text))
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("dialog", lambda dialog: (self.complaints.append(dialog.message), dialog.dismiss()))
+
+    def look(self, what: str) -> None:
+        """Look at the page as a whole."""
+        page = self.page
+        width, wide = page.evaluate("[innerWidth, document.documentElement.scrollWidth]")
+        assert wide <= width, f"{what} is {wide} wide on a screen of {width}"
+        unnamed = page.evaluate(
+            """() => [...document.querySelectorAll('input:not([type=hidden]), select, textarea, button, a')]
+            .filter(each => each.checkVisibility() && !each.closest('[aria-hidden=true]'))
+            .filter(each => !(each.labels?.length || each.ariaLabel || each.textContent.trim()))
+            .map(each => each.outerHTML)"""
+        )
+        assert unnamed == [], what
+        small = page.evaluate(
+            """() => [...document.querySelectorAll('button, .button, summary.small')]
+            .filter(each => each.checkVisibility() && each.getBoundingClientRect().height < 24)
+            .map(each => each.outerHTML)"""
+        )
+        assert small == [], what
+        assert self.complaints == [], what
+        if PICTURES:
+            self.pictures += 1
+            file = Path(PICTURES, f"{self.name}-{self.pictures:02}-{what}.png")
+            page.screenshot(path=str(file), full_page=True)
+
+    def go(self, path: str) -> None:
+        self.page.goto(self.address + path)
+
+
+@pytest.fixture(params=[(screen, language) for screen in SCREENS for language in ("en", "ar")])
+def walk(request, chromium, address):
+    screen, language = request.param
+    width, height = SCREENS[screen]
+    context = chromium.new_context(
+        viewport={"width": width, "height": height},
+        locale=language,
+        has_touch=screen == "phone",
+        is_mobile=screen == "phone",
+    )
+    try:
+        yield Walk(context.new_page(), address, f"{screen}-{language}")
+    finally:
+        context.close()
+
+
+def test_somebody_signs_in_searches_corrects_and_returns(walk, world):
+    page, words = walk.page, {"en": WORDS_EN, "ar": WORDS_AR}[walk.name.partition("-")[2]]
+    walk.go("/")
+    assert page.locator("html").get_attribute("dir") == words["dir"]
+    walk.look("sign-in")
+    page.get_by_label(words["login"]).fill(world.logins["reviewer"])
+    page.get_by_label(words["password"]).fill("wrong")
+    page.keyboard.press("Enter")
+    page.get_by_role("alert").wait_for()
+    walk.complaints.clear()  # The browser notes the refused sign-in.
+    page.get_by_label(words["password"]).fill(PASSWORD)
+    page.keyboard.press("Enter")
+    page.locator(".tiles").wait_for()
+    # A person's own language counts from here on; it is chosen at the foot of the page.
+    page.get_by_role("button", name=words["tongue"]).click()
+    page.locator(".tiles").wait_for()
+    assert page.locator("html").get_attribute("dir") == words["dir"]
+    walk.look("overview")
+    walk.go("/records")
+    walk.look("records")
+    page.get_by_role("searchbox").first.fill(words["query"])
+    page.keyboard.press("Enter")
+    page.locator("mark").first.wait_for()
+    walk.look("found")
+    page.locator(".list a.name").first.click()
+    page.locator("#line-0").wait_for()
+    walk.look("record")
+    line = page.locator("#line-0")
+    line.get_by_text(words["correct"], exact=True).click()
+    field = line.get_by_label(words["text"])
+    page.locator("polygon[data-line='0'].here").wait_for()
+    assert field.evaluate("each => each === document.activeElement")
+    field.fill(words["new"])
+    walk.look("correcting")
+    line.get_by_role("button", name=words["save"]).click()
+    page.wait_for_url("**done=corrected**")
+    assert words["new"] in page.locator("#line-0 .text").inner_text()
+    walk.look("corrected")
+    page.get_by_label(words["reason"]).fill(words["why"])
+    page.get_by_role("button", name=words["return"]).click()
+    page.wait_for_url("**done=returned**")
+    assert words["why"] in page.locator("q").first.inner_text()
+    walk.look("returned")
+
+
+def test_every_page_fits_its_screen(walk, world):
+    page, language = walk.page, walk.name.partition("-")[2]
+    walk.go("/sign-in")
+    page.locator("#login").fill(world.logins["admin"])
+    page.locator("#password").fill(PASSWORD)
+    page.keyboard.press("Enter")
+    page.locator(".tiles").wait_for()
+    page.locator(f"button[value={language}]").click()
+    for path in (
+        "/",
+        "/records?shelf=all",
+        f"/records/{world.documents['hostile'].id}",
+        f"/records/{world.documents['two'].id}?page=2",
+        "/search?q=flood",
+        "/search?q=nothinglikeit",
+        "/conflicts",
+        "/laptops",
+        "/packs",
+        "/export",
+        "/erasures",
+        "/audit?verify=yes",
+        "/people",
+        "/settings",
+        "/password",
+    ):
+        walk.go(path)
+        walk.look(re.sub(r"\W+", "-", path).strip("-")[:24] or "first")
+    walk.go("/laptops")
+    page.locator("#label").fill("Desk 3")
+    page.locator("form[action='/laptops/invite'] button").click()
+    page.locator(".qr").wait_for()
+    walk.look("invitation")
+    if walk.name.startswith("phone"):
+        page.locator(".drawer > summary").click()
+        assert page.locator(".drawer a").first.is_visible()
+        walk.look("drawer")
+
+
+def test_pages_work_without_scripts_and_by_keyboard_alone(chromium, address, world):
+    context = chromium.new_context(java_script_enabled=False, viewport={"width": 1280, "height": 800})
+    page = context.new_page()
+    page.goto(f"{address}/records/{world.documents['english'].id}")
+    page.keyboard.type(world.logins["reviewer"])  # The cursor stands in the first field.
+    page.keyboard.press("Tab")
+    page.keyboard.type(PASSWORD)
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/records/{world.documents['english'].id}")
+    page.locator("#line-1 summary").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Control+A")
+    page.keyboard.type("Date of birth: 5 April 1991")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**done=corrected**")
+    assert page.locator("#line-1 .text").inner_text() == "Date of birth: 5 April 1991"
+    context.close()
+
+
+WORDS_EN = {
+    "dir": "ltr",
+    "login": "Login or e-mail",
+    "password": "Password",
+    "tongue": "English",
+    "query": "amina",
+    "correct": "Correct",
+    "text": "What it reads",
+    "new": "Name: Amina Hassan",
+    "save": "Save",
+    "reason": "Reason (needed to return it or to call it a problem)",
+    "why": "The second page is missing.",
+    "return": "Return to the field",
+}
+WORDS_AR = {
+    "dir": "rtl",
+    "login": "اسم الدخول أو البريد",
+    "password": "كلمة المرور",
+    "tongue": "العربية",
+    "query": "امنه",
+    "correct": "تصحيح",
+    "text": "ما هو مكتوب",
+    "new": "الاسم: آمنة حسين",
+    "save": "حفظ",
+    "reason": "السبب (مطلوب للإعادة أو للإبلاغ عن مشكلة)",
+    "why": "الصفحة الثانية ناقصة.",
+    "return": "إعادة إلى الميدان",
+}
