@@ -231,7 +231,8 @@ class Receipts:
             NotFoundError: None of them is there any more.
         """
         rows = self._connection.rows(
-            "SELECT sha256 FROM released_files JOIN documents ON documents.number = document WHERE id = ?",
+            "SELECT released_files.sha256 FROM released_files"
+            " JOIN documents ON documents.number = document WHERE documents.id = ?",
             (document_id,),
         )
         aside = [row[0] for row in rows if self._files.is_aside(row[0])]
