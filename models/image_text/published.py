@@ -1,7 +1,7 @@
 """Takes over models that others exported already, in the layout of transformers.js: a folder ``onnx``.
 
 There is no original to hold them against, only their own answers: those of the most exact precision become
-the known answer of every one of them.
+the known answer of every one of them. How pictures and questions are prepared is held against transformers.
 """
 
 import shutil
@@ -18,10 +18,11 @@ from models.image_text.errors import SnapshotError
 from models.image_text.exporting import ONLY_PROFILE, ExportOptions, Tell, draft_of
 from models.image_text.exporting import STEP as EXPORT
 from models.image_text.packing import pack
-from models.image_text.pictures import GOLDEN_QUESTION, load, save_golden
+from models.image_text.pictures import GOLDEN_QUESTION, drawn, load, save_golden
 from models.image_text.snapshots import WEIGHTS, Snapshot
 from models.image_text.variants import STEP as QUANTIZE
 from models.image_text.verifying import STEP as VERIFY
+from models.image_text.verifying_inputs import check_of
 from models.image_text.workshop import Workshop
 
 FOLDER = "onnx"
@@ -47,11 +48,13 @@ def take_over(folder: Path, workshop: Workshop, options: ExportOptions, *, tell:
     Raises:
         SnapshotError: A graph is missing.
         UnsupportedModelError: Its architecture is not known.
+        ParityError: The engine would ask in another way than transformers.
     """
     from transformers import AutoConfig
 
     snapshot = Snapshot.open(folder, weights=False)
-    layout = architecture_of(snapshot).published
+    architecture = architecture_of(snapshot)
+    layout = architecture.published
     found = {role: _variants(folder / FOLDER, stem) for role, stem in layout.files.items()}
     files = shop.digests_of(folder, (".json", ".txt", ".jinja"))
     files = {**files, **shop.digests_of(folder / FOLDER, (".onnx", ".onnx_data"))}
@@ -79,6 +82,10 @@ def take_over(folder: Path, workshop: Workshop, options: ExportOptions, *, tell:
         "precisions": {name: {"variants": variants} for name, variants in precisions.items()},
         "preferred": [name for name in PREFERRED if name in precisions],
     }
+    check, picture = check_of(workshop), drawn(0)
+    for profile in workshop.draft["image_text"].get("profiles") or [ONLY_PROFILE]:
+        asked = architecture.ask(snapshot, picture, GOLDEN_QUESTION, profile)
+        check(picture, GOLDEN_QUESTION, profile, asked)
     workshop.finish(EXPORT, recipe, names)
     workshop.finish(QUANTIZE, recipe, names)
     return True

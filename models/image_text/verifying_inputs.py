@@ -1,5 +1,6 @@
 """Holds how the engine prepares pictures and prompts against transformers, which prepares the same."""
 
+import math
 from collections.abc import Callable
 
 import numpy as np
@@ -9,7 +10,6 @@ from engine.vision.pairs import tokens_of
 from engine.vision.pictures import Grid, prepare
 from engine.vision.text import Text, picture_text, turn_text
 from models.image_text.errors import ParityError
-from models.image_text.exporting import REFERENCE
 from models.image_text.packing import image_text_of
 from models.image_text.pictures import Image
 from models.image_text.references import Asked
@@ -24,7 +24,8 @@ Check = Callable[[Image, str, str, Asked], None]
 
 def check_of(workshop: Workshop) -> Check:
     """Return what holds questions against transformers as the pack of a workshop would ask them."""
-    plan = image_text_of(workshop.draft, [REFERENCE], REFERENCE)
+    any_precision = next(iter(workshop.draft["precisions"]))
+    plan = image_text_of(workshop.draft, [any_precision], any_precision)
     words = Text((workshop.folder / TOKENIZER_FILE).read_text(encoding="utf-8"))
 
     def check(picture: Image, question: str, profile: str, asked: Asked) -> None:
@@ -33,14 +34,14 @@ def check_of(workshop: Workshop) -> Check:
         same_shape = views.pixels.shape == asked.pixels.shape
         if not same_shape or np.abs(views.pixels - asked.pixels).max() > FAR:
             raise _strays("a picture", f"{views.pixels.shape} and {asked.pixels.shape}")
-        tokens = prompt_of(plan, words, question, views.grid, asked)
+        tokens = prompt_of(plan, words, question, views.grid)
         if tokens != asked.tokens:
             raise _strays("a question", f"{len(tokens)} and {len(asked.tokens)} tokens")
 
     return check
 
 
-def prompt_of(plan: ImageText, words: Text, question: str, grid: Grid, asked: Asked) -> tuple[int, ...]:
+def prompt_of(plan: ImageText, words: Text, question: str, grid: Grid) -> tuple[int, ...]:
     """Return the tokens of a question as the engine asks it.
 
     Args:
@@ -48,13 +49,13 @@ def prompt_of(plan: ImageText, words: Text, question: str, grid: Grid, asked: As
         words: Its tokenizer.
         question: What is asked.
         grid: How the picture is cut.
-        asked: What transformers made of it, which tells how many vectors there are.
     """
     if plan.text is not None:
         return tuple(tokens_of(question, words, plan)[0])
     picture = ""
     if plan.prompt.image_token:
-        picture = picture_text(plan.prompt, grid, asked.tokens.count(plan.tokens.image or 0) // grid.tiles)
+        own = math.prod(grid.vectors) if grid.vectors is not None else plan.prompt.image_tokens_per_tile
+        picture = picture_text(plan.prompt, grid, own or 0)
     turn = turn_text(plan.prompt, words.harmless(question), picture=picture)
     start = () if "text_encoder" in plan.components else plan.tokens.decoder_start
     return (*start, *words.tokens(turn))

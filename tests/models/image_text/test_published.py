@@ -1,5 +1,6 @@
 """A folder in the layout of transformers.js becomes a pack without any weights of torch."""
 
+import json
 import shutil
 
 import numpy as np
@@ -8,7 +9,7 @@ import pytest
 from engine.packs import load_pack
 from engine.runtime import Network
 from engine.vision.trial import try_pack
-from models.image_text.errors import SnapshotError
+from models.image_text.errors import ParityError, SnapshotError
 from models.image_text.exporting import ExportOptions
 from models.image_text.packing import pack
 from models.image_text.preparing import _needs, prepare
@@ -150,6 +151,14 @@ def test_patches_are_cut_as_the_publishers_of_qwen2_vl_want_them(made, published
         said.append((seen.features, model.generate(seen, "What is it?", limits=Limits(12)).tokens))
     assert np.abs(said[0][0] - said[1][0]).max() < 1e-6
     assert said[0][1] == said[1][1]
+
+
+def test_questions_that_transformers_would_ask_in_another_way_are_refused(published, tmp_path, silent):
+    folder = published("smolvlm")
+    told = {"image_seq_len": 5, "processor_class": "SmolVLMProcessor"}
+    (folder / "processor_config.json").write_text(json.dumps(told), encoding="utf-8")
+    with pytest.raises(ParityError, match="prepares a question"):
+        take_over(folder, Workshop(tmp_path / "work"), ExportOptions(), tell=silent)
 
 
 def test_a_component_without_a_small_variant_is_taken_in_the_next_more_exact_one(published, tmp_path, silent):
