@@ -217,7 +217,11 @@ class HttpTransport:
             if self._pin is not None:
                 # The object beneath Python's takes this argument by its place alone.
                 binary = stream.get_extra_info("ssl_object").getpeercert(True)  # noqa: FBT003
-                refuse_other_key(binary, self._pin)
+                try:
+                    refuse_other_key(binary, self._pin)
+                except UntrustedError:
+                    stream.close()  # Nobody else would.
+                    raise
 
 
 class _Counted:
