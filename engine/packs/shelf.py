@@ -125,6 +125,10 @@ class Shelf:
             remedy=how_to_install(name),
         )
 
+    def home_of(self, pack: Pack) -> Path:
+        """Return the folder of a pack whatever its version, where what is learnt of it is kept."""
+        return pack.folder if pack.folder.parent == self.packs else pack.folder.parent
+
     # Which pack does what
 
     def chosen(self) -> dict[str, TaskChoice]:

@@ -7,6 +7,7 @@ has memory for one. This module knows packs, models and pages; it must never kno
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any, TypeVar, cast
 
 import numpy as np
@@ -14,26 +15,35 @@ from numpy.typing import NDArray
 
 from engine.answer import Answer, AnswerTask, Provenance, Scalar
 from engine.errors import ExitCode, MissingDependencyError, SandukuError
-from engine.geometry import Quad
+from engine.geometry import Quad, Transform
 from engine.ocr.engines import never
 from engine.packs import Pack
+from engine.packs.calibrations import read_learnt
 from engine.packs.choices import TaskChoice
 from engine.packs.fit import Fit, available_memory, fit
 from engine.packs.shelf import Shelf
 from engine.pages import decode_jpeg
 from engine.pipeline.opening import DUAL_ENCODER, Model, ModelOpener, providers_of
-from engine.reading import Line, Reading
+from engine.reading import Line, Origin, Reading
 from engine.runtime import CPU, ModelMemoryError, ModelUnusableError
 from engine.settings import Places, Settings
+from engine.taxonomy import Aspect, taxonomy
 from engine.vision import EncoderPair, ImageTextModel, ModelOutputError, Warm
 from engine.vision.tasks.asking import USUAL, ask, refusal
 from engine.vision.tasks.describing import describe
 from engine.vision.tasks.extracting import extract
 from engine.vision.tasks.known import describe_known
 from engine.vision.tasks.line import read_line
-from engine.vision.tasks.page import PageView
+from engine.vision.tasks.page import PageView, Pixels
 from engine.vision.tasks.speaking import Manner, silent
-from engine.vision.tasks.triage import Calibration, Descriptions, triage_by_choice, triage_by_encoders
+from engine.vision.tasks.triage import (
+    Calibration,
+    Descriptions,
+    scores_by_choice,
+    triage_by_choice,
+    triage_by_encoders,
+)
+from engine.vision.tasks.words import words_of
 
 KEEP_SECONDS = 120.0
 """How long a model is kept that nobody asks for."""
@@ -240,6 +250,37 @@ class Answering:
         manner, view = Manner(language or "en", cancel=cancel), self._view(page)
         return self._trusting(chosen, lambda: read_line(self._model(chosen), view, quad, manner=manner))
 
+    def scene_scores(
+        self, aspect: Aspect, pixels: Pixels, *, key: str, wishes: Mapping[str, Any]
+    ) -> NDArray[np.float64]:
+        """Return a score for each label of a question about a photo; raises what :meth:`answer` does.
+
+        Args:
+            aspect: The question.
+            pixels: RGB of shape (height, width, 3).
+            key: Names the photo.
+            wishes: ``pack``, ``precision`` and ``profile``.
+        """
+        chosen = self._chosen(AnswerTask.TRIAGE, wishes)
+        if chosen is None:
+            raise _no_pack(AnswerTask.TRIAGE)
+        if chosen.compares:
+            pair = self._pair(chosen)
+            image = pair.embed_images([pixels])[0]
+            return self._described(pair).scores(aspect, image, scale=pair.scale).astype(np.float64)
+        height, width = pixels.shape[:2]
+        nothing = Reading("", width, height, Transform.identity(), Origin.RECOGNISED, ())
+        view = PageView(pixels, key, nothing, self._settings.reading.doubt_threshold)
+        manner = Manner("en", _profile(wishes, self._shelf.choice(AnswerTask.TRIAGE), chosen.pack))
+        return scores_by_choice(self._model(chosen), view, aspect, words_of("en"), manner)[1]
+
+    def scene_pack(self, wishes: Mapping[str, Any]) -> tuple[Path, str, str]:
+        """Return the folder of the pack that sorts photos, its id and its precision; raises NoPackError."""
+        chosen = self._chosen(AnswerTask.TRIAGE, wishes)
+        if chosen is None:
+            raise _no_pack(AnswerTask.TRIAGE)
+        return self._shelf.home_of(chosen.pack), chosen.pack.id, chosen.precision
+
     def rest(self) -> bool:
         """Let the model go if nobody asked for long enough; returns whether it was let go now."""
         return self._warm.rest()
@@ -261,7 +302,7 @@ class Answering:
         manner: Manner,
     ) -> Answer:
         if task is AnswerTask.TRIAGE:
-            calibration = Calibration.of_gate(chosen.gate)
+            calibration = self._calibration(chosen)
             if chosen.compares:
                 pair = self._pair(chosen)
                 described = self._described(pair)
@@ -274,6 +315,12 @@ class Answering:
             return extract(model, view, wishes.get("schema") or {}, manner=manner)
         length = str(wishes.get("length") or choice.length or USUAL)
         return ask(model, view, str(wishes["question"]), length=length, manner=manner)
+
+    def _calibration(self, chosen: _Chosen) -> Calibration:
+        """Return how far labels can be believed: as the pack says, or as was learnt on this computer."""
+        about = (chosen.pack.id, chosen.precision, taxonomy().version)
+        learnt = {each.about: each.temperatures for each in read_learnt(self._shelf.home_of(chosen.pack))}
+        return Calibration.of_gate(chosen.gate).overruled(learnt.get(about, {}))
 
     def _model(self, chosen: _Chosen) -> ImageTextModel:
         if chosen.compares:

@@ -10,6 +10,7 @@ from engine.answer import AnswerTask, SceneLabel
 from engine.cli.answer_showing import answer_to_json
 from engine.cli.asking import PageAsked, ask_about, error_of, pages_of, tell_failures
 from engine.cli.choosing import chosen_documents, find_document
+from engine.cli.commands.calibrate import calibrate
 from engine.cli.desk import Desk, SandukuUsageError, desk_of, error_to_json
 from engine.cli.given import share_of
 from engine.cli.options import (
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 photos = typer.Typer(
     help="Find photos by words, find those that look alike, and sort them by what they show."
 )
+photos.command("calibrate")(calibrate)
 _IMAGES = "image/"
 _ALIKE = 0.97
 
@@ -208,6 +210,11 @@ def sort(
                 for label in answer.answer.labels
             ]
             desk.table(("document", "page", "question", "label", "likely"), rows)
+            if any(not answer.answer.provenance.settings.get("calibrated") for _, answer in answered):
+                desk.say(
+                    "These shares were never compared with photos that somebody knows, so more is asked"
+                    " before a photo is sorted by a label; see 'sanduku photos calibrate'."
+                )
         code = tell_failures(desk, outcome)
     raise typer.Exit(code)
 

@@ -2,9 +2,9 @@
 
 Either a pair of encoders compares the photo with descriptions of each label, or an image-text model chooses
 among the labels. Both give a share for each label; a share is a probability only after calibration on photos
-whose labels are known (:func:`fit_temperature`), and the temperature that this gives stands in the pack.
-Where it does not, more is asked of a label before a photo is sorted by it. What is not likely enough is
-"unsure".
+whose labels are known (:mod:`engine.vision.tasks.calibrating`), and the temperature that this gives stands in
+the pack, or beside it where it was learnt on this computer. Where there is none, more is asked of a label
+before a photo is sorted by it. What is not likely enough is "unsure".
 """
 
 from collections.abc import Mapping, Sequence
@@ -41,6 +41,10 @@ class Calibration:
     """
 
     temperatures: Mapping[str, float]
+
+    def overruled(self, learnt: Mapping[str, float]) -> "Calibration":
+        """Return the same, but for the aspects whose temperature was learnt on this computer."""
+        return Calibration({**self.temperatures, **learnt})
 
     @classmethod
     def of_gate(cls, gate: Mapping[str, str | float | bool] | None) -> "Calibration":
@@ -167,6 +171,29 @@ def _choose(
     calibration: Calibration,
     manner: Manner,
 ) -> tuple[Spoken, SceneLabel]:
+    said, scores = scores_by_choice(model, page, aspect, words, manner)
+    label = calibration.judged(aspect, scores)
+    chances = np.exp(scores)
+    nothing = said.made.choices.get(NOT_FOUND, 0.0)
+    knows = said.made.mass >= LEAST_MASS and nothing < chances.max()
+    if not knows:
+        # Of what the model would have liked to say, not of the labels alone: else a shrug reads as 100 %.
+        of_labels = said.made.mass * float(chances.sum() / max(chances.sum() + nothing, 1e-9))
+        score = label.score * of_labels
+        label = SceneLabel(label.aspect, label.label, score, unsure=True)
+    return said, label
+
+
+def scores_by_choice(
+    model: ImageTextModel, page: PageView, aspect: Aspect, words: Words, manner: Manner
+) -> tuple[Spoken, NDArray[np.float64]]:
+    """Have a model choose among the labels of an aspect; return what it said, and a score for each label.
+
+    Raises:
+        CancelledError: ``manner.cancel`` said so.
+        BadInputError: The picture does not fit the model.
+        ModelMemoryError: There was not enough memory.
+    """
     texts = tuple(label.words[words.language] for label in aspect.labels)
     prompt = words.prompts["triage"].replace("{question}", aspect.question[words.language])
     said = speak(
@@ -181,15 +208,7 @@ def _choose(
         constraint=Choices(texts),
     )
     chances = np.array([said.made.choices.get(text, 0.0) for text in texts], dtype=np.float64)
-    label = calibration.judged(aspect, np.log(np.maximum(chances, 1e-9)))
-    nothing = said.made.choices.get(NOT_FOUND, 0.0)
-    knows = said.made.mass >= LEAST_MASS and nothing < chances.max()
-    if not knows:
-        # Of what the model would have liked to say, not of the labels alone: else a shrug reads as 100 %.
-        of_labels = said.made.mass * float(chances.sum() / max(chances.sum() + nothing, 1e-9))
-        score = label.score * of_labels
-        label = SceneLabel(label.aspect, label.label, score, unsure=True)
-    return said, label
+    return said, np.log(np.maximum(chances, 1e-9))
 
 
 def _answer(labels: Sequence[SceneLabel], words: Words, provenance: Provenance) -> Answer:

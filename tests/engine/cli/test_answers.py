@@ -178,6 +178,16 @@ def test_photos_are_sorted_filtered_and_put_right_by_a_person(run, library, comp
     assert (now["label"]["label"], now["author"]) == (before["damage-severity"], None)
 
 
+def test_a_pack_is_calibrated_by_known_photos_or_it_is_said_why_not(run, comparing, tmp_path):
+    home = tmp_path / "known" / "damage-severity" / "severe"
+    home.mkdir(parents=True)
+    (home / "one.jpg").write_bytes(jpeg())
+    told = run("photos", "calibrate", tmp_path / "known", "--json")
+    assert (told.code, told.error["code"]) == (3, "triage.few-photos")
+    assert run("photos", "calibrate", tmp_path / "gone", "--json").error["code"] == "triage.unknown-label"
+    assert "forgotten" in run("photos", "calibrate", tmp_path, "--forget").out
+
+
 def test_a_photo_is_labelled_by_a_person_before_any_model_saw_it(run, photo):
     assert run("photos", "labels", photo, "--json").json["labels"] == []
     assert run("photos", "set", photo[:8], "damage-severity=mild").code == 0
