@@ -52,6 +52,17 @@ def cut_strip(pixels: Pixels, quad: Quad, *, height: int) -> Pixels | None:
     return _scaled(level.astype(np.uint8, copy=False), height)
 
 
+def brightness_at(gray: Pixels, share: float) -> int:
+    """Return the brightness that a share of the pixels do not exceed: by counting, much faster than sorting.
+
+    Args:
+        gray: uint8 of any shape, not empty.
+        share: Of the pixels, from the darkest; in [0, 1].
+    """
+    reached = np.bincount(gray.ravel(), minlength=256).cumsum()
+    return int(np.searchsorted(reached, share * gray.size))
+
+
 def column_ink(strip: Pixels, *, window: int) -> NDArray[np.float32]:
     """Measure how much ink each column of a line shows, whatever the colours of ink and paper.
 

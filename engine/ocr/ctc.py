@@ -6,15 +6,16 @@ likelier, as it does on blurred and on letter-spaced print. A bonus for spaces w
 would tear codes and numbers apart. This module knows no engine.
 """
 
-import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 FloatArray = NDArray[np.float32]
+Steps = NDArray[np.intp]
+"""A number for each time step, or some of the time steps."""
 
 BLANK = 0
 
@@ -52,17 +53,9 @@ class Glyph:
     other: str
     other_probability: float
 
-    def placed(self, *, stretch: float = 1.0, offset: int = 0) -> "Glyph":
-        """Return the same character where the time steps are others.
-
-        Args:
-            stretch: Steps of the new kind that one of the old kind is long; at least 1.
-            offset: Step of the new kind at which the first of the old kind begins.
-        """
-        first = offset + int(self.first * stretch)
-        last = max(first, offset + math.ceil((self.last + 1) * stretch) - 1)
-        # Built by hand: with dataclasses.replace the characters of a page cost more than many of its stages.
-        return Glyph(self.text, first, last, self.probability, self.other, self.other_probability)
+    def placed(self, offset: int) -> "Glyph":
+        """Return the same character so many time steps further on."""
+        return replace(self, first=self.first + offset, last=self.last + offset)
 
 
 class CtcDecoder:
@@ -75,17 +68,21 @@ class CtcDecoder:
             characters: What each class stands for. Class 0 is "nothing" and one class is the space.
             rule: When to take a space.
         """
-        self._characters = characters
+        self._characters = ("", *characters[1:])
         self._space = characters.index(" ", 1)
         self._rule = rule or SpaceRule()
 
-    def glyphs(self, probabilities: FloatArray, ink: FloatArray | None = None) -> list[Glyph]:
+    def glyphs(
+        self, probabilities: FloatArray, ink: FloatArray | None = None, *, stretch: float = 1.0
+    ) -> list[Glyph]:
         """Decode one line.
 
         Args:
             probabilities: Float32 of shape (time steps, classes), each row with sum 1.
             ink: Least ink near each time step, as a share of the line's usual ink; None gives no bonus to
                 any space.
+            stretch: How many of the time steps in which the characters are told one of the network's is long;
+                at least 1.
 
         Returns:
             The characters in the order of the time steps, single spaces included, none at either end.
@@ -95,16 +92,33 @@ class CtcDecoder:
             best = self._with_spaces(best, probabilities, ink)
         starts = np.flatnonzero(np.diff(best, prepend=-1))
         ends = np.append(starts[1:], len(best)) - 1
-        found = [
-            self._glyph(probabilities, int(best[start]), int(start), int(end))
-            for start, end in zip(starts, ends, strict=True)
-            if best[start] != BLANK
-        ]
-        return _single_spaced(found)
+        written = best[starts] != BLANK
+        return _single_spaced(self._told(probabilities, best, starts[written], ends[written], stretch))
 
-    def _with_spaces(
-        self, best: NDArray[np.intp], probabilities: FloatArray, ink: FloatArray
-    ) -> NDArray[np.intp]:
+    def _told(
+        self, probabilities: FloatArray, best: Steps, starts: Steps, ends: Steps, stretch: float
+    ) -> list[Glyph]:
+        """Return what stands in runs of time steps, all at once: one by one it costs far more."""
+        classes = best[starts]
+        peaks = [
+            start if start == end else start + int(probabilities[start : end + 1, kind].argmax())
+            for start, end, kind in zip(starts.tolist(), ends.tolist(), classes.tolist(), strict=True)
+        ]
+        rows, each = probabilities[peaks], np.arange(len(peaks))
+        likely = rows[each, classes]
+        rows[each, classes] = 0
+        others = rows.argmax(axis=1)
+        firsts = (starts * stretch).astype(np.intp)
+        lasts = np.maximum(firsts, np.ceil((ends + 1) * stretch).astype(np.intp) - 1)
+        columns = (classes, firsts, lasts, likely, others, rows[each, others])
+        return [
+            Glyph(self._characters[kind], first, last, probability, self._characters[other], share)
+            for kind, first, last, probability, other, share in zip(
+                *(column.tolist() for column in columns), strict=True
+            )
+        ]
+
+    def _with_spaces(self, best: Steps, probabilities: FloatArray, ink: FloatArray) -> Steps:
         """Put spaces into the best path where they are likely enough and the paper shows."""
         letters = np.flatnonzero((best != BLANK) & (best != self._space))
         best = best.copy()
@@ -116,15 +130,6 @@ class CtcDecoder:
             if self._rule.bonus * probabilities[peak, self._space] > probabilities[peak, BLANK]:
                 best[peak] = self._space
         return best
-
-    def _glyph(self, probabilities: FloatArray, index: int, first: int, last: int) -> Glyph:
-        step = first + int(probabilities[first : last + 1, index].argmax())
-        row = probabilities[step].copy()
-        probability = float(row[index])
-        row[index] = 0
-        other = int(row.argmax())
-        other_text = "" if other == BLANK else self._characters[other]
-        return Glyph(self._characters[index], first, last, probability, other_text, float(row[other]))
 
 
 def text_of(glyphs: Sequence[Glyph]) -> str:

@@ -154,7 +154,7 @@ class PaddleRecogniser:
             if glyphs:
                 glyphs.append(_space_at(round(start / self._step)))
             part, whole = self._glyphs(strip[:, start:end], passes)
-            glyphs += [glyph.placed(offset=round(start / self._step)) for glyph in part] if start else part
+            glyphs += [glyph.placed(round(start / self._step)) for glyph in part] if start else part
             complete &= whole
         if not glyphs:
             return Recognised("", 0.0)
@@ -172,9 +172,8 @@ class PaddleRecogniser:
             stretch = 1 / share if strip.shape[1] >= LONG else 1.0
             seen = _narrowed(strip, stretch)
             (output,) = session.run(None, {session.get_inputs()[0].name: network_input(seen)})
-            glyphs = self._decoder.glyphs(output[0], _ink_by_step(seen, self._step, len(output[0])))
-            if stretch > 1:
-                glyphs = [glyph.placed(stretch=stretch) for glyph in glyphs]
+            ink = _ink_by_step(seen, self._step, len(output[0]))
+            glyphs = self._decoder.glyphs(output[0], ink, stretch=stretch)
             complete = passed_over(written, glyphs) < MOST_PASSED_OVER
             if complete and line_confidence(glyphs) >= self._sure:
                 break

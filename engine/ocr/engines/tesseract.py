@@ -25,7 +25,7 @@ from numpy.typing import NDArray
 from engine.errors import MissingDependencyError
 from engine.geometry import Quad
 from engine.language import nfc, scripts_in, strip_direction_marks
-from engine.ocr.crops import cut_strip
+from engine.ocr.crops import brightness_at, cut_strip
 from engine.ocr.engines import (
     Availability,
     EngineContext,
@@ -60,6 +60,9 @@ them would take all the memory of a worker.
 
 _FAINTEST = 230
 """Brightness of ink on paper of 255 beyond which a line is blank."""
+
+_DARKEST = 0.005
+"""Share of a line's pixels that are as dark as its ink at the least."""
 
 _RULES = frozenset({"|", "||", "[", "]", "_", "—"})
 """What the rules of tables look like to Tesseract, where they stand alone at the end of a line."""
@@ -223,7 +226,7 @@ class _ScriptReader:
         if line is None or line.shape[1] < _NARROWEST:
             return Recognised("", 0.0)
         line, quad = _without_sides(_evenly_lit(line), quad)
-        if float(np.percentile(line, 0.5)) > _FAINTEST:  # In raw lines Tesseract sees letters on blank paper.
+        if brightness_at(line, _DARKEST) > _FAINTEST:  # In raw lines Tesseract sees letters on blank paper.
             return Recognised("", 0.0)
         height, width = line.shape
         with self._tesseract() as api:
@@ -297,7 +300,7 @@ def _without_sides(line: NDArray[np.uint8], quad: Quad) -> tuple[NDArray[np.uint
 
 def _evenly_lit(line: NDArray[np.uint8]) -> NDArray[np.uint8]:
     """Divide by the paper's own brightness, so that a shadow over the line is not taken for ink."""
-    if float(np.median(line)) < 110:  # Light letters on a dark ground: Tesseract wants ink dark.
+    if brightness_at(line, 0.5) < 110:  # Light letters on a dark ground: Tesseract wants ink dark.
         line = np.asarray(255 - line, dtype=np.uint8)
     # The paper, seen at a small size: a maximum wide enough to pass over letters, then smoothed.
     small = cv2.resize(line, None, fx=0.25, fy=0.25, interpolation=cv2.INTER_AREA)
@@ -385,7 +388,7 @@ def _ends_with_dot(line: NDArray[np.uint8]) -> bool:
 
 def _ink(line: NDArray[np.uint8]) -> NDArray[np.uint8]:
     """Return 1 for ink and 0 for paper in an evenly lit line, however faint the print is."""
-    darkest = float(np.percentile(line, 0.5))
+    darkest = brightness_at(line, _DARKEST)
     return (line < 255 - _INK * (255 - darkest)).astype(np.uint8)
 
 

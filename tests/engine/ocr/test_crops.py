@@ -5,9 +5,10 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from hypothesis.extra import numpy as hnp
 
 from engine.geometry import Quad
-from engine.ocr.crops import column_ink, cut_strip, network_input
+from engine.ocr.crops import brightness_at, column_ink, cut_strip, network_input
 
 
 @pytest.fixture
@@ -111,3 +112,10 @@ def test_networks_get_blue_first_from_minus_one_to_one():
     assert blob.shape == (1, 3, 2, 3)
     assert blob.dtype == np.float32
     np.testing.assert_allclose(blob[0, :, 0, 0], [-1, -1, 1])
+
+
+@given(hnp.arrays(np.uint8, st.tuples(st.integers(1, 9), st.integers(1, 9))), st.floats(0.01, 1))
+def test_so_many_pixels_are_no_brighter_than_the_brightness_at_their_share(gray, share):
+    level = brightness_at(gray, share)
+    assert (gray <= level).sum() >= share * gray.size
+    assert (gray < level).sum() < share * gray.size

@@ -93,13 +93,12 @@ def test_glyphs_know_their_steps_their_probability_and_the_runner_up():
 
 def test_glyphs_move_with_the_part_of_the_line_that_they_come_from():
     (glyph,) = CtcDecoder(CHARACTERS).glyphs(steps("_a"))
-    moved = glyph.placed(offset=10)
+    moved = glyph.placed(10)
     assert (moved.first, moved.last) == (11, 11)
 
 
 def test_glyphs_of_a_narrowed_line_cover_all_that_they_stand_for():
-    (glyph,) = CtcDecoder(CHARACTERS).glyphs(steps("___aa"))
-    wide = glyph.placed(stretch=1 / 0.7)
+    (wide,) = CtcDecoder(CHARACTERS).glyphs(steps("___aa"), stretch=1 / 0.7)
     assert (wide.first, wide.last) == (4, 7)
 
 

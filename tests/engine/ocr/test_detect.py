@@ -28,11 +28,15 @@ def detector(pack):
 class Painted:
     """A session that finds text where the page is black."""
 
+    def __init__(self):
+        self.searched = 0
+
     def get_inputs(self):
         return [type("Input", (), {"name": "x"})]
 
     def run(self, _, values):
         (blob,) = values.values()
+        self.searched += blob.shape[2] * blob.shape[3]
         return [(blob[:, :1] < 0).astype(np.float32)]
 
 
@@ -143,6 +147,29 @@ def test_text_within_a_frame_that_counts_as_text_is_found_too():
     page[300:320, 200:400] = 0
     found = LineDetector(Painted(), side=640).find(page)
     assert any(overlap(line.quad, (190, 290, 410, 330)) > 0.5 for line in found)
+
+
+@pytest.mark.parametrize("corner", [(0, 0), (700, 40), (90, 1100), (720, 1150)])
+@pytest.mark.parametrize("level", [0, 110])
+def test_blank_margins_are_not_searched_and_change_nothing(corner, level):
+    page = np.full((1280, 960, 3), 255, np.uint8)
+    x, y = corner
+    page[y : y + 20, x : x + 200] = level
+    session = Painted()
+    (line,) = LineDetector(session, side=1280).find(page)
+    assert overlap(line.quad, (x - 16, y - 16, x + 216, y + 36)) > 0.6
+    assert session.searched < 0.1 * 1280 * 960
+
+
+@pytest.mark.parametrize("mark", [15, 255])
+def test_margins_with_the_faintest_mark_are_searched(mark):
+    page = np.full((1280, 960, 3), 255, np.uint8)
+    page[600:620, 400:600] = 0
+    for row, column in ((8, 8), (1260, 940)):
+        page[row : row + 4, column : column + 4] = 255 - mark
+    session = Painted()
+    LineDetector(session, side=1280).find(page)
+    assert session.searched == 1280 * 960
 
 
 def test_specks_are_no_lines():
