@@ -18,13 +18,15 @@ from rich.text import Text
 from engine.answer import AnswerTask
 from engine.cli.desk import Desk
 from engine.cli.showing import counted
-from engine.cli.work_on import Following, bar, work_through
+from engine.cli.work_on import Following, bar, duration, work_through
 from engine.errors import ExitCode, NotFoundError, SandukuError
 
 if TYPE_CHECKING:
     from engine.library import Document, Library, Page
     from engine.library.questions import Asking
 
+MANY_PAGES = 5
+"""From so many on it is told beforehand how long they will take."""
 LAST_WORDS = 600
 """Letters that are shown of what a model says, while it speaks."""
 _EXIT_CODES = {
@@ -115,6 +117,7 @@ def ask_about(
         waiting: Whether it goes before everything else.
         what: What is being done, for the bar.
     """
+    _tell_expected(desk, library, task, wishes, len(pages))
     batch = secrets.token_hex(8)
     given = {name: value for name, value in wishes.items() if value is not None}
     asked = library.questions.ask(
@@ -141,6 +144,36 @@ def ask_about(
             f"{counted(len(unread), 'page')} not read yet, and nothing was asked about; see 'sanduku work'."
         )
     return Outcome(tuple((page, asking) for page, asking in followed if asking is not None), len(unread))
+
+
+def _tell_expected(
+    desk: Desk, library: "Library", task: AnswerTask, wishes: Mapping[str, Any], pages: int
+) -> None:
+    """Say how long many pages will probably take, where that is known, before anything is asked."""
+    from engine.inventory import pace_facts
+    from engine.packs.shelf import Shelf
+
+    if pages < MANY_PAGES or desk.as_json:
+        return
+    shelf = Shelf(desk.places.packs)
+    try:
+        pack = shelf.find(wishes["pack"]) if wishes.get("pack") else shelf.for_task(task)
+        choice = shelf.choice(task)
+    except SandukuError:
+        return  # asking will tell it
+    if pack is None:
+        return
+    told = library.answers.expect(
+        task,
+        pace_facts(pack),
+        pages=pages,
+        precision=wishes.get("precision") or choice.precision or None,
+        profile=wishes.get("profile") or choice.profile or None,
+        length=wishes.get("style") or wishes.get("length") or choice.length or None,
+    )
+    if told.seconds is not None:
+        where = "as measured where the pack was made" if told.basis == "pack" else "as measured here"
+        desk.say(f"{counted(pages, 'page')}: about {duration(told.seconds)}, {where}. Ctrl+C stops it.")
 
 
 def _follow(library: "Library", job: int) -> "Asking | None":

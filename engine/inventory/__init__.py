@@ -5,7 +5,15 @@ window, that must not load an engine themselves; ``python -m engine.inventory.ch
 packs for them. It must never know the library.
 """
 
-from engine.inventory.cards import PackCard, PrecisionCard, Standing, installer_for, take_cards, tasks_done
+from engine.inventory.cards import (
+    PackCard,
+    PrecisionCard,
+    Standing,
+    installer_for,
+    pace_facts,
+    take_cards,
+    tasks_done,
+)
 from engine.inventory.inventory import (
     EngineFinding,
     Inventory,
@@ -31,6 +39,7 @@ __all__ = [
     "find_languages",
     "find_packs",
     "installer_for",
+    "pace_facts",
     "take_cards",
     "take_inventory",
     "tasks_done",

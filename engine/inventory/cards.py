@@ -160,6 +160,29 @@ def tasks_done(installer: Installer) -> dict[str, Pack]:
     return done
 
 
+def pace_facts(pack: Pack) -> dict[str, Any]:
+    """Return what of a card tells how long a pack takes; see ``Answers.expect`` of the library."""
+    part = pack.manifest.image_text
+    profiles = {name: each.tiles for name, each in part.profiles.items()} if part else {}
+    return {
+        "id": pack.id,
+        "family": part.family if part else "",
+        "profiles": profiles,
+        "profile": usual_profile(profiles),
+        "tile_tokens": (part.prompt.image_tokens_per_tile or part.features_token_count or 0) if part else 0,
+        "precisions": [
+            {
+                "name": name,
+                "default": name == part.default_precision,
+                "measured": None if each.measured is None else asdict(each.measured),
+            }
+            for name, each in part.precisions.items()
+        ]
+        if part
+        else [],
+    }
+
+
 def _card(
     installer: Installer,
     shelved: Shelved,
@@ -181,8 +204,7 @@ def _card(
     if doubt is not None:
         problem, remedy = problem or doubt.what, remedy or doubt.remedy
     manifest = pack.manifest if pack is not None else None
-    arrival, part = shelved.arrival, manifest.image_text if manifest else None
-    profiles = {name: each.tiles for name, each in part.profiles.items()} if part else {}
+    arrival, pace = shelved.arrival, pace_facts(pack) if pack is not None else {}
     return PackCard(
         name=shelved.name,
         version=manifest.version if manifest else 0,
@@ -206,10 +228,10 @@ def _card(
         brought=arrival.brought if arrival else "",
         folder=str(shelved.folder),
         precisions=tuple(_precisions(pack, installer.packs, available)) if pack else (),
-        family=part.family if part else "",
-        profiles=profiles,
-        profile=usual_profile(profiles),
-        tile_tokens=(part.prompt.image_tokens_per_tile or part.features_token_count or 0) if part else 0,
+        family=pace.get("family", ""),
+        profiles=pace.get("profiles", {}),
+        profile=pace.get("profile", ""),
+        tile_tokens=pace.get("tile_tokens", 0),
     )
 
 

@@ -1,15 +1,17 @@
 """Whoever stops a question takes it out of the queue; what is answered already is kept."""
 
 import io
+import shutil
 
 import pytest
 from rich.console import Console
 
-from engine.answer import Answer, AnswerTask
+from engine.answer import Answer, AnswerTask, Provenance
 from engine.cli import asking
 from engine.cli.asking import PageAsked, ask_about
 from engine.cli.desk import Desk
 from engine.library import JobState, NewDocument
+from engine.packs.shelf import Shelf
 
 from .conftest import jpeg, reading_of
 
@@ -39,6 +41,34 @@ def test_a_stop_keeps_what_is_answered_and_leaves_nothing_waiting(library, pages
     states = [job.state for job in library.jobs.find(tuple(JobState), limit=100) if job.task == "describe"]
     assert sorted(states) == [JobState.CANCELLED, JobState.CANCELLED, JobState.DONE]
     assert "What was answered is kept" in desk.err.file.getvalue()
+
+
+def test_how_long_many_pages_will_take_is_told_before_they_are_asked(
+    library, pages, places, samples, monkeypatch
+):
+    shutil.copytree(samples / "image_text" / "smolvlm", places.packs / "tiny-smolvlm")
+    pack = Shelf(places.packs).find("tiny-smolvlm")
+    told = []
+    monkeypatch.setattr(asking, "work_through", lambda *_given, **_how: told.append("asked"))
+
+    def ask_all():
+        desk = Desk(err=Console(file=io.StringIO(), width=200), places=places)
+        monkeypatch.setattr(Desk, "say", lambda _desk, text, **_how: told.append(text))
+        ask_about(desk, library, pages, AnswerTask.DESCRIBE, {"style": "short"}, waiting=False, what="x")
+
+    monkeypatch.setattr(asking, "MANY_PAGES", 3)
+    library.questions.ask([pages[0].page.id], AnswerTask.DESCRIBE)
+    job = library.jobs.claim("a test", lease_seconds=60)
+    made = Provenance(
+        pack.id, precision=pack.image_text.default_precision, settings={"profile": "balanced"}, seconds=40.0
+    )
+    answer = Answer(AnswerTask.DESCRIBE, "short", "en", "Tents.", provenance=made)
+    library.answers.complete(job, answer, reading_id=pages[0].page.reading_id)
+    ask_all()
+    assert told == ["3 pages: about 2 min, as measured here. Ctrl+C stops it.", "asked"]
+    monkeypatch.setattr(asking, "MANY_PAGES", 4)
+    ask_all()
+    assert told[2:] == ["asked"]
 
 
 def test_a_stop_takes_nothing_from_a_window_that_asked_for_the_same(library, pages, monkeypatch):
