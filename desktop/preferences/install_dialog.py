@@ -3,15 +3,17 @@
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
     QProgressBar,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -79,7 +81,7 @@ class InstallDialog(QDialog):
         self.cancel.setAutoDefault(False)
         self.install.setProperty("kind", "main")
         self.install.setDefault(True)
-        self._lay_out(theme)
+        self._lay_out(theme, parent.window().size())
         for box in (self.agree, self.trust):
             box.toggled.connect(lambda _on: self._judge())
         self.install.clicked.connect(self.begin)
@@ -112,27 +114,35 @@ class InstallDialog(QDialog):
             self._process.stop()
             self._judge()
 
-    def _lay_out(self, theme: Theme) -> None:
+    def _lay_out(self, theme: Theme, room: QSize) -> None:
         offer, line = self._offer, theme.line
         column = QVBoxLayout(self)
         column.setContentsMargins(line, line, line, line)
         column.setSpacing(line // 3)
-        title = QLabel(title_of(offer), self)
+        inner = QWidget(self)
+        told = QVBoxLayout(inner)
+        told.setContentsMargins(0, 0, 0, 0)
+        told.setSpacing(line // 3)
+        title = QLabel(title_of(offer), inner)
         bold = title.font()
         bold.setBold(True)
         title.setFont(bold)
-        column.addWidget(title)
-        labels = [title]
-        for text in facts_of(offer):
-            label = QLabel(text, self)
-            labels.append(label)
-            column.addWidget(label)
+        labels = [title, *(QLabel(text, inner) for text in facts_of(offer))]
         for label in labels:
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
+            told.addWidget(label)
         side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
         title.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
-        column.addWidget(self.licence, 1)
+        told.addWidget(self.licence, 1)
+        # With large text, what is told is longer than the window; what is agreed to stays in sight.
+        area = QScrollArea(self)
+        area.setWidget(inner)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column.addWidget(area, 1)
         for widget in (self.agree, self.trust, self.state, self.bar):
             column.addWidget(widget)
         feet = QHBoxLayout()
@@ -140,7 +150,7 @@ class InstallDialog(QDialog):
         feet.addWidget(self.cancel)
         feet.addWidget(self.install)
         column.addLayout(feet)
-        self.resize(line * 32, line * 28)
+        self.resize(min(line * 32, room.width() - line * 2), min(line * 28, room.height() - line * 2))
 
     def _trust_text(self) -> str:
         if self._offer["signing"] == "expired":

@@ -2,17 +2,26 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from desktop.access.speed_test import SpeedTest
 from desktop.asking.describe_dialog import DescribeDialog
 from desktop.asking.models import KnownModels
+from desktop.preferences.install_dialog import InstallDialog
 from desktop.preferences.pack_process import PackProcess
 from desktop.preferences.passphrase_dialog import PassphraseDialog
-from desktop.preferences.pictures import BROUGHT, FOUND
+from desktop.preferences.pictures import BROUGHT, FOUND, OFFER
+from desktop.preferences.recovery_dialog import RecoveryDialog
 from desktop.preferences.stick_dialog import StickDialog
 from desktop.queue import pictures
+from desktop.screenshots import EXAMPLE_KEY
 from desktop.style import Theme
+from desktop.welcome.first_run import LanguagePage, PassphrasePage, RecoveryPage
+from desktop.welcome.opening import Made, Opening
+from desktop.welcome.speed_page import SpeedPage
+from desktop.welcome.unlock import UnlockPage
 from desktop.window.password_dialog import PasswordDialog
 from desktop.window.refusals import Refusals
 from engine.answer import AnswerTask
@@ -96,6 +105,7 @@ def _asking(person: Person) -> None:
 def _history(person: Person) -> None:
     _check(person)
     person.chooses("check.history")
+    person.waits_until(lambda: person.view.history.list.isVisible())
 
 
 def _problem(person: Person) -> None:
@@ -116,6 +126,27 @@ def _over(make: Callable[[Theme, QWidget], QDialog]) -> Callable[[Person], objec
 def _photos(person: Person) -> None:
     person.presses("Ctrl+G")
     person.waits_until(lambda: person.view.model.known and person.view.photos.nothing.models.isVisible())
+
+
+def _page(make: Callable[[Theme, QWidget], QWidget]) -> Callable[[Person], object]:
+    """Show a page that fills the window before there is a library, over the window."""
+
+    def show(person: Person) -> None:
+        dialog = QDialog(person.frame)
+        column = QVBoxLayout(dialog)
+        column.setContentsMargins(0, 0, 0, 0)
+        page = make(person.frame.tools.theme, person.frame)
+        column.addWidget(page)
+        dialog.resize(1024, 640)
+        dialog.open()
+        page.setFocus()
+
+    return show
+
+
+def _opening(top: QWidget) -> Opening:
+    door = top.tools.door
+    return Opening(door.folder, door.settings, door.settings_file)
 
 
 def _describing(theme: Theme, top: QWidget) -> QDialog:
@@ -154,6 +185,27 @@ SIGHTS = (
     Sight("stick", _over(lambda theme, top: StickDialog(BROUGHT, PackProcess(top), theme, top)), dialog=True),
     Sight("passwords", _over(lambda theme, top: PasswordDialog(["1.pdf", "2.pdf"], theme, top)), dialog=True),
     Sight("passphrase", _over(lambda theme, top: PassphraseDialog(top.access, theme, top)), dialog=True),
+    Sight(
+        "install",
+        _over(lambda theme, top: InstallDialog(Path("pack.zip"), OFFER, PackProcess(top), theme, top)),
+        dialog=True,
+    ),
+    Sight("recovery key", _over(lambda theme, top: RecoveryDialog(top.access, theme, top)), dialog=True),
+    Sight(
+        "speed", _page(lambda theme, top: SpeedPage(SpeedTest(top.tools.door.settings), theme)), dialog=True
+    ),
+    Sight(
+        "first run: language", _page(lambda theme, top: LanguagePage(top.tools.choices, theme)), dialog=True
+    ),
+    Sight(
+        "first run: passphrase", _page(lambda theme, top: PassphrasePage(_opening(top), theme)), dialog=True
+    ),
+    Sight(
+        "first run: recovery key",
+        _page(lambda theme, top: RecoveryPage(Made(top.tools.door, EXAMPLE_KEY, ()), theme)),
+        dialog=True,
+    ),
+    Sight("unlock", _page(lambda theme, top: UnlockPage(_opening(top), theme)), dialog=True),
     Sight("refusals", _over(lambda theme, top: Refusals(pictures.refused(), theme, top)), dialog=True),
 )
 
