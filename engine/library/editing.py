@@ -256,12 +256,17 @@ class Editing(StoredReadings):
         return self._correct(row["page_id"], make, author)
 
     def correct_within(self, page_id: str, edit: "Edit", *, author: str) -> Correction:
-        """Make a correction that somebody else has thought of; within a transaction.
+        """Make a correction that somebody elsewhere has thought of; within a transaction.
+
+        What a person here has typed into the line and not kept yet stays.
 
         Raises:
             NotFoundError: There is no such page, or it is not read yet.
         """
-        return self._apply(page_id, lambda _stored: edit, author)
+        page = self._page(page_id)
+        correction = self._append(self._in_force(page).id, edit, author, page["document_id"])
+        self._refresh(page, page["reading"])
+        return correction
 
     def _refresh(self, page: Row, number: int) -> tuple[Line, ...]:
         """Bring confidence, languages and search up to what stands, and return that."""

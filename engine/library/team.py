@@ -168,7 +168,7 @@ class Teams:
                 self._record("joined")
 
     def leave(self) -> None:
-        """Forget the team, with its keys; what came down stays. Receipts stay as they are."""
+        """Forget the team with its keys, and what its headquarters still wanted; what came down stays."""
         with self._connection.transaction():
             if self.get() is None:
                 return
@@ -176,6 +176,9 @@ class Teams:
             self._connection.run("DELETE FROM team")
             self._connection.run("DELETE FROM sent_files")
             self._connection.run("UPDATE arrivals SET in_force = 0")
+            self._connection.run("UPDATE wanted_files SET state = 'impossible' WHERE state = 'open'")
+            self._connection.run("UPDATE hq_settings SET taken = 1")
+            self._connection.run("UPDATE pack_offers SET state = 'declined' WHERE state = 'offered'")
 
     def ask_for_key(self, key: bytes, *, anew: bool = False) -> bytes:
         """Keep a further key before headquarters hears of it, and return the one to ask for.

@@ -167,6 +167,7 @@ class Session:
         self._limits = Limits()
         self._hellos = 0
         self._introduced = False
+        self._refused: Refused | None = None
         self._batch_most = self._limits.batch_bytes
         self._offers: list[OutgoingFile] = []
         self._needed: list[tuple[OutgoingFile, int]] = []
@@ -199,6 +200,8 @@ class Session:
                 last_answer = self._monotonic()
                 continue
             if self._monotonic() - last_answer > self._wishes.patience:
+                if self._refused is not None:  # It does answer, and wants to be asked later.
+                    raise self._refused.as_error(self._postman.host)
                 raise UnreachableError(
                     "Headquarters did not answer for too long.",
                     which=self._postman.host,
@@ -214,6 +217,7 @@ class Session:
             self.step()
         except LinkError as error:
             self._stop_if_cancelled()
+            self._refused = None
             self._pace.broke()
             self._postman.failed(error)
             self.state = State.OFFER if self.state is State.FILES else self.state
@@ -248,6 +252,7 @@ class Session:
             return None
         if not refused.reply.kind.retryable:
             raise refused.as_error(self._postman.host) from refused
+        self._refused = refused
         self.state = State.OFFER if self.state is State.FILES else self.state
         return self._backoff.failed(at_least=refused.retry_after)
 

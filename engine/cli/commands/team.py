@@ -58,6 +58,7 @@ def join(
     invited = read_invitation(invitation)
     desk.say(f"Team {invited.team_name or invited.team}, at {', '.join(invited.urls)}")
     desk.say(f"Fingerprint of headquarters: {invited.fingerprint}")
+    desk.say("All documents of this library go there, those added before as well.")
     desk.confirm("Is that the fingerprint that headquarters tells you?", yes=yes)
     with desk.library(create=True) as opened:
         begin_to_join(opened, invited)

@@ -122,6 +122,30 @@ class Exchanges(RuleBasedStateMachine):
     def the_clock_moves(self, seconds) -> None:
         self.clock.set_wall(self.clock.wall + seconds)
 
+    @rule(data=st.data())
+    def originals_leave_the_laptop_for_good(self, data) -> None:
+        library = self.laptops[self._any(data)]
+        for row in library.connection.rows("SELECT number FROM documents WHERE status = 'read'"):
+            with library.connection.transaction():
+                library.exchange.words.review(row[0], "approved", "", "Amina", "2026")
+        library.exchange.receipts.release(library.exchange.receipts.releasable())
+        library.exchange.receipts.tidy(days=0)
+
+    @rule(data=st.data())
+    def what_is_known_is_sent_and_backed_up(self, data) -> None:
+        """What makes the rule above do anything is rare by chance alone."""
+        number = self._any(data)
+        for row in self.laptops[number].connection.rows("SELECT number FROM documents WHERE status = 'read'"):
+            with self.laptops[number].connection.transaction():
+                self.laptops[number].exchange.words.review(row[0], "approved", "", "Amina", "2026")
+        sound = Channel(self.headquarters, lambda: "none", lambda _: 0)
+        new_session(self.laptops[number], sound, tiers=TIERS).run()
+        self.headquarters.back_up()
+        new_session(self.laptops[number], sound, tiers=TIERS).run()
+        library = self.laptops[number]
+        library.exchange.receipts.release(library.exchange.receipts.releasable())
+        library.exchange.receipts.tidy(days=0)
+
     # What goes wrong
 
     @rule(
@@ -216,6 +240,8 @@ class Exchanges(RuleBasedStateMachine):
         assert not named & mine
         stored = {row[0] for row in library.connection.rows("SELECT sha256 FROM documents")} & named
         assert stored <= set(self.headquarters.contents.blobs)
+        gone = {row[0] for row in library.connection.rows("SELECT sha256 FROM released_files")}
+        assert gone <= set(self.headquarters.contents.blobs)
         there = self.headquarters.contents.libraries[library.library_id]
         team = library.exchange.team.required()
         assert (team.down.seq, team.down.hash) == (there.down_head.seq, there.down_head.hash)
