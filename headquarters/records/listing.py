@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sqlalchemy import ColumnElement, and_, func, or_, select, true
+from sqlalchemy import ColumnElement, and_, any_, func, literal, or_, select, true
 from sqlalchemy.orm import Session
 
 from engine.language import normalise_for_search
@@ -74,7 +74,7 @@ class RecordFilter:
         if self.library_id:
             meant.append(Document.library_id == self.library_id)
         if self.language:
-            meant.append(func.string_to_array(Document.languages, " ").any(self.language))
+            meant.append(literal(self.language) == any_(func.string_to_array(Document.languages, " ")))
         if self.tag:
             key = normalise_for_search(self.tag) or self.tag.casefold()
             meant.append(

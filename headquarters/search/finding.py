@@ -77,7 +77,9 @@ def find(session: Session, team_id: str, query: str, *, limit: int = 25, offset:
         session, team_id, [SearchText.words.op("@@")(asked)], rank, understood.pattern, (limit, offset)
     )
     pieces = [word for phrase in understood.wanted for word in phrase]
-    if found.total or any(len(word) < SHORTEST_PIECE for word in pieces) or len(pieces) > MOST_PIECES:
+    too_short = any(len(word) < SHORTEST_PIECE for word in pieces)
+    # Words in quotes must stand together, which pieces of words cannot.
+    if found.total or too_short or len(pieces) > MOST_PIECES or '"' in query:
         return found
     within = [SearchText.plain.contains(word, autoescape=True) for word in pieces]
     within += [

@@ -1,0 +1,98 @@
+"""What a person types finds what stands there, in five languages, and nothing of another team."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from headquarters.search.finding import find
+from headquarters.search.texts import Findable, normalised, put, vector
+from headquarters.teams import add_team
+from tests.headquarters.field import FieldLaptop
+
+TEXTS = {
+    "en": "Household of Amina Hassan, ration card AB-12/3, phone +254 700 123 456",
+    "fr": "Ménage de Noëlle Lefèvre, née à N’Djaména",
+    "es": "Niño de José Muñoz, camión nº 7",
+    "ar": "الاسمُ: آمنة حسن، رقم الهاتف ٠٧٠٠١٢٣",
+    "sw": "Kaya ya Juma, kadi ya chakula imepotea",
+}
+
+
+@pytest.fixture
+def session(database):
+    with database.transaction() as opened:
+        yield opened
+
+
+@pytest.fixture
+def team(session, clock):
+    return add_team(session, "Kakuma", clock).id
+
+
+@pytest.fixture
+def documents(session, team, clock):
+    laptop = FieldLaptop.joined(session, team, clock.now())
+    made = {}
+    for language, text in TEXTS.items():
+        made[language] = laptop.add(f"{language}.jpg")
+        made[language].read(text)
+    laptop.send()
+    return {document.id: language for language, document in made.items()}
+
+
+@pytest.mark.parametrize(
+    ("query", "languages"),
+    [
+        ("amina", "en"),
+        ("HASSAN household", "en"),
+        ("AB-12/3", "en"),
+        ('"ration card"', "en"),
+        ('"card ration"', ""),
+        ("254 700", "en"),
+        ("hous", "en"),
+        ("hous ", "en"),  # within the word, since no word is just that
+        ("ehold", "en"),
+        ("lefevre", "fr"),
+        ("menage noelle", "fr"),
+        ("ndjamena", ""),
+        ("n'djamena", "fr"),
+        ("nino munoz", "es"),
+        ("امنه", "ar"),
+        ("الاسم", "ar"),
+        ("0700123", "ar"),
+        ("kadi -chakula", ""),
+        ("kadi chakula", "sw"),
+        ("", ""),
+        ('"', ""),
+        ("-", ""),
+        ("!!! & | <->", ""),
+    ],
+)
+def test_queries_find_their_language(session, team, documents, query, languages):
+    found = find(session, team, query)
+    assert sorted(documents[each.document_id] for each in found.found) == languages.split()
+
+
+def test_what_is_found_is_marked_in_the_original_line(session, team, documents):
+    (found,) = find(session, team, "lefevre").found
+    assert "".join(piece for piece, _ in found.snippet) == TEXTS["fr"]
+    assert [piece for piece, hit in found.snippet if hit] == ["Lefèvre,"]
+
+
+def test_another_team_finds_nothing(session, team, documents, clock):
+    assert find(session, add_team(session, "Dadaab", clock).id, "amina").total == 0
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(max_size=60))
+def test_no_text_and_no_query_is_an_error(session, team, documents, typed):
+    find(session, team, typed)
+    clean = typed.encode("utf-8", "replace").decode().replace("\0", " ")
+    put(session, team, [Findable("comment", "c", next(iter(documents)), None, clean)])
+    session.flush()
+
+
+@given(st.text(max_size=200))
+def test_every_word_has_its_place(text):
+    words = vector(normalised(text))
+    assert "\0" not in words or "\0" in text
