@@ -55,6 +55,8 @@ class Library(Base):
     down_seq: Mapped[int] = mapped_column(BigInteger)
     """The end of the log downwards, see ``headquarters.down``."""
     down_hash: Mapped[str]
+    has_wishes: Mapped[bool] = mapped_column(default=False)
+    """Whether it may be asked for files, so that most laptops need not be looked up for it."""
 
 
 class TeamNameError(HeadquartersError):

@@ -15,7 +15,7 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Engine, create_engine, text
+from sqlalchemy import Connection, Engine, create_engine, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, OperationalError
 from sqlalchemy.orm import Session
@@ -58,9 +58,15 @@ class Database:
             pool_size=connections,
             max_overflow=more,
             pool_timeout=20,
-            pool_pre_ping=True,
+            pool_use_lifo=True,
+            pool_recycle=3600,
             hide_parameters=True,  # they are people's data, and errors go to a log
-            connect_args={"options": SESSION_OPTIONS, "connect_timeout": 10, "application_name": "sanduku"},
+            connect_args={
+                "options": SESSION_OPTIONS,
+                "connect_timeout": 10,
+                "application_name": "sanduku",
+                "prepare_threshold": 2,
+            },
         )
 
     @contextmanager
@@ -68,6 +74,12 @@ class Database:
         """Open a session for one transaction, which is durable when the block ends without an error."""
         with Session(self.engine, expire_on_commit=False) as session, session.begin():
             yield session
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Open a connection whose statements stand each for itself, without a transaction around them."""
+        with self.engine.connect() as connection:
+            yield connection.execution_options(isolation_level="AUTOCOMMIT")
 
     @contextmanager
     def snapshot(self) -> Iterator[Session]:

@@ -10,9 +10,11 @@ from datetime import timedelta
 from typing import Annotated
 
 from fastapi import Depends, Request
+from sqlalchemy import update
 
 from engine.sync.wire.errors import WireError
 from headquarters.devices.permissions import AccessTokens, holder
+from headquarters.devices.tables import Device
 from headquarters.parts import Headquarters, Parts
 from headquarters.protection.rates import Rates
 
@@ -28,11 +30,13 @@ class Laptop:
         device_id: As headquarters calls it.
         team_id: Its team.
         library_id: Its library.
+        stream_id: The stream that took its changes the last time, where that is known.
     """
 
     device_id: str
     team_id: str
     library_id: str
+    stream_id: str | None = None
 
     @property
     def actor(self) -> str:
@@ -81,10 +85,9 @@ ThisLaptop = Annotated[Laptop, Depends(this_laptop)]
 
 
 def _laptop(parts: Headquarters, tokens: AccessTokens, token: str) -> Laptop:
-    claims = tokens.read(token)
-    with parts.database.transaction() as session:
-        device = holder(session, claims)
-        now = parts.clock.now()
-        if now - device.last_seen_at >= SEEN_EVERY:
-            device.last_seen_at = now
-        return Laptop(device.id, device.team_id, device.library_id)
+    claims, now = tokens.read(token), parts.clock.now()
+    with parts.database.reading() as connection:
+        found = holder(connection, claims)
+        if now - found.last_seen_at >= SEEN_EVERY:
+            connection.execute(update(Device).where(Device.id == found.device_id).values(last_seen_at=now))
+    return Laptop(found.device_id, found.team_id, found.library_id, found.stream_id)

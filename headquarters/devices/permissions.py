@@ -8,14 +8,14 @@ then everything that came of that signature ends at once, and the true device si
 import hashlib
 import secrets
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from joserfc import jwt
 from joserfc.errors import ExpiredTokenError, JoseError
 from joserfc.jwk import OKPKey
-from sqlalchemy import delete, select
+from sqlalchemy import Connection, bindparam, delete, exists, select
 from sqlalchemy.orm import Session
 
 from engine.sync.wire import enrolment as wire
@@ -30,6 +30,16 @@ from headquarters.parts import Headquarters
 CHALLENGE_SECONDS = 300
 ALGORITHM = "Ed25519"
 _USE = "sanduku-device"
+_HOLDER = select(
+    Device.id,
+    Device.team_id,
+    Device.library_id,
+    Device.stream_id,
+    Device.last_seen_at,
+    Device.revoked_at,
+    exists().where(RefreshToken.family == bindparam("family")).label("known"),
+).where(Device.id == bindparam("device"))
+"""Asked with every request: one statement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,20 +173,38 @@ def renew(headquarters: Headquarters, tokens: AccessTokens, refresh: str) -> wir
     raise WireError("auth.reused")
 
 
-def holder(session: Session, claims: Claims) -> Device:
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """The device whose permission it is.
+
+    Attributes:
+        device_id: As headquarters calls it.
+        team_id: Its team.
+        library_id: Its library.
+        stream_id: The stream that took its changes the last time, or None.
+        last_seen_at: When it was last noted to have come by.
+    """
+
+    device_id: str
+    team_id: str
+    library_id: str
+    stream_id: str | None
+    last_seen_at: datetime
+
+
+def holder(connection: Connection, claims: Claims) -> Holder:
     """Return the device whose permission it is; raises WireError if that has ended.
 
     It ends when the device is shut out, and when its family was withdrawn.
     """
-    device = session.get(Device, claims.device)
-    if device is None:
+    row = connection.execute(_HOLDER, {"device": claims.device, "family": claims.family}).one_or_none()
+    if row is None:
         raise WireError("auth.refused", "no such device")
-    if device.revoked_at is not None:
+    if row.revoked_at is not None:
         raise WireError("device.revoked")
-    known = session.scalar(select(RefreshToken.family).where(RefreshToken.family == claims.family).limit(1))
-    if known is None:
+    if not row.known:
         raise WireError("auth.refused", "the permission was withdrawn")
-    return device
+    return Holder(row.id, row.team_id, row.library_id, row.stream_id, row.last_seen_at)
 
 
 def _next(session: Session, headquarters: Headquarters, tokens: AccessTokens, claims: Claims) -> wire.Tokens:

@@ -80,6 +80,7 @@ def append(
     session.add(_row(team_id, library_id, entry))
     library.down_seq, library.down_hash = entry.seq, entry.hash
     if entry.name == "blob/want":
+        library.has_wishes = True
         _note_wish(session, team_id, library_id, payload, moment)
     session.flush()
     return entry

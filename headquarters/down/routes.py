@@ -9,7 +9,7 @@ from engine.sync.wire.errors import refusing
 from engine.sync.wire.positions import Position
 from headquarters.devices.access import ThisLaptop
 from headquarters.down.log import acknowledge, batch_after
-from headquarters.parts import InTransaction, Parts
+from headquarters.parts import InTransaction, Looking, Parts
 from headquarters.wire import HASH, WHOLE, ZSTD, JsonBody, an_object, described, reply
 
 router = APIRouter(prefix="/v1/sync", tags=["sync"])
@@ -21,7 +21,7 @@ _NO_PLACE = {409: "Headquarters has no such place; say hello again."}
 def down(
     parts: Parts,
     laptop: ThisLaptop,
-    session: InTransaction,
+    session: Looking,
     after: Annotated[int, Query(ge=0, lt=1 << 62)],
     at_hash: Annotated[str, Query(alias="hash", pattern="^[0-9a-f]{64}$")],
 ) -> Response:

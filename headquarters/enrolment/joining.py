@@ -70,7 +70,14 @@ def _enrolled(
     now, team_id = clock.now(), invitation.team_id
     session.execute(
         insert(Library)
-        .values(team_id=team_id, library_id=request.library_id, created_at=now, down_seq=0, down_hash=GENESIS)
+        .values(
+            team_id=team_id,
+            library_id=request.library_id,
+            created_at=now,
+            down_seq=0,
+            down_hash=GENESIS,
+            has_wishes=False,
+        )
         .on_conflict_do_nothing()
     )
     device = Device(

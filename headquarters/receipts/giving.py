@@ -1,6 +1,6 @@
 """Gives receipts: what headquarters has durably of a stream and of files, and what its backup has of them."""
 
-from datetime import UTC
+from datetime import UTC, datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -30,12 +30,7 @@ def receipt_for(
     entry_hash = streams.hash_at(stream, request.seq)
     if entry_hash is None:
         raise WireError("receipt.behind", details={"have": head_of(stream).to_json()})
-    rows = session.execute(
-        select(StoredBlob.sha256, StoredBlob.backed_up_at).where(
-            StoredBlob.team_id == laptop.team_id, StoredBlob.sha256.in_(request.blobs)
-        )
-    )
-    stored = dict(rows.all())
+    stored = _stored(session, laptop.team_id, request.blobs) if request.blobs else {}
     receipt = Receipt(
         hq=headquarters.identity.hq_id,
         hq_epoch=headquarters.epoch,
@@ -49,3 +44,13 @@ def receipt_for(
         at=headquarters.clock.now().astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
     )
     return SignedReceipt.sign(receipt, headquarters.identity.signing_key)
+
+
+def _stored(session: Session, team_id: str, blobs: tuple[str, ...]) -> dict[str, datetime | None]:
+    """Return those of some files that are here, each with the moment since which a backup holds it."""
+    rows = session.execute(
+        select(StoredBlob.sha256, StoredBlob.backed_up_at).where(
+            StoredBlob.team_id == team_id, StoredBlob.sha256.in_(blobs)
+        )
+    )
+    return dict(rows.all())

@@ -11,6 +11,7 @@ from datetime import datetime
 
 from sqlalchemy import insert, select, update
 from sqlalchemy.dialects.postgresql import insert as upsert
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from engine.sync.wire.entries import Batch, Entry, payload_text
@@ -48,7 +49,7 @@ def take_within(session: Session, headquarters: Headquarters, laptop: Laptop, ba
     if stream is None:
         raise WireError("sync.stream-unknown")
     new = _new_part(streams, stream, batch)
-    if new:
+    if new and len(streams.all()) > 1:
         new = _beyond_what_is_known(session, streams, stream, new)
     if new:
         first = stream.head_seq == stream.base_seq and stream.parent_id is not None
@@ -135,33 +136,37 @@ def _beyond_what_is_known(
 
 
 def _store(session: Session, stream: Stream, entries: Sequence[Entry], now: datetime) -> None:
-    session.execute(
-        insert(EntryRow),
-        [
-            {
-                "stream_id": stream.id,
-                "seq": entry.seq,
-                "team_id": stream.team_id,
-                "epoch": entry.epoch,
-                "device": entry.device,
-                "at": entry.at,
-                "author": entry.author,
-                "entity": entry.entity,
-                "entity_id": entry.entity_id,
-                "document_id": entry.document_id,
-                "kind": entry.kind,
-                "payload": payload_text(entry),
-                "payload_hash": entry.payload_hash,
-                "previous_hash": entry.previous_hash,
-                "hash": entry.hash,
-                "received_at": now,
-            }
-            for entry in entries
-        ],
-    )
+    try:
+        session.execute(insert(EntryRow), _rows(stream, entries, now))
+    except IntegrityError:  # The team has one of them already, in the stream of another library.
+        raise WireError("forbidden", "entries of another library") from None
     stream.head_seq, stream.head_hash = entries[-1].seq, entries[-1].hash
     stream.last_received_at = now
     session.flush()
+
+
+def _rows(stream: Stream, entries: Sequence[Entry], now: datetime) -> list[dict[str, object]]:
+    return [
+        {
+            "stream_id": stream.id,
+            "seq": entry.seq,
+            "team_id": stream.team_id,
+            "epoch": entry.epoch,
+            "device": entry.device,
+            "at": entry.at,
+            "author": entry.author,
+            "entity": entry.entity,
+            "entity_id": entry.entity_id,
+            "document_id": entry.document_id,
+            "kind": entry.kind,
+            "payload": payload_text(entry),
+            "payload_hash": entry.payload_hash,
+            "previous_hash": entry.previous_hash,
+            "hash": entry.hash,
+            "received_at": now,
+        }
+        for entry in entries
+    ]
 
 
 def _name_blobs(session: Session, stream: Stream, entries: Sequence[Entry]) -> None:

@@ -1,6 +1,8 @@
 """The first message of each session: from where a laptop sends, and from where it takes."""
 
-from sqlalchemy import select
+from collections.abc import Sequence
+
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from engine.sync.wire.errors import WireError
@@ -8,12 +10,14 @@ from engine.sync.wire.hello import Hello, HelloReply, Limits
 from engine.sync.wire.positions import BEGINNING, Position
 from headquarters.blobs.wishes import wanted
 from headquarters.devices.access import Laptop
-from headquarters.devices.registry import living_device, plain_name
+from headquarters.devices.registry import plain_name
+from headquarters.devices.tables import Device
 from headquarters.down.tables import DownRow
 from headquarters.parts import Headquarters
 from headquarters.sync.lines import candidate, choose
 from headquarters.sync.streams import LibraryStreams, head_of
 from headquarters.sync.tables import EntryRow, Stream
+from headquarters.teams import Library
 
 CLONED, RESTORED = "cloned", "restored"
 
@@ -34,11 +38,19 @@ def greet_within(session: Session, headquarters: Headquarters, laptop: Laptop, h
         raise WireError("forbidden", "another library")
     settings = headquarters.settings
     streams = LibraryStreams(session, laptop.team_id, laptop.library_id)
-    device = living_device(session, laptop.device_id)
-    stream, have = _line(session, headquarters, streams, device.stream_id, laptop, hello)
-    device.library_device, device.epoch = hello.device, hello.epoch
-    device.app, device.tip_seq, device.stream_id = plain_name(hello.app), hello.tip.seq, stream.id
-    device.last_seen_at = headquarters.clock.now()
+    stream, have = _line(session, headquarters, streams, laptop, hello)
+    session.execute(
+        update(Device)
+        .where(Device.id == laptop.device_id)
+        .values(
+            library_device=hello.device,
+            epoch=hello.epoch,
+            app=plain_name(hello.app),
+            tip_seq=hello.tip.seq,
+            stream_id=stream.id,
+            last_seen_at=headquarters.clock.now(),
+        )
+    )
     reason = _reason_to_tell(stream, hello)
     library = streams.library
     return HelloReply(
@@ -48,11 +60,11 @@ def greet_within(session: Session, headquarters: Headquarters, laptop: Laptop, h
         have=have,
         backed_up_seq=streams.backed_up(stream),
         down_have=Position(library.down_seq, library.down_hash),
-        down_resume=_resume(session, laptop, hello),
+        down_resume=_resume(session, library, hello),
         limits=Limits(settings.batch_bytes, settings.pack_bytes, settings.chunk_bytes),
         branched=bool(reason),
         reason=reason,
-        wants=wanted(session, laptop.team_id, laptop.library_id),
+        wants=wanted(session, library) if library.has_wishes else (),
     )
 
 
@@ -60,7 +72,6 @@ def _line(
     session: Session,
     headquarters: Headquarters,
     streams: LibraryStreams,
-    usual: str | None,
     laptop: Laptop,
     hello: Hello,
 ) -> tuple[Stream, Position]:
@@ -71,13 +82,16 @@ def _line(
             at=BEGINNING, parent=None, opened_by=laptop.device_id, reason="", twin=None, now=now
         )
         return opened, BEGINNING
+    whole = _surely_on_it(streams.all(), hello)
+    if whole is not None:
+        return whole, head_of(whole)
     candidates = [
         candidate(
             each.id,
             head_of(each),
             streams.hashes(each, [place.seq for place in hello.checkpoints]),
             hello.checkpoints,
-            own=each.id == usual,
+            own=each.id == laptop.stream_id,
             order=each.branch,
         )
         for each in streams.all()
@@ -97,6 +111,19 @@ def _line(
         now=now,
     )
     return branch, choice.have
+
+
+def _surely_on_it(streams: Sequence[Stream], hello: Hello) -> Stream | None:
+    """Return the stream that the laptop's log surely goes on from, where that needs no look at its entries.
+
+    So it is with nearly every hello: a checkpoint is the very end of the longest stream.
+    """
+    ends = {(place.seq, place.hash) for place in hello.checkpoints}
+    longest = max(streams, key=lambda stream: stream.head_seq)
+    others = [each for each in streams if each is not longest]
+    if (longest.head_seq, longest.head_hash) not in ends or longest.head_seq > hello.tip.seq:
+        return None
+    return longest if all(each.head_seq < longest.head_seq for each in others) else None
 
 
 def _is_used_beyond(session: Session, streams: LibraryStreams, common: Position, hello: Hello) -> bool:
@@ -127,13 +154,15 @@ def _reason_to_tell(stream: Stream, hello: Hello) -> str:
     return ""
 
 
-def _resume(session: Session, laptop: Laptop, hello: Hello) -> Position:
+def _resume(session: Session, library: Library, hello: Hello) -> Position:
     """Return the last place of what came down that both have, from which the laptop goes on to take."""
+    if hello.down in (BEGINNING, Position(library.down_seq, library.down_hash)):
+        return hello.down
     places = (hello.down, *hello.down_checkpoints)
     rows = session.execute(
         select(DownRow.seq, DownRow.hash).where(
-            DownRow.team_id == laptop.team_id,
-            DownRow.library_id == laptop.library_id,
+            DownRow.team_id == library.team_id,
+            DownRow.library_id == library.library_id,
             DownRow.seq.in_({place.seq for place in places}),
         )
     )

@@ -31,9 +31,14 @@ class LibraryStreams:
         self._session = session
         self.team_id = team_id
         self.library_id = library_id
-        row = select(Library).where(Library.team_id == team_id, Library.library_id == library_id)
-        self.library = session.scalars(row.with_for_update() if lock else row).one()
+        self._library = _locked(session, team_id, library_id) if lock else None
         self._streams = {stream.id: stream for stream in self._loaded()}
+
+    @property
+    def library(self) -> Library:
+        """The library's row; there only where it is locked."""
+        assert self._library is not None
+        return self._library
 
     def all(self) -> list[Stream]:
         """Return the streams, the oldest first."""
@@ -88,6 +93,9 @@ class LibraryStreams:
 
     def hashes(self, stream: Stream, numbers: Iterable[int]) -> dict[int, str]:
         """Return the hashes of a stream's entries of some numbers, its parents' among them."""
+        numbers = set(numbers)
+        if numbers == {stream.head_seq}:
+            return {stream.head_seq: stream.head_hash}
         wanted: dict[str, list[int]] = {}
         for number in numbers:
             if 0 < number <= stream.head_seq:
@@ -144,6 +152,11 @@ class LibraryStreams:
             .where(Stream.team_id == self.team_id, Stream.library_id == self.library_id)
             .execution_options(populate_existing=True)
         ).all()
+
+
+def _locked(session: Session, team_id: str, library_id: str) -> Library:
+    row = select(Library).where(Library.team_id == team_id, Library.library_id == library_id)
+    return session.scalars(row.with_for_update().execution_options(populate_existing=True)).one()
 
 
 def head_of(stream: Stream) -> Position:

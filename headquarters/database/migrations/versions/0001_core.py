@@ -126,6 +126,7 @@ def _teams_and_devices() -> None:
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("down_seq", sa.BigInteger(), nullable=False),
         sa.Column("down_hash", sa.Text(), nullable=False),
+        sa.Column("has_wishes", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(
             ["team_id"], ["teams.id"], name=op.f("fk_libraries_team_id"), ondelete="CASCADE"
         ),
