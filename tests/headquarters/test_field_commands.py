@@ -13,7 +13,6 @@ from engine.settings import Places
 from engine.sync.wire.invitation import Invitation
 from tests.headquarters.test_field_side import AUTHOR, fill, invitation  # noqa: F401 - a fixture
 
-
 SHOWN = (
     ("team",),
     ("sync",),

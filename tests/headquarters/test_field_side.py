@@ -1,11 +1,13 @@
 """A real library and the real headquarters, over HTTP on this computer: what one sends, the other has."""
 
+import io
 import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from sqlalchemy import select
 
 from engine.geometry import Quad, Transform
@@ -13,6 +15,7 @@ from engine.library import Library, NewDocument, Protection, create_library, ope
 from engine.reading import Line, Origin, Reading
 from engine.settings import LibrarySettings, NetworkSettings, Settings
 from engine.sync.errors import NetworkForbiddenError, RefusedError, UnreachableError
+from engine.sync.fetching import fetch_documents
 from engine.sync.joining import begin_to_join
 from engine.sync.network import Network
 from engine.sync.running import join_team, synchronise
@@ -20,6 +23,7 @@ from engine.sync.wire.invitation import Invitation
 from headquarters.down.log import append
 from headquarters.enrolment.invitations import invite
 from headquarters.ids import random_id
+from headquarters.operations.backup import make_backup
 from headquarters.parts import Headquarters
 from headquarters.sync.tables import EntryRow, Stream
 from headquarters.teams import Team
@@ -205,3 +209,52 @@ def test_a_server_that_is_not_there_is_told(library):
 
 def _no_socket(*_arguments: object, **_named: object) -> None:
     raise AssertionError("a socket was opened")
+
+
+def test_originals_leave_when_the_backup_has_them_and_come_back(library, headquarters, tmp_path):
+    fill(library, "a", "b")
+    for row in library.connection.rows("SELECT number FROM documents"):
+        with library.connection.transaction():
+            library.exchange.words.review(row[0], "approved", "", "Amina", "2026")
+    synchronise(library, EVERYTHING)
+    receipts = library.exchange.receipts
+    assert receipts.releasable() == []
+    make_backup(headquarters, tmp_path / "backups")
+    synchronise(library, EVERYTHING)
+    originals = {
+        row[0]: library.files.read(row[0]) for row in library.connection.rows("SELECT sha256 FROM documents")
+    }
+    assert receipts.release(receipts.releasable()) > sum(len(each) for each in originals.values())
+    receipts.tidy(days=0)
+    assert not any(library.files.has(sha256) for sha256 in originals)
+    documents = [each.document_id for each in receipts.released()]
+    assert fetch_documents(library, Settings(), documents) == 4
+    assert {sha256: library.files.read(sha256) for sha256 in originals} == originals
+    assert library.check().problems == ()
+    assert library.exchange.network_log.latest()[0].purpose == "fetch"
+
+
+def test_a_part_of_a_page_that_headquarters_asked_for_arrives(library, headquarters, team):
+    picture = io.BytesIO()
+    Image.effect_noise((300, 200), 60).convert("RGB").save(picture, "JPEG")
+    library.documents.add(NewDocument("a.jpg", "image/jpeg", 1, b"\xff\xd8\xff an original"))
+    while job := library.jobs.claim("worker", lease_seconds=60):
+        library.jobs.complete(job, reading("Amina"), image=picture.getvalue(), thumbnail=None)
+    synchronise(library, Settings())
+    row = library.connection.row(
+        "SELECT documents.id AS document, pages.id AS page FROM pages"
+        " JOIN documents ON documents.number = document"
+    )
+    quad = [[10, 10], [90, 10], [90, 40], [10, 40]]
+    with headquarters.database.transaction() as session:
+        append(
+            session, team.id, library.library_id, "blob", row["document"], "want",
+            {"document": row["document"], "crop": {"page": row["page"], "quad": quad}}, "rita",
+            document_id=row["document"],
+        )  # fmt: skip
+    outcomes = synchronise(library, Settings()).outcomes
+    assert (outcomes.refused_files, outcomes.files) == ([], 1)
+    cut = [each for each in library.changes.since(0) if (each.entity, each.kind) == ("blob", "cut")]
+    content = headquarters.blobs.open(team.id, cut[0].payload["sha256"])
+    assert content is not None
+    assert content.startswith(b"\xff\xd8\xff")
