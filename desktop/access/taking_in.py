@@ -58,6 +58,7 @@ class BatchReport:
         ended: Whether this is the end.
         cancelled: Whether a person stopped it.
         error: What stopped it, such as a full disk.
+        left: Names of the files that did not get in because of that.
         paths: What was asked for.
     """
 
@@ -74,6 +75,7 @@ class BatchReport:
     ended: bool = False
     cancelled: bool = False
     error: SandukuError | None = None
+    left: tuple[str, ...] = ()
     paths: tuple[Path, ...] = field(default=(), repr=False)
 
     @property
@@ -216,6 +218,8 @@ class _Batch:
         self.stop = threading.Event()
         # Until the folders were looked through, what was asked for.
         self.total = self.left = len(paths)
+        self._outside = [*(each.name for each in pasted), *(path.name for path in paths)]
+        """Names of what has not got in yet, that at hand included."""
 
     def work(self, library: Library, door: LibraryDoor) -> BatchReport:
         """Take all in; a full disk and a bug end it with what was taken so far."""
@@ -242,6 +246,7 @@ class _Batch:
             ended=True,
             cancelled=self._stopped,
             error=error,
+            left=() if error is None else tuple(self._outside),
             paths=self._paths,
         )
 
@@ -263,6 +268,7 @@ class _Batch:
                 yield intake.take(each.content, name=each.name)
             except BadInputError as error:
                 yield Refused(None, each.name, error)
+            self._outside.pop(0)
         yield from self._from_files(intake, library)
         if self.keeps and self.stop.is_set():
             library.left.forget(self._batch)
@@ -279,6 +285,7 @@ class _Batch:
             files.append(path)
         yield from skipped
         self.total = self.left = len(files)
+        self._outside = [path.name for path in files]
         for number, path in enumerate(files):
             if self._stopped:
                 if self.keeps and not self.stop.is_set():
@@ -286,6 +293,7 @@ class _Batch:
                 return
             self.left = len(files) - number - 1
             yield from intake.take_all([path])
+            self._outside.pop(0)
         # Nothing is left, although the library may be closing.
         if self.keeps:
             library.left.forget(self._batch)

@@ -147,7 +147,11 @@ class Adding(QObject):
             return
         words = " ".join(self._sentences(report))
         if report.error is not None:
-            self._toasts.show(f"{error_text(report.error)} {words}".strip(), kind="wrong")
+            text = f"{error_text(report.error)} {words}".strip()
+            if report.left or report.refused:
+                self._toasts.show(text, kind="wrong", action=self.tr("Show"), do=self._showing(report))
+            else:
+                self._toasts.show(text, kind="wrong")
         elif report.need_password:
             self._toasts.show(
                 words, kind="warning", action=self.tr("Give the password"), do=self._asking(report)
@@ -166,6 +170,8 @@ class Adding(QObject):
             yield error_text(report.refused[0].error)
         elif report.refused:
             yield self.tr("%Ln file(s) could not be added.", "", len(report.refused))
+        if report.left:
+            yield self.tr("%Ln file(s) did not get in.", "", len(report.left))
         if report.known:
             yield self.tr("%Ln file(s) were here already.", "", report.known)
         if report.in_trash:

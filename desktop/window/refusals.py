@@ -25,6 +25,8 @@ class Refusals(QDialog):
         for each in report.refused:
             text = error_text(each.error)
             self.list.addItem(text if each.name in text else f"{isolate(each.name)}: {text}")
+        for name in report.left:
+            self.list.addItem(self.tr("%1: did not get in.").replace("%1", isolate(name)))
         close = QPushButton(self.tr("Close"), self)
         close.setDefault(True)
         box = QDialogButtonBox(self)

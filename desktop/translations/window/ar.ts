@@ -73,6 +73,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln file(s) did not get in.</source>
+        <translation>
+            <numerusform>لم يبقَ ملف خارجًا (%Ln).</numerusform>
+            <numerusform>لم يُضف ملف واحد (%Ln).</numerusform>
+            <numerusform>لم يُضف ملفان (%Ln).</numerusform>
+            <numerusform>لم تُضف %Ln ملفات.</numerusform>
+            <numerusform>لم يُضف %Ln ملفًا.</numerusform>
+            <numerusform>لم يُضف %Ln ملف.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln file(s) were here already.</source>
         <translation>
             <numerusform>لم يكن أي ملف هنا من قبل (%Ln).</numerusform>
@@ -345,6 +356,10 @@
     <message>
         <source>Files that could not be added</source>
         <translation>ملفات تعذرت إضافتها</translation>
+    </message>
+    <message>
+        <source>%1: did not get in.</source>
+        <translation>%1: لم يُضف.</translation>
     </message>
     <message>
         <source>Close</source>

@@ -25,6 +25,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln file(s) did not get in.</source>
+        <translation>
+            <numerusform>%Ln file did not get in.</numerusform>
+            <numerusform>%Ln files did not get in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln file(s) were here already.</source>
         <translation>
             <numerusform>%Ln file was here already.</numerusform>

@@ -61,6 +61,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln file(s) did not get in.</source>
+        <translation>
+            <numerusform>%Ln archivo no se ha añadido.</numerusform>
+            <numerusform>%Ln archivos no se han añadido.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln file(s) were here already.</source>
         <translation>
             <numerusform>%Ln archivo ya estaba aquí.</numerusform>
@@ -297,6 +304,10 @@
     <message>
         <source>Files that could not be added</source>
         <translation>Archivos que no se pudieron añadir</translation>
+    </message>
+    <message>
+        <source>%1: did not get in.</source>
+        <translation>%1: no se ha añadido.</translation>
     </message>
     <message>
         <source>Close</source>

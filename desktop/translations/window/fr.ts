@@ -61,6 +61,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln file(s) did not get in.</source>
+        <translation>
+            <numerusform>%Ln fichier n’a pas été ajouté.</numerusform>
+            <numerusform>%Ln fichiers n’ont pas été ajoutés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln file(s) were here already.</source>
         <translation>
             <numerusform>%Ln fichier était déjà là.</numerusform>
@@ -297,6 +304,10 @@
     <message>
         <source>Files that could not be added</source>
         <translation>Fichiers qui n’ont pas pu être ajoutés</translation>
+    </message>
+    <message>
+        <source>%1: did not get in.</source>
+        <translation>%1 : n’a pas été ajouté.</translation>
     </message>
     <message>
         <source>Close</source>

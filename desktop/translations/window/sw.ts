@@ -61,6 +61,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln file(s) did not get in.</source>
+        <translation>
+            <numerusform>Faili %Ln haikuingia.</numerusform>
+            <numerusform>Faili %Ln hazikuingia.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln file(s) were here already.</source>
         <translation>
             <numerusform>Faili %Ln ilikuwapo tayari.</numerusform>
@@ -297,6 +304,10 @@
     <message>
         <source>Files that could not be added</source>
         <translation>Faili ambazo hazikuweza kuongezwa</translation>
+    </message>
+    <message>
+        <source>%1: did not get in.</source>
+        <translation>%1: haikuingia.</translation>
     </message>
     <message>
         <source>Close</source>

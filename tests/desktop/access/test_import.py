@@ -69,6 +69,8 @@ def test_a_full_disk_ends_the_batch_with_what_came_before(qtbot, importing, smal
     monkeypatch.setattr(Documents, "add", full)
     report = take(qtbot, importing, small_samples)
     assert report.error.code == "disk-full"
+    # The file at which it happened, and all after it, are named.
+    assert report.left == tuple(path.name for path in small_samples)
     assert report.added == 0
 
 
