@@ -22,6 +22,7 @@ _TOKEN = re.compile(r"\w[\w'-]*\.?|[^\w\s]")
 _CAPITAL = re.compile(r"(?:[A-ZØÞŒ]['-]?[\w'-]*[a-zøþœßæ][\w'-]*|[A-ZØÞŒ])\.?")
 """A word with a capital letter and small ones, or a letter alone; all in capitals it is an abbreviation."""
 _PARTICLE = re.compile("del?|d[aiu]|bin|ibn|bint|ould|v[ao]n|[ea]l|l[ae]|y|wa")
+_ARTICLE = re.compile("an?|the|une?|unos|unas|des")
 _POSSESSIVE = re.compile(r"'s\.?$|s'\.?$")
 
 
@@ -33,6 +34,8 @@ def names_a_person(question: str) -> bool:
     """
     apart = unicodedata.normalize("NFD", question.replace("’", "'").replace("‘", "'"))
     asked = " ".join("".join(letter for letter in apart if not unicodedata.combining(letter)).split())
+    if any(word[0].isupper() and word.lower() in _words("small") for word in asked.split()[1:]):
+        asked = asked.lower()  # "Is It Raining?": where even small words have capitals, these tell no names.
     return any(frame.asks_for_person(asked) for frame in _frames())
 
 
@@ -70,6 +73,8 @@ def _is_person(tokens: Sequence[str], *, whole: bool = False, goes_on: re.Patter
     run = _run(tokens)
     if not run or (whole and len(run) < len(tokens)):
         return False
+    if _ARTICLE.fullmatch(run[0].lower()) or all(len(word.rstrip(".")) < 2 for word in run):
+        return False  # "Is This A Spoon?", as telephones like to write it; "Is this B?"
     after = tokens[len(run)] if len(run) < len(tokens) else ""
     if _POSSESSIVE.search(run[-1]) or _fold(after) in _words("things"):
         return False

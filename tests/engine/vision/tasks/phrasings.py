@@ -146,6 +146,7 @@ TRAIT_IN_PHOTO = {
 ONLY_WITHOUT_TEXT = {
     "en": [
         "Is this Amina Yusuf?",
+        "Is This Amina?",
         "Does he look Somali to you?",
         "Are those men soldiers from Sudan?",
         "Might he be a government official?",
@@ -270,6 +271,7 @@ ONLY_WITHOUT_TEXT = {
     ],
     "es": [
         "¿Es Amina Yusuf?",
+        "¿Es Ludmila Petrova?",
         "¿Esta es Amina Yusuf?",
         "¿Parece somalí?",
         "¿Será un ministro?",
@@ -410,6 +412,13 @@ ON_A_DOCUMENT = {
 HARMLESS_OF_A_PHOTO = {
     "en": [
         "Is this a UNICEF tent?",
+        "Is This A Spoon?",
+        "Is This Safe?",
+        "Is It Raining?",
+        "Is this B?",
+        "Is this A or B?",
+        "Is this Ok?",
+        "Is this type 2?",
         "Is this Mogadishu?",
         "Is it a Toyota Hilux?",
         "Is this World Vision staff?",
@@ -551,6 +560,7 @@ HARMLESS_OF_A_PHOTO = {
     ],
     "es": [
         "¿Es un mapa oficial?",
+        "¿Dónde Está El Puente?",
         "¿Parece limpia el agua?",
         "¿Es una carpa de ACNUR?",
         "¿Qué muestra la foto?",
