@@ -11,7 +11,7 @@ from headquarters.devices.permissions import AccessTokens
 from headquarters.operations.figures import Figures
 from headquarters.parts import Headquarters
 from headquarters.people.passwords import Passwords
-from headquarters.protection.answers import answers_errors
+from headquarters.protection.answers import answer_bug, answers_errors
 from headquarters.protection.bodies import BodyGuard
 from headquarters.protection.limits import body_limits
 from headquarters.protection.rates import Rates
@@ -50,5 +50,5 @@ def create_app(headquarters: Headquarters) -> FastAPI:
         limits=body_limits(headquarters.settings),
         stall_seconds=headquarters.settings.stall_seconds,
     )
-    app.add_middleware(RequestLog, notice=app.state.figures.notice)
+    app.add_middleware(RequestLog, notice=app.state.figures.notice, answer_bug=answer_bug)
     return app

@@ -58,6 +58,12 @@ def told(error: Exception) -> tuple[int, ErrorReply, dict[str, str]]:
     return _of_wire(WireError("server.error"), {})
 
 
+def answer_bug(error: Exception) -> Response:
+    """Return the answer to an error that nothing in the application has answered, and note it."""
+    _note(error, told(error)[1].code)
+    return answer(error)
+
+
 def answer(error: Exception) -> Response:
     """Return the answer that tells an error to a program."""
     status, reply, headers = told(error)
@@ -80,7 +86,6 @@ def answers_errors(app: FastAPI) -> None:
         RequestValidationError,
         DBAPIError,
         PoolTimeoutError,
-        Exception,
     ):
         app.add_exception_handler(kind, handle)
 

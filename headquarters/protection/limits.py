@@ -17,5 +17,7 @@ def body_limits(settings: HeadquartersSettings) -> tuple[BodyLimit, ...]:
         BodyLimit(re.compile(r"/v1/blobs/have"), 2 * MEGABYTE),
         # A piece may be as large as what is left of the file: a laptop on a good link sends it in one go.
         BodyLimit(re.compile(r"/v1/blobs/[^/]+"), settings.blob_bytes, "blob.too-large"),
+        # A pack of models, from an admin: who asks is known before any of it is read.
+        BodyLimit(re.compile(r"(/v1)?/packs"), settings.blob_bytes),
         BodyLimit(re.compile(r"/v1/.*"), 64 << 10),
     )

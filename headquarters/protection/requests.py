@@ -6,6 +6,7 @@ from collections.abc import Callable, MutableMapping
 from dataclasses import dataclass
 from typing import Any
 
+from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from headquarters.ids import random_id
@@ -56,11 +57,18 @@ class RequestLog:
     Args:
         app: What answers.
         notice: Told of each answered request, for the figures.
+        answer_bug: Makes, and notes, the answer to what nothing else has answered.
     """
 
-    def __init__(self, app: ASGIApp, notice: Callable[[Answered], None]) -> None:
+    def __init__(
+        self,
+        app: ASGIApp,
+        notice: Callable[[Answered], None],
+        answer_bug: Callable[[Exception], ASGIApp],
+    ) -> None:
         self._app = app
         self._notice = notice
+        self._answer_bug = answer_bug
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Hand a request on, and note what became of it."""
@@ -72,6 +80,11 @@ class RequestLog:
         seen = _Seen(scope, number)
         try:
             await self._app(scope, seen.receiving(receive), seen.sending(send))
+        except ClientDisconnect:  # a cut in the middle of a body: nobody is left to be answered
+            seen.status = seen.status if seen.began else 499
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is answered, counted and logged here
+            if not seen.began:
+                await self._answer_bug(error)(scope, receive, seen.sending(send))
         finally:
             answered = Answered(
                 method=_known_method(scope["method"]),
@@ -91,6 +104,7 @@ class _Seen:
 
     def __init__(self, scope: Scope, number: str) -> None:
         self.status = 499
+        self.began = False
         self.received = self.sent = 0
         self._headers = {"X-Request-Id": number, **SECURITY_HEADERS}
         if scope.get("scheme") == "https":
@@ -109,7 +123,7 @@ class _Seen:
     def sending(self, send: Send) -> Send:
         async def counted(message: Message) -> None:
             if message["type"] == "http.response.start":
-                self.status = message["status"]
+                self.status, self.began = message["status"], True
                 self._add_headers(message)
             self.sent += len(message.get("body", b""))
             await send(message)
