@@ -1,13 +1,11 @@
 """A team's laptops, packs, settings, erasures and audit log."""
 
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path as FilePath
-from typing import Annotated
+from collections.abc import AsyncIterator
+from typing import Annotated, Any
 
-from fastapi import APIRouter, Form, Query, Response, UploadFile
+from fastapi import APIRouter, Depends, Query, Request, Response
 from fastapi.responses import StreamingResponse
+from starlette.datastructures import FormData
 
 from headquarters import audit
 from headquarters.api import shapes
@@ -17,13 +15,39 @@ from headquarters.devices.registry import devices_of, revoke
 from headquarters.enrolment.invitations import cancel, invitations_of, invite
 from headquarters.errors import NoSuchThingError
 from headquarters.parts import InTransaction, Parts
-from headquarters.people.access import AuditReader, DeviceManager, DeviceViewer, TeamManager
+from headquarters.people.access import (
+    AuditReader,
+    DeviceManager,
+    DeviceViewer,
+    TeamManager,
+    person_of_token,
+)
+from headquarters.people.roles import Right
+from headquarters.people.sessions import Person
 from headquarters.review import erasing, offering
-from headquarters.review.errors import ReviewError
 from headquarters.review.settings import change_settings, settings_of
+from headquarters.review.uploading import files_of_pack, received, text_of_field
 from headquarters.teams import Team
 
 router = APIRouter(tags=["team"])
+
+_PACK_FORM: dict[str, Any] = {
+    "requestBody": {
+        "required": True,
+        "content": {
+            "multipart/form-data": {
+                "schema": {
+                    "type": "object",
+                    "required": ["files"],
+                    "properties": {
+                        "files": {"type": "array", "items": {"type": "string", "format": "binary"}},
+                        "urgent": {"type": "string", "enum": ["yes", "no"]},
+                    },
+                }
+            }
+        },
+    }
+}
 
 
 @router.get("/devices")
@@ -110,39 +134,23 @@ def packs(session: InTransaction, person: DeviceViewer) -> shapes.OfferList:
     )
 
 
-@router.post("/packs", status_code=201)
-def offering_pack(
-    session: InTransaction,
-    parts: Parts,
-    person: TeamManager,
-    files: list[UploadFile],
-    urgent: Annotated[bool, Form()] = False,  # noqa: FBT002 - a field of a form
-) -> shapes.Made:
-    """Offer a pack to all laptops of the team: send all files of its folder."""
-    with files_of_pack(files) as found:
+async def _pack(request: Request, parts: Parts) -> AsyncIterator[tuple[Person, FormData]]:
+    """Give an admin and what they upload; who asks is known before the first byte of it is read."""
+    with parts.database.transaction() as session:
+        person = person_of_token(request, session, parts)
+        person.require(Right.MANAGE_TEAM)
+    async with received(request) as form:
+        yield person, form
+
+
+@router.post("/packs", status_code=201, openapi_extra=_PACK_FORM)
+def offering_pack(parts: Parts, sent: Annotated[tuple[Person, FormData], Depends(_pack)]) -> shapes.Made:
+    """Offer a pack to all laptops of the team: send all files of its folder, as ``files``."""
+    person, form = sent
+    urgent = text_of_field(form, "urgent").lower() in ("yes", "true", "1", "on")
+    with files_of_pack(form) as found, parts.database.transaction() as session:
         offer = offering.offer_pack(session, parts.blobs, person, found, urgent=urgent, now=parts.clock.now())
     return shapes.Made(id=offer.id)
-
-
-@contextmanager
-def files_of_pack(files: list[UploadFile]) -> Iterator[dict[str, FilePath]]:
-    """Put uploaded files into a folder for a while; their names lose the folder that they were chosen in.
-
-    Raises:
-        ReviewError: Two of them have the same name.
-    """
-    with tempfile.TemporaryDirectory() as folder:
-        found: dict[str, FilePath] = {}
-        for number, upload in enumerate(files):
-            parts = (upload.filename or "").replace("\\", "/").split("/")
-            name = "/".join(parts[-2:]) if parts[-2:-1] == ["metadata"] else parts[-1]
-            if name in found:
-                raise ReviewError("Two files of the pack have the same name.", remedy="Choose one folder.")
-            found[name] = FilePath(folder, str(number))
-            with found[name].open("wb") as target:
-                while piece := upload.file.read(1 << 20):
-                    target.write(piece)
-        yield found
 
 
 @router.delete("/packs/{offer_id}", status_code=204)

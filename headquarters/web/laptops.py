@@ -1,29 +1,31 @@
 """Pages of laptops and packs: who is silent, who lags behind, invitations, and what is rolled out."""
 
+from collections.abc import AsyncIterator
 from typing import Annotated
 
-from fastapi import APIRouter, Form, Request, Response, UploadFile
+from fastapi import APIRouter, Depends, Form, Request, Response
 from markupsafe import Markup
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
+from starlette.datastructures import FormData
 
 from engine.sync.wire.invitation import Invitation
 from headquarters.api.records import RecordId
-from headquarters.api.team import files_of_pack
 from headquarters.devices.registry import devices_of, revoke
 from headquarters.enrolment.invitations import cancel, invitations_of, invite
 from headquarters.enrolment.pictures import qr_svg
 from headquarters.errors import HeadquartersError
 from headquarters.parts import InTransaction, Parts
 from headquarters.people.roles import Right
-from headquarters.people.sessions import Person
+from headquarters.people.sessions import Person, check_form
 from headquarters.records.listing import unknown_changes
 from headquarters.records.tables import Document
 from headquarters.review import offering
 from headquarters.review.tables import PackOffer
+from headquarters.review.uploading import files_of_pack, received, text_of_field
 from headquarters.sync.tables import Stream
 from headquarters.teams import Team
-from headquarters.web.access import Renderer, Sender, Viewer
+from headquarters.web.access import Renderer, Sender, Viewer, from_our_page, viewer
 from headquarters.web.pages import NEVER_STORED, PageRoute, see_other
 
 router = APIRouter(route_class=PageRoute)
@@ -128,26 +130,34 @@ def packs(request: Request, session: InTransaction, pages: Renderer, person: Vie
     return pages.render(request, "packs", person, offers=offers, error="")
 
 
+async def _pack(request: Request, parts: Parts) -> AsyncIterator[tuple[Person, FormData]]:
+    """Give an admin and what they upload; who it is is known before the first byte of it is read."""
+    with parts.database.transaction() as session:
+        person = viewer(request, session, parts)
+        person.require(Right.MANAGE_TEAM)
+    from_our_page(request)
+    async with received(request) as form:
+        check_form(person, text_of_field(form, "csrf"))
+        yield person, form
+
+
 @router.post("/packs")
 def offering_pack(
     request: Request,
-    session: InTransaction,
     parts: Parts,
     pages: Renderer,
-    person: Sender,
-    files: list[UploadFile],
-    urgent: Short = "",
+    sent: Annotated[tuple[Person, FormData], Depends(_pack)],
 ) -> Response:
     """Offer a pack to all laptops of the team."""
+    person, form = sent
+    urgent = bool(text_of_field(form, "urgent"))
     try:
-        with files_of_pack(files) as found:
-            offering.offer_pack(
-                session, parts.blobs, person, found, urgent=bool(urgent), now=parts.clock.now()
-            )
+        with files_of_pack(form) as found, parts.database.transaction() as session:
+            offering.offer_pack(session, parts.blobs, person, found, urgent=urgent, now=parts.clock.now())
     except HeadquartersError as error:
-        return pages.render(
-            request, "packs", person, status=error.status, offers=_offers(session, person), error=str(error)
-        )
+        with parts.database.transaction() as session:
+            offers = _offers(session, person)
+        return pages.render(request, "packs", person, status=error.status, offers=offers, error=str(error))
     return see_other("/packs", "offered")
 
 

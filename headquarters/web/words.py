@@ -1,6 +1,7 @@
 """What the pages say, in each language: one table of words a language, all with the same names."""
 
 import json
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -47,7 +48,7 @@ class Tongue:
 
     def percent(self, value: float) -> str:
         """Return a share of 1 in whole percent, rounded down: 99.6 % is not 100 %."""
-        return format_percent(int(value * 100) / 100, locale=self._locale)
+        return format_percent(math.floor(value * 100 + 1e-6) / 100, locale=self._locale)
 
     def moment(self, at: datetime) -> str:
         """Return a moment in UTC, to the minute."""
