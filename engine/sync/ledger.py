@@ -28,7 +28,7 @@ APP = f"Sanduku {VERSION}"
 TIERS = (BODIES, THUMBNAILS, CROPS, IMAGES)
 NO_STREAM = "none"
 """Stands for the stream in a bundle that is made before headquarters has named one."""
-_AT_ONCE = 64
+_AT_ONCE = 16
 _FIRST_RATIO = 0.4
 _MOST_PLAIN = 24 << 20
 

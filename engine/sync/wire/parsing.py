@@ -22,6 +22,7 @@ _INTEGER = 1 << 63
 _SLICE = 256
 """Compressed bytes that are expanded at once: at most eight megabytes come of them."""
 _WINDOW = 1 << 23
+_LEVEL, _THIN_LEVEL, _THIN_BYTES = 12, 19, 2 << 20
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:-]{0,127}", re.ASCII)
 _HASH = re.compile(r"[0-9a-f]{64}", re.ASCII)
 _NOTHING: Any = object()
@@ -243,8 +244,14 @@ class Inflater:
                 yield plain
 
 
-def deflated(data: bytes, *, level: int = 12) -> bytes:
-    """Return bytes as one zstd frame with a checksum."""
+def deflated(data: bytes, *, level: int | None = None) -> bytes:
+    """Return bytes as one zstd frame with a checksum.
+
+    Args:
+        data: What is packed.
+        level: Of zstd; by default the one that makes the most of a thin link, and a quicker one for much.
+    """
+    level = level or (_THIN_LEVEL if len(data) <= _THIN_BYTES else _LEVEL)
     return zstandard.ZstdCompressor(level=level, write_checksum=True, write_content_size=True).compress(data)
 
 
