@@ -1,7 +1,7 @@
-"""A model pack that arrives in pieces over a thin link: kept as far as it came, handed over when it is whole.
+"""A file of a model pack, or a whole one, that arrives in pieces over a thin link: kept as far as it came.
 
 Whoever sends it says beforehand how long it is and what its SHA-256 is. What came stays over power cuts and
-days without a network, and is asked for no more. The finished zip file is no more believed than one on a
+days without a network, and is asked for no more. What is finished is no more believed than what lies on a
 stick: it goes through :meth:`engine.packs.installer.Installer.install`, with signature, licence and trial.
 This module must never know where the pieces come from.
 """
@@ -25,36 +25,45 @@ ARRIVING = ".arriving"
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
+def arriving(packs: Path, sha256: str) -> Path:
+    """Return where the zip file of a whole pack arrives, given the folder of packs."""
+    return packs / ARRIVING / f"{sha256}.zip"
+
+
 class Parcel:
-    """One pack on its way; used within ``with``, by one program at a time."""
+    """One file on its way; used within ``with``, by one program at a time."""
 
     def __init__(
         self,
-        packs: Path,
+        target: Path,
         *,
         sha256: str,
         byte_size: int,
         free: Callable[[Path], int] = free_bytes,
     ) -> None:
-        """Make ready for a pack; nothing is written before it is entered.
+        """Make ready for a file; nothing is written before it is entered.
 
         Args:
-            packs: The folder of packs; it need not exist.
-            sha256: Of the whole zip file, in small hexadecimal letters, as the sender says.
-            byte_size: Of the whole zip file, as the sender says.
+            target: Where it will lie when it is whole, in place of another file that may lie there; until
+                then it lies beside that. The folder need not exist. Of a zip file with a whole pack, :func:`arriving` tells a good place.
+            sha256: Of the whole file, in small hexadecimal letters, as the sender says.
+            byte_size: Of the whole file, as the sender says.
             free: Tells how many bytes are free where a folder is.
         """
-        if not _SHA256.fullmatch(sha256) or byte_size < 1:
+        if not _SHA256.fullmatch(sha256) or byte_size < 0:
             raise ValueError("a parcel needs the SHA-256 and the length of its file")
-        self._folder = packs / ARRIVING
+        self._folder = target.parent
         self._sha256, self._byte_size, self._free = sha256, byte_size, free
-        self._part = self._folder / f"{sha256}.part"
-        self._whole = self._folder / f"{sha256}.zip"
+        # What came of another file for the same place is not gone on with.
+        self._part = target.with_name(f".{target.name}.{sha256[:16]}.part")
+        self._whole = target
         self._held = ExitStack()
 
     def __enter__(self) -> Self:
         """Hold it alone; raises PacksBusyError where another program takes a pack in just now."""
-        self._held.enter_context(sole_installer(self._folder / "lock"))
+        self._held.enter_context(sole_installer(self._folder / ".arriving.lock"))
+        if self._whole.is_file() and _hash_of(self._whole) != self._sha256:
+            self._whole.unlink()  # an earlier version, or one that decayed
         return self
 
     def __exit__(
@@ -140,11 +149,9 @@ class Parcel:
                 which=self._part,
                 remedy="Have the rest sent.",
             )
-        digest = hashlib.sha256()
-        with self._part.open("rb") as stream:
-            while piece := stream.read(PIECE):
-                digest.update(piece)
-        if digest.hexdigest() != self._sha256:
+        with self._keeping():
+            self._part.touch()  # an empty file is whole from the start
+        if _hash_of(self._part) != self._sha256:
             self.discard()
             raise PackTamperedError(
                 "What came is not the model pack that was announced: it was changed or damaged on its way.",
@@ -181,3 +188,11 @@ class Parcel:
                 which=self._folder,
                 remedy="Free some space, and let it come on.",
             ) from error
+
+
+def _hash_of(path: Path) -> str:
+    digest = hashlib.sha256()
+    with path.open("rb") as stream:
+        while piece := stream.read(PIECE):
+            digest.update(piece)
+    return digest.hexdigest()

@@ -16,7 +16,7 @@ from engine.packs.errors import (
     PackTamperedError,
     PackTooLargeError,
 )
-from engine.packs.parcel import ARRIVING, Parcel
+from engine.packs.parcel import ARRIVING, Parcel, arriving
 from tests.engine.packs.conftest import YES
 
 CONTENT = bytes(range(256)) * 8
@@ -24,9 +24,10 @@ PLENTY = 10**12
 
 
 def parcel(packs, content=CONTENT, *, free=PLENTY):
+    sha256 = hashlib.sha256(content).hexdigest()
     return Parcel(
-        packs,
-        sha256=hashlib.sha256(content).hexdigest(),
+        arriving(packs, sha256),
+        sha256=sha256,
         byte_size=len(content),
         free=lambda _folder: free,
     )
@@ -115,15 +116,31 @@ def test_a_disk_that_becomes_full_keeps_what_came(packs, monkeypatch):
         assert coming.finish().read_bytes() == CONTENT
 
 
+def test_a_single_file_of_a_pack_arrives_at_its_place_and_another_one_begins_anew(tmp_path):
+    target, other = tmp_path / "pack" / "decoder.onnx", b"another file"
+    for content in (CONTENT, other):
+        with Parcel(target, sha256=hashlib.sha256(content).hexdigest(), byte_size=len(content)) as coming:
+            assert coming.at == 0
+            coming.take([content[:5]], at=0)
+            coming.take([content[5:]], at=5)
+            assert coming.finish() == target
+    assert target.read_bytes() == other
+
+
+def test_an_empty_file_is_whole_from_the_start(tmp_path):
+    with Parcel(tmp_path / "empty", sha256=hashlib.sha256(b"").hexdigest(), byte_size=0) as coming:
+        assert coming.finish().read_bytes() == b""
+
+
 def test_two_programs_do_not_write_one_file(packs):
     with parcel(packs), pytest.raises(PacksBusyError), parcel(packs):
         pass
 
 
-@pytest.mark.parametrize("wrong", [{"sha256": "../x"}, {"sha256": "A" * 64}, {"byte_size": 0}])
+@pytest.mark.parametrize("wrong", [{"sha256": "../x"}, {"sha256": "A" * 64}, {"byte_size": -1}])
 def test_a_parcel_without_a_name_of_its_own_is_a_fault(packs, wrong):
     with pytest.raises(ValueError, match="parcel"):
-        Parcel(packs, **{"sha256": "0" * 64, "byte_size": 1} | wrong)
+        Parcel(packs / "x", **{"sha256": "0" * 64, "byte_size": 1} | wrong)
 
 
 def test_a_pack_that_came_whole_is_installed_like_one_from_a_stick(packs, installer, brought, tmp_path):
@@ -138,7 +155,7 @@ def test_a_pack_that_came_whole_is_installed_like_one_from_a_stick(packs, instal
         installer.install(coming.finish(), YES)
         coming.discard()
     assert installer.shelf.find("finder").manifest.name == "finder"
-    assert not [each for each in (packs / ARRIVING).iterdir() if each.name != "lock"]
+    assert not [each for each in (packs / ARRIVING).iterdir() if each.name != ".arriving.lock"]
 
 
 @given(st.lists(st.tuples(st.integers(0, len(CONTENT)), st.integers(0, 900)), max_size=12))
