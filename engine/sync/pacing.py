@@ -13,6 +13,8 @@ _WEIGHT = 0.4
 """Of the latest measurement."""
 _MEASURABLE = 2 << 10
 """Smaller messages tell of the delay and not of the rate."""
+_LEAST_MEASURED = 0.001
+"""Seconds; a clock may not have moved on between two looks."""
 
 
 class Pace:
@@ -31,9 +33,9 @@ class Pace:
     def carried(self, count: int, seconds: float) -> None:
         """Keep that so many bytes went out and were answered within so many seconds."""
         self._seconds = min(_MOST_SECONDS, self._seconds * _GROWTH)
-        if count < _MEASURABLE or seconds <= 0:
+        if count < _MEASURABLE:
             return
-        measured = count / seconds
+        measured = count / max(seconds, _LEAST_MEASURED)
         self._rate = measured if self._rate is None else self._rate * (1 - _WEIGHT) + measured * _WEIGHT
 
     def broke(self) -> None:
