@@ -51,6 +51,12 @@ _CONVINCING = 0.6
 """Probability from which a reading in Latin script is not put in question."""
 _LEAST_COVER = 0.65
 """Share of a line's length that its words must cover, or there is something that was not read."""
+_POOR, _MANY_LETTERS = 0.5, 8
+"""The Latin engine's own confidence, and letters, from which a line that it sees from end to end is Latin.
+
+Of 140 lines of Arabic on the samples, it saw six letters at the most in any, and in none that it saw from end
+to end was its confidence above 0.16.
+"""
 _NARROWEST_PART = 0.8
 """Parts of a line narrower than this many line heights hold no word of another script."""
 _MOSTLY = 0.9
@@ -170,7 +176,7 @@ class LineReader:
         read = self._first_look(page)
         if not arabic:
             return read
-        open_lines = [at for at in range(len(read)) if not self._convinces(read[at].reading, page.quads[at])]
+        open_lines = [at for at, line in enumerate(read) if self._is_open(line.reading, page.quads[at])]
         # The longest first: a long line that the Latin engine cannot read is the best evidence.
         open_lines.sort(key=lambda at: -page.quads[at].width / max(1.0, page.quads[at].height))
         tried: dict[int, _Read] = {}
@@ -201,9 +207,7 @@ class LineReader:
             for reading in reader.glance(page.pixels, page.quads, cancel=page.cancel)
         ]
         unclear = [
-            at
-            for at, line in enumerate(read)
-            if line.glanced and not self._convinces(line.reading, page.quads[at])
+            at for at, line in enumerate(read) if line.glanced and self._is_open(line.reading, page.quads[at])
         ]
         return self._closer(page, read, unclear)
 
@@ -223,10 +227,19 @@ class LineReader:
         """Tell whether a line is surely in Latin script and was read from end to end."""
         if not reading.text or self._probability(_LATIN, reading) < _CONVINCING:
             return False
-        if not reading.words or quad.width < 2 * quad.height:
-            return True
-        spans = spans_of(quad, reading.words)
-        return float((spans[:, 1] - spans[:, 0]).sum()) >= _LEAST_COVER
+        return not reading.words or quad.width < 2 * quad.height or _is_covered(quad, reading)
+
+    def _is_open(self, reading: Recognised, quad: Quad) -> bool:
+        """Tell whether a line may be in another script than Latin.
+
+        In lines of Arabic the Latin engine sees a few letters here and there, and is not sure of them.
+        Where it sees many letters from end to end, the line is Latin, however poor the print.
+        """
+        if self._convinces(reading, quad):
+            return False
+        letters = sum(letter.isalpha() for letter in reading.text)
+        poor = reading.confidence >= _POOR and letters >= _MANY_LETTERS
+        return not (poor and reading.words and _is_covered(quad, reading))
 
     def _probability(self, script: str, reading: Recognised) -> float:
         engine = self._readers[script][0].name
@@ -430,6 +443,11 @@ class LineReader:
             words=consensus.words,
             doubts=tuple(doubts),
         )
+
+
+def _is_covered(quad: Quad, reading: Recognised) -> bool:
+    spans = spans_of(quad, reading.words)
+    return float((spans[:, 1] - spans[:, 0]).sum()) >= _LEAST_COVER
 
 
 @dataclass(frozen=True, slots=True)

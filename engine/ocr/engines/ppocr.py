@@ -151,9 +151,9 @@ class PaddleRecogniser:
         glyphs: list[Glyph] = []
         complete = True
         for start, end in _parts(strip):
-            if glyphs:
-                glyphs.append(_space_at(round(start / self._step)))
             part, whole = self._glyphs(strip[:, start:end], passes)
+            if glyphs and part:
+                glyphs.append(_space_at(round(start / self._step)))
             glyphs += [glyph.placed(round(start / self._step)) for glyph in part] if start else part
             complete &= whole
         if not glyphs:

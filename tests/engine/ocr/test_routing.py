@@ -127,6 +127,23 @@ def test_a_page_of_scribbles_costs_a_few_trials_at_most(paper):
     assert not [line for line in lines if line.confidence > 0.5]
 
 
+def test_poor_print_in_many_latin_letters_is_not_tried_in_arabic(paper):
+    quads = [latin(paper, "Usambazaji wa chakula kijijini") for _ in range(9)]
+    engines = [Engine("ppocr", paper, "Latn", sure=0.55), Engine("tesseract", paper, "Arab")]
+    lines, (_, tesseract) = read(paper, quads, engines=engines)
+    assert [line.text for line in lines] == ["Usambazaji wa chakula kijijini"] * 9
+    assert tesseract.asked == 0
+
+
+@pytest.mark.parametrize("text", ["Ab cd", "Usambazaji"])
+def test_few_letters_or_a_short_part_of_a_line_may_still_be_arabic(paper, text):
+    words = [(word, "Latn", 100 + 100 * at, 190 + 100 * at) for at, word in enumerate(text.split())]
+    quad = paper.row(*words, ("", "Latn", 900, 990)) if text == "Usambazaji" else paper.row(*words)
+    engines = [Engine("ppocr", paper, "Latn", sure=0.55), Engine("tesseract", paper, "Arab")]
+    _, (_, tesseract) = read(paper, [quad], engines=engines)
+    assert tesseract.asked > 0
+
+
 def test_arabic_lines_are_read_in_arabic(paper):
     quads = [arabic(paper) for _ in range(12)]
     lines, _ = read(paper, quads)

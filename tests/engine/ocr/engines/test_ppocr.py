@@ -96,6 +96,15 @@ def test_a_line_wider_than_one_run_is_read_in_parts_that_join(engine):
     assert [word.text for word in read.words] == text.split()
 
 
+def test_no_space_is_left_at_the_end_where_the_last_part_is_blank(engine):
+    text = " ".join(["household register of displaced families"] * 4)
+    page, quad = drawn(text)
+    left, top, right, bottom = quad.bounds
+    wide = np.pad(page, ((0, 0), (0, 3 * page.shape[1]), (0, 0)), mode="edge")
+    (read,) = engine.recognise(wide, [Quad.from_box(left, top, 3.5 * right, bottom)])
+    assert read.text == text
+
+
 def test_a_doubtful_character_gives_another_reading(engine):
     page, quad = drawn("O0O0 l1I1 S5S5 B8B8 Z2Z2")
     blurred = np.asarray(
