@@ -44,8 +44,8 @@ class Parcel:
         """Make ready for a file; nothing is written before it is entered.
 
         Args:
-            target: Where it will lie when it is whole, in place of another file that may lie there; until
-                then it lies beside that. The folder need not exist. Of a zip file with a whole pack, :func:`arriving` tells a good place.
+            target: Where it will lie when it is whole, in place of any other file; until then it lies beside
+                that. The folder need not exist. Of a zip file with a whole pack, :func:`arriving` tells it.
             sha256: Of the whole file, in small hexadecimal letters, as the sender says.
             byte_size: Of the whole file, as the sender says.
             free: Tells how many bytes are free where a folder is.
