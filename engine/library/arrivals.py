@@ -22,6 +22,7 @@ from engine.library.stored import StoredReading
 from engine.library.team import Place
 from engine.library.trash import Trash
 
+_BY_HQ = "hq:"
 APPLIED, CONFLICT, NOT_APPLIED, KEPT = "applied", "conflict", "not-applied", "kept"
 
 
@@ -48,7 +49,7 @@ class Arrival:
     @property
     def by(self) -> str:
         """Its author as an author of this library."""
-        return f"hq:{self.author}"
+        return self.author if self.author.startswith(_BY_HQ) else f"{_BY_HQ}{self.author}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,7 +271,7 @@ class Arrivals:
             each = _Payload(file)
             each.text("name"), each.text("sha256"), each.value("size", int)
         self._words.offer(
-            arrival.id,
+            arrival.entity_id,  # So headquarters calls the offer, and hears what became of it.
             payload.text("name"),
             str(payload.value("version", (str, int))),
             files,

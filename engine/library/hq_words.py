@@ -100,7 +100,7 @@ class PackOffer:
     """A model pack that headquarters offers.
 
     Attributes:
-        id: Of what came down.
+        id: Of the offer, as headquarters calls it.
         name: Of the pack.
         version: Of the pack.
         files: Each with ``name``, ``size`` and ``sha256``.
@@ -388,12 +388,13 @@ class HqWords:
         )
 
     def offer(
-        self, arrival_id: str, name: str, version: str, files: list[Any], *, urgent: bool, at: str
+        self, offer_id: str, name: str, version: str, files: list[Any], *, urgent: bool, at: str
     ) -> None:
         """Keep an offer of a pack."""
         self._connection.run(
-            "INSERT INTO pack_offers (id, name, version, files, urgent, at) VALUES (?, ?, ?, ?, ?, ?)",
-            (arrival_id, name, version, json.dumps(files, ensure_ascii=False), urgent, at),
+            "INSERT INTO pack_offers (id, name, version, files, urgent, at) VALUES (?, ?, ?, ?, ?, ?)"
+            " ON CONFLICT (id) DO NOTHING",
+            (offer_id, name, version, json.dumps(files, ensure_ascii=False), urgent, at),
         )
 
     def want_crop(self, arrival_id: str, document: int, page_id: str, quad: list[Any]) -> bool:

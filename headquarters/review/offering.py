@@ -13,9 +13,10 @@ from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
+from engine.sync.wire.blobs import IMAGES
 from headquarters import audit, down
 from headquarters.blobs.store import BlobStore
-from headquarters.blobs.tables import StoredBlob
+from headquarters.blobs.tables import NamedBlob, StoredBlob
 from headquarters.devices.registry import DeviceFacts, devices_of
 from headquarters.down.tables import DownRow
 from headquarters.errors import NoSuchThingError
@@ -86,6 +87,19 @@ def offer_pack(
         session.execute(
             insert(StoredBlob)
             .values(team_id=person.team_id, sha256=each["sha256"], size=each["size"], stored_at=now)
+            .on_conflict_do_nothing()
+        )
+        # Without a name for all laptops none of them may fetch it, and a file that nobody names is removed.
+        session.execute(
+            insert(NamedBlob)
+            .values(
+                team_id=person.team_id,
+                sha256=each["sha256"],
+                document_id="",
+                tier=IMAGES,
+                library_id="",
+                size=each["size"],
+            )
             .on_conflict_do_nothing()
         )
     offer = PackOffer(
