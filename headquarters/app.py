@@ -4,6 +4,10 @@ It is made of an open headquarters and holds nothing of its own. ``headquarters.
 command line serves it.
 """
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from anyio import to_thread
 from fastapi import FastAPI
 
 from engine.version import VERSION
@@ -19,6 +23,9 @@ from headquarters.protection.requests import RequestLog
 from headquarters.routers import ROUTERS
 from headquarters.web.pages import Pages
 
+THREADS = 16
+"""In which requests are answered; the database has as many connections."""
+
 DESCRIPTION = """\
 Laptops send their change logs and files here, people review them, and what they decide goes back. How laptops
 speak with it is told in docs/sync.md; how to run it, in docs/headquarters.md.
@@ -33,6 +40,7 @@ def create_app(headquarters: Headquarters) -> FastAPI:
         description=DESCRIPTION,
         docs_url=None,  # their pages load programs from elsewhere
         redoc_url=None,
+        lifespan=_few_threads,
     )
     app.state.headquarters = headquarters
     app.state.figures = Figures(headquarters)
@@ -52,3 +60,10 @@ def create_app(headquarters: Headquarters) -> FastAPI:
     )
     app.add_middleware(RequestLog, notice=app.state.figures.notice, answer_bug=answer_bug)
     return app
+
+
+@asynccontextmanager
+async def _few_threads(_app: FastAPI) -> AsyncIterator[None]:
+    """Answer in few threads: more would only wait for each other, and for a connection to the database."""
+    to_thread.current_default_thread_limiter().total_tokens = THREADS
+    yield

@@ -105,6 +105,8 @@ class BlobStore:
             return int(obstore.head(self._store, key_of(team_id, sha256))["size"])
         except FileNotFoundError:
             return None
+        except BaseError as error:
+            raise BlobStoreError("Files cannot be read at the moment.", remedy="Try again soon.") from error
 
     def remove(self, team_id: str, sha256: str) -> None:
         """Remove a file; nothing happens if it is not there."""
@@ -112,6 +114,10 @@ class BlobStore:
             obstore.delete(self._store, key_of(team_id, sha256))
         except FileNotFoundError:
             return
+        except BaseError as error:
+            raise BlobStoreError(
+                "Files cannot be removed at the moment.", remedy="Try again soon."
+            ) from error
 
     def check(self) -> None:
         """Ask the place for a sign of life; raises BlobStoreError."""

@@ -51,7 +51,7 @@ class Database:
         more: How many further ones are opened for a while when all are busy.
     """
 
-    def __init__(self, url: str, *, connections: int = 10, more: int = 20) -> None:
+    def __init__(self, url: str, *, connections: int = 16, more: int = 8) -> None:
         self.url = driver_url(url)
         self.engine: Engine = create_engine(
             self.url,

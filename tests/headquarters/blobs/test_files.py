@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from engine.sync.wire.blobs import PLAIN_PACK, ZSTD_PACK, FrameWriter, PackReply, packed
 from headquarters.blobs.erasing import erase, sweep
-from headquarters.blobs.store import BlobStore, key_of
+from headquarters.blobs.store import key_of
 from headquarters.blobs.tables import StoredBlob
 from headquarters.blobs.taking import offer
 from tests.headquarters.laptops import Laptop
@@ -333,13 +333,6 @@ def test_files_of_a_pack_that_was_cut_off_are_kept(laptop, server, headquarters)
         connection.sendall(("\r\n".join(lines) + "\r\n\r\n").encode())
         connection.sendall(f"{len(data):x}\r\n".encode() + data + b"\r\n")
         wait_until(lambda: stored(headquarters, laptop) == {sha(body) for body in bodies[:2]})
-
-
-def test_a_bucket_or_folder_is_named_and_nothing_else():
-    from headquarters.errors import ConfigurationError
-
-    with pytest.raises(ConfigurationError):
-        BlobStore.at("ftp://somewhere/else")
 
 
 def stored(headquarters, laptop):

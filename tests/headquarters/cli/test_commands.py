@@ -1,0 +1,198 @@
+"""The command line does what its help says, over a real database, and tells mistakes plainly."""
+
+import json
+import re
+import signal
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+from engine.sync.wire.invitation import Invitation
+from headquarters.cli import main
+from headquarters.identity import RECOVERY_FILE
+from headquarters.opening import make_database
+
+ROOT = Path(__file__).parents[3]
+
+
+@pytest.fixture
+def run(capsys, monkeypatch, tmp_path, database_url):
+    """Run a command; return exit code, standard output and standard error."""
+    monkeypatch.setenv("DATABASE_URL", database_url)
+    monkeypatch.setenv("SANDUKU_HQ_DATA", str(tmp_path / "data"))
+    monkeypatch.setenv("SANDUKU_HQ_URLS", "https://hq.example")
+
+    def running(*words):
+        code = 0
+        try:
+            main(list(words))
+        except SystemExit as ended:
+            code = ended.code
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    return running
+
+
+def test_a_team_gets_an_admin_and_an_invitation(run, tmp_path):
+    assert run("team", "add", "Kigoma")[0] == 0
+    code, out, _err = run("team", "list")
+    assert (code, out.splitlines()[1].split("\t")[0]) == (0, "Kigoma")
+    code, out, _err = run("person", "add", "Kigoma", "fatuma", "--name", "Fatuma A.")
+    assert code == 0
+    assert re.fullmatch(r"[0-9a-z-]{12,}", out.strip())
+    code, out, err = run("invite", "Kigoma", "--for", "Asha")
+    assert Invitation.decode(out).team_name == "Kigoma"
+    assert Invitation.decode(out).fingerprint in err
+    for name in ("a.sanduku-team", "a.png", "a.svg"):
+        assert run("invite", "Kigoma", "--out", str(tmp_path / name))[0] == 0
+        assert (tmp_path / name).stat().st_mode & 0o077 == 0
+    assert Invitation.decode((tmp_path / "a.sanduku-team").read_text()).team_name == "Kigoma"
+
+
+def test_a_file_that_is_there_is_not_written_over(run, tmp_path):
+    run("team", "add", "Kigoma")
+    (tmp_path / "there").write_text("mine")
+    code, _out, err = run("invite", "Kigoma", "--out", str(tmp_path / "there"))
+    assert (code, (tmp_path / "there").read_text()) == (2, "mine")
+    assert "What to do:" in err
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (("device", "list", "Nobody"), 9),
+        (("team", "add", ""), 1),
+        (("person", "add", "Nobody", "fatuma"), 9),
+        (("restore", "nowhere"), 3),
+        (("no-such-command",), 2),
+        (("team", "add"), 2),
+    ],
+)
+def test_mistakes_are_told_and_end_with_a_code(run, words, code):
+    ended, out, err = run(*words)
+    assert (ended != 0, out) == (True, "")
+    assert "Traceback" not in err
+    assert err
+
+
+def test_devices_are_listed_and_shut_out(run):
+    run("team", "add", "Kigoma")
+    code, out, _err = run("device", "list", "Kigoma", "--json")
+    assert (code, json.loads(out)) == (0, [])
+    code, _out, err = run("device", "revoke", "Kigoma", "nobody", "--yes")
+    assert code == 9
+    assert "no such device" in err
+
+
+def test_a_backup_is_made_checked_and_brought_back(run, tmp_path, cluster, monkeypatch):
+    run("team", "add", "Kigoma")
+    code, out, err = run("backup", str(tmp_path / "backups"))
+    assert code == 0, err
+    assert Path(out.strip()).is_dir()
+    assert run("check")[0] == 0
+    key = tmp_path / "data" / RECOVERY_FILE
+    name = f"restored_{tmp_path.name.lower().replace('-', '_')[:40]}"
+    make_database(cluster, name)
+    monkeypatch.setenv("DATABASE_URL", cluster.url(name))
+    code, out, err = run(
+        "restore", str(tmp_path / "backups"), "--data", str(tmp_path / "new"), "--recovery-key-file", str(key)
+    )
+    assert code == 0, err
+    assert "epoch 2" in out
+    assert "Kigoma" in run("team", "list", "--data", str(tmp_path / "new"))[1]
+
+
+def test_maintenance_can_be_asked_for(run):
+    code, out, _err = run("maintain")
+    assert (code, out.strip()) == (0, "Removed: 0 records, 0 files, 0 tokens.")
+
+
+def test_keys_are_their_owners_alone(run, tmp_path):
+    run("team", "list")
+    for name in ("identity.json", RECOVERY_FILE):
+        assert (tmp_path / "data" / name).stat().st_mode & 0o077 == 0
+
+
+def test_keys_of_another_headquarters_do_not_open_a_database(run, tmp_path):
+    run("team", "list")
+    code, _out, err = run("team", "list", "--data", str(tmp_path / "other"))
+    assert code == 2
+    assert "belongs to another headquarters" in err
+
+
+def test_what_is_no_postgresql_is_refused(run, monkeypatch):
+    monkeypatch.setenv("DATABASE_URL", "sqlite:///here.db")
+    code, _out, err = run("team", "list")
+    assert code == 2
+    assert "PostgreSQL and in nothing else" in err
+
+
+def test_a_setting_that_does_not_fit_is_told(run, monkeypatch):
+    monkeypatch.setenv("SANDUKU_HQ_ACCESS_MINUTES", "soon")
+    code, _out, err = run("team", "list")
+    assert code == 2
+    assert "SANDUKU_HQ_ACCESS_MINUTES" in err
+
+
+def test_the_documentation_names_every_setting_and_command():
+    from dataclasses import fields
+
+    from headquarters.cli.app import app
+    from headquarters.settings import HeadquartersSettings
+
+    text = (ROOT / "docs" / "headquarters.md").read_text(encoding="utf-8")
+    for each in fields(HeadquartersSettings):
+        name = "DATABASE_URL" if each.name == "database_url" else f"SANDUKU_HQ_{each.name.upper()}"
+        assert f"`{name}`" in text, name
+    for name in (
+        "serve",
+        "team add",
+        "person add",
+        "invite",
+        "backup",
+        "restore",
+        "check",
+        "maintain",
+        "erase",
+    ):
+        assert f"sanduku-hq {name}" in text, name
+    assert app.registered_commands
+
+
+def test_a_trial_starts_with_a_database_of_its_own_and_leaves_nothing_running(home):
+    trial = subprocess.Popen(
+        [sys.executable, "-m", "headquarters", "trial", "--data", str(home / "t"), "--port", "0"],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        said = ""
+        for line in trial.stdout:
+            said += line
+            if line.startswith("Stop it"):
+                break
+        address = re.search(r"^Address: +(http://127\.0\.0\.1:\d+)/$", said, re.MULTILINE).group(1)
+        assert Invitation.decode(re.search(r"^sanduku-team:\S+$", said, re.MULTILINE).group(0)).team_name
+        assert re.search(r"^Passphrase: +\S{12,}$", said, re.MULTILINE)
+        until = time.monotonic() + 60
+        while True:
+            try:
+                with urllib.request.urlopen(f"{address}/ready", timeout=10) as answer:
+                    assert json.load(answer) == {"status": "ready"}
+                break
+            except OSError:
+                assert time.monotonic() < until
+                time.sleep(0.1)
+    finally:
+        trial.send_signal(signal.SIGINT)
+        _out, err = trial.communicate(timeout=60)
+    assert trial.returncode in (0, 130), err
+    assert "Traceback" not in err
+    assert not (home / "t" / "postgres" / "postmaster.pid").exists()
