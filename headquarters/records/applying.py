@@ -14,7 +14,6 @@ from sqlalchemy.orm import Session
 from engine.sync.wire.entries import Entry
 from headquarters.records import of_answers, of_documents, of_readings
 from headquarters.records.batch import Batch
-from headquarters.records.lineage import Lineage
 from headquarters.records.of_documents import Handler
 from headquarters.records.refreshing import refresh
 from headquarters.records.tables import UnknownChange
@@ -59,17 +58,10 @@ def apply_entries(session: Session, team_id: str, stream: Stream, entries: Seque
         stream: Which brings them.
         entries: Each for the first time in this team, in order.
     """
-    now = session.scalar(select(func.now()))
+    now = stream.last_received_at or session.scalar(select(func.now()))
     assert now is not None
-    batch = Batch(
-        session,
-        team_id,
-        stream.library_id,
-        stream.id,
-        Lineage.of(session, stream.id),
-        now,
-    )
-    batch.preload({entry.document_id for entry in entries if entry.document_id is not None})
+    batch = Batch(session, team_id, stream.library_id, stream.id, now)
+    batch.preload(entries)
     with session.no_autoflush:
         for entry in entries:
             _apply(batch, entry)

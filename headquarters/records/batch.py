@@ -1,12 +1,14 @@
 """What a batch of entries is applied with: the records that it touches, loaded once, written at the end."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from engine.sync.wire.entries import Entry
 from headquarters.records.lineage import Lineage
 from headquarters.records.tables import Document, LineCorrection, Page, PageReading
 from headquarters.records.telling import MalformedEntryError
@@ -25,10 +27,10 @@ class Batch:
         team_id: Whose records.
         library_id: Whose entries.
         stream_id: The stream that brings them.
-        lineage: What lies behind that stream.
         now: The server's time.
         pages_touched: Ids of pages whose lines may stand otherwise now.
         documents_touched: Ids of documents whose sums may be others now.
+        conflicted: Ids of documents that have conflicts more or less now.
         findables: What can be found from now on.
         unknown: (entity, kind, reason) -> how many entries were not understood.
     """
@@ -37,29 +39,81 @@ class Batch:
     team_id: str
     library_id: str
     stream_id: str
-    lineage: Lineage
     now: datetime
     pages_touched: set[str] = field(default_factory=set)
     documents_touched: set[str] = field(default_factory=set)
+    conflicted: set[str] = field(default_factory=set)
     findables: dict[tuple[str, str, str], Findable] = field(default_factory=dict)
     unknown: Counter[tuple[str, str, str]] = field(default_factory=Counter)
     _documents: dict[str, Document | None] = field(default_factory=dict)
     _pages: dict[str, Page | None] = field(default_factory=dict)
     _readings: dict[str, PageReading | None] = field(default_factory=dict)
     _corrections: dict[str, list[LineCorrection]] = field(default_factory=dict)
+    _taken_corrections: set[str] = field(default_factory=set)
+    _lineage: Lineage | None = None
 
-    def preload(self, document_ids: set[str]) -> None:
-        """Load the documents that a batch is about, and their pages, in two queries."""
-        for each in document_ids:
-            self._documents.setdefault(each, None)
+    def preload(self, entries: Sequence[Entry]) -> None:
+        """Load what some entries are about with one query for each table, and remember what there is not."""
+        named = _named(entries)
+        self._documents.update(dict.fromkeys(named.documents))
         for document in self.session.scalars(
-            select(Document).where(Document.team_id == self.team_id, Document.id.in_(document_ids))
+            select(Document).where(Document.team_id == self.team_id, Document.id.in_(named.documents))
         ):
             self._documents[document.id] = document
-        for page in self.session.scalars(
-            select(Page).where(Page.team_id == self.team_id, Page.document_id.in_(document_ids))
-        ):
-            self._pages[page.id] = page
+        self._pages.update(dict.fromkeys(named.pages))
+        known = [each for each, document in self._documents.items() if document is not None]
+        of_these = (
+            Page.document_id.in_(known) | Page.id.in_(named.pages) if known else Page.id.in_(named.pages)
+        )
+        if known or named.pages:
+            for page in self.session.scalars(select(Page).where(Page.team_id == self.team_id, of_these)):
+                self._pages[page.id] = page
+        if named.readings:
+            self._readings.update(dict.fromkeys(named.readings))
+            for reading in self.session.scalars(
+                select(PageReading).where(
+                    PageReading.team_id == self.team_id, PageReading.id.in_(named.readings)
+                )
+            ):
+                self._readings[reading.id] = reading
+        touched = {page.id for page in self._pages.values() if page is not None}
+        if touched and (named.corrections or named.readings):
+            self._corrections.update({each: [] for each in touched})
+            for correction in self.session.scalars(
+                select(LineCorrection)
+                .where(LineCorrection.team_id == self.team_id, LineCorrection.page_id.in_(touched))
+                .order_by(LineCorrection.number)
+            ):
+                self._corrections[correction.page_id].append(correction)
+        self._taken_corrections = set()
+        if named.corrections:
+            self._taken_corrections = set(
+                self.session.scalars(
+                    select(LineCorrection.id).where(
+                        LineCorrection.team_id == self.team_id, LineCorrection.id.in_(named.corrections)
+                    )
+                )
+            )
+
+    def knows(self, stream_id: str | None, sequence: int | None) -> bool:
+        """Return whether what a stream had at some place lies behind what the batch brings."""
+        if stream_id == self.stream_id:
+            return True
+        if self._lineage is None:
+            self._lineage = Lineage.of(self.session, self.stream_id)
+        return self._lineage.knows(stream_id, sequence)
+
+    def has_correction(self, correction_id: str) -> bool:
+        """Return whether the team has a correction of this id, on whatever page."""
+        return correction_id in self._taken_corrections
+
+    def pages_of_documents(self) -> dict[str, list[Page]]:
+        """Return the pages that are read of every document that the batch is about."""
+        found: dict[str, list[Page]] = {}
+        for page in self._pages.values():
+            if page is not None and page.reading_id is not None:
+                found.setdefault(page.document_id, []).append(page)
+        return found
 
     def document(self, document_id: str | None) -> Document:
         """Return a document of this library; raises MalformedEntryError if it is unknown or another's."""
@@ -149,6 +203,7 @@ class Batch:
         if len(known) >= MOST_CORRECTIONS:
             raise MalformedEntryError("the page has too many corrections")
         known.append(correction)
+        self._taken_corrections.add(correction.id)
         self.session.add(correction)
 
     def touch(self, document: Document) -> None:
@@ -160,3 +215,35 @@ class Batch:
     def find_by(self, findable: Findable) -> None:
         """Have something found from now on."""
         self.findables[findable.kind, findable.source_id, findable.document_id] = findable
+
+
+@dataclass
+class _Named:
+    """The ids that some entries name."""
+
+    documents: set[str] = field(default_factory=set)
+    pages: set[str] = field(default_factory=set)
+    readings: set[str] = field(default_factory=set)
+    corrections: set[str] = field(default_factory=set)
+
+
+def _named(entries: Sequence[Entry]) -> _Named:
+    named = _Named()
+    for entry in entries:
+        payload = entry.payload or {}
+        if entry.document_id is not None:
+            named.documents.add(entry.document_id)
+        if entry.entity == "document" and entry.kind == "added":
+            named.documents.add(entry.entity_id)
+            pages = payload.get("pages")
+            if isinstance(pages, list):
+                named.pages.update(each for each in pages if isinstance(each, str))
+        elif entry.entity == "reading":
+            named.readings.add(entry.entity_id)
+        elif entry.entity == "correction":
+            named.corrections.add(entry.entity_id)
+            if isinstance(payload.get("reading_id"), str):
+                named.readings.add(payload["reading_id"])
+        if isinstance(payload.get("page"), str):
+            named.pages.add(payload["page"])
+    return named

@@ -4,12 +4,13 @@ Headquarters counts more than the field; of two copies of a library the later by
 device. Both versions are kept, and a person sees the conflict. Pure; no database.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from engine.corrections import active
-from headquarters.records.lineage import Lineage
 from headquarters.records.tables import LineCorrection
+
+Knows = Callable[[str | None, int | None], bool]
 
 _WHOLE = frozenset({"text", "delete"})
 """Kinds that leave the lines around as they are, so that one of them can give way to another."""
@@ -38,13 +39,13 @@ class Clash:
         return " | ".join(str(each["line"]["text"]) for each in correction.body["replacement"])
 
 
-def clash_of(new: LineCorrection, known: Sequence[LineCorrection], lineage: Lineage) -> Clash | None:
+def clash_of(new: LineCorrection, known: Sequence[LineCorrection], knows: Knows) -> Clash | None:
     """Return what a correction from a laptop clashes with; None if with nothing.
 
     Args:
         new: The correction, which is not among ``known``.
         known: All other corrections of the page, in order.
-        lineage: What lies behind the laptop's entry.
+        knows: Whether what a stream had at some place lies behind the laptop's entry.
     """
     standing = [each for each in known if each.standing == "in-force" and each.reading_id == new.reading_id]
     if new.about is not None:
@@ -62,7 +63,7 @@ def clash_of(new: LineCorrection, known: Sequence[LineCorrection], lineage: Line
             if new.kind in _WHOLE:
                 return Clash("hq-field", line_id, maker, new, overrules=True)
             return Clash("structure", line_id, new, maker, overrules=False)
-        if not maker.by_hq and not lineage.knows(maker.stream_id, maker.sequence):
+        if not maker.by_hq and not knows(maker.stream_id, maker.sequence):
             if new.kind not in _WHOLE or maker.kind not in _WHOLE:
                 return Clash("structure", line_id, new, maker, overrules=False)
             later = (new.at, new.device) > (maker.at, maker.device)

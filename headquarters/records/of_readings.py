@@ -37,7 +37,7 @@ def read(batch: Batch, entry: Entry) -> None:
     )
     present = None if page.reading_id is None else batch.reading(page.reading_id)
     batch.add_reading(reading)
-    apart = present is not None and not batch.lineage.knows(present.stream_id, present.sequence)
+    apart = present is not None and not batch.knows(present.stream_id, present.sequence)
     if apart and present is not None and (present.at, present.device) > (entry.at, entry.device):
         return  # Two copies of the library read the page, each for itself: the later by its clock stands.
     page.reading_id = reading.id
@@ -63,7 +63,7 @@ def corrected(batch: Batch, entry: Entry) -> None:
     if entry.entity_id in known:
         _confirmed(batch, known[entry.entity_id], reading.id, body)
         return
-    if batch.session.get(LineCorrection, (batch.team_id, entry.entity_id)) is not None:
+    if batch.has_correction(entry.entity_id):
         raise MalformedEntryError("the correction is there already")
     carried = known.get(carried_from or "")
     row = LineCorrection(
@@ -88,7 +88,7 @@ def corrected(batch: Batch, entry: Entry) -> None:
         standing="in-force",
         refused="",
     )
-    clash = clash_of(row, batch.corrections(page.id), batch.lineage)
+    clash = clash_of(row, batch.corrections(page.id), batch.knows)
     batch.add_correction(row)
     if clash is not None:
         _note(batch, row, clash)
@@ -109,6 +109,7 @@ def not_applied(batch: Batch, entry: Entry) -> None:
     batch.document(row.document_id)
     row.refused = reason[:400]
     text = " ".join(str(each["line"]["text"]) for each in row.body["replacement"])
+    batch.conflicted.add(row.document_id)
     batch.session.add(
         Conflict(
             team_id=batch.team_id,
@@ -144,6 +145,7 @@ def _note(batch: Batch, row: LineCorrection, clash: Clash) -> None:
     if clash.overrules:
         loser.standing = "overruled"
     batch.session.flush()
+    batch.conflicted.add(row.document_id)
     batch.session.add(
         Conflict(
             team_id=batch.team_id,

@@ -1,6 +1,6 @@
 """Brings what is reckoned from lines up to date: sums of pages and documents, the search, conflicts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -16,7 +16,6 @@ from headquarters.search.texts import Findable
 
 def refresh(batch: Batch) -> None:
     """Bring everything that a batch touched up to date, and write it."""
-    batch.session.flush()
     for page_id in sorted(batch.pages_touched):
         page = batch.page(page_id)
         if page.reading_id is not None:
@@ -25,9 +24,15 @@ def refresh(batch: Batch) -> None:
             )
             batch.find_by(findable)
             batch.documents_touched.add(page.document_id)
-    batch.session.flush()
     texts.put(batch.session, batch.team_id, list(batch.findables.values()))
-    sum_up(batch.session, batch.team_id, batch.documents_touched)
+    pages = batch.pages_of_documents()
+    touched = [batch.document(each) for each in batch.documents_touched]
+    with_conflicts = {each.id for each in touched if each.open_conflicts} | batch.conflicted
+    batch.session.flush()
+    conflicts = _open_conflicts(batch.session, batch.team_id, with_conflicts)
+    for document in touched:
+        _set_sums(document, pages.get(document.id, []), conflicts.get(document.id, 0))
+    batch.session.flush()
 
 
 def refresh_page(
@@ -72,6 +77,7 @@ def _note_failed(session: Session, batch: Batch, corrections: list[LineCorrectio
     for each in corrections:
         if each.id in failed and each.standing == "in-force":
             each.standing = "cannot-apply"
+            batch.conflicted.add(each.document_id)
             session.add(
                 Conflict(
                     team_id=each.team_id,
@@ -89,6 +95,7 @@ def _note_failed(session: Session, batch: Batch, corrections: list[LineCorrectio
             )
         elif each.id not in failed and each.standing == "cannot-apply":
             each.standing = "in-force"
+            batch.conflicted.add(each.document_id)
             for conflict in session.scalars(
                 select(Conflict).where(
                     Conflict.team_id == each.team_id,
@@ -100,38 +107,37 @@ def _note_failed(session: Session, batch: Batch, corrections: list[LineCorrectio
                 conflict.resolved_at, conflict.resolution = batch.now, "other"
 
 
-def sum_up(session: Session, team_id: str, document_ids: Iterable[str]) -> None:
-    """Reckon the sums of documents from their pages and conflicts."""
-    wanted = list(document_ids)
-    if not wanted:
-        return
-    pages: dict[str, list[Page]] = {each: [] for each in wanted}
-    for page in session.scalars(
+def sum_up(session: Session, document: Document) -> None:
+    """Reckon the sums of a document from its pages and conflicts."""
+    pages = session.scalars(
         select(Page).where(
-            Page.team_id == team_id, Page.document_id.in_(wanted), Page.reading_id.is_not(None)
+            Page.team_id == document.team_id, Page.document_id == document.id, Page.reading_id.is_not(None)
         )
-    ):
-        pages[page.document_id].append(page)
-    conflicts: dict[str, int] = {
-        row.document_id: row.open
-        for row in session.execute(
-            select(Conflict.document_id, func.count().label("open"))
-            .where(
-                Conflict.team_id == team_id,
-                Conflict.document_id.in_(wanted),
-                Conflict.resolved_at.is_(None),
-            )
-            .group_by(Conflict.document_id)
-        )
-    }
-    for document in session.scalars(
-        select(Document).where(Document.team_id == team_id, Document.id.in_(wanted))
-    ):
-        read = pages[document.id]
-        sure = [page.lowest_confidence for page in read if page.lowest_confidence is not None]
-        document.pages_read = len(read)
-        document.lowest_confidence = min(sure, default=None)
-        document.doubtful_lines = sum(page.doubtful_lines for page in read)
-        document.languages = " ".join(sorted({code for page in read for code in page.languages.split()}))
-        document.open_conflicts = conflicts.get(document.id, 0)
+    ).all()
+    conflicts = _open_conflicts(session, document.team_id, {document.id})
+    _set_sums(document, pages, conflicts.get(document.id, 0))
     session.flush()
+
+
+def _open_conflicts(session: Session, team_id: str, document_ids: set[str]) -> dict[str, int]:
+    if not document_ids:
+        return {}
+    rows = session.execute(
+        select(Conflict.document_id, func.count().label("open"))
+        .where(
+            Conflict.team_id == team_id,
+            Conflict.document_id.in_(document_ids),
+            Conflict.resolved_at.is_(None),
+        )
+        .group_by(Conflict.document_id)
+    )
+    return {row.document_id: row.open for row in rows}
+
+
+def _set_sums(document: Document, read: Sequence[Page], open_conflicts: int) -> None:
+    sure = [page.lowest_confidence for page in read if page.lowest_confidence is not None]
+    document.pages_read = len(read)
+    document.lowest_confidence = min(sure, default=None)
+    document.doubtful_lines = sum(page.doubtful_lines for page in read)
+    document.languages = " ".join(sorted({code for page in read for code in page.languages.split()}))
+    document.open_conflicts = open_conflicts

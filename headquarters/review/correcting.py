@@ -207,4 +207,4 @@ def _bring_up_to_date(
     document.changed_at = now
     texts.put(session, document.team_id, [refresh_page(session, page, reading, corrections)])
     session.flush()
-    sum_up(session, document.team_id, [document.id])
+    sum_up(session, document)

@@ -73,7 +73,7 @@ def resolve(
         )
     conflict.resolved_at, conflict.resolved_by, conflict.resolution = now, person.author, choice
     session.flush()
-    sum_up(session, document.team_id, [document.id])
+    sum_up(session, document)
     audit.record(
         session,
         team_id=document.team_id,

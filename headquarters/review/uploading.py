@@ -1,4 +1,4 @@
-"""Takes the files of a pack that somebody uploads: who it is must be known before, and no transaction is open.
+"""Takes the files of a pack that somebody uploads: who it is is known before, and no transaction is open.
 
 Otherwise whoever is not signed in could fill the disk, and a slow upload would hold a connection to the
 database.

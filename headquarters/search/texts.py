@@ -21,7 +21,6 @@ LONGEST_WORD = 200
 """Characters of a word by which it is found; PostgreSQL takes 2,046 bytes."""
 _LAST_PLACE = 16_383
 _MOST_PLACES = 255
-_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +44,17 @@ class Findable:
 
 def put(session: Session, team_id: str, findables: Sequence[Findable]) -> None:
     """Make things findable, in place of what was there of them."""
-    rows = [_row(team_id, each) for each in findables]
-    for start in range(0, len(rows), _AT_ONCE):
-        statement = insert(SearchText).values(rows[start : start + _AT_ONCE])
-        session.execute(
-            statement.on_conflict_do_update(
-                index_elements=["team_id", "kind", "source_id", "document_id"],
-                set_={name: statement.excluded[name] for name in ("page_id", "text", "plain", "words")},
-            )
-        )
+    if not findables:
+        return
+    # Rows as parameters: the statement is then the same for any number of them, and compiled once.
+    statement = insert(SearchText)
+    session.execute(
+        statement.on_conflict_do_update(
+            index_elements=["team_id", "kind", "source_id", "document_id"],
+            set_={name: statement.excluded[name] for name in ("page_id", "text", "plain", "words")},
+        ),
+        [_row(team_id, each) for each in findables],
+    )
 
 
 def forget(
