@@ -107,6 +107,20 @@ MODEL_ERRORS: dict[str, Words] = {
         QT_TRANSLATE_NOOP("Errors", "The graphics card cannot run this model."),
         QT_TRANSLATE_NOOP("Errors", "Let the processor do it."),
     ),
+    "triage.few-photos": Words(
+        QT_TRANSLATE_NOOP("Errors", "There are too few photos with known labels to learn from."),
+        QT_TRANSLATE_NOOP("Errors", "Add more photos of each label."),
+    ),
+    "triage.unknown-label": Words(
+        QT_TRANSLATE_NOOP(
+            "Errors", "The folders with the photos have other names than questions and labels."
+        ),
+        QT_TRANSLATE_NOOP("Errors", "Name them like the questions and labels."),
+    ),
+    "triage.worse": Words(
+        QT_TRANSLATE_NOOP("Errors", "What was learnt from the photos does not hold for others."),
+        QT_TRANSLATE_NOOP("Errors", "Look whether their labels are right, and add more photos."),
+    ),
     "vision.cancelled": Words(QT_TRANSLATE_NOOP("Errors", "This was stopped.")),
     "vision.constraint": Words(
         QT_TRANSLATE_NOOP("Errors", "The model cannot answer in the form that was asked for."), _OTHER_PACK

@@ -671,6 +671,30 @@
         <translation>دع المعالج يقوم بذلك.</translation>
     </message>
     <message>
+        <source>There are too few photos with known labels to learn from.</source>
+        <translation>عدد الصور ذات التصنيف المعروف أقل من أن يُتعلَّم منه.</translation>
+    </message>
+    <message>
+        <source>Add more photos of each label.</source>
+        <translation>أضف المزيد من الصور لكل تصنيف.</translation>
+    </message>
+    <message>
+        <source>The folders with the photos have other names than questions and labels.</source>
+        <translation>أسماء مجلدات الصور لا تطابق الأسئلة والتصنيفات.</translation>
+    </message>
+    <message>
+        <source>Name them like the questions and labels.</source>
+        <translation>سمِّها بأسماء الأسئلة والتصنيفات.</translation>
+    </message>
+    <message>
+        <source>What was learnt from the photos does not hold for others.</source>
+        <translation>ما استُفيد من الصور لا يصح على صور أخرى.</translation>
+    </message>
+    <message>
+        <source>Look whether their labels are right, and add more photos.</source>
+        <translation>تأكد من صحة تصنيفاتها، وأضف المزيد من الصور.</translation>
+    </message>
+    <message>
         <source>The model cannot answer in the form that was asked for.</source>
         <translation>لا يستطيع النموذج الإجابة بالشكل المطلوب.</translation>
     </message>

@@ -671,6 +671,30 @@
         <translation>Deje que lo haga el procesador.</translation>
     </message>
     <message>
+        <source>There are too few photos with known labels to learn from.</source>
+        <translation>Hay muy pocas fotos con etiquetas conocidas para aprender de ellas.</translation>
+    </message>
+    <message>
+        <source>Add more photos of each label.</source>
+        <translation>Añada más fotos de cada etiqueta.</translation>
+    </message>
+    <message>
+        <source>The folders with the photos have other names than questions and labels.</source>
+        <translation>Las carpetas de las fotos no se llaman como las preguntas y las etiquetas.</translation>
+    </message>
+    <message>
+        <source>Name them like the questions and labels.</source>
+        <translation>Póngales el nombre de las preguntas y las etiquetas.</translation>
+    </message>
+    <message>
+        <source>What was learnt from the photos does not hold for others.</source>
+        <translation>Lo aprendido de las fotos no vale para otras.</translation>
+    </message>
+    <message>
+        <source>Look whether their labels are right, and add more photos.</source>
+        <translation>Compruebe que sus etiquetas sean correctas y añada más fotos.</translation>
+    </message>
+    <message>
         <source>The model cannot answer in the form that was asked for.</source>
         <translation>El modelo no puede responder en la forma pedida.</translation>
     </message>

@@ -671,6 +671,30 @@
         <translation>Laissez le processeur le faire.</translation>
     </message>
     <message>
+        <source>There are too few photos with known labels to learn from.</source>
+        <translation>Il y a trop peu de photos aux étiquettes connues pour en apprendre quelque chose.</translation>
+    </message>
+    <message>
+        <source>Add more photos of each label.</source>
+        <translation>Ajoutez des photos pour chaque étiquette.</translation>
+    </message>
+    <message>
+        <source>The folders with the photos have other names than questions and labels.</source>
+        <translation>Les dossiers des photos ne portent pas les noms des questions et des étiquettes.</translation>
+    </message>
+    <message>
+        <source>Name them like the questions and labels.</source>
+        <translation>Donnez-leur les noms des questions et des étiquettes.</translation>
+    </message>
+    <message>
+        <source>What was learnt from the photos does not hold for others.</source>
+        <translation>Ce qui a été appris de ces photos ne vaut pas pour d’autres.</translation>
+    </message>
+    <message>
+        <source>Look whether their labels are right, and add more photos.</source>
+        <translation>Vérifiez que leurs étiquettes sont justes, et ajoutez des photos.</translation>
+    </message>
+    <message>
         <source>The model cannot answer in the form that was asked for.</source>
         <translation>Le modèle ne peut pas répondre sous la forme demandée.</translation>
     </message>

@@ -671,6 +671,30 @@
         <translation>Acha kichakataji kiifanye.</translation>
     </message>
     <message>
+        <source>There are too few photos with known labels to learn from.</source>
+        <translation>Picha zenye lebo zinazojulikana ni chache mno za kujifunzia.</translation>
+    </message>
+    <message>
+        <source>Add more photos of each label.</source>
+        <translation>Ongeza picha zaidi za kila lebo.</translation>
+    </message>
+    <message>
+        <source>The folders with the photos have other names than questions and labels.</source>
+        <translation>Folda za picha zina majina tofauti na maswali na lebo.</translation>
+    </message>
+    <message>
+        <source>Name them like the questions and labels.</source>
+        <translation>Zipe majina ya maswali na lebo.</translation>
+    </message>
+    <message>
+        <source>What was learnt from the photos does not hold for others.</source>
+        <translation>Kilichojifunzwa kwenye picha hakifai kwa picha nyingine.</translation>
+    </message>
+    <message>
+        <source>Look whether their labels are right, and add more photos.</source>
+        <translation>Angalia kama lebo zake ni sahihi, na uongeze picha zaidi.</translation>
+    </message>
+    <message>
         <source>The model cannot answer in the form that was asked for.</source>
         <translation>Modeli haiwezi kujibu kwa namna iliyoombwa.</translation>
     </message>
