@@ -226,6 +226,10 @@ class Exchanges(RuleBasedStateMachine):
             session.run()
             self._is_all_there(library)
         assert len(set(self.headquarters.applied)) == len(self.headquarters.applied)
+        logs: dict[str, set[str]] = {}
+        for library in self.laptops.values():
+            logs.setdefault(library.device_id, set()).add(library.exchange.outbox.tip().hash)
+        assert all(len(tips) == 1 for tips in logs.values())  # Whoever goes another way has another name.
 
     def _is_all_there(self, library: Library) -> None:
         log = [change.hash for change in library.changes.since(0, 100_000)]
