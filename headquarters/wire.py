@@ -3,15 +3,19 @@
 The messages read themselves, strictly (``engine.sync.wire``); nothing here understands them.
 """
 
-from collections.abc import Callable, Coroutine
 from typing import Annotated, Any
 
 from fastapi import Depends, Request, Response
 
+from engine.sync.wire.errors import refusing
+from engine.sync.wire.parsing import deflated, inflated
 from headquarters.errors import WrongTypeError
 
 JSON = "application/json"
 ZSTD = "application/zstd"
+_ZSTD_ENCODING = "zstd"
+_MOST_JSON = 4 << 20
+_WORTH_IT = 200
 
 HASH = {"type": "string", "pattern": "^[0-9a-f]{64}$"}
 ID = {"type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$"}
@@ -33,11 +37,10 @@ ERROR = {
 """Schemas of what messages are made of, for the description of the addresses (OpenAPI)."""
 
 
-def refuse_other_types(request: Request, *taken: str) -> str:
-    """Return the type of a body; raises WrongTypeError unless it is taken and not encoded further."""
+def refuse_other_types(request: Request, *taken: str, encodings: tuple[str, ...] = ("identity",)) -> str:
+    """Return the type of a body; raises WrongTypeError unless it and its encoding are taken."""
     stated = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-    encoding = request.headers.get("content-encoding", "identity").strip().lower()
-    if stated not in taken or encoding != "identity":
+    if stated not in taken or _encoding(request) not in encodings:
         raise WrongTypeError(
             "Headquarters does not take a body of this type here.",
             remedy=f"Send it as {' or '.join(taken)}.",
@@ -45,23 +48,42 @@ def refuse_other_types(request: Request, *taken: str) -> str:
     return stated
 
 
-def _body_of(kind: str) -> Callable[[Request], Coroutine[Any, Any, bytes]]:
-    async def body(request: Request) -> bytes:
-        refuse_other_types(request, kind)
-        return await request.body()
+async def _json_body(request: Request) -> bytes:
+    refuse_other_types(request, JSON, encodings=("identity", _ZSTD_ENCODING))
+    body = await request.body()
+    if _encoding(request) == "identity":
+        return body
+    with refusing("request.malformed"):
+        return inflated(body, most=_MOST_JSON)
 
-    return body
+
+async def _zstd_body(request: Request) -> bytes:
+    refuse_other_types(request, ZSTD)
+    return await request.body()
 
 
-JsonBody = Annotated[bytes, Depends(_body_of(JSON))]
-"""An endpoint's parameter of this type is a whole body of JSON; ``protection.limits`` bounds it."""
-ZstdBody = Annotated[bytes, Depends(_body_of(ZSTD))]
+def _encoding(request: Request) -> str:
+    return request.headers.get("content-encoding", "identity").strip().lower()
+
+
+JsonBody = Annotated[bytes, Depends(_json_body)]
+"""An endpoint's parameter of this type is a whole body of JSON, expanded; ``protection.limits`` bounds it."""
+ZstdBody = Annotated[bytes, Depends(_zstd_body)]
 """An endpoint's parameter of this type is a whole compressed body."""
 
 
 def reply(body: bytes, *, status: int = 200, kind: str = JSON) -> Response:
     """Return a message as an answer."""
     return Response(body, status, media_type=kind)
+
+
+def reply_to(request: Request, body: bytes) -> Response:
+    """Return a message of JSON as an answer, compressed for whoever takes that and where it is worth it."""
+    taken = {each.partition(";")[0].strip() for each in request.headers.get("accept-encoding", "").split(",")}
+    if _ZSTD_ENCODING not in taken or len(body) < _WORTH_IT:
+        return reply(body)
+    headers = {"Content-Encoding": _ZSTD_ENCODING, "Vary": "Accept-Encoding"}
+    return Response(deflated(body), 200, headers, JSON)
 
 
 def described(

@@ -26,7 +26,17 @@ from headquarters.blobs.tables import StoredBlob
 from headquarters.blobs.taking import awaited, needed, take_part, take_whole
 from headquarters.devices.access import Laptop, ThisLaptop
 from headquarters.parts import Headquarters, Parts
-from headquarters.wire import HASH, ID, WHOLE, JsonBody, an_object, described, refuse_other_types, reply
+from headquarters.wire import (
+    HASH,
+    ID,
+    WHOLE,
+    JsonBody,
+    an_object,
+    described,
+    refuse_other_types,
+    reply,
+    reply_to,
+)
 
 router = APIRouter(prefix="/v1/blobs", tags=["files"])
 
@@ -41,9 +51,9 @@ _OFFER = {"type": "array", "prefixItems": [HASH, WHOLE, WHOLE], "minItems": 3, "
 @router.post(
     "/have", **described(an_object(stream=ID, blobs={"type": "array", "items": _OFFER, "maxItems": 5000}))
 )
-def have(parts: Parts, laptop: ThisLaptop, body: JsonBody) -> Response:
+def have(parts: Parts, laptop: ThisLaptop, request: Request, body: JsonBody) -> Response:
     """Tell which of some files are still needed, and how much of each is here."""
-    return reply(HaveReply(needed(parts, laptop, HaveRequest.decode(body).blobs)).encode())
+    return reply_to(request, HaveReply(needed(parts, laptop, HaveRequest.decode(body).blobs)).encode())
 
 
 @router.post(

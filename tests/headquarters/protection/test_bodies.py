@@ -159,3 +159,27 @@ def test_a_connection_that_is_cut_in_the_middle_is_no_error_of_the_server(server
         assert time.monotonic() < until
         time.sleep(0.05)
     assert 'status="500"' not in app.state.figures.text().decode()
+
+
+def test_json_may_come_and_go_compressed(laptop):
+    import zstandard
+
+    from engine.sync.wire.parsing import deflated
+
+    stream = laptop.send_all().stream
+    plain = json.dumps({"stream": stream, "seq": 1, "blobs": []}).encode()
+    headers = {**JSON, **laptop.permission, "Content-Encoding": "zstd"}
+    for accepted, encoding in (("identity", None), ("gzip, zstd", "zstd")):
+        with laptop.client.stream(
+            "POST",
+            "/v1/sync/receipt",
+            content=deflated(plain),
+            headers={**headers, "Accept-Encoding": accepted},
+        ) as answer:
+            body = b"".join(answer.iter_raw())
+        assert (answer.status_code, answer.headers.get("content-encoding")) == (200, encoding)
+        body = zstandard.ZstdDecompressor().decompress(body) if encoding else body
+        assert json.loads(body)["receipt"]["seq"] == 1
+    for damaged in (deflated(plain)[:-2], b"plain", deflated(bytes(5 << 20))):
+        answer = laptop.client.post("/v1/sync/receipt", content=damaged, headers=headers)
+        assert answer.json()["code"] in ("request.malformed", "sync.too-large")
