@@ -159,6 +159,12 @@ class DecryptingReader(io.RawIOBase):
         return damaged(self._which)
 
 
+def plain_size(stored: int) -> int:
+    """Return how many bytes a stored file of some bytes holds, if it is whole; negative if it cannot be."""
+    sealed = stored - HEADER
+    return sealed - max(1, -(-sealed // (CHUNK + _TAG))) * _TAG
+
+
 def damaged(which: Path) -> DamagedFileError:
     """Return the error that tells that a stored file is not what was stored."""
     return DamagedFileError(

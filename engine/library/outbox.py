@@ -196,7 +196,7 @@ class Outbox:
 
     def _size(self, sha256: str) -> int | None:
         try:
-            return self._files.size(sha256)
+            return self._files.stored_size(sha256)
         except (MissingFileError, DamagedFileError):  # A check of the library tells of it.
             return None
 
@@ -258,6 +258,15 @@ class Outbox:
         assert row is not None
         payloads = row["payloads"] * _PAYLOAD_SHARE + row["bodies"] * _TEXT_SHARE
         return int(row["entries"] * _ENTRY_BYTES + payloads)
+
+    def documents_changed(self, seq: int) -> int:
+        """Return how many documents the changes after a number concern."""
+        return int(
+            self._connection.value(
+                "SELECT count(DISTINCT document_id) FROM changes WHERE sequence > ?", (seq,)
+            )
+            or 0
+        )
 
     def documents_waiting(self, seq: int, *, limit: int = 1000) -> list[OutgoingDocument]:
         """Return the documents that changes after a number concern, those that changed last first."""

@@ -147,3 +147,10 @@ def test_a_backup_of_such_a_library_is_whole(covered, tmp_path):
     receive(library)
     library.exchange.receipts.release(library.exchange.receipts.releasable())
     assert library.backup(tmp_path / "backup").damaged == ()
+
+
+@pytest.mark.parametrize("length", [0, 1, 65535, 65536, 65537, 200_000])
+def test_the_size_of_a_content_is_known_by_its_file_alone(created, length):
+    files = created.library.files
+    sha256 = files.put(b"x" * length)
+    assert files.stored_size(sha256) == files.size(sha256) == length
