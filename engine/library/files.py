@@ -120,7 +120,7 @@ class Files:
             return stream.seek(0, io.SEEK_END)
 
     def stored_size(self, sha256: str) -> int:
-        """Return the bytes of a content by the size of its file alone, which is quick; raises as :meth:`size`.
+        """Return the bytes of a content by the size of its file alone; raises as :meth:`size`.
 
         A file that was cut off is not found out here unless it is shorter than any can be.
         """
