@@ -1,5 +1,6 @@
 """What is asked about the page in hand: the answers that there are, and the one that is being made."""
 
+import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -82,6 +83,8 @@ class Conversation(QObject):
         self.error: SandukuError | None = None
         """Why the last question was not answered."""
         self._job: int | None = None
+        self._asker = ""
+        """Under which name what is being made was asked for; empty if that was not done here."""
         self._page: str | None = None
         self._timer = QTimer(self, interval=LOOK_MILLISECONDS)
         self._timer.timeout.connect(self._look)
@@ -111,7 +114,13 @@ class Conversation(QObject):
         job, speaking = self._job, self.speaking
         self.speaking = Speaking(speaking.task, speaking.begun, speaking.told, stopping=True)
         self.speaking_changed.emit()
-        self._access.do(lambda library: library.jobs.cancel([job]), owner=self)
+        asker = self._asker
+
+        def withdraw(library: Library) -> int:
+            # One that was found waiting was asked for before this window was opened.
+            return library.questions.withdraw([job], asker) if asker else library.jobs.cancel([job])
+
+        self._access.do(withdraw, owner=self)
 
     def accept(self, answer_id: str) -> None:
         """Say that an answer is right."""
@@ -186,6 +195,7 @@ class Conversation(QObject):
             return False
         page_id = page.page.id
         wishes = {**wishes, "language": QLocale().name().partition("_")[0]}
+        asker = self._asker = secrets.token_hex(8)
         self.error, self.speaking = None, Speaking(task.value)
         self.speaking_changed.emit()
 
@@ -199,7 +209,7 @@ class Conversation(QObject):
                 self._end(error)
 
         self._access.do(
-            lambda library: library.questions.ask_one(page_id, task, wishes=wishes),
+            lambda library: library.questions.ask_one(page_id, task, wishes=wishes, batch=asker),
             asked,
             refused,
             owner=self,
@@ -250,7 +260,7 @@ class Conversation(QObject):
             self.answers, self.scenes = talk.answers, talk.scenes
             self.answers_changed.emit()
         if talk.job is not None and self.speaking is None:
-            self._job, self.speaking = talk.job, Speaking(talk.task)
+            self._job, self._asker, self.speaking = talk.job, "", Speaking(talk.task)
             self._timer.start()
             self.speaking_changed.emit()
 

@@ -119,7 +119,8 @@ class Describing(QObject):
 
     def _stop(self, batch: str) -> None:
         _task, jobs = self._batches.get(batch, (None, ()))
-        self._access.do(lambda library: library.jobs.cancel(jobs), owner=self)
+        # What somebody else asked for as well, such as a terminal, is done all the same.
+        self._access.do(lambda library: library.questions.withdraw(jobs, batch), owner=self)
 
     def _look(self) -> None:
         for batch, (task, jobs) in self._batches.items():

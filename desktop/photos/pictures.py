@@ -33,6 +33,7 @@ def found(studio: "Studio", frame: QWidget) -> None:
         ListQuery(PlaceName.LIBRARY, sought=Sought(WORDS, pack_id=PACK, vector=vector, settled=True))
     )
     frame.bar.show_words(WORDS, by_sight=True)
+    frame.rail.show_place(None)
     studio.settle()
     view.choose(list(view.model.listing.ids[:1]))
 
