@@ -9,6 +9,7 @@
   python3 run.py bench ...      measure beside other programs
   python3 run.py models ...     turn public models into packs; 'models --help' lists the commands
   python3 run.py hq ...         start a trial headquarters on this computer; 'hq --help' lists the rest
+  python3 run.py demo           watch a laptop and a headquarters at work over a bad link and a stick
 
 Needs Python 3.11 or newer and, the first time only, a network. This file uses the standard library alone,
 and only syntax that old versions of Python parse, so that they too can say what is missing.
@@ -88,6 +89,7 @@ JOBS = {
     "bench": Job(extras=("packs", "bench", "desktop", "dev"), window=True, start=("-m", "benchmarks")),
     "models": Job(extras=("packs", "models"), start=("-m", "models")),
     "hq": Job(extras=("packs", "hq"), start=("-m", "headquarters")),
+    "demo": Job(extras=("packs", "hq"), start=("-m", "benchmarks.demo")),
     "test": Job(
         extras=("packs", "desktop", "hq", "models", "dev"),
         window=True,

@@ -14,6 +14,7 @@ from rich.progress import Progress as Bar
 from benchmarks.captions import NAMES as CAPTIONS
 from benchmarks.captions import benchmark_captions, prepare_captions
 from benchmarks.contenders import CONTENDERS
+from benchmarks.link.profiles import PROFILES
 from benchmarks.memory import benchmark_memory
 from benchmarks.openings import benchmark_openings
 from benchmarks.reading import benchmark_reading
@@ -227,6 +228,89 @@ def _prepared(
             markup=False,
         )
         raise typer.Exit(ExitCode.MISSING_DEPENDENCY) from error
+
+
+@app.command()
+def link(
+    output: Output = RESULTS,
+    *,
+    profiles: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--profile", "-p", help=f"One of {', '.join(PROFILES)}; all but the clean one if none is told."
+        ),
+    ] = None,
+    contenders: Annotated[
+        list[str] | None,
+        typer.Option("--contender", "-c", help="One of sanduku, rsync -z, tus, OpenRosa multipart."),
+    ] = None,
+    pages: Annotated[int, typer.Option(min=1, help="Pages that are sent.")] = 200,
+    text: Annotated[bool, typer.Option("--text", help="Without small pictures.")] = False,
+    limit: Annotated[float, typer.Option(min=1, help="Seconds after which a way counts as not done.")] = 900,
+) -> None:
+    """Sending over bad links, beside rsync, tus and OpenRosa forms, on the same pages.
+
+    Needs Linux with user namespaces and TUN devices, the extras `hq` and `sync-peers`, and rsync.
+    """
+    say = Console(stderr=True)
+    try:
+        from benchmarks.link.measure import NAMES as WAYS
+        from benchmarks.link.measure import benchmark_link
+        from benchmarks.link.rig import why_unavailable
+    except ImportError as error:
+        say.print(
+            f"This needs {error.name}: .venv/bin/pip install -c constraints.txt -e '.[hq,sync-peers]'",
+            markup=False,
+        )
+        raise typer.Exit(ExitCode.MISSING_DEPENDENCY) from error
+    if reason := why_unavailable():
+        say.print(reason, markup=False)
+        raise typer.Exit(ExitCode.MISSING_DEPENDENCY)
+    chosen = profiles or [name for name in PROFILES if name != "clean"]
+    names = contenders or list(WAYS)
+    if unknown := {*(set(chosen) - set(PROFILES)), *(set(names) - set(WAYS))}:
+        raise typer.BadParameter(f"There is no {', '.join(sorted(unknown))}.")
+    with tempfile.TemporaryDirectory() as folder, _bar() as progress:
+        reports = benchmark_link(
+            Path(folder),
+            SAMPLES,
+            [PROFILES[name] for name in chosen],
+            names,
+            pages=pages,
+            pictures=not text,
+            limit=limit,
+            progress=progress,
+        )
+    for report in reports:
+        _tell(report, output)
+
+
+@app.command()
+def fleet(
+    output: Output = RESULTS,
+    *,
+    laptops: Annotated[int, typer.Option(min=1, help="Laptops that come by in turn.")] = 5000,
+    requests: Annotated[float, typer.Option(min=1, help="Requests a minute.")] = 10_000,
+    minutes: Annotated[float, typer.Option(min=0.1, help="For how long.")] = 10,
+) -> None:
+    """A headquarters under the visits of many laptops, on this computer; needs the extra `hq`."""
+    try:
+        from benchmarks.fleet.measure import benchmark_fleet
+    except ImportError as error:
+        Console(stderr=True).print(
+            f"This needs {error.name}: .venv/bin/pip install -c constraints.txt -e '.[hq]'", markup=False
+        )
+        raise typer.Exit(ExitCode.MISSING_DEPENDENCY) from error
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder, _bar() as progress:
+        report = benchmark_fleet(
+            Path(folder),
+            SAMPLES,
+            laptops=laptops,
+            requests_per_minute=requests,
+            minutes=minutes,
+            progress=progress,
+        )
+    _tell(report, output)
 
 
 def _tell(report: Report, output: Path) -> None:
