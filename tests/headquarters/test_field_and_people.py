@@ -14,7 +14,7 @@ from headquarters.people.roles import Role
 from headquarters.records.tables import Document, LineCorrection
 from headquarters.review import correcting, erasing, offering, reviewing
 from headquarters.review.tables import Erasure
-from tests.headquarters.people import add_person, signed_in
+from tests.headquarters.persons import add_person, signed_in
 from tests.headquarters.test_field_side import fill, invitation, library  # noqa: F401 - fixtures
 
 

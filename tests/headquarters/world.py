@@ -12,7 +12,7 @@ from headquarters.parts import Headquarters
 from headquarters.people.roles import Role
 from headquarters.teams import add_team
 from tests.headquarters.field import FieldDocument, FieldLaptop
-from tests.headquarters.people import add_person
+from tests.headquarters.persons import add_person
 
 SIZE = (800, 1000)
 

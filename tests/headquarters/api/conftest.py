@@ -3,7 +3,7 @@
 import pytest
 from fastapi.testclient import TestClient
 
-from tests.headquarters.people import QUICK, signed_in
+from tests.headquarters.persons import QUICK, signed_in
 from tests.headquarters.world import build_world
 
 

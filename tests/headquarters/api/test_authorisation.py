@@ -135,7 +135,7 @@ def test_an_admin_of_another_team_finds_none_of_it(api, places, world):
 
 
 def test_the_cookie_of_a_browser_opens_nothing_here(api, headquarters, world):
-    from tests.headquarters.people import signed_in
+    from tests.headquarters.persons import signed_in
 
     with headquarters.database.transaction() as session:
         token, _ = signed_in(session, world.logins["admin"], headquarters.clock.now(), kind="web")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.headquarters.people import PASSWORD, QUICK
+from tests.headquarters.persons import PASSWORD, QUICK
 from tests.headquarters.web.serving import served
 
 EXAMPLE = Path(__file__).parents[3] / "docs" / "examples" / "headquarters_client.py"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.headquarters.people import PASSWORD
+from tests.headquarters.persons import PASSWORD
 
 
 def test_signing_in_gives_a_token_and_a_wrong_password_none(api, world):

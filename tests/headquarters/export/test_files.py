@@ -14,7 +14,7 @@ from headquarters.export.rows import COLUMNS, records_to_export
 from headquarters.records.listing import RecordFilter, Shelf
 from headquarters.records.tables import Document
 from headquarters.review import correcting
-from tests.headquarters.people import signed_in
+from tests.headquarters.persons import signed_in
 from tests.headquarters.world import build_world
 
 FORMULA = '=HYPERLINK("http://evil")'

@@ -19,7 +19,7 @@ from headquarters.search.tables import SearchText
 from headquarters.sync.tables import EntryRow
 from headquarters.teams import add_team
 from tests.headquarters.field import FieldLaptop
-from tests.headquarters.people import add_person, signed_in
+from tests.headquarters.persons import add_person, signed_in
 from tests.headquarters.records.test_applying import conflicts, lines, record
 
 

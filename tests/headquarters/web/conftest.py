@@ -8,7 +8,7 @@ from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
 from headquarters.parts import Headquarters
-from tests.headquarters.people import PASSWORD, QUICK
+from tests.headquarters.persons import PASSWORD, QUICK
 from tests.headquarters.world import World, build_world
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.headquarters.people import PASSWORD
+from tests.headquarters.persons import PASSWORD
 from tests.headquarters.web.serving import served
 
 CHROMIUM = Path("/usr/bin/chromium")

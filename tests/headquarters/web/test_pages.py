@@ -10,7 +10,7 @@ from sqlalchemy import select
 from headquarters.down.tables import DownRow
 from headquarters.people.tables import User
 from headquarters.records.tables import Document
-from tests.headquarters.people import PASSWORD
+from tests.headquarters.persons import PASSWORD
 
 ADDRESSES = {
     "/": {"reviewer", "admin", "auditor"},
