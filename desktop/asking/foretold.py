@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
-from desktop.access import LibraryAccess
+from desktop.access import LibraryAccess, Ticket
 from desktop.asking.manner import Manner, profile_text
 from desktop.asking.models import Card, KnownModels
 from desktop.asking.words import TITLES
@@ -65,6 +65,7 @@ class Foretold(QLabel):
         """
         super().__init__(parent)
         self._access, self._models = access, models
+        self._ticket: Ticket | None = None
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("kind", "muted")
@@ -79,6 +80,8 @@ class Foretold(QLabel):
             pages: Of how many pages.
         """
         cards = [(task, card) for task in tasks if (card := self._models.card(task)) is not None]
+        if self._ticket is not None:
+            self._ticket.cancel()
         if not cards:
             self.hide()
             return
@@ -97,12 +100,7 @@ class Foretold(QLabel):
                 for (task, card), profile in zip(cards, profiles, strict=True)
             ]
 
-        self._access.ask(
-            work,
-            lambda found: self._show(cards, profiles, found),
-            replaces=f"foretold/{id(self)}",
-            owner=self,
-        )
+        self._ticket = self._access.ask(work, lambda found: self._show(cards, profiles, found), owner=self)
 
     def _profile(self, task: AnswerTask, card: Card, manner: Manner) -> str:
         """Return how closely the pack will look; empty where it has no choice."""
