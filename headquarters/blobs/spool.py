@@ -34,9 +34,12 @@ class PartialFile:
             return 0
 
     def open(self, offset: int) -> "PartialWriter":
-        """Open it to write on from an offset, which must not lie beyond what is here."""
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        return PartialWriter(self.path, offset)
+        """Open it to write on from an offset, at most that of its end; raises DiskFullError."""
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            return PartialWriter(self.path, offset)
+        except OSError as error:
+            raise _told(error) from error
 
     def sha256(self) -> str:
         """Return the hash of what is here."""
@@ -74,14 +77,14 @@ class PartialWriter:
                 self.offset += written
                 view = view[written:]
         except OSError as error:
-            if error.errno in (errno.ENOSPC, errno.EDQUOT):
-                raise DiskFullError("There is no room for further files at headquarters.") from error
-            raise
+            raise _told(error) from error
 
     def close(self) -> None:
-        """Force what was written to the disk, and close."""
+        """Force what was written to the disk, and close; raises DiskFullError."""
         try:
             os.fsync(self._file.fileno())
+        except OSError as error:
+            raise _told(error) from error
         finally:
             self._file.close()
 
@@ -109,3 +112,10 @@ class Spool:
                     yield path
             except FileNotFoundError:  # it became whole just now
                 continue
+
+
+def _told(error: OSError) -> Exception:
+    """Return a full disk as that, and any other error as it is."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return DiskFullError("There is no room for further files at headquarters.")
+    return error

@@ -1,6 +1,7 @@
 """Figures for Prometheus: requests, changes, files, devices. No label ever names a person or a document."""
 
 import logging
+import time
 from collections.abc import Iterator
 from datetime import timedelta
 
@@ -11,12 +12,13 @@ from prometheus_client.registry import Collector
 from sqlalchemy.exc import SQLAlchemyError
 
 from headquarters.database import DatabaseUnreachableError
-from headquarters.operations.facts import amounts, health_of
+from headquarters.operations.facts import Amounts, amounts, health_of
 from headquarters.parts import Headquarters
 from headquarters.protection.requests import Answered
 
 _LOG = logging.getLogger(__name__)
 
+COUNT_EVERY = 60.0
 SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.2, 0.5, 1, 2.5, 5, 10, 30, 60, 300)
 
 
@@ -57,15 +59,14 @@ class _Now(Collector):
 
     def __init__(self, headquarters: Headquarters) -> None:
         self._headquarters = headquarters
+        self._counted: tuple[float, Amounts] | None = None
 
     def collect(self) -> Iterator[Metric]:
         """Yield the figures; if the database does not answer, that alone."""
         headquarters = self._headquarters
         try:
             health = health_of(headquarters)
-            with headquarters.database.transaction() as session:
-                now = headquarters.clock.now()
-                there = amounts(session, now, timedelta(hours=headquarters.settings.silent_hours))
+            there, now = self._amounts(), headquarters.clock.now()
         except (DatabaseUnreachableError, SQLAlchemyError) as error:
             _LOG.warning("the database does not answer", exc_info=error)
             yield _gauge("database_up", "Whether the database answers.", 0)
@@ -99,6 +100,16 @@ class _Now(Collector):
             ),
         ):
             yield _gauge(name, words, value)
+
+    def _amounts(self) -> Amounts:
+        """Return how much there is; counted once a minute at most, since it goes through whole tables."""
+        headquarters = self._headquarters
+        if self._counted is None or time.monotonic() - self._counted[0] > COUNT_EVERY:
+            silent = timedelta(hours=headquarters.settings.silent_hours)
+            with headquarters.database.transaction() as session:
+                counted = amounts(session, headquarters.clock.now(), silent)
+            self._counted = (time.monotonic(), counted)
+        return self._counted[1]
 
 
 def _gauge(name: str, words: str, value: float) -> GaugeMetricFamily:

@@ -86,7 +86,7 @@ def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[EmbeddedPostgr
     with FileLock(shared / "headquarters.lock"):
         server.stop()
         if server.abandoned():
-            shutil.rmtree(folder)
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture
@@ -159,8 +159,9 @@ def client(app: FastAPI) -> Iterator[TestClient]:
 def _remove_abandoned(own: Path) -> None:
     """Stop the servers of test runs that were killed, and remove their folders."""
     for folder in Path(tempfile.gettempdir()).glob(f"{PREFIX}*/"):
-        if folder == own:
-            continue
+        noted = folder / "pg.users.json"
+        if folder == own or not noted.exists() or time.time() - noted.stat().st_mtime < 120:
+            continue  # nobody's business, or one that ends or begins just now
         server = EmbeddedPostgres(folder / "pg")
         if server.abandoned():
             if (folder / "pg" / "postmaster.pid").exists():
