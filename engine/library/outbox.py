@@ -25,6 +25,9 @@ _ENTRY_BYTES, _TEXT_SHARE, _PAYLOAD_SHARE = 95, 0.10, 0.4
 """What an entry takes on the way, measured on the samples: ids and hashes, which nothing compresses; of the
 stored body of a reading; of a payload."""
 
+_ASKED_AGAIN = 200
+"""Files of which one session asks anew whether they are in the backup by now."""
+
 _CANDIDATES = {
     BODIES: (
         "SELECT json_extract(payload, '$.body_sha256') AS sha256, length(body) AS size, readings.number AS"
@@ -233,13 +236,33 @@ class Outbox:
                 [(sha256,) for sha256, _ in files],
             )
 
-    def without_backup(self, limit: int) -> list[str]:
-        """Return files that headquarters has and that no receipt says its backup has, the oldest first."""
+    def without_receipt(self, limit: int, *, patience: float) -> list[str]:
+        """Return files that headquarters has and has not signed for, and then some that its backup lacked.
+
+        Args:
+            limit: At most so many.
+            patience: Those that were sent so many seconds ago are asked about again.
+        """
+        before = timestamp(max(0.0, self._clock.now() - patience))
         rows = self._connection.rows(
-            "SELECT sha256 FROM sent_files WHERE backed_up = 0 ORDER BY receipt IS NOT NULL, sent_at LIMIT ?",
-            (limit,),
+            "SELECT sha256 FROM sent_files WHERE backed_up = 0 AND (receipt IS NULL OR sent_at <= ?)"
+            " ORDER BY receipt IS NOT NULL, receipt, sent_at LIMIT ?",
+            (before, limit),
         )
-        return [row[0] for row in rows]
+        new = self._connection.value(
+            "SELECT count(*) FROM sent_files WHERE backed_up = 0 AND receipt IS NULL"
+        )
+        return [row[0] for row in rows][: max(int(new), _ASKED_AGAIN if patience else limit)]
+
+    def files_of_changes(self, after: int) -> set[str]:
+        """Return the boxes, small images and page images of readings that came after a change."""
+        rows = self._connection.rows(
+            "SELECT json_extract(payload, '$.body_sha256'), json_extract(payload, '$.thumbnail_sha256'),"
+            " json_extract(payload, '$.image_sha256') FROM changes WHERE sequence > ?"
+            " AND entity = 'reading' AND kind = 'added' AND payload IS NOT NULL",
+            (after,),
+        )
+        return {sha256 for row in rows for sha256 in row if sha256 is not None}
 
     # What it comes to
 

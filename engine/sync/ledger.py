@@ -29,6 +29,7 @@ TIERS = (BODIES, THUMBNAILS, CROPS, IMAGES)
 NO_STREAM = "none"
 """Stands for the stream in a bundle that is made before headquarters has named one."""
 _AT_ONCE = 16
+_DAY = 86400.0
 _FIRST_RATIO = 0.4
 _MOST_PLAIN = 24 << 20
 
@@ -66,6 +67,8 @@ class Ledger:
         self._threshold = doubt_threshold
         self._ratio = _FIRST_RATIO
         self._asked: set[int] = set()
+        self._backup_moved = True
+        self._had: int | None = None
 
     @property
     def team(self) -> Team:
@@ -124,6 +127,8 @@ class Ledger:
             reply.stream, Place(reply.have.seq, reply.have.hash), reply.hq_epoch, reply.backed_up_seq
         )
         self._exchange.receipts.forget(list(reply.wants))
+        self._backup_moved = reply.backed_up_seq > team.backed_up_seq
+        self._had = min(self._had, reply.have.seq) if self._had is not None else reply.have.seq
         self._resume_down(reply.down_resume)
         return Agreement.GO_ON
 
@@ -275,6 +280,10 @@ class Ledger:
                 found |= {file.sha256: file for file in outbox.files(tier, wanted=True)}
         return sorted(found.values(), key=lambda file: file.tier)
 
+    def surely_needed(self) -> set[str]:
+        """Return files whose entries headquarters has heard of in this session alone: it lacks them."""
+        return set() if self._had is None else self._exchange.outbox.files_of_changes(self._had)
+
     def content(self, file: OutgoingFile) -> bytes | None:
         """Return the bytes of a file; None if it is damaged or gone, which a check of the library tells."""
         try:
@@ -294,7 +303,8 @@ class Ledger:
         """Return what to ask a receipt for: all confirmed changes, and files not known to be backed up."""
         team = self.team
         assert team.stream is not None, "hello comes first"
-        blobs = self._exchange.outbox.without_backup(MOST_BLOBS)
+        patience = 0.0 if self._backup_moved else _DAY
+        blobs = self._exchange.outbox.without_receipt(MOST_BLOBS, patience=patience)
         return ReceiptRequest(team.stream, team.have.seq, tuple(blobs))
 
     def take_receipt(self, signed: SignedReceipt, asked: ReceiptRequest) -> None:

@@ -22,10 +22,13 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from engine.settings import NetworkSettings
 from engine.sync.errors import NetworkForbiddenError, NoHostError, UntrustedError
 from engine.sync.ledger import APP
-from engine.sync.transport import LinkError, Reply, Request
+from engine.sync.transport import JSON, LinkError, Reply, Request
 from engine.sync.wire.invitation import is_safe_url
+from engine.sync.wire.parsing import MalformedError, deflated, inflated
 
 _PIECE = 16 << 10
+_WORTH_PACKING = 400
+"""Bytes of JSON; less is not compressed."""
 _CONNECT_SECONDS = 30.0
 
 
@@ -100,7 +103,7 @@ class HttpTransport:
             trust_env=not proxy,
             proxy=None if proxy in ("", "none") else proxy,
             follow_redirects=False,
-            headers={"user-agent": APP, "accept-encoding": "identity"},
+            headers={"user-agent": APP, "accept-encoding": "zstd"},
             limits=httpx.Limits(max_connections=2, keepalive_expiry=120),
         )
 
@@ -156,10 +159,15 @@ class HttpTransport:
         self.close()
 
     def _send(self, url: str, request: Request) -> Reply:
-        counted = _Counted(request.body, lambda: self._aborted)
-        headers = {**request.headers, "content-length": str(len(request.body))}
+        packed = request.content_type == JSON and len(request.body) > _WORTH_PACKING
+        counted = _Counted(
+            deflated(request.body) if packed else request.body, lambda: self._aborted, request.told
+        )
+        headers = {**request.headers, "content-length": str(counted.size)}
         if request.body:
             headers["content-type"] = request.content_type
+        if packed:
+            headers["content-encoding"] = "zstd"
         began, received = time.monotonic(), 0
         try:
             built = self._client.build_request(
@@ -183,8 +191,12 @@ class HttpTransport:
                     received += len(piece)
                     if len(body) > request.most:
                         raise LinkError("too-much", sent=counted.sent, received=received)
+                if response.headers.get("content-encoding") == "zstd":
+                    body = bytearray(inflated(bytes(body), most=request.most))
             finally:
                 response.close()
+        except MalformedError as error:
+            raise self._broken("damaged", counted, received, began) from error
         except httpx.TimeoutException as error:
             reason = "unreachable" if isinstance(error, httpx.ConnectTimeout) else "stalled"
             raise self._broken(reason, counted, received, began) from error
@@ -227,9 +239,11 @@ class HttpTransport:
 class _Counted:
     """The body of a message in pieces, with the bytes that have been taken."""
 
-    def __init__(self, body: bytes, aborted: Callable[[], bool]) -> None:
+    def __init__(self, body: bytes, aborted: Callable[[], bool], told: Callable[[int], None] | None) -> None:
         self._body = body
         self._aborted = aborted
+        self._told = told
+        self.size = len(body)
         self.sent = 0
 
     def __iter__(self) -> Iterator[bytes]:
@@ -239,6 +253,8 @@ class _Counted:
             piece = self._body[start : start + _PIECE]
             self.sent += len(piece)
             yield piece
+            if self._told is not None:
+                self._told(self.sent)
 
 
 def refuse_other_key(certificate: bytes | None, pin: str) -> None:

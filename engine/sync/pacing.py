@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 LEAST_BYTES = 8 << 10
 FIRST_BYTES = 32 << 10
+_STREAM_BYTES, _STREAM_SECONDS = 256 << 10, 60.0
 _FIRST_SECONDS, _LEAST_SECONDS, _MOST_SECONDS, _GROWTH = 5.0, 2.5, 20.0, 1.25
 _WEIGHT = 0.4
 """Of the latest measurement."""
@@ -46,6 +47,14 @@ class Pace:
         """Return how many bytes to send at once, at most ``most``."""
         wanted = FIRST_BYTES if self._rate is None else int(self._rate * self._seconds)
         return max(min(LEAST_BYTES, most), min(most, wanted))
+
+    def stream(self, most: int) -> int:
+        """Return how many bytes to send at once of what is kept piece by piece, though the link break.
+
+        Nothing of that is lost by a break, so it is long: after each answer the link stands idle for a while.
+        """
+        wanted = _STREAM_BYTES if self._rate is None else int(self._rate * _STREAM_SECONDS)
+        return min(most, max(_STREAM_BYTES, wanted))
 
     def seconds_for(self, count: int) -> float | None:
         """Return how long so many bytes take; None while that is unknown."""

@@ -5,6 +5,7 @@ The token is asked for with the device's key, and kept in memory alone. An answe
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from engine.library import Library
 from engine.sync.errors import BudgetSpentError, RefusedError, UntrustedError
@@ -84,9 +85,16 @@ class Postman:
         """With whom."""
         return self._transport.host
 
-    def post(self, path: str, body: bytes, *, content_type: str = JSON) -> Reply:
+    def post(
+        self,
+        path: str,
+        body: bytes,
+        *,
+        content_type: str = JSON,
+        told: Callable[[int], None] | None = None,
+    ) -> Reply:
         """Send a message as this device; raises Refused, LinkError or BudgetSpentError."""
-        return self.send(Request("POST", path, body, content_type))
+        return self.send(Request("POST", path, body, content_type, told=told))
 
     def get(self, path: str, *, most: int = MOST_REPLY, headers: dict[str, str] | None = None) -> Reply:
         """Ask for something as this device; raises as :meth:`post` does."""
@@ -98,16 +106,7 @@ class Postman:
             access = self._access or self._new_token()
             headers = {**request.headers, "authorization": f"Bearer {access}"}
             try:
-                return self.bare(
-                    Request(
-                        request.method,
-                        request.path,
-                        request.body,
-                        request.content_type,
-                        headers,
-                        request.most,
-                    )
-                )
+                return self.bare(replace(request, headers=headers))
             except Refused as refused:
                 if refused.reply.kind.status != 401:
                     raise

@@ -7,7 +7,7 @@ only a transport.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from engine.errors import CancelledError
@@ -168,9 +168,11 @@ class Session:
         self._hellos = 0
         self._introduced = False
         self._refused: Refused | None = None
+        self._last: Standing | None = None
         self._batch_most = self._limits.batch_bytes
         self._offers: list[OutgoingFile] = []
         self._needed: list[tuple[OutgoingFile, int]] = []
+        self._untouched: set[str] | None = None
         self._tried: dict[str, int] = {}
         self._steps: dict[State, Callable[[], State]] = {
             State.HELLO: self._hello,
@@ -294,7 +296,9 @@ class Session:
         if batch is None:
             return State.DOWN
         before = self._ledger.team.have.seq
-        reply = self._postman.post("/v1/sync/changes", batch.data, content_type="application/zstd")
+        reply = self._postman.post(
+            "/v1/sync/changes", batch.data, content_type="application/zstd", told=self._tell_within
+        )
         self._pace.carried(reply.sent, reply.seconds)
         if not self._ledger.take_have(have_of(reply.body)):
             return State.HELLO
@@ -323,6 +327,14 @@ class Session:
         self._offers = self._untired(self._offers) or self._untired(self._ledger.files(self._wishes.tiers))
         if not self._offers:
             return State.RECEIPT
+        if self._untouched is None:
+            self._untouched = self._ledger.surely_needed()
+        new = [file for file in self._offers if file.sha256 in self._untouched]
+        if new:
+            # Nothing of these can be there yet, so there is nothing to ask; after a break there may be.
+            self._needed = [(file, 0) for file in new]
+            self._untouched = set()
+            return State.FILES
         offered = self._offers[: min(_OFFERED_AT_ONCE, MOST_BLOBS)]
         stream = self._ledger.team.stream
         assert stream is not None, "hello comes first"
@@ -364,7 +376,7 @@ class Session:
             list[OutgoingFile](),
             0,
         )
-        room = self._room(self._limits.pack_bytes)
+        room = self._postman.room(self._pace.stream(self._limits.pack_bytes))
         for file, offset in self._needed:
             if file.tier != tier or offset or file.size > _SMALL or (taken and gone >= room):
                 break
@@ -378,7 +390,10 @@ class Session:
         if not pieces:
             return
         reply = self._postman.post(
-            "/v1/blobs/pack", body, content_type=ZSTD_PACK if compressed else PLAIN_PACK
+            "/v1/blobs/pack",
+            body,
+            content_type=ZSTD_PACK if compressed else PLAIN_PACK,
+            told=self._tell_within,
         )
         self._pace.carried(reply.sent, reply.seconds)
         self._take_pack_reply(PackReply.decode(reply.body), taken)
@@ -398,11 +413,18 @@ class Session:
         if content is None:
             self._needed.pop(0)
             return
-        piece = content[offset : offset + self._room(self._limits.chunk_bytes)]
+        piece = content[offset : offset + self._postman.room(self._pace.stream(self._limits.chunk_bytes))]
         headers = {"upload-offset": str(offset), "upload-length": str(len(content))}
         try:
             reply = self._postman.send(
-                Request("PATCH", f"/v1/blobs/{file.sha256}", piece, "application/octet-stream", headers)
+                Request(
+                    "PATCH",
+                    f"/v1/blobs/{file.sha256}",
+                    piece,
+                    "application/octet-stream",
+                    headers,
+                    told=self._tell_within,
+                )
             )
         except Refused as refused:
             self._needed.pop(0)
@@ -461,18 +483,32 @@ class Session:
         """Return how many bytes to send at once; raises BudgetSpentError where none are left."""
         return self._postman.room(self._pace.piece(min(most, MOST_FRAME_BYTES)))
 
+    def _tell_within(self, gone: int) -> None:
+        """Tell how far it is while a message is under way."""
+        if self._last is not None:
+            left = max(0, self._last.left - gone)
+            self._told(
+                replace(
+                    self._last,
+                    state=self.state,
+                    sent=self._postman.sent + gone,
+                    left=left,
+                    seconds_left=self._pace.seconds_for(left),
+                    waiting=0.0,
+                )
+            )
+
     def _tell(self, *, waiting: float = 0.0) -> None:
         left = sum(file.size for file in self._offers)
         if self.state in (State.HELLO, State.CHANGES):
             left += self._library.exchange.outbox.estimated_bytes(self._ledger.team.have.seq)
-        self._told(
-            Standing(
-                self.state,
-                self._postman.sent,
-                self._postman.received,
-                left,
-                self._pace.seconds_for(left),
-                self._pace.rate,
-                waiting,
-            )
+        self._last = Standing(
+            self.state,
+            self._postman.sent,
+            self._postman.received,
+            left,
+            self._pace.seconds_for(left),
+            self._pace.rate,
+            waiting,
         )
+        self._told(self._last)

@@ -1,5 +1,6 @@
 """One message and its answer, whatever carries them: HTTPS, or a channel that tests break at will."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -21,6 +22,7 @@ class Request:
         content_type: Of the body.
         headers: Further ones.
         most: The answer may have so many bytes.
+        told: Called with how many bytes of the body have gone out so far; for whoever watches.
     """
 
     method: str
@@ -29,6 +31,7 @@ class Request:
     content_type: str = JSON
     headers: dict[str, str] = field(default_factory=dict)
     most: int = MOST_REPLY
+    told: Callable[[int], None] | None = None
 
 
 @dataclass(frozen=True, slots=True)

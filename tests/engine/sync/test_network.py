@@ -46,6 +46,8 @@ class Answers(BaseHTTPRequestHandler):
         if self.path == "/endless":
             body = bytes(100_000)
         self.send_response(302 if self.path == "/elsewhere" else 200)
+        if self.path == "/packed":
+            self.send_header("content-encoding", "zstd")
         self.send_header("content-length", str(len(body)))
         self.send_header("location", "http://127.0.0.1:9/")
         self.end_headers()
@@ -120,10 +122,29 @@ def door(server: Server, *, scheme: str = "http", pin: str | None = None) -> Htt
 
 def test_a_message_and_its_answer_are_counted(serve):
     with door(serve()) as transport:
-        reply = transport.send(Request("POST", "/echo", b"x" * 50_000, most=60_000))
+        told: list[int] = []
+        request = Request("POST", "/echo", b"x" * 50_000, "image/jpeg", most=60_000, told=told.append)
+        reply = transport.send(request)
     assert reply.body == b"x" * 50_000
     assert 50_000 < reply.sent < 51_000
     assert 50_000 < reply.received < 51_000
+    assert told == sorted(told)
+    assert told[-1] == 50_000
+
+
+def test_json_goes_and_comes_compressed(serve):
+    server = serve()
+    with door(server) as transport:
+        reply = transport.send(Request("POST", "/packed", b'{"a":"' + b"x" * 5000 + b'"}'))
+    assert reply.body == b'{"a":"' + b"x" * 5000 + b'"}'
+    assert reply.sent < 500
+    assert len(server.seen[0][1]) < 100
+
+
+def test_an_answer_that_expands_to_too_much_is_no_answer(serve):
+    with door(serve()) as transport, pytest.raises(LinkError) as broken:
+        transport.send(Request("POST", "/packed", b"x" * 50_000, most=1000))
+    assert broken.value.reason == "damaged"
 
 
 def test_a_server_with_the_pinned_key_is_trusted_whatever_its_dates(serve, tls):
