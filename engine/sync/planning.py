@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from engine.library import Library
 from engine.library.outbox import OutgoingDocument
-from engine.sync.running import TIERS_OF
+from engine.sync.tiers import TIERS_OF
 from engine.sync.wire.blobs import BODIES, CROPS, IMAGES, THUMBNAILS
 
 _NAMES = {

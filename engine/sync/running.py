@@ -16,15 +16,9 @@ from engine.sync.joining import enrol
 from engine.sync.network import Network
 from engine.sync.postman import Postman, Refused
 from engine.sync.session import Outcomes, Session, Standing, Wishes
+from engine.sync.tiers import TIERS_OF
 from engine.sync.transport import LinkError, Transport
 
-TIERS_OF = {
-    "text": (4,),
-    "boxes": (2, 4),
-    "thumbnails": (2, 3, 4),
-    "originals": (2, 3, 4, 5),
-}
-"""Setting ``network.files`` -> tiers of files. The text is in the changes; what was asked for goes anyway."""
 _MEGABYTE = 1_000_000
 
 
