@@ -84,6 +84,12 @@ def test_engines_that_can_are_asked_for_a_glance():
         def recognise(self, *_: object, **__: object) -> list[Recognised]:
             pytest.fail("which way is up does not need a close look")
 
+        def suffices(self, _reading: Recognised) -> bool:
+            return False
+
+        def look_closer(self, *_: object, **__: object) -> list[Recognised]:
+            pytest.fail("which way is up does not need a close look")
+
     page = np.full((2000, 2000, 3), 255, np.uint8)
     lines = [Quad.from_box(20, top, 900, top + 40) for top in range(20, 420, 50)]
     assert quarter_turns(page, lines, [Quick("village", 1.0)]).certainty == 1.0

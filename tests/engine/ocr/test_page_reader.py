@@ -140,6 +140,7 @@ def test_a_line_that_the_edge_of_the_page_cuts_is_doubtful_however_sure_its_text
 def test_the_lines_of_a_very_blurred_page_are_found_from_further_away(reader):
     texts = [((60, 30 + 55 * row), "Household registration of families") for row in range(10)]
     page = cv2.GaussianBlur(drawn_page(*texts, size=(1280, 640)), (0, 0), 4)
+    page[[0, -1]] = 200  # the shadow that scanners leave at the edge: none of the page is clean margin
     assert len(reader.find_lines(page)) < 10
     assert len(reader.find_lines(page, blurred=True)) == 10
 
