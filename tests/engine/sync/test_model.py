@@ -75,6 +75,9 @@ class Exchanges(RuleBasedStateMachine):
         while job := library.jobs.claim("worker", lease_seconds=60):
             picture = f"image {number}".encode() * 900 if image else None
             library.jobs.complete(job, reading(texts), image=picture, thumbnail=f"t{number}".encode())
+        with library.connection.transaction():
+            document = library.connection.value("SELECT max(number) FROM documents")
+            library.exchange.words.review(document, "approved", "", "Amina", "2026")
 
     @rule(data=st.data(), text=TEXTS)
     def a_line_is_corrected(self, data, text) -> None:
@@ -96,7 +99,9 @@ class Exchanges(RuleBasedStateMachine):
             library.trash.put(documents[0])
             library.trash.purge(documents[0])
 
-    @rule(data=st.data(), text=TEXTS, what=st.sampled_from(["correct", "return", "erase", "strange"]))
+    @rule(
+        data=st.data(), text=TEXTS, what=st.sampled_from(["correct", "return", "remark", "erase", "strange"])
+    )
     def headquarters_says_something(self, data, text, what) -> None:
         library = self.laptops[self._any(data)]
         row = library.connection.row(
@@ -114,9 +119,11 @@ class Exchanges(RuleBasedStateMachine):
             ),
             "return": ("document", "review", {"state": "returned", "reason": "Blurred."}),
             "erase": ("document", "erase", {"request": "r1", "reason": ""}),
+            "remark": ("comment", "added", {"text": text}),
             "strange": ("weather", "rain", {"a": [1]}),
         }[what]  # fmt: skip
-        self.headquarters.send_down(library.library_id, entity, kind, payload, document=row["document"])
+        for _ in range(6 if what == "remark" else 1):
+            self.headquarters.send_down(library.library_id, entity, kind, payload, document=row["document"])
 
     @rule(seconds=st.sampled_from([1.0, 86400.0, -3 * 365 * 86400.0, 5 * 365 * 86400.0]))
     def the_clock_moves(self, seconds) -> None:
@@ -125,26 +132,21 @@ class Exchanges(RuleBasedStateMachine):
     @rule(data=st.data())
     def originals_leave_the_laptop_for_good(self, data) -> None:
         library = self.laptops[self._any(data)]
-        for row in library.connection.rows("SELECT number FROM documents WHERE status = 'read'"):
-            with library.connection.transaction():
-                library.exchange.words.review(row[0], "approved", "", "Amina", "2026")
         library.exchange.receipts.release(library.exchange.receipts.releasable())
         library.exchange.receipts.tidy(days=0)
 
-    @rule(data=st.data())
-    def what_is_known_is_sent_and_backed_up(self, data) -> None:
-        """What makes the rule above do anything is rare by chance alone."""
-        number = self._any(data)
-        for row in self.laptops[number].connection.rows("SELECT number FROM documents WHERE status = 'read'"):
-            with self.laptops[number].connection.transaction():
-                self.laptops[number].exchange.words.review(row[0], "approved", "", "Amina", "2026")
+    @rule(data=st.data(), backed_up=st.booleans(), leave=st.booleans())
+    def everything_is_sent(self, data, backed_up, leave) -> None:
+        """Over a good link, and perhaps backed up there: by chance alone that is rare."""
+        library = self.laptops[self._any(data)]
         sound = Channel(self.headquarters, lambda: "none", lambda _: 0)
-        new_session(self.laptops[number], sound, tiers=TIERS).run()
-        self.headquarters.back_up()
-        new_session(self.laptops[number], sound, tiers=TIERS).run()
-        library = self.laptops[number]
-        library.exchange.receipts.release(library.exchange.receipts.releasable())
-        library.exchange.receipts.tidy(days=0)
+        new_session(library, sound, tiers=TIERS).run()
+        if backed_up:
+            self.headquarters.back_up()
+            new_session(library, sound, tiers=TIERS).run()
+        if leave:
+            library.exchange.receipts.release(library.exchange.receipts.releasable())
+            library.exchange.receipts.tidy(days=0)
 
     # What goes wrong
 
