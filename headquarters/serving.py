@@ -5,8 +5,10 @@ when the server is started.
 """
 
 import asyncio
+import signal
 from pathlib import Path
-from typing import Any
+from types import FrameType
+from typing import Any, NoReturn
 
 import uvicorn
 from fastapi import FastAPI
@@ -59,6 +61,24 @@ class ImpatientProtocol(HttpToolsProtocol):
     def _end(self) -> None:
         if not self.transport.is_closing():
             self.transport.close()
+
+
+def run_until_stopped(server: uvicorn.Server) -> None:
+    """Run a server until somebody stops it, by Ctrl+C or as systems stop services; then return.
+
+    Without this the signal would end the process at once, and nothing that is open would be closed.
+    """
+
+    def end(_number: int, _frame: FrameType | None) -> NoReturn:
+        raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGTERM, end)
+    try:
+        server.run()
+    except KeyboardInterrupt:
+        return
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def server_of(

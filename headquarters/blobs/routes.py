@@ -44,6 +44,7 @@ Sha256 = Annotated[str, Path(pattern="^[0-9a-f]{64}$")]
 RAW = "application/octet-stream"
 _LOG = logging.getLogger(__name__)
 _RANGE = re.compile(r"bytes=(\d{0,18})-(\d{0,18})", re.ASCII)
+_SENT_AT_ONCE = 64 << 10
 _BYTES = {"type": "string", "format": "binary"}
 _OFFER = {"type": "array", "prefixItems": [HASH, WHOLE, WHOLE], "minItems": 3, "maxItems": 3}
 
@@ -236,4 +237,6 @@ def _range(wanted: str | None, size: int) -> tuple[int, int]:
 
 
 def _bytes(parts: Headquarters, team_id: str, sha256: str, start: int, end: int) -> Iterator[bytes]:
-    return parts.blobs.read(team_id, sha256, start, end)
+    for piece in parts.blobs.read(team_id, sha256, start, end):
+        for place in range(0, len(piece), _SENT_AT_ONCE):
+            yield piece[place : place + _SENT_AT_ONCE]

@@ -29,7 +29,7 @@ def serve(
     from headquarters.opening import opened_headquarters
     from headquarters.operations.maintenance import maintained
     from headquarters.protection.logs import log_to_standard_error
-    from headquarters.serving import server_of
+    from headquarters.serving import run_until_stopped, server_of
 
     desk: Desk = context.find_root().obj
     settings = desk.settings(data)
@@ -45,4 +45,4 @@ def serve(
         log_to_standard_error()
         server = server_of(create_app(headquarters), settings, certificate=certificate, key=key)
         with maintained(headquarters):
-            server.run()
+            run_until_stopped(server)

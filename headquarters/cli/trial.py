@@ -37,7 +37,7 @@ def trial(
     from headquarters.app import create_app
     from headquarters.opening import opened_headquarters
     from headquarters.operations.maintenance import maintained
-    from headquarters.serving import server_of
+    from headquarters.serving import run_until_stopped, server_of
 
     desk: Desk = context.find_root().obj
     settings = _settings(desk.settings(data), data, port)
@@ -47,7 +47,7 @@ def trial(
         server = server_of(create_app(headquarters), settings)
         _tell(desk, headquarters, password)
         with maintained(headquarters):
-            server.run()
+            run_until_stopped(server)
 
 
 def _settings(settings: HeadquartersSettings, data: Path | None, port: int) -> HeadquartersSettings:

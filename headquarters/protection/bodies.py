@@ -1,4 +1,4 @@
-"""Bounds what is sent: no body grows beyond what its address takes, and none may stand still for long.
+"""Bounds what is sent: no body grows beyond what its address takes, and nothing may stand still for long.
 
 It looks at bytes as they arrive, before anything is expanded or understood, so that neither a lie about
 the length nor a sender that never ends costs more than its bound.
@@ -14,6 +14,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from headquarters.protection.answers import ClosingError, answer
 
 DEFAULT_BYTES = 1 << 20
+LEAST_RATE = 1000
+"""Bytes a second that whoever takes an answer must manage; GPRS manages five times as many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class BodyGuard:
     Args:
         app: What is guarded.
         limits: The first that fits counts; without any, one megabyte.
-        stall_seconds: A body that brings nothing for so long is ended.
+        stall_seconds: What brings nothing, or takes nothing of an answer, for so long is ended.
     """
 
     def __init__(self, app: ASGIApp, limits: Sequence[BodyLimit], stall_seconds: float) -> None:
@@ -72,7 +74,13 @@ class BodyGuard:
                 raise ClosingError(code)
             return message
 
-        await self._app(scope, bounded, send)
+        async def patient(message: Message) -> None:
+            # Whoever takes nothing of an answer for long is gone, or pretends.
+            length = len(message.get("body", b""))
+            async with asyncio.timeout(self._stall_seconds + length / LEAST_RATE):
+                await send(message)
+
+        await self._app(scope, bounded, patient)
 
     def _limit(self, path: str) -> tuple[int, str]:
         found = next((limit for limit in self._limits if limit.path.fullmatch(path)), None)

@@ -5,6 +5,7 @@ import re
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.request
 from pathlib import Path
@@ -164,35 +165,72 @@ def test_the_documentation_names_every_setting_and_command():
     assert app.registered_commands
 
 
-def test_a_trial_starts_with_a_database_of_its_own_and_leaves_nothing_running(home):
-    trial = subprocess.Popen(
-        [sys.executable, "-m", "headquarters", "trial", "--data", str(home / "t"), "--port", "0"],
-        cwd=ROOT,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    try:
-        said = ""
-        for line in trial.stdout:
-            said += line
+class Trial:
+    """A trial in a process of its own."""
+
+    def __init__(self, folder):
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "headquarters", "trial", "--data", str(folder), "--port", "0"],
+            cwd=ROOT,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        self.said = ""
+        for line in self.process.stdout:
+            self.said += line
             if line.startswith("Stop it"):
                 break
-        address = re.search(r"^Address: +(http://127\.0\.0\.1:\d+)/$", said, re.MULTILINE).group(1)
-        assert Invitation.decode(re.search(r"^sanduku-team:\S+$", said, re.MULTILINE).group(0)).team_name
-        assert re.search(r"^Passphrase: +\S{12,}$", said, re.MULTILINE)
+        assert "Address:" in self.said, self.process.communicate(timeout=60)
+        self.address = self.found(r"^Address: +(http://127\.0\.0\.1:\d+)/$")
+
+    def found(self, pattern):
+        return re.search(pattern, self.said, re.MULTILINE).group(1)
+
+    def is_ready(self):
         until = time.monotonic() + 60
         while True:
             try:
-                with urllib.request.urlopen(f"{address}/ready", timeout=10) as answer:
-                    assert json.load(answer) == {"status": "ready"}
-                break
+                with urllib.request.urlopen(f"{self.address}/ready", timeout=10) as answer:
+                    return json.load(answer) == {"status": "ready"}
             except OSError:
                 assert time.monotonic() < until
                 time.sleep(0.1)
+
+    def end(self, by):
+        self.process.send_signal(by)
+        _out, err = self.process.communicate(timeout=60)
+        assert "Traceback" not in err
+        return self.process.returncode
+
+
+@pytest.fixture
+def folder():
+    """A folder outside pytest's own, which it closes to the database's user whenever a run begins."""
+    with tempfile.TemporaryDirectory() as made:
+        yield Path(made, "trial")
+
+
+def test_a_trial_starts_with_a_database_of_its_own_and_leaves_nothing_running(folder):
+    trial = Trial(folder)
+    try:
+        assert trial.is_ready()
+        assert Invitation.decode(trial.found(r"^(sanduku-team:\S+)$")).team_name == "Demo team"
+        assert trial.found(r"^Passphrase: +(\S{12,})$")
     finally:
-        trial.send_signal(signal.SIGINT)
-        _out, err = trial.communicate(timeout=60)
-    assert trial.returncode in (0, 130), err
-    assert "Traceback" not in err
-    assert not (home / "t" / "postgres" / "postmaster.pid").exists()
+        code = trial.end(signal.SIGINT)
+    assert code in (0, 130)
+    assert not (folder / "postgres" / "postmaster.pid").exists()
+
+
+def test_a_trial_that_was_killed_goes_on_with_the_next(folder):
+    first = Trial(folder)
+    fingerprint = first.found(r"^Fingerprint: +(.+)$")
+    first.end(signal.SIGKILL)
+    second = Trial(folder)
+    try:
+        assert second.is_ready()
+        assert second.found(r"^Fingerprint: +(.+)$") == fingerprint
+    finally:
+        second.end(signal.SIGTERM)
+    assert not (folder / "postgres" / "postmaster.pid").exists()

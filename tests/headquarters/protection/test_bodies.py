@@ -183,3 +183,82 @@ def test_json_may_come_and_go_compressed(laptop):
     for damaged in (deflated(plain)[:-2], b"plain", deflated(bytes(5 << 20))):
         answer = laptop.client.post("/v1/sync/receipt", content=damaged, headers=headers)
         assert answer.json()["code"] in ("request.malformed", "sync.too-large")
+
+
+def test_an_answer_that_nobody_takes_is_ended(server, app, monkeypatch):
+    from fastapi.responses import StreamingResponse
+
+    from headquarters.protection import bodies
+
+    monkeypatch.setattr(bodies, "LEAST_RATE", 10**9)
+
+    @app.get("/v1/endless")
+    def endless():
+        return StreamingResponse(iter(lambda: b"x" * 65536, b""))
+
+    with socket.create_connection(server) as connection:
+        connection.sendall(b"GET /v1/endless HTTP/1.1\r\nHost: hq\r\n\r\n")
+        until = time.monotonic() + 30
+        while 'route="/v1/endless"' not in app.state.figures.text().decode():
+            assert time.monotonic() < until
+            time.sleep(0.1)
+
+
+def test_the_server_speaks_tls_with_a_certificate(app, settings, tmp_path):
+    import ssl
+    import threading
+
+    certificate, key = self_signed(tmp_path)
+    running = serving.server_of(app, replace(settings, port=0), certificate=certificate, key=key)
+    thread = threading.Thread(target=running.run)
+    thread.start()
+    try:
+        while not running.started:
+            assert thread.is_alive()
+            time.sleep(0.01)
+        address = running.servers[0].sockets[0].getsockname()[:2]
+        trusting = ssl.create_default_context(cafile=str(certificate))
+        with (
+            socket.create_connection(address) as plain,
+            trusting.wrap_socket(plain, server_hostname="localhost") as connection,
+        ):
+            connection.sendall(b"GET /health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+            answer = said(connection)
+    finally:
+        running.should_exit = True
+        thread.join()
+    assert answer.startswith(b"HTTP/1.1 200")
+    assert b"strict-transport-security: max-age=" in answer
+
+
+def self_signed(folder):
+    """Write a certificate for this computer and its key; return both files."""
+    from datetime import UTC, datetime, timedelta
+
+    from cryptography import x509
+    from cryptography.hazmat.primitives import hashes, serialization
+    from cryptography.hazmat.primitives.asymmetric import ec
+
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "localhost")])
+    now = datetime.now(UTC)
+    certificate = (
+        x509.CertificateBuilder()
+        .subject_name(name)
+        .issuer_name(name)
+        .public_key(key.public_key())
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(now - timedelta(days=1))
+        .not_valid_after(now + timedelta(days=1))
+        .add_extension(x509.SubjectAlternativeName([x509.DNSName("localhost")]), critical=False)
+        .sign(key, hashes.SHA256())
+    )
+    (folder / "chain.pem").write_bytes(certificate.public_bytes(serialization.Encoding.PEM))
+    (folder / "key.pem").write_bytes(
+        key.private_bytes(
+            serialization.Encoding.PEM,
+            serialization.PrivateFormat.PKCS8,
+            serialization.NoEncryption(),
+        )
+    )
+    return folder / "chain.pem", folder / "key.pem"
