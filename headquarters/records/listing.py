@@ -137,6 +137,21 @@ def list_records(
     return RecordPage(tuple(rows[:limit]), total, rows[limit - 1].number if more else None)
 
 
+def next_to_review(session: Session, team_id: str, document: Document) -> str | None:
+    """Return the id of the record to review after another one; None if nothing else lies to be reviewed.
+
+    From the newest it goes to ever older ones, and then begins again with what has arrived meanwhile.
+    """
+    meant = RecordFilter(Shelf.INBOX).conditions(team_id)
+    older_first = (Document.number < document.number).desc()
+    return session.scalar(
+        select(Document.id)
+        .where(*meant, Document.id != document.id)
+        .order_by(older_first, Document.number.desc())
+        .limit(1)
+    )
+
+
 def counts(session: Session, team_id: str) -> dict[Shelf, int]:
     """Return how many records lie on each shelf."""
     columns = [func.count().filter(_condition(shelf)) for shelf in Shelf]

@@ -12,6 +12,7 @@ from pathlib import Path
 from fastapi import Request
 from starlette.datastructures import FormData, UploadFile
 
+from headquarters.errors import MalformedRequestError
 from headquarters.review.errors import ReviewError
 from headquarters.review.offering import MOST_FILES
 
@@ -20,9 +21,21 @@ _PIECE = 1 << 20
 
 @asynccontextmanager
 async def received(request: Request) -> AsyncIterator[FormData]:
-    """Read a form with files, which lie in temporary ones until the end."""
-    async with request.form(max_files=MOST_FILES, max_fields=10) as form:
+    """Read a form with files, which lie in temporary ones until the end.
+
+    Raises:
+        MalformedRequestError: It cannot be read as a form.
+    """
+    try:
+        form = await request.form(max_files=MOST_FILES, max_fields=10)
+    except (ValueError, LookupError, AssertionError) as error:  # What the parser says of odd names and bytes.
+        raise MalformedRequestError(
+            "The files that were sent cannot be understood.", remedy="Choose the folder of a pack."
+        ) from error
+    try:
         yield form
+    finally:
+        await form.close()
 
 
 @contextmanager

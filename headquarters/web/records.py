@@ -10,7 +10,7 @@ from headquarters.errors import HeadquartersError, NoSuchThingError
 from headquarters.parts import Headquarters, InTransaction, Parts
 from headquarters.people.roles import Right
 from headquarters.people.sessions import Person
-from headquarters.records.listing import Shelf, counts, list_records, tags_of
+from headquarters.records.listing import Shelf, counts, list_records, next_to_review, tags_of
 from headquarters.records.pictures import page_image
 from headquarters.records.tables import Document
 from headquarters.records.view import TeamFiles, record_of
@@ -121,6 +121,7 @@ def _record_page(
         address=f"/records/{record_id}",
         shown=here,
         number=number,
+        following=next_to_review(session, person.team_id, found.document),
         laptop=names.get(found.document.library_id, ""),
         asked={each.sha256 for each in found.requests},
         error=message,

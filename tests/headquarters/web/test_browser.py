@@ -78,7 +78,10 @@ class Walk:
         self.page.goto(self.address + path)
 
 
-@pytest.fixture(params=[(screen, language) for screen in SCREENS for language in ("en", "ar")])
+BOTH = [(screen, language) for screen in SCREENS for language in ("en", "ar")]
+
+
+@pytest.fixture(params=BOTH, ids="-".join)
 def walk(request, chromium, address):
     screen, language = request.param
     width, height = SCREENS[screen]
@@ -139,6 +142,9 @@ def test_somebody_signs_in_searches_corrects_and_returns(walk, world):
     walk.look("returned")
 
 
+@pytest.mark.parametrize(
+    "walk", [*BOTH, *(("phone", language) for language in ("fr", "es", "sw"))], indirect=True, ids="-".join
+)
 def test_every_page_fits_its_screen(walk, world):
     page, language = walk.page, walk.name.partition("-")[2]
     walk.go("/sign-in")

@@ -253,6 +253,29 @@ def test_a_record_is_returned_with_a_reason(browser, world, headquarters):
     assert "registration-form.jpg" in browser.get("/records?shelf=returned").text
 
 
+def test_one_goes_from_record_to_record_until_everything_is_reviewed(browser, world):
+    browser.sign_in(world.logins["reviewer"])
+    address, seen = f"/records/{world.documents['arabic'].id}", []
+    while address:
+        seen.append(address)
+        assert browser.post(f"{address}/review", state="approved").status_code == 303
+        further = re.findall(r'class="following" href="([^"]+)"', browser.get(address).text)
+        address = further[0] if further else ""
+    assert sorted(seen) == sorted(f"/records/{each.id}" for each in world.documents.values())
+
+
+def test_one_goes_from_doubt_to_doubt(browser, world, headquarters):
+    with headquarters.database.transaction() as session:
+        world.laptop.session = session
+        world.laptop.stream = session.merge(world.laptop.stream)
+        document = world.laptop.add("blurred.jpg")
+        document.read("one", "two", "three", confidence=0.3)
+        world.laptop.send()
+    browser.sign_in(world.logins["reviewer"])
+    page = browser.get(f"/records/{document.id}").text
+    assert re.findall(r'<a href="#(line-\d)">', page) == ["line-0", "line-1", "line-2"]
+
+
 def test_page_images_are_shown_where_they_are_and_asked_for_where_not(browser, world):
     browser.sign_in(world.logins["reviewer"])
     english, two = world.documents["english"], world.documents["two"]
