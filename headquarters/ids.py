@@ -8,12 +8,12 @@ ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 
 def random_id() -> str:
     """Return 130 random bits as 26 letters and digits."""
-    return "".join(secrets.choice(ALPHABET) for _ in range(26))
+    return _letters(26)
 
 
 def secret_code() -> str:
     """Return a one-time code of 80 random bits in four groups, short enough to be read out."""
-    letters = "".join(secrets.choice(ALPHABET) for _ in range(16))
+    letters = _letters(16)
     return "-".join(letters[place : place + 4] for place in range(0, 16, 4)).upper()
 
 
@@ -21,3 +21,9 @@ def plain_code(typed: str) -> str:
     """Return a code as it is compared: however it was typed, without hyphens, I and L as 1, O as 0."""
     letters = "".join(each for each in typed.lower() if each.isalnum())
     return letters.translate(str.maketrans("ilo", "110"))
+
+
+def _letters(count: int) -> str:
+    """Return so many letters of the alphabet, five random bits each."""
+    bits = secrets.randbits(5 * count)
+    return "".join(ALPHABET[bits >> 5 * place & 31] for place in range(count))
