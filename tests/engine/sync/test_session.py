@@ -262,3 +262,57 @@ def test_the_link_may_break_at_each_message_once(joined, headquarters, add, read
     assert new_session(joined, channel).run().receipt
     assert _lines(headquarters, joined) == _log(joined)
     assert isinstance(channel.headquarters, ReferenceHeadquarters)
+
+
+def test_files_of_changes_that_were_just_sent_need_no_question(joined, headquarters, add, read_all):
+    add(joined)
+    read_all(joined, "One")
+    channel = Channel(headquarters, lambda: "none", lambda _: 0)
+    new_session(joined, channel).run()
+    assert "/v1/blobs/have" not in [request.path for request in channel.sent]
+    assert len(headquarters.contents.blobs) == 1
+
+
+def test_after_a_break_headquarters_is_asked_what_it_has(joined, headquarters, add, read_all):
+    for number in range(4):
+        add(joined, f"form {number}.pdf")
+        read_all(joined, f"Line {number}")
+    cuts = iter(["cut"])
+
+    class CutInThePack(Channel):
+        def send(self, request):
+            fault = next(cuts, "none") if request.path == "/v1/blobs/pack" else "none"
+            self._fault = lambda: fault
+            return super().send(request)
+
+    channel = CutInThePack(headquarters, lambda: "none", lambda below: below - 40)
+    outcomes = new_session(joined, channel).run()
+    assert "/v1/blobs/have" in [request.path for request in channel.sent]
+    assert outcomes.files == len(headquarters.contents.blobs) == 4
+
+
+def test_a_receipt_is_asked_for_what_has_none_until_the_backup_moves_on(joined, headquarters, add, read_all):
+    from engine.sync.wire.receipts import ReceiptRequest
+
+    def asked() -> int:
+        channel = Channel(headquarters, lambda: "none", lambda _: 0)
+        new_session(joined, channel).run()
+        return len(ReceiptRequest.decode(channel.sent[-1].body).blobs)
+
+    add(joined)
+    read_all(joined, "One")
+    assert asked() == 1
+    assert asked() == 0
+    headquarters.back_up()
+    assert asked() == 1
+    assert joined.exchange.outbox.without_receipt(10, patience=0) == []
+
+
+def test_whoever_watches_sees_bytes_go_and_an_end(joined, session, add, read_all):
+    add(joined)
+    read_all(joined, "One")
+    seen = []
+    session(joined, told=seen.append).run()
+    assert [each.sent for each in seen] == sorted(each.sent for each in seen)
+    assert seen[-1].state is State.DONE
+    assert seen[-1].left == 0
