@@ -201,7 +201,7 @@ class Session:
             if waiting is None:
                 last_answer = self._monotonic()
                 continue
-            if self._monotonic() - last_answer > self._wishes.patience:
+            if self._monotonic() + waiting - last_answer > self._wishes.patience:
                 if self._refused is not None:  # It does answer, and wants to be asked later.
                     raise self._refused.as_error(self._postman.host)
                 raise UnreachableError(

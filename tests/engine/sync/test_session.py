@@ -1,6 +1,7 @@
 """A session brings everything to headquarters once and in order, and takes what it says."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from PIL import Image
@@ -9,6 +10,7 @@ from engine.errors import CancelledError
 from engine.sync.errors import BudgetSpentError, RefusedError, UnreachableError, UntrustedError
 from engine.sync.session import State
 from engine.sync.transport import LinkError
+from engine.sync.wire.errors import ErrorReply, WireError
 from engine.sync.wire.hello import Limits
 from tests.engine.sync.channel import Channel
 from tests.engine.sync.conftest import new_session
@@ -176,8 +178,6 @@ def test_a_receipt_that_another_signed_is_not_kept(joined, headquarters, monkeyp
             reply = super().send(request)
             return forged(reply) if request.path == "/v1/sync/receipt" else reply
 
-    from engine.sync.wire.errors import WireError
-
     with pytest.raises(WireError):
         new_session(joined, Forger(headquarters, lambda: "none", lambda _: 0)).run()
     assert joined.exchange.receipts.latest() == []
@@ -316,3 +316,26 @@ def test_whoever_watches_sees_bytes_go_and_an_end(joined, session, add, read_all
     assert [each.sent for each in seen] == sorted(each.sent for each in seen)
     assert seen[-1].state is State.DONE
     assert seen[-1].left == 0
+
+
+def test_a_headquarters_that_wants_to_be_asked_much_later_ends_the_session(joined, headquarters):
+    class Busy(Channel):
+        def send(self, request):
+            reply = super().send(request)
+            if request.path != "/v1/sync/hello":
+                return reply
+            error = ErrorReply.of(WireError("rate.limited")).encode()
+            return replace(reply, status=429, body=error, headers={"retry-after": "3600"})
+
+    session = new_session(joined, Busy(headquarters, lambda: "none", lambda _: 0))
+    with pytest.raises(RefusedError, match="wait"):
+        session.run()
+
+
+def test_something_that_is_not_headquarters_is_told_from_it(joined, headquarters):
+    class LogInPage(Channel):
+        def send(self, request):
+            return replace(super().send(request), status=302, body=b"<html>Log in</html>")
+
+    with pytest.raises(UntrustedError, match="not headquarters"):
+        new_session(joined, LogInPage(headquarters, lambda: "none", lambda _: 0)).run()
