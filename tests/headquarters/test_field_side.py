@@ -258,3 +258,23 @@ def test_a_part_of_a_page_that_headquarters_asked_for_arrives(library, headquart
     content = headquarters.blobs.open(team.id, cut[0].payload["sha256"])
     assert content is not None
     assert content.startswith(b"\xff\xd8\xff")
+
+
+def test_a_library_that_was_restored_from_an_old_backup_goes_on(library, headquarters, tmp_path):
+    fill(library, "a")
+    synchronise(library, Settings())
+    library.backup(tmp_path / "backup")
+    fill(library, "b", "c")
+    synchronise(library, Settings())
+    Library.restore_backup(tmp_path / "backup", tmp_path / "restored")
+    with open_library(tmp_path / "restored", settings=AUTHOR) as restored:
+        fill(restored, "d")
+        outcomes = synchronise(restored, EVERYTHING).outcomes
+        assert (outcomes.branched, outcomes.refused_files) == ("restored", [])
+        assert set(log(restored)) <= set(there(headquarters, restored))
+        assert restored.exchange.team.required().joined_as == restored.device_id
+    fill(library, "e")
+    synchronise(library, Settings())
+    assert set(log(library)) <= set(there(headquarters, library))
+    hashes = there(headquarters, library)
+    assert len(hashes) == len(set(hashes))
