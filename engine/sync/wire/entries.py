@@ -10,6 +10,7 @@ model read them; the whole body of an answer.
 """
 
 import hashlib
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -45,9 +46,9 @@ class TextLine:
     """A line of a reading as the model read it, without its place.
 
     Attributes:
-        id: Within the reading, as corrections name it.
+        id: Within the reading, as corrections name it: its number, from 0.
         text: What it reads.
-        confidence: In [0, 1], to four places.
+        confidence: In [0, 1], to two places.
         doubtful: Whether a reason was found why a person should look at it.
     """
 
@@ -55,30 +56,6 @@ class TextLine:
     text: str
     confidence: float
     doubtful: bool = False
-
-    def to_json(self) -> list[Any]:
-        """Return it as a short list."""
-        return [self.id, self.text, self.confidence, *([True] if self.doubtful else [])]
-
-    @classmethod
-    def from_json(cls, value: Any) -> Self:  # noqa: ANN401
-        """Read what :meth:`to_json` gave; raises MalformedError."""
-        if not (isinstance(value, list) and len(value) in (3, 4)):
-            raise MalformedError("a line of text does not fit")
-        line_id, text, confidence = value[:3]
-        if not (isinstance(line_id, str) and 0 < len(line_id) <= 128):
-            raise MalformedError("a line of text does not fit")
-        if not (isinstance(text, str) and len(text) <= _MOST_TEXT):
-            raise MalformedError("a line of text does not fit")
-        if (
-            isinstance(confidence, bool)
-            or not isinstance(confidence, int | float)
-            or not 0 <= confidence <= 1
-        ):
-            raise MalformedError("a line of text does not fit")
-        if len(value) == 4 and value[3] is not True:
-            raise MalformedError("a line of text does not fit")
-        return cls(line_id, text, float(confidence), len(value) == 4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,7 +235,7 @@ def _line(entry: Entry, before: Entry | None) -> bytes:
     else:
         value["payload"] = entry.payload
     if entry.text is not None:
-        value["text"] = [line.to_json() for line in entry.text]
+        value["text"] = text_to_json(entry.text)
     if entry.body is not None:
         value["body"] = entry.body
     return json_bytes(value)
@@ -301,13 +278,39 @@ def _payload_hash(payload: dict[str, Any]) -> str:
     return hashlib.sha256(canonical_json(payload).encode()).hexdigest()
 
 
+def text_to_json(lines: Sequence[TextLine]) -> dict[str, Any]:
+    """Return the lines of a reading as they travel: what is alike side by side, for so it packs best."""
+    if any(line.id != str(number) for number, line in enumerate(lines)):
+        raise ValueError("lines are named by their numbers, from 0")
+    return {
+        "lines": [line.text for line in lines],
+        "sure": [round(line.confidence * 100) for line in lines],
+        "doubtful": [number for number, line in enumerate(lines) if line.doubtful],
+    }
+
+
 def _text(fields: Fields) -> tuple[TextLine, ...] | None:
     if not fields.has("text"):
         return None
-    lines = tuple(TextLine.from_json(line) for line in fields.list("text", most=_MOST_LINES))
-    if len({line.id for line in lines}) != len(lines):
-        raise MalformedError("a line of text stands there twice")
-    return lines
+    text = fields.fields("text")
+    lines, sure = text.list("lines", most=_MOST_LINES), text.list("sure", most=_MOST_LINES)
+    doubtful = text.list("doubtful", most=_MOST_LINES)
+    if len(sure) != len(lines) or not all(
+        isinstance(line, str) and len(line) <= _MOST_TEXT for line in lines
+    ):
+        raise MalformedError("a line of text does not fit")
+    if not all(_is_whole(each, 100) for each in sure):
+        raise MalformedError("a line of text does not fit")
+    if not all(_is_whole(each, len(lines) - 1) for each in doubtful) or len(set(doubtful)) != len(doubtful):
+        raise MalformedError("a line of text does not fit")
+    marked = set(doubtful)
+    return tuple(
+        TextLine(str(number), line, sure[number] / 100, number in marked) for number, line in enumerate(lines)
+    )
+
+
+def _is_whole(value: Any, most: int) -> bool:  # noqa: ANN401 - whatever stands in JSON
+    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= most
 
 
 def _body(fields: Fields, payload: dict[str, Any] | None) -> str | None:
@@ -327,5 +330,8 @@ def payload_text(entry: Entry) -> str | None:
 
 
 def compact_confidence(confidence: float) -> float:
-    """Return a confidence as it travels beside a text: to four places; the body has the exact one."""
-    return round(min(1.0, max(0.0, confidence)), 4)
+    """Return a confidence as it travels beside a text: to two places, never above what it is.
+
+    The body of the reading has the exact one.
+    """
+    return math.floor(min(1.0, max(0.0, confidence)) * 100) / 100

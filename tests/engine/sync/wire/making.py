@@ -40,7 +40,11 @@ def bare_entries(draw: st.DrawFn) -> Entry:
         body = '{"text": "' + draw(st.text("abcé", max_size=5)) + '"}'
         payload = {**payload, "body_sha256": hashlib.sha256(body.encode()).hexdigest()}
     if draw(st.booleans()):
-        lines = draw(st.lists(st.tuples(TEXTS, st.floats(0, 1), st.booleans()), max_size=4))
+        lines = draw(
+            st.lists(
+                st.tuples(TEXTS, st.integers(0, 100).map(lambda sure: sure / 100), st.booleans()), max_size=4
+            )
+        )
         text = tuple(TextLine(str(number), *line) for number, line in enumerate(lines))
     return Entry(
         seq=0,
