@@ -118,7 +118,7 @@ def load_identity(file: Path, given: str = "") -> Identity:
         return Identity.from_text(file.read_text(encoding="utf-8"), str(file))
     except FileNotFoundError:
         pass
-    file.parent.mkdir(parents=True, exist_ok=True)
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     identity, recovery_key = Identity.new()
     words = _RECOVERY_WORDS.format(hq_id=identity.hq_id, key=recovery_key)
     _write_secret(file.with_name(RECOVERY_FILE), words)
@@ -128,7 +128,7 @@ def load_identity(file: Path, given: str = "") -> Identity:
 
 def store_identity(file: Path, identity: Identity) -> None:
     """Store the keys of a headquarters, as when it is brought back from a backup."""
-    file.parent.mkdir(parents=True, exist_ok=True)
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     _write_secret(file, identity.to_text())
 
 

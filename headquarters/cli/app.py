@@ -11,6 +11,7 @@ from headquarters.cli.care import check, maintain
 from headquarters.cli.desk import Desk
 from headquarters.cli.devices import device, invite
 from headquarters.cli.erasing import erase
+from headquarters.cli.packs import packs
 from headquarters.cli.people import person
 from headquarters.cli.serving import serve
 from headquarters.cli.teams import team
@@ -28,6 +29,7 @@ app.add_typer(team, name="team")
 app.add_typer(person, name="person")
 app.command("invite")(invite)
 app.add_typer(device, name="device")
+app.add_typer(packs, name="packs")
 app.add_typer(bundle, name="bundle")
 app.command("backup")(backup)
 app.command("restore")(restore)

@@ -64,4 +64,8 @@ def restore(
         desk.warn(
             f"{report.lost_blobs} files were not whole in the backup; laptops are asked for them again."
         )
+    desk.warn(
+        "What was decided here after the backup is gone: shut out again the laptops that were shut out since,"
+        " erase again what was erased since, and invite again the laptops that joined since."
+    )
     desk.print(f"{report.entries} changes and {report.blobs} files are back. This is epoch {report.epoch}.")

@@ -5,10 +5,8 @@ from typing import Annotated
 import typer
 
 from headquarters.cli.desk import Desk
+from headquarters.cli.operator import operator_of
 from headquarters.cli.options import DataOption, TeamArgument, YesOption
-from headquarters.ids import random_id
-from headquarters.people.roles import Role
-from headquarters.people.sessions import Person
 from headquarters.teams import find_team
 
 
@@ -34,22 +32,7 @@ def erase(
     desk.confirm(f"Erase {record} for good?", yes=yes)
     with desk.headquarters(data) as headquarters:
         with headquarters.database.transaction() as session:
-            person = _operator(find_team(session, team).id)
+            person = operator_of(find_team(session, team).id)
             request_erasure(session, person, record, reason=reason, now=headquarters.clock.now())
         sweep(headquarters)
     desk.print("It is erased here. The laptop erases it when it next comes by.")
-
-
-def _operator(team_id: str) -> Person:
-    """Return whoever runs this server, who may do in a team what its admins may."""
-    return Person(
-        user_id=random_id(),
-        login="operator",
-        name="operator",
-        team_id=team_id,
-        role=Role.ADMIN,
-        language="en",
-        csrf="",
-        must_change=False,
-        kind="api",
-    )
