@@ -1,7 +1,7 @@
 """How much to send at once, by what the link has carried; and how long to wait after it has failed.
 
 Large pieces waste little on waiting for answers, and lose much when the link breaks. So a piece is as long as
-some seconds of the link: a little longer after each success, half as long after a break.
+some seconds of the link: twice as long after each success, half as long after a break.
 """
 
 from collections.abc import Callable
@@ -9,7 +9,7 @@ from collections.abc import Callable
 LEAST_BYTES = 8 << 10
 FIRST_BYTES = 32 << 10
 _STREAM_BYTES, _STREAM_SECONDS = 256 << 10, 60.0
-_FIRST_SECONDS, _LEAST_SECONDS, _MOST_SECONDS, _GROWTH = 5.0, 2.5, 20.0, 1.25
+_FIRST_SECONDS, _LEAST_SECONDS, _MOST_SECONDS, _GROWTH = 5.0, 2.5, 20.0, 2.0
 _WEIGHT = 0.4
 """Of the latest measurement."""
 _MEASURABLE = 2 << 10
