@@ -87,7 +87,7 @@ class Application(QObject):
         """The library does not open by itself: make it, or ask for what opens it."""
         if isinstance(error, NotALibraryError):
             first = FirstRun(self.opening, self.choices, self.theme)
-            first.finished.connect(self._open)
+            first.finished.connect(self._open_first)
             self._show(first)
             return
         self.lock()
@@ -118,6 +118,11 @@ class Application(QObject):
             do=ask,
         )
         ask()
+
+    def _open_first(self, door: LibraryDoor, joins: bool) -> None:  # noqa: FBT001 - a slot
+        self._open(door)
+        if joins and self.frame is not None:
+            self.frame.sending.join()
 
     def _open(self, door: LibraryDoor) -> None:
         self.frame = Frame(door, VIEWS, HOME, theme=self.theme, choices=self.choices, goes_on=self._goes_on)

@@ -6,6 +6,7 @@ Whatever can reach a person at the window stands here; a test walks the engine's
 from desktop.error_words import Special, Words
 from desktop.marking import QT_TRANSLATE_NOOP
 from desktop.model_errors import MODEL_ERRORS
+from desktop.sync_errors import SYNC_ERRORS, SYNC_SPECIAL
 
 _COPY_AGAIN = QT_TRANSLATE_NOOP("Errors", "Copy it again from where it came from, or scan the page again.")
 _CHECK_DISK = QT_TRANSLATE_NOOP("Errors", "Check that the disk is connected, then try again.")
@@ -136,6 +137,7 @@ ERRORS: dict[str, Words] = {
         QT_TRANSLATE_NOOP("Errors", "A model was made for a later version of Sanduku."), _UPDATE
     ),
     **MODEL_ERRORS,
+    **SYNC_ERRORS,
     "runtime.model": Words(QT_TRANSLATE_NOOP("Errors", "A model cannot be run on this computer."), _INSTALL),
     # The library
     "library": Words(QT_TRANSLATE_NOOP("Errors", "The library cannot do this."), _REPORT),
@@ -272,6 +274,7 @@ FOUND_BY_CHECK = {
 """What the library's own check finds beside errors; whatever else it finds is damage to the library."""
 
 SPECIAL = (
+    *SYNC_SPECIAL,
     Special(
         "library.corrupt",
         "The search index",

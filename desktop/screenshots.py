@@ -29,6 +29,7 @@ from desktop.photos import pictures as photo_scenes
 from desktop.preferences import pictures as pack_pictures
 from desktop.queue import pictures
 from desktop.real_screen import real_screen
+from desktop.sending import pictures as sending_pictures
 from desktop.studio import Look, Studio, made_library, samples
 from desktop.style import ThemeChoice
 from desktop.welcome.first_run import LanguagePage, PassphrasePage, RecoveryPage
@@ -144,6 +145,10 @@ def _just(_studio: Studio, _widget: QWidget) -> None:
     """Take it as it is."""
 
 
+def _of_a_team(studio: Studio) -> Frame:
+    return studio.frame(sending_pictures.of_a_team(studio))
+
+
 def _with_lock(_studio: Studio, frame: QWidget) -> None:
     """Show what an encrypted library has, which the one for pictures has not."""
     from desktop.preferences.privacy import PrivacyPage
@@ -157,6 +162,7 @@ SETTINGS_PAGES = (
     ("general", _just),
     ("reading", _just),
     ("models", _wait_for_models),
+    ("network", _just),
     ("privacy", _with_lock),
     ("keys", _just),
     ("advanced", _just),
@@ -199,6 +205,16 @@ SCENES = (
     Scene("photos-no-pack", lambda studio: studio.frame(studio.full), photo_scenes.no_pack),
     Scene("cases", _list_of("cases"), _lists(scenes.choose_named)),
     Scene("searches", _list_of("searches"), _lists(scenes.choose_named)),
+    Scene("sending", _of_a_team, sending_pictures.view(0)),
+    Scene("sending-progress", _of_a_team, sending_pictures.under_way),
+    Scene("sending-from-hq", _of_a_team, sending_pictures.view(1)),
+    Scene("sending-freed", _of_a_team, sending_pictures.view(2)),
+    Scene("sending-log", _of_a_team, sending_pictures.view(3)),
+    Scene("sending-no-team", lambda studio: studio.frame(studio.full), sending_pictures.view(0)),
+    Scene("sending-changes", sending_pictures.changes),
+    Scene("sending-join", sending_pictures.join),
+    Scene("sending-stick", sending_pictures.stick),
+    Scene("team", sending_pictures.team_page),
     Scene("queue", lambda studio: studio.frame(studio.busy), _open_queue),
     Scene("queue-problems", lambda studio: studio.frame(studio.busy), _open_problems),
     Scene("queue-restarted", lambda studio: studio.frame(studio.busy), _see_crash),

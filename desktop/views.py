@@ -11,6 +11,7 @@ from desktop.documents.cases_view import CasesView
 from desktop.documents.searches_view import SearchesView
 from desktop.documents.view import DocumentsView
 from desktop.preferences.view import PreferencesView
+from desktop.sending.view import SendingView
 from desktop.style import Theme
 from desktop.window.toasts import Toasts
 from desktop.window.tools import Tools, ViewSpec
@@ -37,6 +38,12 @@ def _preferences(tools: Tools) -> PreferencesView:
     )
 
 
+def _sending(tools: Tools) -> SendingView:
+    return SendingView(
+        tools.sending.desk, tools.access, tools.theme, tools.toasts, tools.open_view, tools.sending.join
+    )
+
+
 def _check(tools: Tools) -> CheckView:
     view = CheckView(
         tools.access, tools.images, tools.actions, tools.theme, tools.choices, tools.toasts,
@@ -44,6 +51,7 @@ def _check(tools: Tools) -> CheckView:
         leave=lambda: tools.open_view("documents", "to-check"),
         open_models=lambda: tools.open_view("preferences", "models"),
         ways=lambda: ways_with(tools.settings.settings.reading),
+        settle=lambda: tools.open_view("sending", "from-hq"),
     )  # fmt: skip
     _follow_doubt(tools, view.hand.use_threshold)
     return view
@@ -67,6 +75,7 @@ VIEWS: tuple[ViewSpec, ...] = (
     ViewSpec("documents", _documents),
     ViewSpec("check", _check, ahead=True, begin=_offer_unfinished),
     ViewSpec("preferences", _preferences),
+    ViewSpec("sending", _sending),
     ViewSpec("cases", lambda tools: CasesView(*_for_names(tools))),
     ViewSpec("searches", lambda tools: SearchesView(*_for_names(tools))),
 )

@@ -17,6 +17,7 @@ from desktop.check.check_desk import CheckDesk
 from desktop.check.facts import document_after
 from desktop.check.footer import Footer
 from desktop.check.history_panel import HistoryPanel
+from desktop.check.hq_notes import HqNotes
 from desktop.check.line_card import LineCard
 from desktop.check.line_list import LineList
 from desktop.check.line_verbs import LineVerbs
@@ -63,6 +64,7 @@ class CheckView(View):
         leave: Callable[[], object],
         open_models: Callable[[], object],
         ways: Callable[[], Sequence[Way]] = lambda: WAYS,
+        settle: Callable[[], object] = lambda: None,
         parent: QWidget | None = None,
     ) -> None:
         """Begin with nothing to check.
@@ -78,6 +80,7 @@ class CheckView(View):
             leave: Opens the list of documents, when nothing is left to check.
             open_models: Shows where models are installed.
             ways: Returns how a box can be read again now; by default in every way that there may be.
+            settle: Shows the lines of which headquarters says something else.
             parent: Qt's owner.
         """
         super().__init__(parent)
@@ -99,7 +102,8 @@ class CheckView(View):
         self.history = HistoryPanel(access, self.hand, theme, self)
         self.models = KnownModels(PackProcess(self), self)
         self.ask = AskPanel(access, self.hand, theme, self.models, open_models, self)
-        self.notices = Notices(theme, self)
+        self.notices, self.hq_notices = Notices(theme, self), Notices(theme, self)
+        self._hq_notes = HqNotes(access, self.hand, self.hq_notices, settle)
         self.waiting = Waiting(self.hand, theme, self)
         self.waiting.leave_wanted.connect(leave)
         self.strip = StripEditor(self.hand, self.canvas, actions, theme)
@@ -193,6 +197,7 @@ class CheckView(View):
         for part in parts:
             part.retranslate()
         self.model.retranslate()
+        self._hq_notes.retranslate()
         self.desk.show_notices()
 
     # Making
@@ -205,6 +210,7 @@ class CheckView(View):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.hq_notices)
         column.addWidget(self.notices)
         column.addWidget(self.stack, 1)
         text = QVBoxLayout(side)

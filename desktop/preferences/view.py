@@ -11,6 +11,8 @@ from desktop.preferences.advanced import AdvancedPage
 from desktop.preferences.general import GeneralPage
 from desktop.preferences.inventory import InventoryProcess
 from desktop.preferences.models import ModelsPage
+from desktop.preferences.network import SHOWN as NETWORK
+from desktop.preferences.network import NetworkPage
 from desktop.preferences.pack_process import PackProcess
 from desktop.preferences.page import Page
 from desktop.preferences.privacy import PrivacyPage
@@ -23,7 +25,7 @@ from desktop.style import Theme
 from desktop.window.toasts import Toasts
 from desktop.window.view import View
 
-ELSEWHERE = frozenset({*READING, "library.author"})
+ELSEWHERE = frozenset({*READING, *(name for names in NETWORK for name in names), "library.author"})
 """Settings of the engine that stand on a page of their own subject."""
 
 
@@ -62,6 +64,7 @@ class PreferencesView(View):
             "general": GeneralPage(choices, self._rows(keeper), actions, theme),
             "reading": ReadingPage(keeper, self._rows(keeper), theme),
             "models": ModelsPage(self._inventory, self._packs, access, keeper, theme),
+            "network": NetworkPage(self._rows(keeper), theme),
             "privacy": PrivacyPage(door, access, self._upkeep, choices, toasts, theme),
             "keys": ShortcutsPage(actions, theme),
             "advanced": AdvancedPage(keeper, self._rows(keeper), theme, elsewhere=ELSEWHERE),

@@ -1,4 +1,4 @@
-"""The first start: language, passphrase, recovery key, speed; under two minutes."""
+"""The first start: language, passphrase, recovery key, speed, team; under two minutes."""
 
 import itertools
 from dataclasses import replace
@@ -27,6 +27,7 @@ from desktop.welcome.secret_field import SecretField
 from desktop.welcome.speed_page import SpeedPage
 from desktop.welcome.strength import Strength, strength
 from desktop.welcome.strength_words import strength_words
+from desktop.welcome.team_page import TeamPage
 from engine.errors import SandukuError
 
 
@@ -222,8 +223,8 @@ class RecoveryPage(CardPage):
 class FirstRun(QWidget):
     """The pages of the first start, one after the other."""
 
-    finished = Signal(object)
-    """A :class:`LibraryDoor`."""
+    finished = Signal(object, bool)
+    """A :class:`LibraryDoor`, and whether the person wants to join a team."""
 
     def __init__(
         self, opening: Opening, choices: Choices, theme: Theme, parent: QWidget | None = None
@@ -236,6 +237,7 @@ class FirstRun(QWidget):
         self.passphrase = PassphrasePage(opening, theme)
         self.recovery: RecoveryPage | None = None
         self.speed: SpeedPage | None = None
+        self.team: TeamPage | None = None
         for page in (self.language, self.passphrase):
             self.pages.addWidget(page)
         column = QVBoxLayout(self)
@@ -256,7 +258,7 @@ class FirstRun(QWidget):
         test = SpeedTest(made.door.settings, self)
         self.speed = SpeedPage(test, self._theme)
         self.speed.processes_found.connect(self._take_processes)
-        self.speed.finished.connect(lambda: self._end(made))
+        self.speed.finished.connect(lambda: self._show_team(made))
         self.pages.addWidget(self.speed)
         self._show(self.speed)
 
@@ -264,8 +266,12 @@ class FirstRun(QWidget):
         if processes != self._opening.settings.worker.processes and self.speed is not None:
             self._opening.use_processes(processes, self.speed.tell)
 
-    def _end(self, made: Made) -> None:
-        self.finished.emit(replace(made.door, settings=self._opening.settings))
+    def _show_team(self, made: Made) -> None:
+        self.team = TeamPage(self._theme)
+        door = replace(made.door, settings=self._opening.settings)
+        self.team.finished.connect(lambda joins: self.finished.emit(door, joins))
+        self.pages.addWidget(self.team)
+        self._show(self.team)
 
     def _show(self, page: CardPage) -> None:
         self.pages.setCurrentWidget(page)

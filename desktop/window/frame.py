@@ -22,6 +22,7 @@ from desktop.choices import Choices
 from desktop.errors import told
 from desktop.export.handing_on import HandingOn
 from desktop.queue.part import QueuePart
+from desktop.sending.part import SendingPart
 from desktop.style import Theme
 from desktop.texts import error_text
 from desktop.window.adding import Adding
@@ -97,10 +98,14 @@ class Frame(QWidget):
             doubt_threshold=lambda: self.settings.settings.reading.doubt_threshold,
         )  # fmt: skip
         self._build()
+        self.sending = SendingPart(
+            door, self.access, self.settings, self.actions_set, self.bar, self.rail, self.toasts, theme,
+            self.open_view, lambda: self._shown[-1][0] if self._shown else "", self,
+        )  # fmt: skip
         self.tools = Tools(
             door=door, access=self.access, images=self.images, work=self.work, importing=self.importing,
             adding=self.adding, handing_on=self.handing_on, settings=self.settings, actions=self.actions_set,
-            theme=theme, choices=choices, toasts=self.toasts,
+            theme=theme, choices=choices, toasts=self.toasts, sending=self.sending,
             open_view=self.open_view,
         )  # fmt: skip
         self._handle_actions()
@@ -184,6 +189,7 @@ class Frame(QWidget):
         self.settings.close()
         self.middle.keep()
         self.queue.close()
+        self.sending.close()
         self.importing.close()
         if self.work is not None:
             self.work.close()

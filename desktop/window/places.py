@@ -108,6 +108,7 @@ PLACES: tuple[Place, ...] = (
     Place("inbox", QT_TRANSLATE_NOOP("Places", "Inbox"), "inbox", "documents", "inbox"),
     Place("to-check", QT_TRANSLATE_NOOP("Places", "To check"), "to-check", "documents", "to-check", "doubt"),
     Place("done", QT_TRANSLATE_NOOP("Places", "Done"), "done", "documents", "done"),
+    Place("sending", QT_TRANSLATE_NOOP("Places", "Ready to send"), "send", "sending"),
     Place("problems", QT_TRANSLATE_NOOP("Places", "Problems"), "problem", "documents", "problems", "wrong"),
     Place("cases", QT_TRANSLATE_NOOP("Places", "Cases"), "case", "cases", separated=True),
     Place("searches", QT_TRANSLATE_NOOP("Places", "Saved searches"), "saved-search", "searches"),

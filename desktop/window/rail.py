@@ -82,6 +82,7 @@ class Rail(QFrame):
         self._here: str | None = None
         self._own: dict[str, tuple[Place, ...]] = {}
         self._holders: dict[RailButton, QWidget] = {}
+        self._kept: dict[str, int | None] = {}
         self.setObjectName("rail")
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
@@ -128,7 +129,15 @@ class Rail(QFrame):
             self._own = standing.own
             self._exchange()
         for button in self.buttons:
-            button.set_count(standing.counts.get(button.place.name))
+            name = button.place.name
+            button.set_count(standing.counts.get(name, self._kept.get(name)))
+
+    def show_count(self, name: str, count: int | None) -> None:
+        """Show how much waits in a place of which :class:`Standing` tells nothing."""
+        self._kept[name] = count
+        for button in self.buttons:
+            if button.place.name == name:
+                button.set_count(count)
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Show icons alone, where the window has no room for words."""

@@ -12,6 +12,7 @@ from desktop.window.view import View
 
 if TYPE_CHECKING:
     from desktop.export.handing_on import HandingOn
+    from desktop.sending.part import SendingPart
     from desktop.window.adding import Adding
     from desktop.window.toasts import Toasts
 
@@ -33,6 +34,7 @@ class Tools:
         theme: The look.
         choices: What the person chose about the window.
         toasts: Short messages.
+        sending: Sends work to headquarters.
         open_view: Opens a view by its name with an argument.
     """
 
@@ -48,6 +50,7 @@ class Tools:
     theme: Theme
     choices: Choices
     toasts: "Toasts"
+    sending: "SendingPart"
     open_view: Callable[[str, object], None]
 
 

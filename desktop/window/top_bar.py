@@ -27,6 +27,11 @@ class TopBar(QFrame):
 
     queue_wanted = Signal()
 
+    sending_wanted = Signal()
+
+    words_wanted = Signal()
+    """The language was switched: whoever says how sending goes says it anew."""
+
     def __init__(self, actions: ActionSet, theme: Theme, parent: QWidget | None = None) -> None:
         """Show the bar.
 
@@ -69,13 +74,19 @@ class TopBar(QFrame):
         self.reading.setProperty("kind", "button")
         self.reading.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.reading.clicked.connect(self.queue_wanted)
+        self.sending = QToolButton(self)
+        self.sending.setProperty("kind", "button")
+        self.sending.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.sending.clicked.connect(self.sending_wanted)
+        self.sending.hide()
+        self._sending_icon = ("send", "link")
         self.menu_button = QToolButton(self)
         self.menu_button.setProperty("kind", "plain")
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu = QMenu(self.menu_button)
         self._menu.aboutToShow.connect(lambda: actions.main_menu(self._menu))
         self.menu_button.setMenu(self._menu)
-        for button in (self.add, self.photos, self.reading, self.menu_button):
+        for button in (self.add, self.photos, self.reading, self.sending, self.menu_button):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.add)
@@ -84,6 +95,7 @@ class TopBar(QFrame):
         self._row.addWidget(self.photos)
         self._row.addStretch(1)
         self._row.addWidget(self.reading)
+        self._row.addWidget(self.sending)
         self._row.addWidget(self.menu_button)
         theme.changed.connect(self._restyle)
         self._restyle()
@@ -133,6 +145,15 @@ class TopBar(QFrame):
         self.reading.setToolTip(told(state.code, state.message).what or self.tr("Show what is being read"))
         self.reading.setIcon(self._theme.icons.icon(icon, colour))
 
+    def set_sending(self, icon: str, colour: str, words: str, tip: str) -> None:
+        """Tell how sending goes; no words for a library without a team."""
+        self._sending_icon = (icon, colour)
+        self.sending.setVisible(bool(words))
+        self.sending.setText(f" {words}")
+        self.sending.setAccessibleName(words or self.tr("Nothing is sent"))
+        self.sending.setToolTip(tip)
+        self.sending.setIcon(self._theme.icons.icon(icon, colour))
+
     def retranslate(self) -> None:
         """Take the words anew."""
         self.add.setText(" " + self.tr("Add"))
@@ -144,6 +165,7 @@ class TopBar(QFrame):
         self.menu_button.setAccessibleName(self.tr("Menu"))
         self.menu_button.setToolTip(self.tr("Menu (F10)"))
         self.set_work(self._state)
+        self.words_wanted.emit()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Notice a switch of the language."""
@@ -202,7 +224,8 @@ class TopBar(QFrame):
         before, after = line + line // 2, 0
         mirrored = self.isRightToLeft()
         self.search.setTextMargins(after if mirrored else before, 0, before if mirrored else after, 0)
-        for button in (self.add, self.photos, self.reading, self.menu_button):
+        self.sending.setIcon(icons.icon(*self._sending_icon))
+        for button in (self.add, self.photos, self.reading, self.sending, self.menu_button):
             button.setIconSize(size)
         self.search.setMinimumWidth(line * 9)
         self.set_work(self._state)

@@ -23,6 +23,7 @@ class Exchange:
         outbox: What headquarters does not have yet.
         arrivals: What came down.
         words: What headquarters says of documents, asks for and offers.
+        reviews: What is said of documents, there and here.
         receipts: What headquarters signed to have, and the files that left the library.
         network_log: Every use of the network.
     """
@@ -53,5 +54,6 @@ class Exchange:
         self.arrivals = Arrivals(
             connection, readings=readings, trash=trash, words=self.words, changes=changes, clock=clock
         )
+        self.reviews = reviews
         self.receipts = Receipts(connection, files, clock)
         self.network_log = NetworkLog(connection, clock)

@@ -45,6 +45,25 @@ class Review:
 NOT_REVIEWED = Review()
 
 
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """A document that headquarters sent back and of which nobody here has said anything since.
+
+    Attributes:
+        document_id: The document.
+        name: What it is called.
+        reason: Why; may be empty.
+        author: Who sent it back.
+        at: When; ISO 8601.
+    """
+
+    document_id: str
+    name: str
+    reason: str
+    author: str
+    at: str
+
+
 class Reviews:
     """Writes what is said of documents; within the transactions of others."""
 
@@ -64,6 +83,17 @@ class Reviews:
         return Review(
             ReviewState(row["review"]), row["review_reason"], row["reviewed_by"], row["reviewed_at"]
         )
+
+    def returned(self, *, limit: int = 100) -> list[Returned]:
+        """Return the documents that headquarters sent back and that are still to be checked, latest first."""
+        rows = self._connection.rows(
+            "SELECT documents.id, documents.name, hq_reviews.reason, hq_reviews.author, hq_reviews.at"
+            " FROM hq_reviews JOIN documents ON documents.number = document"
+            " WHERE state = 'returned' AND documents.review = 'none' AND documents.trashed_at IS NULL"
+            " ORDER BY hq_reviews.at DESC LIMIT ?",
+            (limit,),
+        )
+        return [Returned(*row) for row in rows]
 
     def now(self, state: ReviewState, reason: str, author: str) -> Review:
         """Return what somebody says at this moment."""

@@ -495,5 +495,21 @@
         <source>Sanduku</source>
         <translation>صندوقو</translation>
     </message>
+    <message>
+        <source>Send &amp;now</source>
+        <translation>إرسال الآن</translation>
+    </message>
+    <message>
+        <source>Send what waits to headquarters, and take what it says</source>
+        <translation>إرسال ما ينتظر إلى المقر واستلام ما يقوله</translation>
+    </message>
+    <message>
+        <source>Join a &amp;team…</source>
+        <translation>الانضمام إلى فريق…</translation>
+    </message>
+    <message>
+        <source>With the invitation that headquarters gives you</source>
+        <translation>بالدعوة التي يعطيك إياها المقر</translation>
+    </message>
 </context>
 </TS>

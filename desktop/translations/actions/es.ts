@@ -495,5 +495,21 @@
         <source>Sanduku</source>
         <translation>Sanduku</translation>
     </message>
+    <message>
+        <source>Send &amp;now</source>
+        <translation>E&amp;nviar ahora</translation>
+    </message>
+    <message>
+        <source>Send what waits to headquarters, and take what it says</source>
+        <translation>Enviar a la sede lo que espera y recibir lo que dice</translation>
+    </message>
+    <message>
+        <source>Join a &amp;team…</source>
+        <translation>&amp;Unirse a un equipo…</translation>
+    </message>
+    <message>
+        <source>With the invitation that headquarters gives you</source>
+        <translation>Con la invitación que le da la sede</translation>
+    </message>
 </context>
 </TS>

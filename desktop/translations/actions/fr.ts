@@ -495,5 +495,21 @@
         <source>Sanduku</source>
         <translation>Sanduku</translation>
     </message>
+    <message>
+        <source>Send &amp;now</source>
+        <translation>E&amp;nvoyer maintenant</translation>
+    </message>
+    <message>
+        <source>Send what waits to headquarters, and take what it says</source>
+        <translation>Envoyer au siège ce qui attend, et recevoir ce qu’il dit</translation>
+    </message>
+    <message>
+        <source>Join a &amp;team…</source>
+        <translation>Rejoindre une é&amp;quipe…</translation>
+    </message>
+    <message>
+        <source>With the invitation that headquarters gives you</source>
+        <translation>Avec l’invitation que le siège vous donne</translation>
+    </message>
 </context>
 </TS>

@@ -495,5 +495,21 @@
         <source>Sanduku</source>
         <translation>Sanduku</translation>
     </message>
+    <message>
+        <source>Send &amp;now</source>
+        <translation>Tuma &amp;sasa</translation>
+    </message>
+    <message>
+        <source>Send what waits to headquarters, and take what it says</source>
+        <translation>Tuma kinachosubiri makao makuu, na upokee inachosema</translation>
+    </message>
+    <message>
+        <source>Join a &amp;team…</source>
+        <translation>Jiunge na &amp;timu…</translation>
+    </message>
+    <message>
+        <source>With the invitation that headquarters gives you</source>
+        <translation>Kwa mwaliko unaopewa na makao makuu</translation>
+    </message>
 </context>
 </TS>

@@ -235,6 +235,40 @@
     </message>
 </context>
 <context>
+    <name>HqNotes</name>
+    <message>
+        <source>No reason was given.</source>
+        <translation>لم يُذكر سبب.</translation>
+    </message>
+    <message>
+        <source>%1 at headquarters sent this back: %2</source>
+        <translation>أعاد %1 من المقر هذه الوثيقة: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>On %Ln line(s) headquarters says something else.</source>
+        <translation>
+            <numerusform>لا يختلف المقر في أي سطر (%Ln).</numerusform>
+            <numerusform>يقول المقر شيئًا آخر في سطر واحد (%Ln).</numerusform>
+            <numerusform>يقول المقر شيئًا آخر في سطرين (%Ln).</numerusform>
+            <numerusform>يقول المقر شيئًا آخر في %Ln أسطر.</numerusform>
+            <numerusform>يقول المقر شيئًا آخر في %Ln سطرًا.</numerusform>
+            <numerusform>يقول المقر شيئًا آخر في %Ln سطر.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show both</source>
+        <translation>إظهار القولين</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>اطّلعت</translation>
+    </message>
+    <message>
+        <source>%1 at headquarters: %2</source>
+        <translation>%1 من المقر: %2</translation>
+    </message>
+</context>
+<context>
     <name>Levels</name>
     <message>
         <source>Sure</source>

@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>HqNotes</name>
+    <message numerus="yes">
+        <source>On %Ln line(s) headquarters says something else.</source>
+        <translation>
+            <numerusform>On %Ln line headquarters says something else.</numerusform>
+            <numerusform>On %Ln lines headquarters says something else.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Tidings</name>
     <message numerus="yes">
         <source>%Ln line(s) copied.</source>

@@ -227,6 +227,36 @@
     </message>
 </context>
 <context>
+    <name>HqNotes</name>
+    <message>
+        <source>No reason was given.</source>
+        <translation>No se indicó ningún motivo.</translation>
+    </message>
+    <message>
+        <source>%1 at headquarters sent this back: %2</source>
+        <translation>%1, en la sede, devolvió esto: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>On %Ln line(s) headquarters says something else.</source>
+        <translation>
+            <numerusform>En %Ln línea la sede dice otra cosa.</numerusform>
+            <numerusform>En %Ln líneas la sede dice otra cosa.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show both</source>
+        <translation>Mostrar ambas</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Visto</translation>
+    </message>
+    <message>
+        <source>%1 at headquarters: %2</source>
+        <translation>%1, en la sede: %2</translation>
+    </message>
+</context>
+<context>
     <name>Levels</name>
     <message>
         <source>Sure</source>

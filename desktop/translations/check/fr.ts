@@ -227,6 +227,36 @@
     </message>
 </context>
 <context>
+    <name>HqNotes</name>
+    <message>
+        <source>No reason was given.</source>
+        <translation>Aucune raison n’a été donnée.</translation>
+    </message>
+    <message>
+        <source>%1 at headquarters sent this back: %2</source>
+        <translation>%1, au siège, a renvoyé ceci : %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>On %Ln line(s) headquarters says something else.</source>
+        <translation>
+            <numerusform>Sur %Ln ligne, le siège dit autre chose.</numerusform>
+            <numerusform>Sur %Ln lignes, le siège dit autre chose.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show both</source>
+        <translation>Montrer les deux</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Vu</translation>
+    </message>
+    <message>
+        <source>%1 at headquarters: %2</source>
+        <translation>%1, au siège : %2</translation>
+    </message>
+</context>
+<context>
     <name>Levels</name>
     <message>
         <source>Sure</source>

@@ -227,6 +227,36 @@
     </message>
 </context>
 <context>
+    <name>HqNotes</name>
+    <message>
+        <source>No reason was given.</source>
+        <translation>Hakuna sababu iliyotolewa.</translation>
+    </message>
+    <message>
+        <source>%1 at headquarters sent this back: %2</source>
+        <translation>%1 wa makao makuu amerudisha hati hii: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>On %Ln line(s) headquarters says something else.</source>
+        <translation>
+            <numerusform>Katika mstari %Ln makao makuu yanasema kingine.</numerusform>
+            <numerusform>Katika mistari %Ln makao makuu yanasema kingine.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show both</source>
+        <translation>Onyesha zote mbili</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Nimeona</translation>
+    </message>
+    <message>
+        <source>%1 at headquarters: %2</source>
+        <translation>%1 wa makao makuu: %2</translation>
+    </message>
+</context>
+<context>
     <name>Levels</name>
     <message>
         <source>Sure</source>

@@ -301,6 +301,25 @@
     </message>
 </context>
 <context>
+    <name>NetworkPage</name>
+    <message>
+        <source>Sending</source>
+        <translation>Envío</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation>Por sí solo</translation>
+    </message>
+    <message>
+        <source>Freed space</source>
+        <translation>Espacio liberado</translation>
+    </message>
+</context>
+<context>
     <name>PackBox</name>
     <message>
         <source>Problem</source>

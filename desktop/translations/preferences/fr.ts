@@ -301,6 +301,25 @@
     </message>
 </context>
 <context>
+    <name>NetworkPage</name>
+    <message>
+        <source>Sending</source>
+        <translation>Envoi</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation>Automatiquement</translation>
+    </message>
+    <message>
+        <source>Freed space</source>
+        <translation>Espace libéré</translation>
+    </message>
+</context>
+<context>
     <name>PackBox</name>
     <message>
         <source>Problem</source>
@@ -1154,7 +1173,7 @@
     </message>
     <message>
         <source>By itself</source>
-        <translation>De soi-même</translation>
+        <translation>Automatiquement</translation>
     </message>
     <message>
         <source>Text</source>

@@ -301,6 +301,25 @@
     </message>
 </context>
 <context>
+    <name>NetworkPage</name>
+    <message>
+        <source>Sending</source>
+        <translation>Kutuma</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Mtandao</translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation>Yenyewe</translation>
+    </message>
+    <message>
+        <source>Freed space</source>
+        <translation>Nafasi iliyoachwa</translation>
+    </message>
+</context>
+<context>
     <name>PackBox</name>
     <message>
         <source>Problem</source>
@@ -1154,7 +1173,7 @@
     </message>
     <message>
         <source>By itself</source>
-        <translation>Chenyewe</translation>
+        <translation>Yenyewe</translation>
     </message>
     <message>
         <source>Text</source>

@@ -183,7 +183,7 @@
         <translation>كلمة المرور لا تفتح ملف PDF هذا.</translation>
     </message>
     <message>
-        <source>Mind capital letters and the keyboard's language, and give it again.</source>
+        <source>Mind capital letters and the keyboard&apos;s language, and give it again.</source>
         <translation>انتبه إلى حالة الأحرف ولغة لوحة المفاتيح، ثم اكتبها من جديد.</translation>
     </message>
     <message>
@@ -275,7 +275,7 @@
         <translation>لا توجد مكتبة في هذا المجلد.</translation>
     </message>
     <message>
-        <source>Check the folder's name, or begin a new library there.</source>
+        <source>Check the folder&apos;s name, or begin a new library there.</source>
         <translation>تحقق من اسم المجلد، أو ابدأ مكتبة جديدة هناك.</translation>
     </message>
     <message>
@@ -331,7 +331,7 @@
         <translation>عبارة المرور غير صحيحة.</translation>
     </message>
     <message>
-        <source>Mind capital letters and the keyboard's language, or use the recovery key.</source>
+        <source>Mind capital letters and the keyboard&apos;s language, or use the recovery key.</source>
         <translation>انتبه إلى حالة الأحرف ولغة لوحة المفاتيح، أو استخدم مفتاح الاسترداد.</translation>
     </message>
     <message>
@@ -471,7 +471,7 @@
         <translation>اطلب ممن يقدم لك الدعم إعادة إنشاء الفهرس.</translation>
     </message>
     <message>
-        <source>This computer's clock is behind the last change, or was wrong then.</source>
+        <source>This computer&apos;s clock is behind the last change, or was wrong then.</source>
         <translation>ساعة هذا الحاسوب متأخرة عن آخر تغيير، أو كانت خاطئة حينها.</translation>
     </message>
     <message>
@@ -765,6 +765,154 @@
     <message>
         <source>Say in a few words what the photo shows.</source>
         <translation>قل في كلمات قليلة ما تُظهره الصورة.</translation>
+    </message>
+    <message>
+        <source>Ask headquarters.</source>
+        <translation>اسأل المقر.</translation>
+    </message>
+    <message>
+        <source>Ask headquarters for a new invitation.</source>
+        <translation>اطلب من المقر دعوة جديدة.</translation>
+    </message>
+    <message>
+        <source>Update Sanduku here, or ask headquarters to update.</source>
+        <translation>حدّث Sanduku هنا، أو اطلب من المقر أن يحدّث.</translation>
+    </message>
+    <message>
+        <source>Check the connection, and try again later.</source>
+        <translation>تحقق من الاتصال وحاول لاحقًا.</translation>
+    </message>
+    <message>
+        <source>Ask headquarters to write the answer onto the stick again.</source>
+        <translation>اطلب من المقر أن يكتب الجواب على الذاكرة المحمولة من جديد.</translation>
+    </message>
+    <message>
+        <source>Your work could not be sent.</source>
+        <translation>تعذّر إرسال عملك.</translation>
+    </message>
+    <message>
+        <source>Sending was asked for in a way that is not understood.</source>
+        <translation>طُلب الإرسال بطريقة غير مفهومة.</translation>
+    </message>
+    <message>
+        <source>Start Sanduku again.</source>
+        <translation>شغّل Sanduku من جديد.</translation>
+    </message>
+    <message>
+        <source>Headquarters refused this.</source>
+        <translation>رفض المقر ذلك.</translation>
+    </message>
+    <message>
+        <source>What headquarters sent cannot be understood.</source>
+        <translation>ما أرسله المقر غير مفهوم.</translation>
+    </message>
+    <message>
+        <source>The network is switched off in the settings.</source>
+        <translation>الشبكة موقوفة في الإعدادات.</translation>
+    </message>
+    <message>
+        <source>Allow it in the settings, or use a USB stick.</source>
+        <translation>اسمح بها في الإعدادات، أو استخدم ذاكرة محمولة.</translation>
+    </message>
+    <message>
+        <source>Headquarters did not answer.</source>
+        <translation>لم يُجب المقر.</translation>
+    </message>
+    <message>
+        <source>The data that may be used today is used.</source>
+        <translation>استُهلكت البيانات المسموح بها لهذا اليوم.</translation>
+    </message>
+    <message>
+        <source>Sending goes on tomorrow. Or allow more data in the settings.</source>
+        <translation>يتواصل الإرسال غدًا. أو اسمح ببيانات أكثر في الإعدادات.</translation>
+    </message>
+    <message>
+        <source>What answered is not your headquarters. Nothing was sent to it.</source>
+        <translation>ما أجاب ليس مقركم. لم يُرسل إليه شيء.</translation>
+    </message>
+    <message>
+        <source>In a network with a log-in page, log in first. See whether the date of this computer is right. Otherwise ask headquarters.</source>
+        <translation>في شبكة لها صفحة دخول، سجّل الدخول أولًا. تحقق من صحة تاريخ هذا الحاسوب. وإلا فاسأل المقر.</translation>
+    </message>
+    <message>
+        <source>The invitation names no address of headquarters that can be used.</source>
+        <translation>لا تذكر الدعوة عنوانًا صالحًا للمقر.</translation>
+    </message>
+    <message>
+        <source>This library belongs to another team already.</source>
+        <translation>تنتمي هذه المكتبة إلى فريق آخر.</translation>
+    </message>
+    <message>
+        <source>Leave that team first, or make a new library.</source>
+        <translation>غادر ذلك الفريق أولًا، أو أنشئ مكتبة جديدة.</translation>
+    </message>
+    <message>
+        <source>This is no invitation to a team, or a part of it is missing.</source>
+        <translation>هذه ليست دعوة إلى فريق، أو ينقصها جزء.</translation>
+    </message>
+    <message>
+        <source>Ask headquarters to send it again.</source>
+        <translation>اطلب من المقر إرسالها مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>No QR code of an invitation can be read in this picture.</source>
+        <translation>لا يمكن قراءة رمز QR لدعوة في هذه الصورة.</translation>
+    </message>
+    <message>
+        <source>Take the photo from straight above, sharp, in good light, with white around the code.</source>
+        <translation>التقط الصورة من فوق الرمز مباشرة، واضحة، في ضوء جيد، مع بياض حول الرمز.</translation>
+    </message>
+    <message>
+        <source>What lies on the stick cannot be used.</source>
+        <translation>ما على الذاكرة المحمولة لا يصلح للاستعمال.</translation>
+    </message>
+    <message>
+        <source>There is nothing of Sanduku in this folder, or only half of it.</source>
+        <translation>لا شيء من Sanduku في هذا المجلد، أو جزء منه فقط.</translation>
+    </message>
+    <message>
+        <source>Choose the folder on the stick whose name begins with “sanduku”.</source>
+        <translation>اختر المجلد على الذاكرة المحمولة الذي يبدأ اسمه بكلمة «sanduku».</translation>
+    </message>
+    <message>
+        <source>A part of what lies on the stick is missing or damaged.</source>
+        <translation>جزء مما على الذاكرة المحمولة مفقود أو تالف.</translation>
+    </message>
+    <message>
+        <source>What lies in this folder is not for this library.</source>
+        <translation>ما في هذا المجلد ليس لهذه المكتبة.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that headquarters wrote for you.</source>
+        <translation>اختر المجلد الذي كتبه المقر لك.</translation>
+    </message>
+    <message>
+        <source>A later version of Sanduku wrote what lies on the stick.</source>
+        <translation>كتبت نسخة أحدث من Sanduku ما على الذاكرة المحمولة.</translation>
+    </message>
+    <message>
+        <source>Update Sanduku here, then take it.</source>
+        <translation>حدّث Sanduku هنا، ثم استلمه.</translation>
+    </message>
+    <message>
+        <source>Headquarters has shut this computer out. Nothing on this computer is lost.</source>
+        <translation>استبعد المقر هذا الحاسوب. لم يضع شيء مما عليه.</translation>
+    </message>
+    <message>
+        <source>Headquarters does not know this invitation.</source>
+        <translation>لا يعرف المقر هذه الدعوة.</translation>
+    </message>
+    <message>
+        <source>Another computer has used this invitation.</source>
+        <translation>استخدم حاسوب آخر هذه الدعوة.</translation>
+    </message>
+    <message>
+        <source>The invitation has expired.</source>
+        <translation>انتهت صلاحية الدعوة.</translation>
+    </message>
+    <message>
+        <source>The disk of headquarters is full.</source>
+        <translation>قرص المقر ممتلئ.</translation>
     </message>
 </context>
 </TS>

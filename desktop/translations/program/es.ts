@@ -183,7 +183,7 @@
         <translation>La contraseña no abre este PDF.</translation>
     </message>
     <message>
-        <source>Mind capital letters and the keyboard's language, and give it again.</source>
+        <source>Mind capital letters and the keyboard&apos;s language, and give it again.</source>
         <translation>Fíjese en las mayúsculas y en el idioma del teclado, y escríbala de nuevo.</translation>
     </message>
     <message>
@@ -275,7 +275,7 @@
         <translation>No hay ninguna biblioteca en esta carpeta.</translation>
     </message>
     <message>
-        <source>Check the folder's name, or begin a new library there.</source>
+        <source>Check the folder&apos;s name, or begin a new library there.</source>
         <translation>Compruebe el nombre de la carpeta, o empiece allí una biblioteca nueva.</translation>
     </message>
     <message>
@@ -331,7 +331,7 @@
         <translation>La frase secreta no es correcta.</translation>
     </message>
     <message>
-        <source>Mind capital letters and the keyboard's language, or use the recovery key.</source>
+        <source>Mind capital letters and the keyboard&apos;s language, or use the recovery key.</source>
         <translation>Fíjese en las mayúsculas y en el idioma del teclado, o use la clave de recuperación.</translation>
     </message>
     <message>
@@ -471,7 +471,7 @@
         <translation>Pida a quien le dé asistencia que rehaga el índice.</translation>
     </message>
     <message>
-        <source>This computer's clock is behind the last change, or was wrong then.</source>
+        <source>This computer&apos;s clock is behind the last change, or was wrong then.</source>
         <translation>El reloj de este ordenador va por detrás del último cambio, o entonces iba mal.</translation>
     </message>
     <message>
@@ -765,6 +765,154 @@
     <message>
         <source>Say in a few words what the photo shows.</source>
         <translation>Diga en pocas palabras lo que muestra la foto.</translation>
+    </message>
+    <message>
+        <source>Ask headquarters.</source>
+        <translation>Pregunte a la sede.</translation>
+    </message>
+    <message>
+        <source>Ask headquarters for a new invitation.</source>
+        <translation>Pida a la sede una invitación nueva.</translation>
+    </message>
+    <message>
+        <source>Update Sanduku here, or ask headquarters to update.</source>
+        <translation>Actualice Sanduku aquí o pida a la sede que actualice.</translation>
+    </message>
+    <message>
+        <source>Check the connection, and try again later.</source>
+        <translation>Compruebe la conexión e inténtelo más tarde.</translation>
+    </message>
+    <message>
+        <source>Ask headquarters to write the answer onto the stick again.</source>
+        <translation>Pida a la sede que vuelva a escribir la respuesta en la memoria USB.</translation>
+    </message>
+    <message>
+        <source>Your work could not be sent.</source>
+        <translation>No se pudo enviar su trabajo.</translation>
+    </message>
+    <message>
+        <source>Sending was asked for in a way that is not understood.</source>
+        <translation>Se pidió el envío de una forma que no se entiende.</translation>
+    </message>
+    <message>
+        <source>Start Sanduku again.</source>
+        <translation>Inicie Sanduku de nuevo.</translation>
+    </message>
+    <message>
+        <source>Headquarters refused this.</source>
+        <translation>La sede lo rechazó.</translation>
+    </message>
+    <message>
+        <source>What headquarters sent cannot be understood.</source>
+        <translation>Lo que envió la sede no se entiende.</translation>
+    </message>
+    <message>
+        <source>The network is switched off in the settings.</source>
+        <translation>La red está desactivada en los ajustes.</translation>
+    </message>
+    <message>
+        <source>Allow it in the settings, or use a USB stick.</source>
+        <translation>Permítala en los ajustes o use una memoria USB.</translation>
+    </message>
+    <message>
+        <source>Headquarters did not answer.</source>
+        <translation>La sede no respondió.</translation>
+    </message>
+    <message>
+        <source>The data that may be used today is used.</source>
+        <translation>Se han usado los datos permitidos para hoy.</translation>
+    </message>
+    <message>
+        <source>Sending goes on tomorrow. Or allow more data in the settings.</source>
+        <translation>El envío sigue mañana. O permita más datos en los ajustes.</translation>
+    </message>
+    <message>
+        <source>What answered is not your headquarters. Nothing was sent to it.</source>
+        <translation>Lo que respondió no es su sede. No se le envió nada.</translation>
+    </message>
+    <message>
+        <source>In a network with a log-in page, log in first. See whether the date of this computer is right. Otherwise ask headquarters.</source>
+        <translation>En una red con página de inicio de sesión, inicie sesión primero. Vea si la fecha de este ordenador es correcta. Si no, pregunte a la sede.</translation>
+    </message>
+    <message>
+        <source>The invitation names no address of headquarters that can be used.</source>
+        <translation>La invitación no indica ninguna dirección de la sede que se pueda usar.</translation>
+    </message>
+    <message>
+        <source>This library belongs to another team already.</source>
+        <translation>Esta biblioteca ya pertenece a otro equipo.</translation>
+    </message>
+    <message>
+        <source>Leave that team first, or make a new library.</source>
+        <translation>Deje primero ese equipo o cree una biblioteca nueva.</translation>
+    </message>
+    <message>
+        <source>This is no invitation to a team, or a part of it is missing.</source>
+        <translation>Esto no es una invitación a un equipo o le falta una parte.</translation>
+    </message>
+    <message>
+        <source>Ask headquarters to send it again.</source>
+        <translation>Pida a la sede que la envíe de nuevo.</translation>
+    </message>
+    <message>
+        <source>No QR code of an invitation can be read in this picture.</source>
+        <translation>En esta imagen no se puede leer ningún código QR de invitación.</translation>
+    </message>
+    <message>
+        <source>Take the photo from straight above, sharp, in good light, with white around the code.</source>
+        <translation>Haga la foto de frente, nítida, con buena luz y con blanco alrededor del código.</translation>
+    </message>
+    <message>
+        <source>What lies on the stick cannot be used.</source>
+        <translation>Lo que hay en la memoria USB no se puede usar.</translation>
+    </message>
+    <message>
+        <source>There is nothing of Sanduku in this folder, or only half of it.</source>
+        <translation>En esta carpeta no hay nada de Sanduku, o solo una parte.</translation>
+    </message>
+    <message>
+        <source>Choose the folder on the stick whose name begins with “sanduku”.</source>
+        <translation>Elija la carpeta de la memoria USB cuyo nombre empieza por «sanduku».</translation>
+    </message>
+    <message>
+        <source>A part of what lies on the stick is missing or damaged.</source>
+        <translation>Falta o está dañada una parte de lo que hay en la memoria USB.</translation>
+    </message>
+    <message>
+        <source>What lies in this folder is not for this library.</source>
+        <translation>Lo que hay en esta carpeta no es para esta biblioteca.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that headquarters wrote for you.</source>
+        <translation>Elija la carpeta que la sede escribió para usted.</translation>
+    </message>
+    <message>
+        <source>A later version of Sanduku wrote what lies on the stick.</source>
+        <translation>Una versión posterior de Sanduku escribió lo que hay en la memoria USB.</translation>
+    </message>
+    <message>
+        <source>Update Sanduku here, then take it.</source>
+        <translation>Actualice Sanduku aquí y tómelo después.</translation>
+    </message>
+    <message>
+        <source>Headquarters has shut this computer out. Nothing on this computer is lost.</source>
+        <translation>La sede ha excluido este ordenador. No se pierde nada en este ordenador.</translation>
+    </message>
+    <message>
+        <source>Headquarters does not know this invitation.</source>
+        <translation>La sede no conoce esta invitación.</translation>
+    </message>
+    <message>
+        <source>Another computer has used this invitation.</source>
+        <translation>Otro ordenador ha usado esta invitación.</translation>
+    </message>
+    <message>
+        <source>The invitation has expired.</source>
+        <translation>La invitación ha caducado.</translation>
+    </message>
+    <message>
+        <source>The disk of headquarters is full.</source>
+        <translation>El disco de la sede está lleno.</translation>
     </message>
 </context>
 </TS>

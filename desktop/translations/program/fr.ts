@@ -183,7 +183,7 @@
         <translation>Le mot de passe n’ouvre pas ce PDF.</translation>
     </message>
     <message>
-        <source>Mind capital letters and the keyboard's language, and give it again.</source>
+        <source>Mind capital letters and the keyboard&apos;s language, and give it again.</source>
         <translation>Attention aux majuscules et à la langue du clavier, puis donnez-le de nouveau.</translation>
     </message>
     <message>
@@ -275,7 +275,7 @@
         <translation>Il n’y a pas de bibliothèque dans ce dossier.</translation>
     </message>
     <message>
-        <source>Check the folder's name, or begin a new library there.</source>
+        <source>Check the folder&apos;s name, or begin a new library there.</source>
         <translation>Vérifiez le nom du dossier, ou commencez-y une nouvelle bibliothèque.</translation>
     </message>
     <message>
@@ -331,7 +331,7 @@
         <translation>La phrase secrète n’est pas la bonne.</translation>
     </message>
     <message>
-        <source>Mind capital letters and the keyboard's language, or use the recovery key.</source>
+        <source>Mind capital letters and the keyboard&apos;s language, or use the recovery key.</source>
         <translation>Attention aux majuscules et à la langue du clavier, ou utilisez la clé de secours.</translation>
     </message>
     <message>
@@ -471,7 +471,7 @@
         <translation>Demandez à la personne qui vous aide de refaire l’index.</translation>
     </message>
     <message>
-        <source>This computer's clock is behind the last change, or was wrong then.</source>
+        <source>This computer&apos;s clock is behind the last change, or was wrong then.</source>
         <translation>L’horloge de cet ordinateur retarde sur la dernière modification, ou elle était fausse alors.</translation>
     </message>
     <message>
@@ -765,6 +765,154 @@
     <message>
         <source>Say in a few words what the photo shows.</source>
         <translation>Dites en quelques mots ce que montre la photo.</translation>
+    </message>
+    <message>
+        <source>Ask headquarters.</source>
+        <translation>Demandez au siège.</translation>
+    </message>
+    <message>
+        <source>Ask headquarters for a new invitation.</source>
+        <translation>Demandez une nouvelle invitation au siège.</translation>
+    </message>
+    <message>
+        <source>Update Sanduku here, or ask headquarters to update.</source>
+        <translation>Mettez Sanduku à jour ici, ou demandez au siège de le faire.</translation>
+    </message>
+    <message>
+        <source>Check the connection, and try again later.</source>
+        <translation>Vérifiez la connexion et réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>Ask headquarters to write the answer onto the stick again.</source>
+        <translation>Demandez au siège d’écrire de nouveau la réponse sur la clé USB.</translation>
+    </message>
+    <message>
+        <source>Your work could not be sent.</source>
+        <translation>Votre travail n’a pas pu être envoyé.</translation>
+    </message>
+    <message>
+        <source>Sending was asked for in a way that is not understood.</source>
+        <translation>L’envoi a été demandé d’une manière qui n’est pas comprise.</translation>
+    </message>
+    <message>
+        <source>Start Sanduku again.</source>
+        <translation>Redémarrez Sanduku.</translation>
+    </message>
+    <message>
+        <source>Headquarters refused this.</source>
+        <translation>Le siège a refusé.</translation>
+    </message>
+    <message>
+        <source>What headquarters sent cannot be understood.</source>
+        <translation>Ce que le siège a envoyé n’est pas compréhensible.</translation>
+    </message>
+    <message>
+        <source>The network is switched off in the settings.</source>
+        <translation>Le réseau est désactivé dans les réglages.</translation>
+    </message>
+    <message>
+        <source>Allow it in the settings, or use a USB stick.</source>
+        <translation>Autorisez-le dans les réglages, ou utilisez une clé USB.</translation>
+    </message>
+    <message>
+        <source>Headquarters did not answer.</source>
+        <translation>Le siège n’a pas répondu.</translation>
+    </message>
+    <message>
+        <source>The data that may be used today is used.</source>
+        <translation>Les données permises pour aujourd’hui sont épuisées.</translation>
+    </message>
+    <message>
+        <source>Sending goes on tomorrow. Or allow more data in the settings.</source>
+        <translation>L’envoi reprend demain. Ou autorisez plus de données dans les réglages.</translation>
+    </message>
+    <message>
+        <source>What answered is not your headquarters. Nothing was sent to it.</source>
+        <translation>Ce qui a répondu n’est pas votre siège. Rien ne lui a été envoyé.</translation>
+    </message>
+    <message>
+        <source>In a network with a log-in page, log in first. See whether the date of this computer is right. Otherwise ask headquarters.</source>
+        <translation>Sur un réseau avec une page de connexion, connectez-vous d’abord. Vérifiez la date de cet ordinateur. Sinon, demandez au siège.</translation>
+    </message>
+    <message>
+        <source>The invitation names no address of headquarters that can be used.</source>
+        <translation>L’invitation ne donne aucune adresse utilisable du siège.</translation>
+    </message>
+    <message>
+        <source>This library belongs to another team already.</source>
+        <translation>Cette bibliothèque appartient déjà à une autre équipe.</translation>
+    </message>
+    <message>
+        <source>Leave that team first, or make a new library.</source>
+        <translation>Quittez d’abord cette équipe, ou créez une nouvelle bibliothèque.</translation>
+    </message>
+    <message>
+        <source>This is no invitation to a team, or a part of it is missing.</source>
+        <translation>Ce n’est pas une invitation à une équipe, ou il en manque une partie.</translation>
+    </message>
+    <message>
+        <source>Ask headquarters to send it again.</source>
+        <translation>Demandez au siège de l’envoyer de nouveau.</translation>
+    </message>
+    <message>
+        <source>No QR code of an invitation can be read in this picture.</source>
+        <translation>Aucun code QR d’invitation n’est lisible sur cette image.</translation>
+    </message>
+    <message>
+        <source>Take the photo from straight above, sharp, in good light, with white around the code.</source>
+        <translation>Prenez la photo bien d’en face, nette, avec une bonne lumière et du blanc autour du code.</translation>
+    </message>
+    <message>
+        <source>What lies on the stick cannot be used.</source>
+        <translation>Ce qui se trouve sur la clé USB est inutilisable.</translation>
+    </message>
+    <message>
+        <source>There is nothing of Sanduku in this folder, or only half of it.</source>
+        <translation>Il n’y a rien de Sanduku dans ce dossier, ou seulement une partie.</translation>
+    </message>
+    <message>
+        <source>Choose the folder on the stick whose name begins with “sanduku”.</source>
+        <translation>Choisissez le dossier de la clé USB dont le nom commence par « sanduku ».</translation>
+    </message>
+    <message>
+        <source>A part of what lies on the stick is missing or damaged.</source>
+        <translation>Une partie de ce qui se trouve sur la clé USB manque ou est abîmée.</translation>
+    </message>
+    <message>
+        <source>What lies in this folder is not for this library.</source>
+        <translation>Ce qui se trouve dans ce dossier n’est pas pour cette bibliothèque.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that headquarters wrote for you.</source>
+        <translation>Choisissez le dossier que le siège a écrit pour vous.</translation>
+    </message>
+    <message>
+        <source>A later version of Sanduku wrote what lies on the stick.</source>
+        <translation>Une version plus récente de Sanduku a écrit ce qui se trouve sur la clé USB.</translation>
+    </message>
+    <message>
+        <source>Update Sanduku here, then take it.</source>
+        <translation>Mettez Sanduku à jour ici, puis reprenez-la.</translation>
+    </message>
+    <message>
+        <source>Headquarters has shut this computer out. Nothing on this computer is lost.</source>
+        <translation>Le siège a exclu cet ordinateur. Rien n’est perdu sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Headquarters does not know this invitation.</source>
+        <translation>Le siège ne connaît pas cette invitation.</translation>
+    </message>
+    <message>
+        <source>Another computer has used this invitation.</source>
+        <translation>Un autre ordinateur a utilisé cette invitation.</translation>
+    </message>
+    <message>
+        <source>The invitation has expired.</source>
+        <translation>L’invitation a expiré.</translation>
+    </message>
+    <message>
+        <source>The disk of headquarters is full.</source>
+        <translation>Le disque du siège est plein.</translation>
     </message>
 </context>
 </TS>

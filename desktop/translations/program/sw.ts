@@ -183,7 +183,7 @@
         <translation>Nenosiri halifungui PDF hii.</translation>
     </message>
     <message>
-        <source>Mind capital letters and the keyboard's language, and give it again.</source>
+        <source>Mind capital letters and the keyboard&apos;s language, and give it again.</source>
         <translation>Angalia herufi kubwa na lugha ya kibodi, kisha ulitoe tena.</translation>
     </message>
     <message>
@@ -275,7 +275,7 @@
         <translation>Hakuna maktaba kwenye folda hii.</translation>
     </message>
     <message>
-        <source>Check the folder's name, or begin a new library there.</source>
+        <source>Check the folder&apos;s name, or begin a new library there.</source>
         <translation>Kagua jina la folda, au anzisha maktaba mpya hapo.</translation>
     </message>
     <message>
@@ -331,7 +331,7 @@
         <translation>Kaulisiri si sahihi.</translation>
     </message>
     <message>
-        <source>Mind capital letters and the keyboard's language, or use the recovery key.</source>
+        <source>Mind capital letters and the keyboard&apos;s language, or use the recovery key.</source>
         <translation>Angalia herufi kubwa na lugha ya kibodi, au tumia ufunguo wa dharura.</translation>
     </message>
     <message>
@@ -471,7 +471,7 @@
         <translation>Mwombe anayekusaidia atengeneze faharasa upya.</translation>
     </message>
     <message>
-        <source>This computer's clock is behind the last change, or was wrong then.</source>
+        <source>This computer&apos;s clock is behind the last change, or was wrong then.</source>
         <translation>Saa ya kompyuta hii iko nyuma ya badiliko la mwisho, au ilikuwa si sahihi wakati huo.</translation>
     </message>
     <message>
@@ -765,6 +765,154 @@
     <message>
         <source>Say in a few words what the photo shows.</source>
         <translation>Sema kwa maneno machache kinachoonekana kwenye picha.</translation>
+    </message>
+    <message>
+        <source>Ask headquarters.</source>
+        <translation>Uliza makao makuu.</translation>
+    </message>
+    <message>
+        <source>Ask headquarters for a new invitation.</source>
+        <translation>Omba mwaliko mpya kwa makao makuu.</translation>
+    </message>
+    <message>
+        <source>Update Sanduku here, or ask headquarters to update.</source>
+        <translation>Sasisha Sanduku hapa, au omba makao makuu wasasishe.</translation>
+    </message>
+    <message>
+        <source>Check the connection, and try again later.</source>
+        <translation>Kagua muunganisho, kisha jaribu tena baadaye.</translation>
+    </message>
+    <message>
+        <source>Ask headquarters to write the answer onto the stick again.</source>
+        <translation>Omba makao makuu waandike jibu tena kwenye kidole cha USB.</translation>
+    </message>
+    <message>
+        <source>Your work could not be sent.</source>
+        <translation>Kazi yako haikuweza kutumwa.</translation>
+    </message>
+    <message>
+        <source>Sending was asked for in a way that is not understood.</source>
+        <translation>Kutuma kumeombwa kwa njia isiyoeleweka.</translation>
+    </message>
+    <message>
+        <source>Start Sanduku again.</source>
+        <translation>Anzisha Sanduku tena.</translation>
+    </message>
+    <message>
+        <source>Headquarters refused this.</source>
+        <translation>Makao makuu yamekataa.</translation>
+    </message>
+    <message>
+        <source>What headquarters sent cannot be understood.</source>
+        <translation>Kilichotumwa na makao makuu hakieleweki.</translation>
+    </message>
+    <message>
+        <source>The network is switched off in the settings.</source>
+        <translation>Mtandao umezimwa katika mipangilio.</translation>
+    </message>
+    <message>
+        <source>Allow it in the settings, or use a USB stick.</source>
+        <translation>Ruhusu katika mipangilio, au tumia kidole cha USB.</translation>
+    </message>
+    <message>
+        <source>Headquarters did not answer.</source>
+        <translation>Makao makuu hayakujibu.</translation>
+    </message>
+    <message>
+        <source>The data that may be used today is used.</source>
+        <translation>Data inayoruhusiwa leo imekwisha.</translation>
+    </message>
+    <message>
+        <source>Sending goes on tomorrow. Or allow more data in the settings.</source>
+        <translation>Kutuma kutaendelea kesho. Au ruhusu data zaidi katika mipangilio.</translation>
+    </message>
+    <message>
+        <source>What answered is not your headquarters. Nothing was sent to it.</source>
+        <translation>Kilichojibu si makao makuu yako. Hakuna kilichotumwa kwake.</translation>
+    </message>
+    <message>
+        <source>In a network with a log-in page, log in first. See whether the date of this computer is right. Otherwise ask headquarters.</source>
+        <translation>Katika mtandao wenye ukurasa wa kuingia, ingia kwanza. Angalia kama tarehe ya kompyuta hii ni sahihi. Vinginevyo uliza makao makuu.</translation>
+    </message>
+    <message>
+        <source>The invitation names no address of headquarters that can be used.</source>
+        <translation>Mwaliko hautaji anwani ya makao makuu inayoweza kutumika.</translation>
+    </message>
+    <message>
+        <source>This library belongs to another team already.</source>
+        <translation>Maktaba hii tayari ni ya timu nyingine.</translation>
+    </message>
+    <message>
+        <source>Leave that team first, or make a new library.</source>
+        <translation>Ondoka kwanza kwenye timu hiyo, au tengeneza maktaba mpya.</translation>
+    </message>
+    <message>
+        <source>This is no invitation to a team, or a part of it is missing.</source>
+        <translation>Huu si mwaliko wa timu, au sehemu yake inakosekana.</translation>
+    </message>
+    <message>
+        <source>Ask headquarters to send it again.</source>
+        <translation>Omba makao makuu waitume tena.</translation>
+    </message>
+    <message>
+        <source>No QR code of an invitation can be read in this picture.</source>
+        <translation>Hakuna msimbo wa QR wa mwaliko unaosomeka katika picha hii.</translation>
+    </message>
+    <message>
+        <source>Take the photo from straight above, sharp, in good light, with white around the code.</source>
+        <translation>Piga picha kutoka juu moja kwa moja, ionekane wazi, kwenye mwanga mzuri, na nafasi nyeupe kuzunguka msimbo.</translation>
+    </message>
+    <message>
+        <source>What lies on the stick cannot be used.</source>
+        <translation>Kilicho kwenye kidole cha USB hakiwezi kutumika.</translation>
+    </message>
+    <message>
+        <source>There is nothing of Sanduku in this folder, or only half of it.</source>
+        <translation>Hakuna kitu cha Sanduku katika folda hii, au kuna nusu tu.</translation>
+    </message>
+    <message>
+        <source>Choose the folder on the stick whose name begins with “sanduku”.</source>
+        <translation>Chagua folda kwenye kidole cha USB ambayo jina lake linaanza na “sanduku”.</translation>
+    </message>
+    <message>
+        <source>A part of what lies on the stick is missing or damaged.</source>
+        <translation>Sehemu ya kilicho kwenye kidole cha USB inakosekana au imeharibika.</translation>
+    </message>
+    <message>
+        <source>What lies in this folder is not for this library.</source>
+        <translation>Kilicho katika folda hii si cha maktaba hii.</translation>
+    </message>
+    <message>
+        <source>Choose the folder that headquarters wrote for you.</source>
+        <translation>Chagua folda ambayo makao makuu yalikuandikia.</translation>
+    </message>
+    <message>
+        <source>A later version of Sanduku wrote what lies on the stick.</source>
+        <translation>Toleo jipya zaidi la Sanduku liliandika kilicho kwenye kidole cha USB.</translation>
+    </message>
+    <message>
+        <source>Update Sanduku here, then take it.</source>
+        <translation>Sasisha Sanduku hapa, kisha pokea.</translation>
+    </message>
+    <message>
+        <source>Headquarters has shut this computer out. Nothing on this computer is lost.</source>
+        <translation>Makao makuu yameifungia kompyuta hii. Hakuna kilichopotea kwenye kompyuta hii.</translation>
+    </message>
+    <message>
+        <source>Headquarters does not know this invitation.</source>
+        <translation>Makao makuu hayaujui mwaliko huu.</translation>
+    </message>
+    <message>
+        <source>Another computer has used this invitation.</source>
+        <translation>Kompyuta nyingine imetumia mwaliko huu.</translation>
+    </message>
+    <message>
+        <source>The invitation has expired.</source>
+        <translation>Muda wa mwaliko umekwisha.</translation>
+    </message>
+    <message>
+        <source>The disk of headquarters is full.</source>
+        <translation>Diski ya makao makuu imejaa.</translation>
     </message>
 </context>
 </TS>

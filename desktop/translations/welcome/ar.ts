@@ -223,6 +223,25 @@
     </message>
 </context>
 <context>
+    <name>TeamPage</name>
+    <message>
+        <source>Do you work in a team?</source>
+        <translation>هل تعمل ضمن فريق؟</translation>
+    </message>
+    <message>
+        <source>If a headquarters gave you an invitation, your work can be sent there later. Without a team everything stays on this computer. You can join at any time.</source>
+        <translation>إذا أعطاك مقر دعوة فيمكن إرسال عملك إليه لاحقًا. ومن دون فريق يبقى كل شيء على هذا الحاسوب. يمكنك الانضمام في أي وقت.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>ليس الآن</translation>
+    </message>
+    <message>
+        <source>I have an invitation</source>
+        <translation>لدي دعوة</translation>
+    </message>
+</context>
+<context>
     <name>UnlockPage</name>
     <message>
         <source>Sanduku is locked</source>

@@ -203,6 +203,25 @@
     </message>
 </context>
 <context>
+    <name>TeamPage</name>
+    <message>
+        <source>Do you work in a team?</source>
+        <translation>¿Trabaja en un equipo?</translation>
+    </message>
+    <message>
+        <source>If a headquarters gave you an invitation, your work can be sent there later. Without a team everything stays on this computer. You can join at any time.</source>
+        <translation>Si una sede le dio una invitación, su trabajo se podrá enviar allí más tarde. Sin equipo todo se queda en este ordenador. Puede unirse en cualquier momento.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>I have an invitation</source>
+        <translation>Tengo una invitación</translation>
+    </message>
+</context>
+<context>
     <name>UnlockPage</name>
     <message>
         <source>Sanduku is locked</source>

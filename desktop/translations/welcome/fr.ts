@@ -203,6 +203,25 @@
     </message>
 </context>
 <context>
+    <name>TeamPage</name>
+    <message>
+        <source>Do you work in a team?</source>
+        <translation>Travaillez-vous en équipe ?</translation>
+    </message>
+    <message>
+        <source>If a headquarters gave you an invitation, your work can be sent there later. Without a team everything stays on this computer. You can join at any time.</source>
+        <translation>Si un siège vous a donné une invitation, votre travail pourra y être envoyé plus tard. Sans équipe, tout reste sur cet ordinateur. Vous pouvez rejoindre une équipe à tout moment.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>I have an invitation</source>
+        <translation>J’ai une invitation</translation>
+    </message>
+</context>
+<context>
     <name>UnlockPage</name>
     <message>
         <source>Sanduku is locked</source>

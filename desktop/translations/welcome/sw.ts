@@ -203,6 +203,25 @@
     </message>
 </context>
 <context>
+    <name>TeamPage</name>
+    <message>
+        <source>Do you work in a team?</source>
+        <translation>Je, unafanya kazi katika timu?</translation>
+    </message>
+    <message>
+        <source>If a headquarters gave you an invitation, your work can be sent there later. Without a team everything stays on this computer. You can join at any time.</source>
+        <translation>Kama makao makuu yalikupa mwaliko, kazi yako inaweza kutumwa huko baadaye. Bila timu kila kitu hubaki kwenye kompyuta hii. Unaweza kujiunga wakati wowote.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Si sasa</translation>
+    </message>
+    <message>
+        <source>I have an invitation</source>
+        <translation>Nina mwaliko</translation>
+    </message>
+</context>
+<context>
     <name>UnlockPage</name>
     <message>
         <source>Sanduku is locked</source>

@@ -281,7 +281,7 @@
         </translation>
     </message>
     <message>
-        <source>This password did not open them. Mind capital letters and the keyboard's language.</source>
+        <source>This password did not open them. Mind capital letters and the keyboard&apos;s language.</source>
         <translation>لم تفتحها كلمة المرور هذه. انتبه إلى حالة الأحرف ولغة لوحة المفاتيح.</translation>
     </message>
     <message>
@@ -322,6 +322,10 @@
     <message>
         <source>Done</source>
         <translation>مكتملة</translation>
+    </message>
+    <message>
+        <source>Ready to send</source>
+        <translation>جاهز للإرسال</translation>
     </message>
     <message>
         <source>Problems</source>
@@ -386,6 +390,10 @@
     <message>
         <source>Show what is being read</source>
         <translation>اعرض ما يُقرأ الآن</translation>
+    </message>
+    <message>
+        <source>Nothing is sent</source>
+        <translation>لا يُرسل شيء</translation>
     </message>
     <message>
         <source>Add</source>

@@ -229,7 +229,7 @@
         </translation>
     </message>
     <message>
-        <source>This password did not open them. Mind capital letters and the keyboard's language.</source>
+        <source>This password did not open them. Mind capital letters and the keyboard&apos;s language.</source>
         <translation>Esta contraseña no los abrió. Fíjese en las mayúsculas y en el idioma del teclado.</translation>
     </message>
     <message>
@@ -270,6 +270,10 @@
     <message>
         <source>Done</source>
         <translation>Listos</translation>
+    </message>
+    <message>
+        <source>Ready to send</source>
+        <translation>Por enviar</translation>
     </message>
     <message>
         <source>Problems</source>
@@ -334,6 +338,10 @@
     <message>
         <source>Show what is being read</source>
         <translation>Mostrar lo que se está leyendo</translation>
+    </message>
+    <message>
+        <source>Nothing is sent</source>
+        <translation>No se envía nada</translation>
     </message>
     <message>
         <source>Add</source>

@@ -229,7 +229,7 @@
         </translation>
     </message>
     <message>
-        <source>This password did not open them. Mind capital letters and the keyboard's language.</source>
+        <source>This password did not open them. Mind capital letters and the keyboard&apos;s language.</source>
         <translation>Ce mot de passe ne les a pas ouverts. Attention aux majuscules et à la langue du clavier.</translation>
     </message>
     <message>
@@ -270,6 +270,10 @@
     <message>
         <source>Done</source>
         <translation>Terminés</translation>
+    </message>
+    <message>
+        <source>Ready to send</source>
+        <translation>À envoyer</translation>
     </message>
     <message>
         <source>Problems</source>
@@ -334,6 +338,10 @@
     <message>
         <source>Show what is being read</source>
         <translation>Afficher ce qui est en cours de lecture</translation>
+    </message>
+    <message>
+        <source>Nothing is sent</source>
+        <translation>Rien n’est envoyé</translation>
     </message>
     <message>
         <source>Add</source>

@@ -229,7 +229,7 @@
         </translation>
     </message>
     <message>
-        <source>This password did not open them. Mind capital letters and the keyboard's language.</source>
+        <source>This password did not open them. Mind capital letters and the keyboard&apos;s language.</source>
         <translation>Nenosiri hili halikuzifungua. Angalia herufi kubwa na lugha ya kibodi.</translation>
     </message>
     <message>
@@ -270,6 +270,10 @@
     <message>
         <source>Done</source>
         <translation>Zimekamilika</translation>
+    </message>
+    <message>
+        <source>Ready to send</source>
+        <translation>Tayari kutumwa</translation>
     </message>
     <message>
         <source>Problems</source>
@@ -334,6 +338,10 @@
     <message>
         <source>Show what is being read</source>
         <translation>Onyesha kinachosomwa</translation>
+    </message>
+    <message>
+        <source>Nothing is sent</source>
+        <translation>Hakuna kinachotumwa</translation>
     </message>
     <message>
         <source>Add</source>

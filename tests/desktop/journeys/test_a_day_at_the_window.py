@@ -29,6 +29,8 @@ def opens_for_the_first_time(program, person) -> str:
     # How fast the computer reads may be measured; nobody has to.
     person.waits_until(lambda: first.speed is not None)
     person.clicks(first.speed.skip)
+    person.waits_until(lambda: first.team is not None)
+    person.clicks(first.team.skip)
     person.waits_until(lambda: isinstance(person.window.centralWidget(), Frame))
     return key
 

@@ -58,6 +58,8 @@ def make_library(qtbot, program):
     first.recovery.go_on.click()
     assert first.pages.currentWidget() is first.speed
     first.speed.skip.click()
+    assert first.pages.currentWidget() is first.team
+    first.team.skip.click()
     qtbot.waitUntil(lambda: content(program, Frame), timeout=10_000)
     return key
 

@@ -1,0 +1,101 @@
+"""What changed since the last sending, old and new side by side, before it goes out."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.sending.standing import Changed, ChangedThings
+from desktop.sending.words import KINDS, OTHER, said
+from desktop.style import Theme
+from engine.language import isolate
+
+GONE, NEW = "−", "+"
+"""Signs before what was taken away and what was added: colour alone tells nothing to many people."""
+
+
+class ChangesDialog(QDialog):
+    """A table of changes, the latest first."""
+
+    def __init__(self, things: ChangedThings, theme: Theme, parent: QWidget) -> None:
+        """Show changes.
+
+        Args:
+            things: Those.
+            theme: The look.
+            parent: Over which it opens.
+        """
+        super().__init__(parent)
+        self._theme = theme
+        self.setWindowTitle(self.tr("What changed"))
+        self.lead = QLabel(self.tr("This goes to headquarters with the next sending."), self)
+        self.lead.setWordWrap(True)
+        self.table = QTableWidget(len(things.shown), 4, self)
+        self.table.setAccessibleName(self.windowTitle())
+        self.table.setHorizontalHeaderLabels(
+            [self.tr("What"), self.tr("Document"), self.tr("Before"), self.tr("Now")]
+        )
+        self.table.setTabKeyNavigation(False)
+        self.table.setWordWrap(True)
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.table.verticalHeader().hide()
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setHighlightSections(False)
+        for row, change in enumerate(things.shown):
+            self._fill(row, change)
+        self.more = QLabel(self.tr("and %Ln earlier change(s)", "", things.more), self)
+        self.more.setVisible(bool(things.more))
+        self.shut = QPushButton(self.tr("Close"), self)
+        self.shut.clicked.connect(self.accept)
+        line = theme.line
+        column = QVBoxLayout(self)
+        column.setContentsMargins(line, line, line, line)
+        column.setSpacing(line // 2)
+        for widget in (self.lead, self.table, self.more):
+            column.addWidget(widget)
+        feet = QHBoxLayout()
+        feet.addStretch(1)
+        feet.addWidget(self.shut)
+        column.addLayout(feet)
+        room = parent.window().size()
+        self.resize(min(line * 50, room.width() - line), min(line * 34, room.height() - line))
+        self.shut.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Give each row the height that its words need in columns of this width."""
+        super().resizeEvent(event)
+        self.table.resizeRowsToContents()
+
+    def _fill(self, row: int, change: Changed) -> None:
+        colours = self._theme.colours
+        cells = (
+            (said(KINDS.get(change.what, OTHER)), "", ""),
+            (isolate(change.document), "", ""),
+            (_signed(GONE, change.before), colours.wrong, colours.wrong_ground),
+            (_signed(NEW, change.now), colours.sure, colours.sure_ground),
+        )
+        for column, (text, ink, ground) in enumerate(cells):
+            item = QTableWidgetItem(text)
+            item.setTextAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
+            if text and ink:
+                item.setForeground(QColor(ink))
+                item.setBackground(QColor(ground))
+            self.table.setItem(row, column, item)
+
+
+def _signed(sign: str, text: str) -> str:
+    """Return a text with a sign before each of its lines."""
+    return "\n".join(f"{sign} {isolate(line)}" for line in text.splitlines()) if text else ""

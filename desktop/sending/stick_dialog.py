@@ -1,0 +1,230 @@
+"""Writes what waits to a stick, and takes the answer of headquarters from one."""
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.sending.desk import SendingDesk
+from desktop.sending.words import Counts, size_text
+from desktop.style import Theme
+from desktop.texts import error_text
+from engine.errors import CancelledError, SandukuError
+from engine.language import isolate
+
+
+class SendByStickDialog(QDialog):
+    """One dialog for both ways of a stick."""
+
+    def __init__(self, desk: SendingDesk, theme: Theme, parent: QWidget, *, answer: bool = False) -> None:
+        """Ask where the stick is.
+
+        Args:
+            desk: Writes and takes.
+            theme: The look.
+            parent: Over which it opens.
+            answer: Whether the answer is taken, rather than a bundle written.
+        """
+        super().__init__(parent)
+        self._desk, self._theme, self._answer = desk, theme, answer
+        self._parent_window = parent.window()
+        self.busy, self._done = False, False
+        self.folder: Path | None = None
+        self.lead, self.where, self.outcome = QLabel(self), QLabel(self), QLabel(self)
+        self.choose = QPushButton(self)
+        self.choose.setIcon(theme.icons.icon("add-folder"))
+        self.images, self.everything = QCheckBox(self), QCheckBox(self)
+        self.bar = QProgressBar(self)
+        self.bar.setTextVisible(False)
+        self.cancel, self.go = QPushButton(self), QPushButton(self)
+        self.go.setProperty("kind", "main")
+        self.choose.clicked.connect(lambda _checked=False: self._ask_folder())
+        self.cancel.clicked.connect(self.reject)
+        self.go.clicked.connect(lambda _checked=False: self._go())
+        desk.progressed.connect(self._show_progress)
+        self._build()
+        self.retranslate()
+        self.choose.setFocus()
+
+    def retranslate(self) -> None:
+        """Take the words anew."""
+        if self._answer:
+            self.setWindowTitle(self.tr("Take the answer from a stick"))
+            self.lead.setText(
+                self.tr(
+                    "Choose the folder that headquarters wrote onto the stick."
+                    " Its name begins with “sanduku”."
+                )
+            )
+        else:
+            self.setWindowTitle(self.tr("Write to a stick"))
+            self.lead.setText(
+                self.tr(
+                    "Everything that headquarters does not have yet is written, encrypted for it alone."
+                    " Whoever finds the stick can read nothing."
+                )
+            )
+        self.choose.setText(self.tr("Choose a folder…") if self._answer else self.tr("Choose the stick…"))
+        self.images.setText(self.tr("Page images and originals too (much larger)"))
+        self.everything.setText(self.tr("From the very beginning, also what headquarters has confirmed"))
+        self.bar.setAccessibleName(self.tr("How far it is"))
+        self._show()
+
+    def reject(self) -> None:
+        """Stop what is under way, or close."""
+        if self.busy:
+            self._desk.stop()
+            self.cancel.setEnabled(False)
+        else:
+            super().reject()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Notice a switch of the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def use(self, folder: Path) -> None:
+        """Take a folder as the place of the stick, or of the answer."""
+        self.folder = folder
+        self.outcome.hide()
+        self._show()
+        self.go.setFocus()
+
+    def _ask_folder(self) -> None:
+        path = QFileDialog.getExistingDirectory(self, self.windowTitle())
+        if path:
+            self.use(Path(path))
+
+    def _go(self) -> None:
+        if self._done:
+            self.accept()
+            return
+        assert self.folder is not None
+        self.outcome.hide()
+        if self._answer:
+            self.busy = self._desk.start("take", self._taken, self._failed, folder=str(self.folder))
+        else:
+            files = "originals" if self.images.isChecked() else self._files
+            self.busy = self._desk.start(
+                "export", self._written, self._failed, place=str(self.folder), files=files,
+                everything=self.everything.isChecked(),
+            )  # fmt: skip
+        self._show()
+
+    @property
+    def _files(self) -> str:
+        """What goes without originals, though the settings send them."""
+        chosen = self._desk.keeper.settings.network.files
+        return "thumbnails" if chosen == "originals" else chosen
+
+    def _written(self, result: dict[str, Any]) -> None:
+        counts = Counts()
+        words = [
+            self.tr("Written: %1 and %2, %3, in the folder %4.")
+            .replace("%1", counts.changes(result["changes"]))
+            .replace("%2", counts.files(result["files"]))
+            .replace("%3", size_text(result["bytes"]))
+            .replace("%4", isolate(Path(result["folder"]).name))
+        ]
+        if result["left_out"]:
+            words.append(
+                self.tr("%Ln file(s) are damaged or gone here and were left out.", "", result["left_out"])
+            )
+        words.append(
+            self.tr(
+                "Eject the stick before you pull it out. Nothing counts as sent until the answer of"
+                " headquarters comes back."
+            )
+        )
+        self._end(" ".join(words), good=True)
+
+    def _taken(self, result: dict[str, Any]) -> None:
+        words = [self.tr("Headquarters has signed to have %Ln change(s).", "", result["changes"])]
+        came = sum(result["outcomes"].values())
+        if came:
+            words.append(self.tr("%Ln message(s) came from headquarters.", "", came))
+        if result["export_again"]:
+            words.append(
+                self.tr("This library is a copy of another one: write a stick once more for headquarters.")
+            )
+        self._end(" ".join(words), good=True)
+
+    def _failed(self, error: SandukuError) -> None:
+        stopped = isinstance(error, CancelledError) or error.code == "cancelled"
+        self._end(
+            self.tr("You stopped it; nothing is left on the stick.") if stopped else error_text(error),
+            good=False,
+        )
+
+    def _end(self, words: str, *, good: bool) -> None:
+        self.busy, self._done = False, good
+        colours, line = self._theme.colours, self._theme.line
+        ground = colours.sure_ground if good else colours.wrong_ground
+        self.outcome.setStyleSheet(f"background: {ground}; color: {colours.text}; padding: {line // 2}px;")
+        self.outcome.setText(words)
+        self.outcome.show()
+        self.cancel.setEnabled(True)
+        self._show()
+        self.go.setFocus()
+
+    def _show_progress(self) -> None:
+        told = self._desk.progress
+        if self.busy and "total" in told:
+            self.bar.setRange(0, 100)
+            self.bar.setValue(100 * told["done"] // told["total"] if told["total"] else 0)
+
+    def _show(self) -> None:
+        self.where.setText(isolate(str(self.folder)) if self.folder else self.tr("Nothing is chosen yet."))
+        for widget in (self.choose, self.images, self.everything):
+            widget.setEnabled(not self.busy)
+            widget.setVisible(not self._done and (widget is self.choose or not self._answer))
+        self.bar.setVisible(self.busy)
+        if self.busy:
+            self.bar.setRange(0, 0)
+        self.go.setEnabled(self.folder is not None and not self.busy)
+        begin = self.tr("Take the answer") if self._answer else self.tr("Write")
+        self.go.setText(self.tr("Done") if self._done else begin)
+        self.cancel.setText(self.tr("Stop") if self.busy else self.tr("Cancel"))
+        self.cancel.setVisible(not self._done)
+
+    def _build(self) -> None:
+        line = self._theme.line
+        for label in (self.lead, self.where, self.outcome):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.where.setProperty("kind", "muted")
+        self.outcome.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(line, line, line, line)
+        column.setSpacing(line * 2 // 3)
+        for widget in (
+            self.lead,
+            self.choose,
+            self.where,
+            self.images,
+            self.everything,
+            self.bar,
+            self.outcome,
+        ):
+            column.addWidget(widget)
+        column.addStretch(1)
+        for button in (self.choose, self.cancel):
+            button.setAutoDefault(False)
+        feet = QHBoxLayout()
+        feet.addStretch(1)
+        feet.addWidget(self.cancel)
+        feet.addWidget(self.go)
+        column.addLayout(feet)
+        self.setMinimumWidth(min(line * 30, self._parent_window.width() - line))

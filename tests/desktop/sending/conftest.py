@@ -1,0 +1,88 @@
+"""Somebody at the window of a library with work in it, and a headquarters that answers over real HTTP."""
+
+from pathlib import Path
+
+import pytest
+
+from desktop.access import LibraryDoor
+from desktop.sending.view import SendingView
+from desktop.views import HOME, VIEWS
+from desktop.window.frame import Frame
+from desktop.window.shell import ShellWindow
+from engine.intake import Intake
+from engine.settings import Places
+from engine.sync.joining import begin_to_join
+from engine.sync.running import join_team
+from tests.desktop.elsewhere import elsewhere
+from tests.desktop.journeys.person import Person
+from tests.engine.sync.reference import ReferenceHeadquarters
+from tests.engine.sync.served import ServedHeadquarters, served
+
+
+@pytest.fixture
+def headquarters() -> ReferenceHeadquarters:
+    return ReferenceHeadquarters()
+
+
+@pytest.fixture
+def there(headquarters: ReferenceHeadquarters):
+    """The headquarters, behind HTTP on this computer."""
+    with served(headquarters) as made:
+        yield made
+
+
+@pytest.fixture
+def filled(door: LibraryDoor, small_samples: list[Path], places: Places) -> LibraryDoor:
+    """A library with two documents, that belongs to no team."""
+
+    def fill() -> None:
+        with door.open() as library:
+            assert len(list(Intake(library, door.settings.pages).take_all(small_samples))) == 2
+
+    elsewhere(fill)
+    return LibraryDoor(door.folder, door.data_key, door.settings, places.data / "settings.toml")
+
+
+@pytest.fixture
+def joined(filled: LibraryDoor, there: ServedHeadquarters) -> LibraryDoor:
+    """The same, of a team."""
+
+    def join() -> None:
+        with filled.open() as library:
+            begin_to_join(library, there.invitation)
+            join_team(library, filled.settings, device_name="Amina's laptop")
+
+    elsewhere(join)
+    return filled
+
+
+@pytest.fixture
+def sits_down(qtbot, theme, choices, translation):
+    """Opens the window of a library; returns who is at it."""
+    made = []
+
+    def make(door: LibraryDoor) -> Person:
+        window = ShellWindow(choices)
+        frame = Frame(door, VIEWS, HOME, theme=theme, choices=choices, reads=False)
+        window.show_content(frame)
+        window.closing.connect(frame.close_all)
+        window.show()
+        made.append(window)
+        with qtbot.waitActive(window):
+            pass
+        qtbot.waitUntil(lambda: frame.sending.desk.known)
+        return Person(qtbot, window)
+
+    yield make
+    for window in made:
+        window.close()
+        window.deleteLater()
+    qtbot.wait(1)
+
+
+def sending(person: Person) -> SendingView:
+    """Go to what waits, and wait until it is there."""
+    person.goes_to("sending")
+    view = person.view
+    assert isinstance(view, SendingView)
+    return view
