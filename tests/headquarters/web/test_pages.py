@@ -8,8 +8,11 @@ import pytest
 from sqlalchemy import select
 
 from headquarters.down.tables import DownRow
+from headquarters.people import users
+from headquarters.people.roles import Role
 from headquarters.people.tables import User
 from headquarters.records.tables import Document
+from headquarters.teams import add_team
 from tests.headquarters.persons import PASSWORD
 
 ADDRESSES = {
@@ -318,6 +321,20 @@ def test_an_invitation_is_shown_once_and_can_be_saved(browser, world):
     assert text not in browser.get("/laptops").text
     assert "Desk 3" in browser.get("/laptops").text
     assert browser.post("/laptops/invitation-file", text="<script>").status_code >= 400
+
+
+def test_somebody_of_two_teams_goes_from_one_to_the_other_and_to_no_third(browser, world, headquarters):
+    with headquarters.database.transaction() as session:
+        user = session.scalar(select(User).where(User.login == world.logins["reviewer"]))
+        users.give_role(session, user.id, world.other_team, Role.AUDITOR)
+        third = add_team(session, "Third", headquarters.clock).id
+    browser.sign_in(world.logins["reviewer"])
+    assert browser.post("/team", team=world.other_team).status_code == 303
+    assert "Dadaab" in browser.get("/").text
+    assert browser.get("/records").status_code == 403  # an auditor there
+    assert browser.post("/team", team=third).status_code == 403
+    assert browser.post("/team", team=world.team).status_code == 303
+    assert "registration-form.jpg" in browser.get("/records").text
 
 
 def test_the_language_of_a_person_is_remembered(browser, world, headquarters):
