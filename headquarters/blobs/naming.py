@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import func, select, update
+from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.orm import Session
 
 from headquarters.blobs.tables import NamedBlob, StoredBlob
@@ -65,14 +65,14 @@ def may_fetch(session: Session, laptop: Laptop, sha256: str) -> bool:
 
 def note_sizes(session: Session, laptop: Laptop, sizes: dict[str, int]) -> None:
     """Note how large files are that a laptop offers; it is what tells when one has come whole."""
-    for sha256, size in sorted(sizes.items()):
-        session.execute(
+    if sizes:
+        session.connection().execute(
             update(NamedBlob)
             .where(
                 NamedBlob.team_id == laptop.team_id,
                 NamedBlob.library_id == laptop.library_id,
-                NamedBlob.sha256 == sha256,
-                NamedBlob.size.is_distinct_from(size),
+                NamedBlob.sha256 == bindparam("of"),
             )
-            .values(size=size)
+            .values(size=bindparam("bytes")),
+            [{"of": sha256, "bytes": size} for sha256, size in sorted(sizes.items())],
         )

@@ -13,7 +13,6 @@ from starlette.requests import ClientDisconnect
 from engine.sync.wire.blobs import (
     PLAIN_PACK,
     ZSTD_PACK,
-    Frame,
     FrameReader,
     HaveReply,
     HaveRequest,
@@ -73,12 +72,15 @@ async def pack(parts: Parts, laptop: ThisLaptop, request: Request) -> Response:
     refused: list[tuple[str, str]] = []
 
     def keep(piece: bytes) -> None:
-        for frame in reader.feed(piece):
-            code = _kept(parts, laptop, frame)
-            if code:
-                refused.append((frame.sha256, code))
-            else:
-                stored.append(frame.sha256)
+        files: dict[str, bytes] = {}
+        try:
+            for frame in reader.feed(piece):
+                files[frame.sha256] = frame.content
+        finally:  # those that came whole before something that is none are kept
+            if files:
+                codes = take_whole(parts, laptop, files)
+                refused.extend(codes.items())
+                stored.extend(sha256 for sha256 in files if sha256 not in codes)
 
     try:
         async for piece in request.stream():
@@ -180,15 +182,6 @@ def fetch(
         headers,
         RAW,
     )
-
-
-def _kept(parts: Headquarters, laptop: Laptop, frame: Frame) -> str:
-    """Keep a file of a pack, and return the code with which it is refused, or nothing."""
-    try:
-        take_whole(parts, laptop, frame.sha256, frame.content)
-    except WireError as error:
-        return error.code
-    return ""
 
 
 async def _receive(request: Request, writer: PartialWriter, size: int) -> None:

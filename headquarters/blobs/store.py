@@ -39,6 +39,7 @@ class BlobStore:
     def __init__(self, store: ObjectStore, folder: Path | None = None) -> None:
         self._store = store
         self._folder = folder
+        self._forced: set[Path] = set()
 
     @classmethod
     def at(cls, place: str | Path) -> Self:
@@ -71,11 +72,21 @@ class BlobStore:
         try:
             obstore.put(self._store, key, content)
             if self._folder is not None:
-                _force_to_disk(self._folder, self._folder / key)
+                self._force_to_disk(self._folder, self._folder / key)
         except (BaseError, OSError) as error:
             if any(words in str(error).lower() for words in _NO_SPACE):
                 raise DiskFullError("There is no room for further files at headquarters.") from None
             raise BlobStoreError("Files cannot be stored at the moment.", remedy="Try again soon.") from error
+
+    def _force_to_disk(self, root: Path, file: Path) -> None:
+        """Force a new file to the disk, and every folder in which something is new."""
+        _force(file)
+        _force(file.parent)
+        if file.parent not in self._forced:  # It may be new, and so may be the one that it lies in.
+            for folder in file.parents[1:]:
+                if folder.is_relative_to(root):
+                    _force(folder)
+            self._forced.add(file.parent)
 
     def open(self, team_id: str, sha256: str) -> bytes | None:
         """Return a whole file, None if it is not there; for pictures and JSON, which fit into memory."""
@@ -134,14 +145,12 @@ def key_of(team_id: str, sha256: str) -> str:
     return f"{team_id}/{sha256[:2]}/{sha256}"
 
 
-def _force_to_disk(root: Path, file: Path) -> None:
-    """Force a new file, and the folders down to it, to the disk."""
-    flags = os.O_RDONLY
-    for path in (file, *(folder for folder in file.parents if folder == root or folder.is_relative_to(root))):
-        if os.name == "nt" and path.is_dir():
-            continue
-        descriptor = os.open(path, flags if os.name != "nt" else os.O_RDWR)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+def _force(path: Path) -> None:
+    """Force a file, or what a folder holds, to the disk."""
+    if os.name == "nt" and path.is_dir():
+        return
+    descriptor = os.open(path, os.O_RDWR if os.name == "nt" else os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,6 +1,7 @@
 """Takes files: each checked by its hash, and by what it is spoken of, before it counts as here."""
 
 import hashlib
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from sqlalchemy import delete, select
@@ -32,7 +33,8 @@ def needed(
             for sha256, size in sizes.items()
             if sha256 in known and not known[sha256].stored and size <= headquarters.settings.blob_bytes
         ]
-        note_sizes(session, laptop, {sha256: sizes[sha256] for sha256 in wanted})
+        said = {sha256: sizes[sha256] for sha256 in wanted if known[sha256].size != sizes[sha256]}
+        note_sizes(session, laptop, said)
     places = ((sha256, _place(headquarters, laptop, known[sha256], sizes[sha256])) for sha256 in wanted)
     return tuple((sha256, place) for sha256, place in places if place is not None)
 
@@ -46,19 +48,34 @@ def awaited(headquarters: Headquarters, laptop: Laptop, sha256: str) -> Expected
     return known
 
 
-def take_whole(headquarters: Headquarters, laptop: Laptop, sha256: str, content: bytes) -> None:
-    """Take a file whose content has that hash, as a pack brings it.
+def take_whole(headquarters: Headquarters, laptop: Laptop, files: Mapping[str, bytes]) -> dict[str, str]:
+    """Take files whose contents have these hashes, as packs bring them; those that are here stay as they are.
+
+    Returns:
+        Hash -> code, for those that are refused: ``blob.unwanted``, ``blob.type`` or ``blob.too-large``.
 
     Raises:
-        WireError: ``blob.unwanted``, ``blob.type`` or ``blob.too-large``.
         DiskFullError: There is no room.
     """
-    known = awaited(headquarters, laptop, sha256)
-    if known.stored:
-        return
-    _refuse(headquarters, known, content[:64], len(content))
-    _keep(headquarters, laptop.team_id, sha256, content, len(content))
-    headquarters.spool.part(laptop.team_id, sha256).remove()
+    with headquarters.database.transaction() as session:
+        known = expected(session, laptop, files)
+    refused: dict[str, str] = {}
+    new: dict[str, tuple[bytes | Path, int]] = {}
+    for sha256, content in files.items():
+        if sha256 not in known:
+            refused[sha256] = "blob.unwanted"
+        elif not known[sha256].stored:
+            try:
+                _refuse(headquarters, known[sha256], content[:64], len(content))
+            except WireError as error:
+                refused[sha256] = error.code
+            else:
+                new[sha256] = (content, len(content))
+    if new:
+        _keep(headquarters, laptop.team_id, new)
+    for sha256 in new:
+        headquarters.spool.part(laptop.team_id, sha256).remove()
+    return refused
 
 
 def take_part(headquarters: Headquarters, laptop: Laptop, known: Expected, part: PartialFile) -> None:
@@ -79,7 +96,7 @@ def take_part(headquarters: Headquarters, laptop: Laptop, known: Expected, part:
         except WireError:
             part.remove()
             raise
-        _keep(headquarters, laptop.team_id, known.sha256, part.path, size)
+        _keep(headquarters, laptop.team_id, {known.sha256: (part.path, size)})
     except FileNotFoundError:  # Another connection of the laptop brought it to its end at the same moment.
         with headquarters.database.transaction() as session:
             if session.get(StoredBlob, (laptop.team_id, known.sha256)) is None:
@@ -104,7 +121,7 @@ def offer(headquarters: Headquarters, team_id: str, file: Path) -> tuple[str, in
             .values(team_id=team_id, sha256=sha256, document_id="", tier=5, library_id="", size=size)
             .on_conflict_do_nothing()
         )
-    _keep(headquarters, team_id, sha256, file, size)
+    _keep(headquarters, team_id, {sha256: (file, size)})
     return sha256, size
 
 
@@ -130,46 +147,55 @@ def _refuse(headquarters: Headquarters, known: Expected, head: bytes, size: int)
         raise WireError("blob.type")
 
 
-def _keep(headquarters: Headquarters, team_id: str, sha256: str, content: bytes | Path, size: int) -> None:
-    """Store a file and note that it is here; what was erased meanwhile is not kept."""
+def _keep(headquarters: Headquarters, team_id: str, files: Mapping[str, tuple[bytes | Path, int]]) -> None:
+    """Store files and note that they are here; what was erased meanwhile is not kept."""
     with headquarters.database.transaction() as session:
-        _forget_removal(session, team_id, sha256)
-    headquarters.blobs.put(team_id, sha256, content)
+        _forget_removal(session, team_id, files)
+    for sha256, (content, _size) in files.items():
+        headquarters.blobs.put(team_id, sha256, content)
+    now = headquarters.clock.now()
     with headquarters.database.transaction() as session:
-        named = session.scalar(
-            select(NamedBlob.sha256)
-            .where(NamedBlob.team_id == team_id, NamedBlob.sha256 == sha256)
-            .limit(1)
-            .with_for_update()
-        )
-        if named is None:  # Its document was erased while it came.
-            session.execute(
-                insert(UnnamedBlob)
-                .values(team_id=team_id, sha256=sha256, since=headquarters.clock.now())
-                .on_conflict_do_nothing()
+        named = set(
+            session.scalars(
+                select(NamedBlob.sha256)
+                .where(NamedBlob.team_id == team_id, NamedBlob.sha256.in_(list(files)))
+                .order_by(NamedBlob.sha256, NamedBlob.document_id, NamedBlob.tier)
+                .with_for_update()
             )
-            return
-        session.execute(
-            insert(StoredBlob)
-            .values(
-                team_id=team_id,
-                sha256=sha256,
-                size=size,
-                stored_at=headquarters.clock.now(),
-                backed_up_at=None,
-            )
-            .on_conflict_do_nothing()
         )
-        session.execute(delete(WantedBlob).where(WantedBlob.team_id == team_id, WantedBlob.sha256 == sha256))
-        if _forget_removal(session, team_id, sha256) and headquarters.blobs.size(team_id, sha256) is None:
+        removed = _forget_removal(session, team_id, named)
+        if any(headquarters.blobs.size(team_id, sha256) is None for sha256 in removed):
             raise WireError("blob.damaged", details={"offset": 0})
+        if named:
+            session.execute(
+                insert(StoredBlob).on_conflict_do_nothing(),
+                [
+                    {
+                        "team_id": team_id,
+                        "sha256": sha256,
+                        "size": files[sha256][1],
+                        "stored_at": now,
+                        "backed_up_at": None,
+                    }
+                    for sha256 in sorted(named)
+                ],
+            )
+            session.execute(
+                delete(WantedBlob).where(WantedBlob.team_id == team_id, WantedBlob.sha256.in_(named))
+            )
+        gone = sorted(files.keys() - named)
+        if gone:  # Their document was erased while they came.
+            session.execute(
+                insert(UnnamedBlob).on_conflict_do_nothing(),
+                [{"team_id": team_id, "sha256": sha256, "since": now} for sha256 in gone],
+            )
 
 
-def _forget_removal(session: Session, team_id: str, sha256: str) -> bool:
-    """Forget that the bytes of a file were to be removed; return whether they were."""
-    gone = session.execute(
+def _forget_removal(session: Session, team_id: str, hashes: Iterable[str]) -> list[str]:
+    """Forget that the bytes of files were to be removed; return those that were."""
+    gone = session.scalars(
         delete(UnnamedBlob)
-        .where(UnnamedBlob.team_id == team_id, UnnamedBlob.sha256 == sha256)
+        .where(UnnamedBlob.team_id == team_id, UnnamedBlob.sha256.in_(list(hashes)))
         .returning(UnnamedBlob.sha256)
     )
-    return bool(gone.all())
+    return list(gone)

@@ -345,3 +345,33 @@ def wait_until(true):
     while not true():
         assert time.monotonic() < until, "it never came to be"
         time.sleep(0.02)
+
+
+def test_many_files_are_asked_about_and_packed_at_once(laptop, headquarters):
+    bodies = [b'{"lines": [%d]}' % number for number in range(60)]
+    document = laptop.log.document(PDF)
+    for number, body in enumerate(bodies):
+        laptop.log.add(
+            "reading",
+            f"reading-{number}",
+            "added",
+            {"page": "page-1", "pipeline": "test", "lines": 1, "body_sha256": sha(body)},
+            document=document,
+        )
+    stream = laptop.send_all().stream
+    assert laptop.need(stream, *((body, 2) for body in bodies)) == {sha(body): 0 for body in bodies}
+    reply = PackReply.decode(send_pack(laptop, packed([*bodies, b'{"spam": 1}'], compressed=True)).content)
+    assert set(reply.stored) == {sha(body) for body in bodies}
+    assert reply.refused == ((sha(b'{"spam": 1}'), "blob.unwanted"),)
+    assert laptop.need(stream, *((body, 2) for body in bodies)) == {}
+    assert stored(headquarters, laptop) == {sha(body) for body in bodies}
+    again = PackReply.decode(send_pack(laptop, packed(bodies, compressed=True)).content)
+    assert set(again.stored) == {sha(body) for body in bodies}
+
+
+def test_what_came_whole_before_a_damaged_file_of_a_pack_is_kept(laptop, headquarters):
+    body = b'{"lines": [1]}'
+    with_reading(laptop, body)
+    damaged = packed([body], compressed=False) + b"\0" * 32 + struct.pack(">I", 3) + b"abc"
+    assert send_pack(laptop, damaged, PLAIN_PACK).json()["code"] == "blob.damaged"
+    assert stored(headquarters, laptop) == {sha(body)}
