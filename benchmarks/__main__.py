@@ -313,6 +313,42 @@ def fleet(
     _tell(report, output)
 
 
+@app.command("torture-sync")
+def torture_sync(
+    output: Output = RESULTS,
+    *,
+    kills: Annotated[int, typer.Option(min=1, help="Of laptops, and as many of servers.")] = 300,
+    seed: Annotated[int, typer.Option(help="Of what happens; a run that was stopped goes on by it.")] = 1,
+) -> None:
+    """Kill laptops and headquarters at sync, cut, copy and restore them, and look whether anything was lost.
+
+    Needs Linux and the extra `hq`; disks are only filled up where root runs it. Ends with 1 if anything was
+    found. Worlds that are done stand in sync-torture-SEED.json in the output folder.
+    """
+    try:
+        from benchmarks.sync_torture import measure
+    except ImportError as error:
+        Console(stderr=True).print(
+            f"This needs {error.name}: .venv/bin/pip install -c constraints.txt -e '.[hq]'", markup=False
+        )
+        raise typer.Exit(ExitCode.MISSING_DEPENDENCY) from error
+    say = Console(stderr=True)
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        Path(folder).chmod(0o755)  # The database is another user's, where root runs this.
+        report = measure.torture_sync(
+            Path(folder),
+            output / f"sync-torture-{seed}.json",
+            kills=kills,
+            seed=seed,
+            tell=lambda line: say.print(line, style="dim", highlight=False, markup=False),
+        )
+    _tell(report, output)
+    found = [fault for world in report.figures["worlds"] for fault in world["faults"]]
+    for fault in found:
+        say.print(fault, markup=False, highlight=False)
+    raise typer.Exit(1 if found else 0)
+
+
 def _tell(report: Report, output: Path) -> None:
     report.show(Console())
     Console(stderr=True).print(f"  Written to {report.save(output)}", style="dim", highlight=False)

@@ -118,6 +118,7 @@ class EmbeddedPostgres:
         until, refusals = time.monotonic() + PATIENCE, 0
         while True:
             try:
+                self._refuse_dead()
                 server.ensure_postgres_running()
             except (subprocess.TimeoutExpired, AssertionError, ValueError, psutil.Error):
                 # On its way, going through its log; its own notes may be half written.
@@ -131,6 +132,19 @@ class EmbeddedPostgres:
             else:
                 return
             time.sleep(1)
+
+    def _refuse_dead(self) -> None:
+        """Raise TimeoutExpired while a killed server is still among the processes, and seems to live.
+
+        Whoever takes such processes away may take some seconds for it.
+        """
+        try:
+            pid = int((self.folder / "postmaster.pid").read_text(encoding="utf-8").split()[0])
+            dead = psutil.Process(pid).status() in (psutil.STATUS_ZOMBIE, psutil.STATUS_DEAD)
+        except (FileNotFoundError, ValueError, IndexError, psutil.Error):
+            return
+        if dead:
+            raise subprocess.TimeoutExpired("the end of a killed server", 0)
 
     def _write_settings(self) -> None:
         lines = [f"{name} = '{value}'\n" for name, value in self._settings.items()]

@@ -1,0 +1,24 @@
+"""The short version of ``python3 run.py bench torture-sync``: nothing is lost or doubled, ever."""
+
+import sys
+
+import pytest
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="processes are forked and killed by signals")
+
+
+def test_nothing_is_lost_whatever_is_cut_killed_copied_and_restored(tmp_path_factory, cluster):
+    from benchmarks.sync_torture.torture import Torture
+
+    events = (
+        "laptop backed up", "headquarters said something", "bundles taken", "headquarters backed up",
+        "laptop copied", "laptop restored", "headquarters restored", "disk of laptops full",
+    )  # fmt: skip
+    folder = tmp_path_factory.mktemp("torture")
+    with Torture(folder, seed="suite", server=cluster, laptops=2, round_seconds=0.5) as world:
+        outcome = world.run(4, events=events)
+    assert outcome.faults == []
+    assert min(outcome.kills["laptop"], outcome.kills["server"]) >= 4
+    assert outcome.changes > 0
+    assert outcome.files > 0
+    assert outcome.streams >= outcome.laptops >= 2
