@@ -1,4 +1,4 @@
-"""A laptop as headquarters sees it: entries of a change log, made by hand, with the shapes that libraries write."""
+"""A laptop as headquarters sees it: a log made by hand, with entries of the shapes that libraries write."""
 
 import hashlib
 import json
