@@ -180,6 +180,10 @@ class NetworkSettings:
     quarantine_days: int = _setting(
         30, "Days for which files that left can still be brought back here.", least=1, most=3650
     )
+    urgent_packs: bool = _setting(
+        default=False,
+        help_text="Fetch and install by itself the signed model packs that headquarters calls urgent.",
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from headquarters.down.routes import router as down
 from headquarters.enrolment.routes import router as enrolment
 from headquarters.operations.routes import router as operations
 from headquarters.receipts.routes import router as receipts
+from headquarters.review.routes import router as pack_roots
 from headquarters.sync.routes import router as sync
 from headquarters.web import web_router
 
@@ -20,6 +21,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     down,
     receipts,
     blobs,
+    pack_roots,
     api_router,
     web_router,
 )

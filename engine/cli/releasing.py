@@ -121,7 +121,8 @@ def fetch(
         sanduku sync fetch 7f3k
         sanduku sync fetch --packs
     """
-    from engine.sync.fetching import fetch_documents, fetch_packs
+    from engine.cli.commands.pack_offers import fetch_offered
+    from engine.sync.fetching import fetch_documents
 
     desk = desk_of(context, library)
     if not (documents or everything or packs):
@@ -130,8 +131,7 @@ def fetch(
         )
     with desk.library() as opened:
         if packs:
-            for folder in fetch_packs(opened, desk.settings, desk.places.data / "offered-packs"):
-                desk.print(f"{folder}: install it with 'sanduku packs install'.")
+            fetch_offered(desk, opened)
         chosen = [find_document(opened, each).id for each in documents or []]
         if everything:
             chosen = [each.document_id for each in opened.exchange.receipts.released()]

@@ -113,6 +113,7 @@ class Arrivals:
             "document/erase": self._erase,
             "settings/set": self._set,
             "pack/offer": self._offer,
+            "pack/withdraw": self._withdraw,
             "blob/want": self._want,
             "comment/added": self._comment,
         }
@@ -278,6 +279,10 @@ class Arrivals:
             urgent=bool((arrival.payload or {}).get("urgent", False)),
             at=arrival.at,
         )
+        return Outcome()
+
+    def _withdraw(self, arrival: Arrival) -> Outcome:
+        self._words.withdraw(arrival.entity_id)
         return Outcome()
 
     def _want(self, arrival: Arrival) -> Outcome:

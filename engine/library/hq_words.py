@@ -105,7 +105,9 @@ class PackOffer:
         version: Of the pack.
         files: Each with ``name``, ``size`` and ``sha256``.
         urgent: Whether headquarters wants it installed soon.
-        state: ``offered``, ``fetched`` or ``declined``.
+        state: ``offered``, ``fetched``, ``installed``, ``refused``, ``withdrawn`` by headquarters, or
+            ``declined``, when the team was left.
+        reason: Why it was refused, in English; else empty.
     """
 
     id: str
@@ -114,6 +116,12 @@ class PackOffer:
     files: list[dict[str, Any]]
     urgent: bool
     state: str
+    reason: str = ""
+
+    @property
+    def byte_size(self) -> int:
+        """Of all its files."""
+        return sum(int(file["size"]) for file in self.files)
 
 
 _IN_REVIEW = {
@@ -259,21 +267,29 @@ class HqWords:
                 json.loads(row["files"]),
                 bool(row["urgent"]),
                 row["state"],
+                row["reason"],
             )
             for row in rows
         ]
 
-    def pack_fetched(self, offer: PackOffer) -> None:
-        """Keep that an offered pack was fetched whole, and let headquarters hear of it."""
+    def pack_told(self, offer: PackOffer, state: str, reason: str = "") -> None:
+        """Keep how far an offered pack is here, and let headquarters hear of it; once for each step.
+
+        Args:
+            offer: The offer.
+            state: ``fetched``, ``installed`` or ``refused``.
+            reason: Why it was refused, in English and without a word about any person.
+        """
         with self._connection.transaction():
-            self._connection.run("UPDATE pack_offers SET state = 'fetched' WHERE id = ?", (offer.id,))
-            self._record(
-                "pack",
-                offer.id,
-                "fetched",
-                {"name": offer.name, "version": offer.version},
-                author=self._author,
+            changed = self._connection.run(
+                "UPDATE pack_offers SET state = ?, reason = ? WHERE id = ? AND (state, reason) <> (?, ?)",
+                (state, reason, offer.id, state, reason),
             )
+            if changed:
+                payload = {"name": offer.name, "version": offer.version}
+                if reason:
+                    payload["reason"] = reason
+                self._record("pack", offer.id, state, payload, author=self._author)
 
     def settings(self) -> dict[str, Any]:
         """Return the settings that headquarters asks for and that were not taken over yet."""
@@ -395,6 +411,13 @@ class HqWords:
             "INSERT INTO pack_offers (id, name, version, files, urgent, at) VALUES (?, ?, ?, ?, ?, ?)"
             " ON CONFLICT (id) DO NOTHING",
             (offer_id, name, version, json.dumps(files, ensure_ascii=False), urgent, at),
+        )
+
+    def withdraw(self, offer_id: str) -> None:
+        """Keep that a pack is offered no longer; one that is installed stays."""
+        self._connection.run(
+            "UPDATE pack_offers SET state = 'withdrawn', reason = '' WHERE id = ? AND state <> 'installed'",
+            (offer_id,),
         )
 
     def want_crop(self, arrival_id: str, document: int, page_id: str, quad: list[Any]) -> bool:

@@ -150,8 +150,9 @@ class Teams:
                 )
             elif present.about.code != about.code:  # After the first one expired, or headquarters forgot us.
                 self._connection.run(
-                    "UPDATE team SET code = ?, urls = ?, tls_pin = ?, device = NULL, joined_as = NULL",
-                    (about.code, json.dumps(about.urls), about.tls_pin),
+                    "UPDATE team SET code = ?, urls = ?, tls_pin = ?, packs_root = coalesce(?, packs_root),"
+                    " device = NULL, joined_as = NULL",
+                    (about.code, json.dumps(about.urls), about.tls_pin, about.packs_root),
                 )
         return self.required()
 
@@ -178,7 +179,7 @@ class Teams:
             self._connection.run("UPDATE arrivals SET in_force = 0")
             self._connection.run("UPDATE wanted_files SET state = 'impossible' WHERE state = 'open'")
             self._connection.run("UPDATE hq_settings SET taken = 1")
-            self._connection.run("UPDATE pack_offers SET state = 'declined' WHERE state = 'offered'")
+            self._connection.run("UPDATE pack_offers SET state = 'declined' WHERE state <> 'installed'")
 
     def ask_for_key(self, key: bytes, *, anew: bool = False) -> bytes:
         """Keep a further key before headquarters hears of it, and return the one to ask for.

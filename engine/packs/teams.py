@@ -6,12 +6,13 @@ the root itself may then come over any. A root that a person has added stays whe
 
 import hashlib
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from engine.packs.errors import FingerprintDiffersError
 from engine.packs.installer import TRUST
 from engine.packs.staging import writing
-from engine.packs.trust import Anchor, Anchors, read_root, shipped_root
+from engine.packs.trust import Anchor, Anchors, following, in_order, read_root, shipped_root
 
 
 def trust_team(packs: Path, root: bytes, *, fingerprint: str, team: str, name: str) -> Anchor:
@@ -45,6 +46,55 @@ def trust_team(packs: Path, root: bytes, *, fingerprint: str, team: str, name: s
         )
     with writing(packs / TRUST):
         return _anchors(packs).add(proposal, name=name, confirmed=proposal.fingerprint, team=team)
+
+
+def follow_team(packs: Path, roots: Sequence[bytes], *, fingerprint: str, team: str, name: str) -> Anchor:
+    """Trust the root of a team's packs, and follow it to the newest; done again it changes nothing.
+
+    Args:
+        packs: The folder of packs; it need not exist.
+        roots: The chain of roots as headquarters sends it, in any order.
+        fingerprint: Of the root that the invitation names.
+        team: Id of the team.
+        name: How the signer is called here.
+
+    Returns:
+        The root as it is trusted.
+
+    Raises:
+        FingerprintDiffersError: None of them is the one that the invitation names.
+        RootUnusableError: One is no root, or the chain is broken; nothing changed.
+        PacksUnwritableError: It cannot be written down.
+    """
+    where = Path(f"roots of {name}")
+    chain = in_order(roots, where)
+    anchors = _anchors(packs)
+    present = next((each for each in anchors.all() if each.team == team), None)
+    expected = re.sub(r"[\s:-]", "", fingerprint).lower()
+    if present is None or not _same_chain(present, chain, expected, where):
+        first = next((each for each in chain if expected in _fingerprints(each)), chain[-1] if chain else b"")
+        if chain:
+            following(first, chain, where)  # A broken chain is refused before anything of it is trusted.
+        if present is not None and expected in _fingerprints(first):
+            withdraw_team(packs, team)  # A new invitation names a signer who begins anew.
+        present = trust_team(packs, first, fingerprint=fingerprint, team=team, name=name)
+    later = following(present.root, chain, where)
+    if later:
+        with writing(packs / TRUST):
+            return anchors.advance(present, later[-1])
+    return present
+
+
+def _same_chain(anchor: Anchor, chain: Sequence[bytes], expected: str, where: Path) -> bool:
+    """Return whether a fingerprint is that of a trusted root, or of one that follows it."""
+    if expected == anchor.fingerprint or expected in _fingerprints(anchor.root):
+        return True
+    begin = next((each for each in chain if anchor.fingerprint in _fingerprints(each)), anchor.root)
+    return any(expected in _fingerprints(each) for each in (begin, *following(begin, chain, where)))
+
+
+def _fingerprints(root: bytes) -> tuple[str, str]:
+    return read_root(root, Path()).fingerprint, hashlib.sha256(root).hexdigest()
 
 
 def withdraw_team(packs: Path, team: str) -> list[Anchor]:

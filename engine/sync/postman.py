@@ -21,7 +21,7 @@ from engine.sync.wire.enrolment import (
 from engine.sync.wire.errors import ERRORS, ErrorReply, WireError
 from engine.sync.wire.signatures import new_private_key, public_key_of
 
-_HEADERS = 500
+_HEADERS = 1500
 """Bytes that a message and its answer take beside the body, about."""
 _MOST_WAIT = 3600
 _WORTH_SENDING = 1000

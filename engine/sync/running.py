@@ -133,8 +133,10 @@ def join_team(library: Library, settings: Settings, *, device_name: str) -> None
 
 
 @contextmanager
-def connected(library: Library, settings: Settings, *, purpose: str) -> Iterator[Postman]:
-    """Give what carries messages because a person asked for it, and keep in the log how it ended.
+def connected(
+    library: Library, settings: Settings, *, purpose: str, asked_by: str = "person"
+) -> Iterator[Postman]:
+    """Give what carries messages, and keep in the log how it ended.
 
     Raises:
         NetworkForbiddenError: The settings do not allow it.
@@ -143,8 +145,8 @@ def connected(library: Library, settings: Settings, *, purpose: str) -> Iterator
     """
     team = library.exchange.team.required()
     door = Network(settings.network)
-    with door.open(team.about.urls, tls_pin=team.about.tls_pin, asked_by="person") as transport:
-        postman = new_postman(library, transport, settings, purpose=purpose, asked_by="person")
+    with door.open(team.about.urls, tls_pin=team.about.tls_pin, asked_by=asked_by) as transport:
+        postman = new_postman(library, transport, settings, purpose=purpose, asked_by=asked_by)
         outcome = "stopped"
         try:
             try:

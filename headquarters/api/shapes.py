@@ -460,9 +460,11 @@ class OfferShape(Shape):
     urgent: bool
     offered_at: datetime
     laptops: dict[str, str]
+    reasons: dict[str, str]
+    """Device -> why it refused the pack."""
 
     @classmethod
-    def of(cls, offer: PackOffer, laptops: dict[str, str]) -> "OfferShape":
+    def of(cls, offer: PackOffer, laptops: dict[str, str], reasons: dict[str, str]) -> "OfferShape":
         """Make it from an offer."""
         return cls(
             id=offer.id,
@@ -471,6 +473,7 @@ class OfferShape(Shape):
             urgent=offer.urgent,
             offered_at=offer.offered_at,
             laptops=laptops,
+            reasons=reasons,
         )
 
 

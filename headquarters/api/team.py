@@ -124,14 +124,13 @@ def cancelling(
 @router.get("/packs")
 def packs(session: InTransaction, person: DeviceViewer) -> shapes.OfferList:
     """List the packs that are offered, and how far each laptop is."""
-    return shapes.OfferList(
-        packs=[
-            shapes.OfferShape.of(
-                offer, {each.device.id: each.state for each in offering.progress(session, offer)}
-            )
-            for offer in offering.offers_of(session, person.team_id)
-        ]
-    )
+    found = []
+    for offer in offering.offers_of(session, person.team_id):
+        laptops = offering.progress(session, offer)
+        states = {each.device.id: each.state for each in laptops}
+        reasons = {each.device.id: each.reason for each in laptops if each.reason}
+        found.append(shapes.OfferShape.of(offer, states, reasons))
+    return shapes.OfferList(packs=found)
 
 
 async def _pack(request: Request, parts: Parts) -> AsyncIterator[tuple[Person, FormData]]:

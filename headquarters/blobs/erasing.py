@@ -30,7 +30,12 @@ def erase(session: Session, team_id: str, document_id: str) -> int:
             select(NamedBlob.sha256).where(NamedBlob.team_id == team_id, NamedBlob.sha256.in_(spoken_of))
         )
     )
-    gone = sorted(spoken_of - still)
+    return _let_go(session, team_id, spoken_of - still)
+
+
+def _let_go(session: Session, team_id: str, unnamed: set[str]) -> int:
+    """Forget files that nothing speaks of, and note their bytes for the sweep; return how many."""
+    gone = sorted(unnamed)
     if not gone:
         return 0
     for table in (StoredBlob, WantedBlob):
@@ -41,6 +46,24 @@ def erase(session: Session, team_id: str, document_id: str) -> int:
         [{"team_id": team_id, "sha256": sha256, "since": moment} for sha256 in gone],
     )
     return len(gone)
+
+
+def unname(session: Session, team_id: str, sha256s: set[str]) -> None:
+    """Forget that files belong to packs for all laptops; what nothing else speaks of goes with the sweep."""
+    session.execute(
+        delete(NamedBlob).where(
+            NamedBlob.team_id == team_id,
+            NamedBlob.library_id == "",
+            NamedBlob.document_id == "",
+            NamedBlob.sha256.in_(sha256s),
+        )
+    )
+    still = set(
+        session.scalars(
+            select(NamedBlob.sha256).where(NamedBlob.team_id == team_id, NamedBlob.sha256.in_(sha256s))
+        )
+    )
+    _let_go(session, team_id, sha256s - still)
 
 
 def sweep(headquarters: Headquarters) -> int:

@@ -16,6 +16,7 @@ from headquarters.enrolment.tables import InvitationRow
 from headquarters.errors import ConfigurationError, NoSuchThingError
 from headquarters.ids import plain_code, random_id, secret_code
 from headquarters.parts import Headquarters
+from headquarters.review.pack_roots import newest_root
 from headquarters.teams import Team
 
 MOST_LABEL = 200
@@ -70,6 +71,7 @@ def invite(
             which=", ".join(urls),
             remedy="Name the https address of this headquarters in SANDUKU_HQ_URLS.",
         )
+    root = newest_root(session, team.id)
     code, expires = secret_code(), now + timedelta(days=headquarters.settings.invitation_days)
     row = InvitationRow(
         id=random_id(),
@@ -96,7 +98,7 @@ def invite(
         recovery_recipient=identity.recovery_recipient,
         expires=expires.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
         tls_pin=headquarters.settings.tls_pin or None,
-        packs_root=headquarters.settings.packs_root or None,
+        packs_root=root.fingerprint if root else headquarters.settings.packs_root or None,
     )
 
 

@@ -15,6 +15,7 @@ from headquarters.review.tables import DocumentReview, Erasure, PackState
 from headquarters.search.texts import Findable, forget
 
 MOST_PAGES = 20_000
+_MOST_REASON = 1000
 BY_HQ = "hq:"
 """How the author of what headquarters did begins, also in a laptop's log."""
 _FIELD_STATES = frozenset({"none", "approved", "problem", "returned"})
@@ -232,12 +233,13 @@ def pack_told(batch: Batch, entry: Entry) -> None:
         name=told.text("name"),
         version=told.text("version"),
         state=entry.kind,
+        reason=told.text("reason", "")[:_MOST_REASON],
         at=batch.now,
     )
     batch.session.execute(
         statement.on_conflict_do_update(
             index_elements=["team_id", "library_id", "name", "version"],
-            set_={name: statement.excluded[name] for name in ("state", "at")},
+            set_={name: statement.excluded[name] for name in ("state", "reason", "at")},
         )
     )
 

@@ -9,14 +9,15 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
 from engine.sync.wire.blobs import IMAGES
 from headquarters import audit, down
+from headquarters.blobs.erasing import unname
 from headquarters.blobs.store import BlobStore
-from headquarters.blobs.tables import NamedBlob, StoredBlob
+from headquarters.blobs.tables import NamedBlob, StoredBlob, UnnamedBlob
 from headquarters.devices.registry import DeviceFacts, devices_of
 from headquarters.down.tables import DownRow
 from headquarters.errors import NoSuchThingError
@@ -24,6 +25,7 @@ from headquarters.ids import random_id
 from headquarters.people.roles import Right
 from headquarters.people.sessions import Person
 from headquarters.review.errors import ReviewError
+from headquarters.review.pack_roots import check_signed
 from headquarters.review.tables import PackOffer, PackState
 from headquarters.teams import Library
 
@@ -31,7 +33,6 @@ MANIFEST = "pack.json"
 MOST_MANIFEST = 8_000_000
 MOST_FILES = 200
 _NAME = re.compile(r"[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?")
-_VERSION = re.compile(r"[0-9A-Za-z][0-9A-Za-z.+!_-]{0,62}")
 _FILE = re.compile(r"(?:metadata/)?[A-Za-z0-9][A-Za-z0-9._-]{0,120}")
 _REMEDY = "Choose the folder of a pack as the toolchain makes it, with all its files and 'pack.json'."
 
@@ -43,10 +44,12 @@ class OfferProgress:
     Attributes:
         device: The laptop.
         state: ``waiting``, ``told``, ``fetched``, ``installed`` or ``refused``.
+        reason: Why it was refused, in the laptop's words; else empty.
     """
 
     device: DeviceFacts
     state: str
+    reason: str = ""
 
 
 def offer_pack(
@@ -70,7 +73,7 @@ def offer_pack(
 
     Raises:
         NotAllowedError: The person is no admin.
-        ReviewError: It is no whole pack, or that version is offered already.
+        ReviewError: It is no whole pack, is not signed as the team's packs are, or is offered already.
     """
     person.require(Right.MANAGE_TEAM)
     name, version, told = _checked(files)
@@ -82,7 +85,14 @@ def offer_pack(
     )
     if session.scalars(known).first() is not None:
         raise ReviewError("This version of the pack is offered already.", remedy="Look at the list of packs.")
+    check_signed(session, person, files, name, now=now)
     for each in told:
+        # First, or a sweep that runs just now could remove what is stored after this.
+        session.execute(
+            delete(UnnamedBlob).where(
+                UnnamedBlob.team_id == person.team_id, UnnamedBlob.sha256 == each["sha256"]
+            )
+        )
         store.put(person.team_id, each["sha256"], files[each["name"]])
         session.execute(
             insert(StoredBlob)
@@ -130,12 +140,38 @@ def offer_pack(
 
 
 def withdraw(session: Session, person: Person, offer_id: str, *, now: datetime) -> None:
-    """Offer a pack no longer; laptops that were told keep it. Raises NotAllowedError or NoSuchThingError."""
+    """Offer a pack no longer, and tell the laptops; those that have installed it keep it.
+
+    Its files go with the next sweep, but those of other offers.
+
+    Raises:
+        NotAllowedError: The person is no admin.
+        NoSuchThingError: There is no such offer.
+    """
     person.require(Right.MANAGE_TEAM)
     offer = session.get(PackOffer, (person.team_id, offer_id))
     if offer is None:
         raise NoSuchThingError("There is no such offer.", remedy="Look at the list of packs.")
-    offer.withdrawn_at = offer.withdrawn_at or now
+    if offer.withdrawn_at is not None:
+        return
+    offer.withdrawn_at = now
+    session.flush()
+    told = select(DownRow.library_id).where(
+        DownRow.team_id == offer.team_id, DownRow.entity == "pack", DownRow.entity_id == offer.id
+    )
+    for library_id in sorted(set(session.scalars(told))):
+        down.append(
+            session,
+            offer.team_id,
+            library_id,
+            "pack",
+            offer.id,
+            "withdraw",
+            {"name": offer.name, "version": offer.version},
+            author=person.author,
+        )
+    kept = {each["sha256"] for other in offers_of(session, offer.team_id) for each in other.files["files"]}
+    unname(session, offer.team_id, {each["sha256"] for each in offer.files["files"]} - kept)
     audit.record(
         session,
         team_id=person.team_id,
@@ -165,7 +201,10 @@ def progress(session: Session, offer: PackOffer) -> list[OfferProgress]:
         row.library_id: row.seq
         for row in session.execute(
             select(DownRow.library_id, DownRow.seq).where(
-                DownRow.team_id == offer.team_id, DownRow.entity == "pack", DownRow.entity_id == offer.id
+                DownRow.team_id == offer.team_id,
+                DownRow.entity == "pack",
+                DownRow.entity_id == offer.id,
+                DownRow.kind == "offer",
             )
         )
     }
@@ -175,13 +214,14 @@ def progress(session: Session, offer: PackOffer) -> list[OfferProgress]:
             select(Library.library_id, Library.down_seq).where(Library.team_id == offer.team_id)
         )
     }
-    states: dict[str, str] = {
-        row.library_id: row.state
+    states: dict[str, PackState] = {
+        row.library_id: row
         for row in session.scalars(
             select(PackState).where(
                 PackState.team_id == offer.team_id,
                 PackState.name == offer.name,
                 PackState.version == offer.version,
+                PackState.at >= offer.offered_at,  # The same version may have been offered before.
             )
         )
     }
@@ -189,9 +229,10 @@ def progress(session: Session, offer: PackOffer) -> list[OfferProgress]:
     for device in devices_of(session, offer.team_id):
         seq = told.get(device.library_id)
         applied = heads.get(device.library_id, 0) - device.behind
-        state = states.get(device.library_id) or ("told" if seq is not None and applied >= seq else "waiting")
+        said = states.get(device.library_id)
+        state = said.state if said else "told" if seq is not None and applied >= seq else "waiting"
         if device.revoked_at is None:
-            found.append(OfferProgress(device, state))
+            found.append(OfferProgress(device, state, said.reason if said else ""))
     return found
 
 
@@ -220,13 +261,12 @@ def _checked(files: Mapping[str, Path]) -> tuple[str, str, list[dict[str, Any]]]
         raise ReviewError("This is no model pack: its manifest is missing.", remedy=_REMEDY)
     try:
         told = json.loads(manifest.read_text(encoding="utf-8"))
-        name, version, named = told["name"], told["version"], told["files"]
+        name, number, named = told["name"], told["version"], told["files"]
         expected = {each: (facts["sha256"], facts["byte_size"]) for each, facts in named.items()}
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise ReviewError("The manifest of the pack cannot be read.", remedy=_REMEDY) from None
-    if not (isinstance(name, str) and isinstance(version, str)):
-        raise ReviewError("The manifest of the pack cannot be read.", remedy=_REMEDY)
-    if not (_NAME.fullmatch(name) and _VERSION.fullmatch(version)):
+    whole = isinstance(number, int) and not isinstance(number, bool) and 0 <= number < 1 << 31
+    if not (isinstance(name, str) and _NAME.fullmatch(name) and whole):
         raise ReviewError("The pack's name or version does not do.", remedy=_REMEDY)
     found = []
     for each, path in sorted(files.items()):
@@ -240,4 +280,4 @@ def _checked(files: Mapping[str, Path]) -> tuple[str, str, list[dict[str, Any]]]
         found.append({"name": each, "size": size, "sha256": sha256})
     if set(expected) - set(files):
         raise ReviewError("Files of the pack are missing.", remedy=_REMEDY)
-    return name, version, found
+    return name, str(number), found

@@ -107,7 +107,25 @@ class PackState(Base):
     version: Mapped[str] = mapped_column(primary_key=True)
     state: Mapped[str]
     """``fetched``, ``installed`` or ``refused``."""
+    reason: Mapped[str]
+    """Why it was refused, in the laptop's words; else empty."""
     at: Mapped[datetime]
+
+
+class PackRoot(Base):
+    """A root that signs the team's model packs; each signs the next."""
+
+    __tablename__ = "pack_roots"
+
+    team_id: Mapped[str] = mapped_column(ForeignKey("teams.id", ondelete="CASCADE"), primary_key=True)
+    version: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    content: Mapped[bytes]
+    """The file, byte for byte."""
+    fingerprint: Mapped[str]
+    signer: Mapped[str]
+    """What its owner calls itself."""
+    added_by: Mapped[str]
+    added_at: Mapped[datetime]
 
 
 class TeamSettings(Base):

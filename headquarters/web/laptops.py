@@ -21,6 +21,7 @@ from headquarters.people.sessions import Person, check_form
 from headquarters.records.listing import unknown_changes
 from headquarters.records.tables import Document
 from headquarters.review import offering
+from headquarters.review.pack_roots import newest_root
 from headquarters.review.tables import PackOffer
 from headquarters.review.uploading import files_of_pack, received, text_of_field
 from headquarters.sync.tables import Stream
@@ -124,10 +125,8 @@ def revoking(
 def packs(request: Request, session: InTransaction, pages: Renderer, person: Viewer) -> Response:
     """List the packs that are offered, and how far each laptop is."""
     person.require(Right.SEE_DEVICES)
-    offers = [
-        (offer, offering.progress(session, offer)) for offer in offering.offers_of(session, person.team_id)
-    ]
-    return pages.render(request, "packs", person, offers=offers, error="")
+    root = newest_root(session, person.team_id)
+    return pages.render(request, "packs", person, offers=_offers(session, person), root=root, error="")
 
 
 async def _pack(request: Request, parts: Parts) -> AsyncIterator[tuple[Person, FormData]]:
@@ -156,8 +155,10 @@ def offering_pack(
             offering.offer_pack(session, parts.blobs, person, found, urgent=urgent, now=parts.clock.now())
     except HeadquartersError as error:
         with parts.database.transaction() as session:
-            offers = _offers(session, person)
-        return pages.render(request, "packs", person, status=error.status, offers=offers, error=str(error))
+            offers, root = _offers(session, person), newest_root(session, person.team_id)
+            return pages.render(
+                request, "packs", person, status=error.status, offers=offers, root=root, error=str(error)
+            )
     return see_other("/packs", "offered")
 
 

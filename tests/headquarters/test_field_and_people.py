@@ -1,18 +1,13 @@
 """What people at headquarters decide reaches a real library, and what came of it there reaches them."""
 
-import hashlib
-import json
-from pathlib import Path
-
 import pytest
 from sqlalchemy import select
 
 from engine.settings import Settings
-from engine.sync.fetching import fetch_packs
 from engine.sync.running import synchronise
 from headquarters.people.roles import Role
 from headquarters.records.tables import Document, LineCorrection
-from headquarters.review import correcting, erasing, offering, reviewing
+from headquarters.review import correcting, erasing, reviewing
 from headquarters.review.tables import Erasure
 from tests.headquarters.persons import add_person, signed_in
 from tests.headquarters.test_field_side import fill, invitation, library  # noqa: F401 - fixtures
@@ -87,29 +82,3 @@ def test_an_erasure_is_confirmed(sent, headquarters, person):
         assert erasure.confirmed_at is not None
         there = session.scalar(select(Document).where(Document.id == document))
         assert there is None or there.erased_at is not None
-
-
-def test_a_pack_that_is_offered_is_fetched_and_told(sent, headquarters, person, tmp_path: Path):
-    field, _, _ = sent
-    folder = tmp_path / "pack"
-    folder.mkdir()
-    model = b"weights" * 100_000
-    (folder / "model.onnx").write_bytes(model)
-    manifest = {
-        "name": "numerals",
-        "version": "1.2",
-        "files": {"model.onnx": {"sha256": hashlib.sha256(model).hexdigest(), "byte_size": len(model)}},
-    }
-    (folder / "pack.json").write_text(json.dumps(manifest))
-    with headquarters.database.transaction() as session:
-        offer = offering.offer_pack(
-            session, headquarters.blobs, person(session, Role.ADMIN),
-            {each.name: each for each in folder.iterdir()}, urgent=False, now=headquarters.clock.now(),
-        )  # fmt: skip
-        number = offer.id
-    synchronise(field, Settings())
-    (brought,) = fetch_packs(field, Settings(), tmp_path / "offered")
-    assert (brought / "model.onnx").read_bytes() == model
-    assert fetch_packs(field, Settings(), tmp_path / "offered") == []
-    (told,) = [each for each in field.changes.since(0) if (each.entity, each.kind) == ("pack", "fetched")]
-    assert told.entity_id == number

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from engine.cli.commands.pack_offers import decline, offered, take, tell_offers
 from engine.cli.commands.trust import trust
 from engine.cli.desk import Desk, SandukuUsageError, desk_of
 from engine.cli.given import path_of
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
 
 packs = typer.Typer(help="Model packs: see, install, verify, roll back, remove; choose which does what.")
 packs.add_typer(trust, name="trust")
+packs.command("offered")(offered)
+packs.command("take")(take)
+packs.command("decline")(decline)
 PackArgument = Annotated[str, typer.Argument(metavar="PACK", help="Its name, or NAME@VERSION.")]
 YesOption = Annotated[bool, typer.Option("--yes", "-y", help="Do it without being asked.")]
 
@@ -65,6 +69,7 @@ def list_packs(context: typer.Context, *, as_json: JsonOption = False) -> None:
         desk.say("* does this where nobody names a pack; 'sanduku packs default' changes it.", style="dim")
     if not any(each.tasks for each in found):
         desk.say("No pack looks at pictures yet. 'sanduku packs catalogue' tells which there are.")
+    tell_offers(desk)
 
 
 @packs.command("catalogue")
@@ -167,7 +172,7 @@ def install(
     offer = installer.examine(path)
     show_offer(desk, offer)
     if not accept_licence:
-        _ask_licence(desk, offer.manifest.licence)
+        ask_licence(desk, offer.manifest.licence)
     desk.confirm(f"Install it ({offer.signature.sentence()})?", yes=yes)
     consent = Consent(licence=True, unsigned=True, expired=True, folder=offer.folder)
     with step(desk, "Copying and checking") as bar:
@@ -377,7 +382,8 @@ def _tell_defaults(
     )
 
 
-def _ask_licence(desk: Desk, licence: str) -> None:
+def ask_licence(desk: Desk, licence: str) -> None:
+    """Go on only where the person accepts a licence."""
     import sys
 
     if not sys.stdin.isatty():

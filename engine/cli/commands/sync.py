@@ -55,6 +55,7 @@ def run(
         sanduku sync run
         sanduku sync run --files originals
     """
+    from engine.cli.commands.pack_offers import install_urgent
     from engine.sync.running import is_due, synchronise
     from engine.sync.wished_settings import take_wished
 
@@ -74,6 +75,7 @@ def run(
             )
         for name in take_wished(opened, desk.places.settings):
             desk.say(f"Headquarters has changed the setting {name}.")
+        install_urgent(desk, opened, asked_by="program" if by_itself else "person")
         open_conflicts = len(opened.exchange.words.conflicts())
     if desk.as_json:
         desk.print_json(_report_to_json(report))

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from engine.cli.desk import SandukuUsageError, desk_of
+from engine.cli.desk import Desk, SandukuUsageError, desk_of
 from engine.cli.options import JsonOption, LibraryOption
-from engine.errors import NotFoundError
+from engine.errors import NotFoundError, SandukuError
 
 if TYPE_CHECKING:
+    from engine.library import Library
     from engine.sync.wire.invitation import Invitation
 
 team = typer.Typer(help="Join a team by the invitation of its headquarters, look at it, or leave it.")
@@ -64,6 +65,7 @@ def join(
         begin_to_join(opened, invited)
         if not offline:
             join_team(opened, desk.settings, device_name=name or platform.node())
+            _trust_packs(desk, opened)
         joined = opened.exchange.team.required()
     if desk.as_json:
         desk.print_json(
@@ -124,6 +126,8 @@ def leave(
 
     Example: sanduku team leave
     """
+    from engine.packs.teams import withdraw_team
+
     desk = desk_of(context, library)
     with desk.library() as opened:
         present = opened.exchange.team.required()
@@ -135,7 +139,20 @@ def leave(
             )
         desk.confirm(f"Leave the team {present.about.name or present.about.team}?", yes=yes)
         opened.exchange.team.leave()
+    withdraw_team(desk.places.packs, present.about.team)
     desk.print("The library belongs to no team now.")
+
+
+def _trust_packs(desk: Desk, library: "Library") -> None:
+    """Trust the root that signs the team's packs; where that fails, the team is joined all the same."""
+    from engine.cli.commands.pack_offers import packs_of
+    from engine.sync.packs import join_roots
+
+    if library.exchange.team.required().about.packs_root:
+        try:
+            join_roots(packs_of(desk, library), desk.settings)
+        except SandukuError as error:
+            desk.warn(f"Model packs of the team are not trusted yet: {error.what} {error.remedy}".rstrip())
 
 
 def read_invitation(given: str) -> "Invitation":

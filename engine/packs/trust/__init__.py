@@ -13,7 +13,8 @@ person decides.
 """
 
 from engine.packs.trust.anchors import Anchor, Anchors, Proposal, read_root, shipped_root
-from engine.packs.trust.signature import Signature, SigningState, check_signature
+from engine.packs.trust.chain import following, in_order
+from engine.packs.trust.signature import Signature, SigningState, check_signature, refuse_unsigned
 
 __all__ = [
     "Anchor",
@@ -22,6 +23,9 @@ __all__ = [
     "Signature",
     "SigningState",
     "check_signature",
+    "following",
+    "in_order",
     "read_root",
+    "refuse_unsigned",
     "shipped_root",
 ]

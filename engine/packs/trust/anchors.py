@@ -10,7 +10,7 @@ import json
 import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from importlib import resources
 from pathlib import Path
@@ -227,6 +227,11 @@ class Anchors:
             )
         take_away(self._folder / anchor.id, self._folder / ".leaving")
         return anchor
+
+    def advance(self, anchor: Anchor, root: bytes) -> Anchor:
+        """Keep the newest root that was reached from a trusted one, which the caller has verified."""
+        write_whole(self._folder / anchor.id / _NEWEST, root)
+        return replace(anchor, root=root)
 
     # What was seen
 

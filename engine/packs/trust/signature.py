@@ -20,11 +20,11 @@ from engine.packs.errors import (
 )
 from engine.packs.manifest import MANIFEST_NAME
 from engine.packs.trust.anchors import Anchor, Anchors, fingerprint, read_root
+from engine.packs.trust.chain import MOST_ROOTS
 from engine.packs.trust.hostile import refused
 
 NEVER = datetime.min.replace(tzinfo=UTC)
 """A time at which nothing has expired: age is judged here, and not by the library, which would refuse it."""
-MOST_ROOTS = 256
 CLOCK_MAY_DIFFER = timedelta(days=1)
 
 
@@ -107,6 +107,24 @@ def check_signature(
             _refuse_older(anchor, metadata, manifest, name, where, anchors)
         return _judged(Signature(SigningState.SIGNED, anchor, root=root), found, anchors)
     raise _why_nobody(metadata, manifest, name, where, trusted, complaints)
+
+
+def refuse_unsigned(
+    root: bytes, metadata: Mapping[str, bytes], manifest: bytes, name: str, where: Path
+) -> None:
+    """Raise SignatureBrokenError unless a pack is signed under a root; whatever its age.
+
+    Args:
+        root: Trusted.
+        metadata: The files of the pack's folder ``metadata`` by name.
+        manifest: The manifest as it lies in the pack.
+        name: Of the pack, from its manifest.
+        where: Names the pack in errors.
+    """
+    try:
+        _verified(root, metadata, manifest, name, {})
+    except ValueError as error:
+        raise _broken(where, str(error)) from error
 
 
 def _verified(

@@ -33,6 +33,7 @@ KINDS = (
     "document/erase",
     "settings/set",
     "pack/offer",
+    "pack/withdraw",
     "blob/want",
     "comment/added",
 )

@@ -20,14 +20,14 @@ def pack(**changes):
     files = {"model.onnx": MODEL, "LICENSE.txt": b"Apache"}
     manifest = {
         "name": "numerals",
-        "version": "1.2",
+        "version": 12,
         "files": {
             name: {"sha256": hashlib.sha256(content).hexdigest(), "byte_size": len(content)}
             for name, content in files.items()
         },
     }
     manifest.update(changes)
-    return {**files, "pack.json": json.dumps(manifest).encode(), "metadata/1.root.json": b"{}"}
+    return {**files, "pack.json": json.dumps(manifest).encode()}
 
 
 def send(browser, files, csrf=None):  # noqa: F811
@@ -42,7 +42,7 @@ def test_a_pack_is_offered_to_every_laptop_and_its_progress_is_shown(browser, wo
     with headquarters.database.transaction() as session:
         (row,) = session.scalars(select(DownRow))
         offer = json.loads(row.payload)
-        assert (offer["name"], offer["version"], offer["urgent"]) == ("numerals", "1.2", True)
+        assert (offer["name"], offer["version"], offer["urgent"]) == ("numerals", "12", True)
         assert {each["name"] for each in offer["files"]} == set(pack())
         for each in offer["files"]:
             assert headquarters.blobs.open(world.team, each["sha256"]) == pack()[each["name"]]
@@ -53,7 +53,7 @@ def test_a_pack_is_offered_to_every_laptop_and_its_progress_is_shown(browser, wo
     with headquarters.database.transaction() as session:
         laptop = world.laptop
         laptop.session = session
-        laptop.note("pack", row.entity_id, "installed", {"name": "numerals", "version": "1.2"})
+        laptop.note("pack", row.entity_id, "installed", {"name": "numerals", "version": "12"})
         laptop.send()
     assert "Installed" in re.sub(r"<[^>]+>", "", browser.get("/packs").text)
 
@@ -77,7 +77,9 @@ def test_a_laptop_that_joins_later_hears_of_it_too(browser, world, headquarters)
         {**pack(), "model.onnx": b"altered"},
         {**pack(), "stranger.bin": b"x"},
         {**pack(name="../evil")},
-        {**pack(version="1/2")},
+        {**pack(version="12")},
+        {**pack(version=True)},
+        {**pack(), "metadata/1.root.json": b"{}"},
         {name: content for name, content in pack().items() if name != "model.onnx"},
     ],
 )

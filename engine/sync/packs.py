@@ -1,0 +1,453 @@
+"""Brings model packs that headquarters offers: in pieces, within the day's data, and after one's own work.
+
+Nothing is believed because headquarters sent it. The invitation names the root that signs the team's packs;
+what is small is fetched first and looked at, so that nobody pays for a pack that could not be installed; and
+what came whole goes through the same door as a pack on a stick. Headquarters hears of each step.
+"""
+
+import hashlib
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import BinaryIO, Protocol
+
+from engine.errors import NotFoundError, SandukuError
+from engine.library import Library
+from engine.library.hq_words import PackOffer
+from engine.packs.brought import bring, content_of
+from engine.packs.durable import sync_folder
+from engine.packs.errors import (
+    FingerprintDiffersError,
+    NoPackError,
+    PackDamagedError,
+    PackFailedTrialError,
+    PackOfSetUpError,
+    PackOlderError,
+    PackTamperedError,
+    PackTooLargeError,
+    PackTooNewError,
+    PackUnrunnableError,
+    PackUnsafeError,
+    RootUnusableError,
+    SignatureBrokenError,
+    SignerChangedError,
+    SignerUnknownError,
+)
+from engine.packs.file_names import file_name
+from engine.packs.fit import Verdict
+from engine.packs.installer import Installer
+from engine.packs.manifest import LARGEST, MANIFEST_NAME, METADATA, Manifest
+from engine.packs.offer import Consent, Installed, Offer
+from engine.packs.pack import never, read_manifest
+from engine.packs.parcel import ARRIVING, Parcel
+from engine.packs.staging import ensure_room
+from engine.packs.teams import follow_team
+from engine.packs.trust import SigningState, check_signature
+from engine.progress import SILENT, Progress
+from engine.settings import Settings
+from engine.sync.pieces import pieces
+from engine.sync.planning import make_plan
+from engine.sync.postman import Postman
+from engine.sync.running import connected, synchronise
+from engine.sync.wire.packs import MOST_BYTES, PackRoots
+
+ROOTS = "/v1/sync/pack-roots"
+_PLAIN = re.compile(r"[A-Za-z0-9]{1,64}", re.ASCII)
+_VERDICTS = (
+    FingerprintDiffersError,
+    NoPackError,
+    PackDamagedError,
+    PackFailedTrialError,
+    PackOfSetUpError,
+    PackOlderError,
+    PackTamperedError,
+    PackTooLargeError,
+    PackTooNewError,
+    PackUnrunnableError,
+    PackUnsafeError,
+    RootUnusableError,
+    SignatureBrokenError,
+    SignerChangedError,
+    SignerUnknownError,
+)
+"""What is said of the pack itself. A full disk, a cut, or a person who has not decided yet is none."""
+_MENDABLE = (
+    FingerprintDiffersError,
+    RootUnusableError,
+    PackTooNewError,
+    SignerChangedError,
+    SignerUnknownError,
+)
+"""Verdicts that may be another one later, so what came is kept."""
+
+
+class Carried(Protocol):
+    """A file that a stick brings."""
+
+    @property
+    def sha256(self) -> str:
+        """What its content must have."""
+
+    @property
+    def content(self) -> BinaryIO:
+        """Reads it."""
+
+
+@dataclass
+class OfferedPacks:
+    """The packs that headquarters offers to a library, on their way into the folder of packs.
+
+    Attributes:
+        library: Open, and of a team.
+        installer: Looks at packs and installs them.
+        progress: Told the bytes of a pack that are here.
+        cancelled: Asked after each piece.
+    """
+
+    library: Library
+    installer: Installer
+    progress: Progress = field(default=SILENT)
+    cancelled: Callable[[], bool] = never
+
+    def find(self, named: str) -> PackOffer:
+        """Return the offer of a name or of the beginning of its id, the latest; raises NotFoundError."""
+        offers = [each for each in self.library.exchange.words.offers() if each.state != "withdrawn"]
+        for each in offers:
+            if named in (each.name, f"{each.name}@{each.version}") or (
+                len(named) >= 4 and each.id.startswith(named)
+            ):
+                return each
+        raise NotFoundError(
+            "Headquarters offers no such pack.", which=named, remedy="See 'sanduku packs offered'."
+        )
+
+    def left(self) -> list[PackOffer]:
+        """Return the offers that are not here yet, the urgent ones first."""
+        return [each for each in self.library.exchange.words.offers() if each.state == "offered"]
+
+    def place(self, offer: PackOffer) -> Path:
+        """Return the folder in which a pack arrives."""
+        name = offer.id if _PLAIN.fullmatch(offer.id) else hashlib.sha256(offer.id.encode()).hexdigest()
+        return self.installer.packs / ARRIVING / name
+
+    def arrived(self, offer: PackOffer) -> int:
+        """Return how many bytes of a pack are here."""
+        return sum(self._parcel(offer, each).at for each in offer.files)
+
+    # Trust
+
+    def follow_root(self, roots: tuple[bytes, ...]) -> None:
+        """Trust the root of the team's packs, if it is the one that the invitation names, and its successors.
+
+        Raises:
+            FingerprintDiffersError: It is another one.
+            RootUnusableError: It is none, or the chain is broken.
+        """
+        about = self.library.exchange.team.required().about
+        if about.packs_root and roots:
+            follow_team(
+                self.installer.packs,
+                roots,
+                fingerprint=about.packs_root,
+                team=about.team,
+                name=about.name or about.team,
+            )
+
+    # Arriving
+
+    def take(self, offer: PackOffer, bring_in: Callable[[str, int, int], Iterator[bytes]]) -> None:
+        """Bring a pack in, what is small and tells most of it first; go on where an earlier try ended.
+
+        Args:
+            offer: The offer.
+            bring_in: Given a SHA-256, the byte to begin with and the size, yields the content from there on.
+
+        Raises:
+            SandukuError: It does not come, has no room, or cannot be installed: then headquarters is told.
+        """
+        with self._judging(offer):
+            if offer.state == "withdrawn":
+                raise NotFoundError("Headquarters offers this pack no longer.", which=offer.name)
+            left = offer.byte_size - self.arrived(offer)
+            ensure_room(self.installer.packs, left, self.installer.free(self.installer.packs))
+            first = [each for each in offer.files if _tells(str(each["name"]))]
+            rest = [each for each in offer.files if not _tells(str(each["name"]))]
+            done = 0
+            for each in first:
+                done = self._take_file(offer, each, bring_in, done)
+            self._refuse_early(offer)
+            for each in rest:
+                done = self._take_file(offer, each, bring_in, done)
+        self.library.exchange.words.pack_told(offer, "fetched")
+
+    def take_carried(self, file: Carried) -> bool:
+        """Take a file of an offered pack from a stick; return whether any offer names it.
+
+        The pack is looked at, and headquarters told, once :meth:`settle` finds it whole.
+        """
+        first: Path | None = None
+        for offer in self.left():
+            for each in offer.files:
+                if each["sha256"] == file.sha256:
+                    with (
+                        self._judging(offer),
+                        self._parcel(offer, each) as parcel,
+                        nullcontext(file.content) if first is None else first.open("rb") as content,
+                    ):
+                        parcel.take(_read(content), at=0, cancelled=self.cancelled)
+                        first = parcel.finish()
+        return first is not None
+
+    def settle(self) -> list[PackOffer]:
+        """Look at packs that came whole by a stick, and return them."""
+        found = []
+        for offer in self.left():
+            if offer.files and self.arrived(offer) == offer.byte_size:
+                self.take(offer, _nothing)
+                found.append(offer)
+        return found
+
+    # Installing
+
+    def examine(self, offer: PackOffer) -> Offer:
+        """Look at a pack that was fetched, for a person to decide on.
+
+        Raises:
+            SandukuError: It cannot be installed: then headquarters is told why.
+        """
+        with self._judging(offer):
+            found = self.installer.examine(self.place(offer))
+            self._refuse_other(offer, found.manifest)
+            self._refuse_unsigned(offer, found.signature.state)
+            return found
+
+    def install(self, offer: PackOffer, consent: Consent) -> Installed:
+        """Install a pack that was fetched, tell headquarters, and let go of what was fetched.
+
+        Raises:
+            SandukuError: It cannot be installed; where that is the pack's fault, headquarters is told why.
+        """
+        with self._judging(offer):
+            self.examine(offer)
+            done = self.installer.install(
+                self.place(offer), consent, progress=self.progress, cancelled=self.cancelled
+            )
+        self.library.exchange.words.pack_told(offer, "installed")
+        self._let_go(offer)
+        return done
+
+    def decline(self, offer: PackOffer) -> None:
+        """Tell headquarters that a person here does not want a pack, and let go of what was fetched."""
+        self.library.exchange.words.pack_told(offer, "refused", "declined: a person at the laptop said no.")
+        self._let_go(offer)
+
+    def tidy(self) -> None:
+        """Let go of what was fetched of packs that are offered no longer, or that are installed."""
+        for offer in self.library.exchange.words.offers():
+            if offer.state in ("withdrawn", "installed", "declined"):
+                self._let_go(offer)
+
+    # Within
+
+    def _parcel(self, offer: PackOffer, each: dict[str, object]) -> Parcel:
+        name = str(each["name"])
+        folder, _, plain = name.rpartition("/")
+        try:
+            if folder not in ("", METADATA):
+                raise ValueError("files of a pack lie in its own folder")
+            target = self.place(offer) / folder / file_name(plain, "files")
+            return Parcel(
+                target,
+                sha256=str(each["sha256"]),
+                byte_size=int(str(each["size"])),
+                free=self.installer.free,
+            )
+        except ValueError as error:
+            raise PackUnsafeError(
+                f"A file of the offered pack has a name or a hash that does not do ({error}).",
+                which=f"{offer.name} {offer.version}",
+                remedy="Tell headquarters; nothing of it was written.",
+            ) from error
+
+    def _take_file(
+        self,
+        offer: PackOffer,
+        each: dict[str, object],
+        bring_in: Callable[[str, int, int], Iterator[bytes]],
+        before: int,
+    ) -> int:
+        """Bring in what is missing of one file, and return how many bytes of the pack are there then."""
+        size = int(str(each["size"]))
+        with self._parcel(offer, each) as parcel:
+            if parcel.whole is None:
+                at = parcel.at
+                if at < size:
+                    source = bring_in(str(each["sha256"]), at, size)
+                    parcel.take(self._told(source, before + at, offer), at=at, cancelled=self.cancelled)
+                parcel.finish()
+        return before + size
+
+    def _told(self, source: Iterator[bytes], done: int, offer: PackOffer) -> Iterator[bytes]:
+        for piece in source:
+            done += len(piece)
+            yield piece
+            self.progress.update(done=done, total=offer.byte_size, label=f"{offer.name} {offer.version}")
+
+    def _refuse_early(self, offer: PackOffer) -> None:
+        """Raise what the manifest and the signature alone tell against a pack."""
+        with bring(self.place(offer)) as brought:
+            manifest_bytes = content_of(brought, MANIFEST_NAME, LARGEST)
+            manifest = read_manifest(manifest_bytes, brought.where / MANIFEST_NAME)
+            self._refuse_other(offer, manifest)
+            signature = check_signature(
+                brought.metadata(), manifest_bytes, manifest.name, brought.where, self.installer.anchors
+            )
+            self._refuse_unsigned(offer, signature.state)
+
+    def _refuse_other(self, offer: PackOffer, manifest: Manifest) -> None:
+        offered = {
+            str(each["name"]): (each["sha256"], each["size"])
+            for each in offer.files
+            if not _tells(str(each["name"]))
+        }
+        held = {name: (each.sha256, each.byte_size) for name, each in manifest.files.items()}
+        if (manifest.name, str(manifest.version)) != (offer.name, offer.version) or offered != held:
+            raise PackTamperedError(
+                "The pack that came is not the one that was offered.",
+                which=f"{offer.name} {offer.version}",
+                remedy="Tell headquarters, and have it offered again.",
+            )
+
+    def _refuse_unsigned(self, offer: PackOffer, state: SigningState) -> None:
+        """Raise SignatureBrokenError for an unsigned pack where the team's packs are signed."""
+        about = self.library.exchange.team.required().about
+        if state is SigningState.UNSIGNED and about.packs_root:
+            raise SignatureBrokenError(
+                "Packs of this team are signed, and this one is not.",
+                which=f"{offer.name} {offer.version}",
+                remedy="Do not use it, and tell headquarters.",
+            )
+
+    @contextmanager
+    def _judging(self, offer: PackOffer) -> Iterator[None]:
+        """Tell headquarters of what is wrong with the pack itself, and keep nothing that is bad."""
+        try:
+            yield
+        except _VERDICTS as error:
+            self.refuse(offer, error)
+            raise
+
+    def refuse(self, offer: PackOffer, error: SandukuError) -> None:
+        """Tell headquarters why a pack cannot be installed here."""
+        self.library.exchange.words.pack_told(offer, "refused", f"{error.code}: {error.what}")
+        if not isinstance(error, _MENDABLE):
+            self._let_go(offer)
+
+    def _let_go(self, offer: PackOffer) -> None:
+        place = self.place(offer)
+        if place.is_dir():
+            shutil.rmtree(place, ignore_errors=True)  # what Windows still holds goes the next time
+            sync_folder(place.parent)
+
+
+def fetch_packs(
+    offered: OfferedPacks,
+    settings: Settings,
+    *,
+    named: str | None = None,
+    urgent: bool = False,
+    asked_by: str = "person",
+) -> list[PackOffer]:
+    """Bring offered packs over the network, after what waits here was sent.
+
+    Args:
+        offered: The packs.
+        settings: Of the person.
+        named: Only this one, also one that was refused before; None for all that were not refused.
+        urgent: Only those that headquarters calls urgent.
+        asked_by: ``person`` or ``program``.
+
+    Returns:
+        Those that are whole here now.
+
+    Raises:
+        SyncError: They could not be brought, or the data of the day is used; what came stays.
+        SandukuError: A pack cannot be installed, or has no room.
+    """
+    library = offered.library
+    if make_plan(library, settings.network.files).bytes:
+        synchronise(library, settings, asked_by=asked_by)
+    offered.tidy()
+    wanted = [offered.find(named)] if named else offered.left()
+    wanted = [each for each in wanted if each.urgent or not urgent]
+    if not wanted:
+        return []
+    with connected(library, settings, purpose="fetch", asked_by=asked_by) as postman:
+        try:
+            offered.follow_root(fetch_roots(postman))
+        except (FingerprintDiffersError, RootUnusableError) as error:
+            for offer in wanted:
+                offered.refuse(offer, error)
+            raise
+        for offer in wanted:
+            offered.take(offer, lambda sha256, at, size: pieces(postman, sha256, at, size))
+    return wanted
+
+
+def take_urgent(
+    offered: OfferedPacks, settings: Settings, *, asked_by: str = "program"
+) -> list[tuple[PackOffer, Installed | SandukuError]]:
+    """Fetch and install by itself what headquarters calls urgent, where the settings allow that.
+
+    Only what is signed by somebody who is trusted, whose signature has not expired, and what fits the memory.
+    The licence counts as accepted by whoever allowed it in the settings.
+
+    Returns:
+        The packs that were installed, or why one was not: then a person decides.
+
+    Raises:
+        SyncError: They could not be brought; what came stays.
+    """
+    if not settings.network.urgent_packs:
+        return []
+    if any(each.urgent for each in offered.left()):
+        fetch_packs(offered, settings, urgent=True, asked_by=asked_by)
+    found: list[tuple[PackOffer, Installed | SandukuError]] = []
+    for offer in offered.library.exchange.words.offers():
+        if offer.urgent and offer.state == "fetched":
+            try:
+                shown = offered.examine(offer)
+                fits = shown.fit is None or shown.fit.verdict is not Verdict.TOO_BIG
+                if shown.signature.state is SigningState.SIGNED and fits:
+                    consent = Consent(licence=True, folder=shown.folder)
+                    found.append((offer, offered.install(offer, consent)))
+            except SandukuError as error:
+                found.append((offer, error))
+    return found
+
+
+def join_roots(offered: OfferedPacks, settings: Settings) -> None:
+    """Trust the root of a team's packs, once the team is joined; raises SyncError or RootUnusableError."""
+    with connected(offered.library, settings, purpose="join") as postman:
+        offered.follow_root(fetch_roots(postman))
+
+
+def fetch_roots(postman: Postman) -> tuple[bytes, ...]:
+    """Return the roots that sign the team's packs, as headquarters has them; raises Refused or LinkError."""
+    return PackRoots.decode(postman.get(ROOTS, most=MOST_BYTES).body).roots
+
+
+def _tells(name: str) -> bool:
+    return name == MANIFEST_NAME or name.startswith(f"{METADATA}/")
+
+
+def _read(stream: BinaryIO) -> Iterator[bytes]:
+    while piece := stream.read(1 << 20):
+        yield piece
+
+
+def _nothing(_sha256: str, _at: int, _size: int) -> Iterator[bytes]:
+    return iter(())
