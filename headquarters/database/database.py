@@ -76,6 +76,17 @@ class Database:
             yield session
 
     @contextmanager
+    def alone(self, number: int) -> Iterator[bool]:
+        """Hold a lock that one process at a time can hold while the block lasts; yields whether it is held.
+
+        Args:
+            number: Of the lock.
+        """
+        with self.engine.connect() as connection, connection.begin():
+            connection.execute(text("SET LOCAL idle_in_transaction_session_timeout = 0"))
+            yield bool(connection.scalar(text("SELECT pg_try_advisory_xact_lock(:key)"), {"key": number}))
+
+    @contextmanager
     def reading(self) -> Iterator[Connection]:
         """Open a connection whose statements stand each for itself, without a transaction around them."""
         with self.engine.connect() as connection:

@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import func, select, text, tuple_, update
+from sqlalchemy import select, text, tuple_, update
 from sqlalchemy.orm import Session
 
 from headquarters import audit
@@ -96,6 +96,19 @@ def make_backup(
         BackupError: It was not finished; nothing is marked as backed up.
         NoProgramError: PostgreSQL's own programs are missing.
     """
+    with headquarters.database.alone(_LOCK) as held:
+        if not held:
+            raise BackupError("Another backup is being made.", remedy="Wait until it is finished.")
+        return _made(headquarters, folder, told, encrypted=encrypted)
+
+
+def _made(
+    headquarters: Headquarters,
+    folder: Path,
+    told: Callable[[str], None],
+    *,
+    encrypted: bool,
+) -> BackupReport:
     identity, began = headquarters.identity, headquarters.clock.now()
     recipients = (identity.recipient, identity.recovery_recipient) if encrypted else None
     seal = Seal(recipients, identity.decryption_key)
@@ -192,8 +205,6 @@ def blob_path(blobs: Path, team_id: str, sha256: str, suffix: str) -> Path:
 def _moment(session: Session) -> Moment:
     session.execute(text("SET LOCAL idle_in_transaction_session_timeout = 0"))
     session.execute(text("SET LOCAL statement_timeout = 0"))
-    if not session.scalar(select(func.pg_try_advisory_xact_lock(_LOCK))):
-        raise BackupError("Another backup is being made.", remedy="Wait until it is finished.")
     streams = session.execute(select(Stream.id, Stream.base_seq, Stream.head_seq)).all()
     blobs = session.execute(
         select(StoredBlob.team_id, StoredBlob.sha256, StoredBlob.size).order_by(

@@ -9,7 +9,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete
 from sqlalchemy.exc import SQLAlchemyError
 
 from engine.errors import SandukuError
@@ -25,8 +25,8 @@ _LOG = logging.getLogger(__name__)
 
 def maintain(headquarters: Headquarters) -> dict[str, int]:
     """Do all that is due once, and return what was removed: records past their time, files, tokens."""
-    with headquarters.database.transaction() as lock:
-        if not lock.scalar(select(func.pg_try_advisory_xact_lock(_LOCK))):
+    with headquarters.database.alone(_LOCK) as held:
+        if not held:
             return {}
         now, records = headquarters.clock.now(), 0
         while True:

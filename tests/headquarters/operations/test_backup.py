@@ -11,6 +11,7 @@ from sqlalchemy import update
 from headquarters.app import create_app
 from headquarters.blobs.erasing import erase, sweep
 from headquarters.down import append
+from headquarters.errors import ConfigurationError
 from headquarters.identity import Identity
 from headquarters.ids import random_id
 from headquarters.opening import opened_headquarters
@@ -106,17 +107,57 @@ def test_headquarters_comes_back_on_a_new_machine_with_the_recovery_key(
     filled.send_all()
     settings = replace(headquarters.settings, data=tmp_path / "new", database_url=empty_database)
     report = restore(settings, tmp_path / "backups", clock, recovery_key=recovery[1] if encrypted else None)
-    assert (report.epoch, report.entries, report.blobs, report.lost_blobs) == (2, 7, 1, 0)
+    assert report.epoch > headquarters.epoch
+    assert (report.entries, report.blobs, report.lost_blobs) == (7, 1, 0)
     with opened_headquarters(settings, clock=clock) as restored:
         assert restored.identity.to_text() == headquarters.identity.to_text()
         assert check(restored).problems == []
         filled.client.app.state.headquarters = restored
         filled.sign_in()
         reply = filled.send_all()
-        assert (reply.hq_epoch, reply.have.seq, reply.branched) == (2, 7, False)
+        assert (reply.hq_epoch, reply.have.seq, reply.branched) == (report.epoch, 7, False)
         assert [entry.payload for entry in filled.fetch_down().entries] == [{"text": "Good."}]
         receipt = filled.receipt(reply.stream, 11, (SHA,)).receipt
-        assert (receipt.hq_epoch, receipt.backed_up_seq, receipt.backed_up_blobs) == (2, 7, (SHA,))
+        assert receipt.hq_epoch == report.epoch
+        assert (receipt.backed_up_seq, receipt.backed_up_blobs) == (7, (SHA,))
+
+
+def test_two_restores_from_one_backup_are_two_epochs(
+    filled, headquarters, tmp_path, cluster, recovery, clock
+):
+    make_backup(headquarters, tmp_path / "backups")
+    epochs = []
+    for number in (1, 2):
+        name = f"empty_{random_id()}"
+        with psycopg.connect(cluster.url(), autocommit=True) as connection:
+            connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+        clock.forward(hours=1)
+        settings = replace(
+            headquarters.settings, data=tmp_path / f"new {number}", database_url=cluster.url(name)
+        )
+        epochs.append(restore(settings, tmp_path / "backups", clock, recovery_key=recovery[1]).epoch)
+        with psycopg.connect(cluster.url(), autocommit=True) as connection:
+            connection.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
+    assert headquarters.epoch < epochs[0] < epochs[1], "or laptops would not notice the second"
+
+
+def test_a_restore_that_was_killed_opens_for_nobody(
+    filled, headquarters, tmp_path, empty_database, recovery, clock, monkeypatch
+):
+    make_backup(headquarters, tmp_path / "backups")
+    settings = replace(headquarters.settings, data=tmp_path / "new", database_url=empty_database)
+
+    def killed(*_arguments, **_words):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("headquarters.operations.restore._bring_files", killed)
+    with pytest.raises(KeyboardInterrupt):
+        restore(settings, tmp_path / "backups", clock, recovery_key=recovery[1])
+    with (
+        pytest.raises(ConfigurationError, match="not finished"),
+        opened_headquarters(settings, clock=clock),
+    ):
+        pass
 
 
 def test_permissions_from_before_a_restore_are_worth_nothing(
@@ -259,3 +300,13 @@ def test_a_branch_is_whole_too(filled, headquarters):
 
 def test_an_app_over_a_restored_headquarters_tells_its_epoch(headquarters):
     assert create_app(replace(headquarters, epoch=4)).state.headquarters.epoch == 4
+
+
+def test_one_backup_is_made_at_a_time(filled, headquarters, tmp_path):
+    from headquarters.operations import backup
+
+    with headquarters.database.alone(backup._LOCK) as held:
+        assert held
+        with pytest.raises(BackupError):
+            make_backup(headquarters, tmp_path / "backups")
+    make_backup(headquarters, tmp_path / "backups")
