@@ -65,6 +65,12 @@ def opened_headquarters(
 ) -> Iterator[Headquarters]:
     """Open a headquarters; raises ConfigurationError or DatabaseUnreachableError."""
     clock = clock or SystemClock()
+    if settings.restoring.exists():
+        raise ConfigurationError(
+            "A restore of this headquarters was not finished.",
+            which=str(settings.restoring),
+            remedy="Restore it once more, into a new database and a new data folder.",
+        )
     identity = load_identity(settings.identity_file, settings.identity)
     with opened_database(settings) as database:
         yield assembled(settings, identity, database, clock)

@@ -105,6 +105,11 @@ class HeadquartersSettings:
         return self.data / "identity.json"
 
     @property
+    def restoring(self) -> Path:
+        """A file that lies there while a restore is not finished."""
+        return self.data / "restore-unfinished"
+
+    @property
     def spool(self) -> Path:
         """Where half-sent files lie until they are whole."""
         return self.data / "spool"

@@ -2,12 +2,16 @@
 
 It then is an older headquarters than the laptops remember. So its epoch grows: they see from it that
 what it had after the backup is to be sent again, which they still have, since they do away with nothing
-that no backup holds.
+that no backup holds. The epoch is one that no restore had before, also where one backup is restored twice.
+
+Until a restore is finished a mark lies in the data folder, and nothing opens that headquarters: it would
+speak with laptops as if nothing had happened.
 """
 
 import subprocess
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -26,10 +30,12 @@ from headquarters.identity import Identity, store_identity
 from headquarters.opening import opened_database
 from headquarters.operations.backup import BLOBS, DUMP, IDENTITY, backups_in, blob_path, manifest_of
 from headquarters.operations.postgres_programs import connection_environment, program
-from headquarters.operations.sealing import SUFFIX, BackupDamagedError, Seal
+from headquarters.operations.sealing import SUFFIX, BackupDamagedError, Seal, force_folder
 from headquarters.settings import HeadquartersSettings
 from headquarters.sync.tables import Stream
 from headquarters.teams import Installation
+
+_FIRST_EPOCH = datetime(2020, 1, 1, tzinfo=UTC)
 
 
 class RestoreRefusedError(ConfigurationError):
@@ -84,12 +90,15 @@ def restore(
     settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
     with opened_database(settings, upgrade=False) as database:
         _refuse_used(database)
+        settings.restoring.touch()
+        force_folder(settings.data)
         told("database")
         _load(database, folder / f"{DUMP}{suffix}", seal, manifest["files"][DUMP])
         database.upgrade()
         store = BlobStore.at(settings.blobs or settings.data / "blobs")
         lost = _bring_files(store, settings.data, folder.parent / BLOBS, manifest, suffix, seal, told)
-        epoch, entries = _begin_epoch(database, clock, lost)
+        epoch, entries = _begin_epoch(database, clock, lost, told_before=_latest_epoch(folder.parent))
+        settings.restoring.unlink()
     return RestoreReport(epoch, entries, len(manifest["blobs"]) - len(lost), len(lost))
 
 
@@ -219,12 +228,24 @@ def _copied(seal: Seal, path: Path, copy: Path) -> str:
             return ""
 
 
-def _begin_epoch(database: Database, clock: Clock, lost: list[tuple[str, str]]) -> tuple[int, int]:
-    """Begin a new epoch; return it and the number of changes."""
+def _latest_epoch(folder: Path) -> int:
+    """Return the greatest epoch that any backup beside the restored one tells of."""
+    return max((int(manifest_of(each).get("epoch", 0)) for each in backups_in(folder)), default=0)
+
+
+def _begin_epoch(
+    database: Database, clock: Clock, lost: list[tuple[str, str]], *, told_before: int
+) -> tuple[int, int]:
+    """Begin a new epoch; return it and the number of changes.
+
+    A backup knows only the epoch that it was made in. Were the next one counted from there, a second restore
+    from it would bear the number of the first, and laptops would not notice; so the clock has its say too.
+    """
     with database.transaction() as session:
         session.execute(text("SET LOCAL statement_timeout = 0"))
         installation = session.scalars(select(Installation)).one()
-        installation.epoch += 1
+        by_clock = int((clock.now() - _FIRST_EPOCH).total_seconds())
+        installation.epoch = max(installation.epoch + 1, told_before + 1, by_clock)
         for table in (Challenge, RefreshToken):
             session.execute(delete(table))
         session.execute(update(Stream).values(backed_up_seq=Stream.head_seq))

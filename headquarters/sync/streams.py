@@ -60,7 +60,9 @@ class LibraryStreams:
     ) -> Stream:
         """Open a stream that goes on from a place of its parent, or from the beginning.
 
-        A branch that the same device opened and never used is taken again.
+        A branch that the same device opened there and never used is taken again. One that it opened elsewhere
+        and never used makes way: a new one gets another id, since a backup may count the other as held up to
+        its place.
         """
         unused = next(
             (
@@ -73,11 +75,18 @@ class LibraryStreams:
             ),
             None,
         )
+        branch = len(self._streams)
+        if unused is not None and (unused.base_seq, unused.base_hash) != (at.seq, at.hash):
+            branch = unused.branch
+            self._session.delete(unused)
+            self._session.flush()
+            del self._streams[unused.id]
+            unused = None
         stream = unused or Stream(
             id=random_id(),
             team_id=self.team_id,
             library_id=self.library_id,
-            branch=len(self._streams),
+            branch=branch,
             backed_up_seq=0,
             last_received_at=None,
         )

@@ -4,7 +4,7 @@ import threading
 from dataclasses import replace
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
 from engine.sync.wire.enrolment import EnrolReply, RekeyRequest
 from engine.sync.wire.entries import Batch
@@ -12,7 +12,7 @@ from engine.sync.wire.hello import have_of
 from engine.sync.wire.signatures import new_private_key, public_key_of
 from headquarters.sync.entries import erase_payloads
 from headquarters.sync.tables import EntryRow, Stream
-from tests.headquarters.laptops import JSON, ZSTD, Laptop
+from tests.headquarters.laptops import JSON, ZSTD, Laptop, Log
 
 
 def entries_here(headquarters, laptop):
@@ -205,6 +205,22 @@ def test_a_branch_that_was_opened_and_never_used_is_taken_again(laptop, headquar
         clone.hello(extra=(66,))
     with headquarters.database.transaction() as session:
         assert session.scalar(select(func.count()).select_from(Stream)) == 2
+
+
+def test_a_branch_that_begins_earlier_counts_nothing_as_backed_up_that_no_backup_saw(laptop, headquarters):
+    laptop.log.tags(64)
+    old, older = laptop.log.copy(), Log(laptop.log.library, laptop.log.device, 1, laptop.log.entries[:31])
+    laptop.log.tags(20)
+    laptop.send_all()
+    laptop.log = old
+    unused = laptop.hello().stream
+    with headquarters.database.transaction() as session:  # As a backup that is made now would.
+        session.execute(update(Stream).where(Stream.id == unused).values(backed_up_seq=65))
+    laptop.log = older
+    laptop.log.tags(50, "not in any backup")
+    reply = laptop.send_all()
+    assert reply.stream != unused, "and a backup that began before must not count the new one either"
+    assert laptop.receipt(reply.stream, laptop.log.tip.seq).receipt.backed_up_seq == 0
 
 
 def test_a_stream_that_another_goes_on_with_leads_there(laptop):
