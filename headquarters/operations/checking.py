@@ -5,14 +5,15 @@ import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from sqlalchemy import delete, select, text
+from sqlalchemy import delete, select, text, update
+from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
 from engine.canonical import GENESIS, digest
 from engine.sync.wire.down import DownEntry
 from engine.sync.wire.entries import Entry
 from headquarters import audit
-from headquarters.blobs.tables import StoredBlob
+from headquarters.blobs.tables import NamedBlob, StoredBlob, WantedBlob
 from headquarters.down.tables import DownRow
 from headquarters.parts import Headquarters
 from headquarters.sync.tables import EntryRow, Stream
@@ -169,12 +170,30 @@ def _still_stored(headquarters: Headquarters, team_id: str, sha256: str) -> bool
 
 
 def _ask_again(headquarters: Headquarters, bad: list[tuple[str, str]]) -> int:
-    """Forget that files are here, so that the laptops that have them send them again; return how many."""
+    """Forget that files are here, and ask the laptops that named them for them; return how many.
+
+    Without being asked a laptop does not offer what it once had a receipt for.
+    """
+    now = headquarters.clock.now()
     with headquarters.database.transaction() as session:
         for team_id, sha256 in bad:
             session.execute(
                 delete(StoredBlob).where(StoredBlob.team_id == team_id, StoredBlob.sha256 == sha256)
             )
+            named = select(NamedBlob.library_id).where(
+                NamedBlob.team_id == team_id, NamedBlob.sha256 == sha256, NamedBlob.library_id != ""
+            )
+            for library_id in session.scalars(named.distinct()).all():
+                session.execute(
+                    insert(WantedBlob)
+                    .values(team_id=team_id, library_id=library_id, sha256=sha256, asked_at=now)
+                    .on_conflict_do_nothing()
+                )
+                session.execute(
+                    update(Library)
+                    .where(Library.team_id == team_id, Library.library_id == library_id)
+                    .values(has_wishes=True)
+                )
     return len(bad)
 
 

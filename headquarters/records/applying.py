@@ -12,6 +12,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
 from engine.sync.wire.entries import Entry
+from headquarters.blobs import erasing as files
 from headquarters.records import of_answers, of_documents, of_readings
 from headquarters.records.batch import Batch
 from headquarters.records.of_documents import Handler
@@ -98,9 +99,11 @@ def _is_of_erased(batch: Batch, entry: Entry) -> bool:
 
 
 def _keep_erased(batch: Batch, entries: Sequence[Entry]) -> None:
-    """Erase what the log was told just now about documents that were erased before."""
-    erased = {entry.document_id for entry in entries if _is_of_erased(batch, entry)}
+    """Erase what the log was told just now of documents that were erased before, and take none of their files."""
+    erased = {entry.document_id for entry in entries if entry.document_id and _is_of_erased(batch, entry)}
     if erased:
+        for document_id in sorted(erased):
+            files.erase(batch.session, batch.team_id, document_id)
         batch.session.execute(
             update(EntryRow)
             .where(EntryRow.team_id == batch.team_id, EntryRow.document_id.in_(erased))

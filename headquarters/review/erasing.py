@@ -21,9 +21,11 @@ from headquarters.review.correcting import living
 from headquarters.review.downward import hold, tell
 from headquarters.review.errors import ReviewError
 from headquarters.review.reviewing import text_of
-from headquarters.review.tables import Comment, DocumentReview, Erasure, FileRequest, TeamSettings
+from headquarters.review.settings import settings_of
+from headquarters.review.tables import Comment, DocumentReview, Erasure, FileRequest
 from headquarters.search.tables import SearchText
 from headquarters.sync.entries import erase_payloads
+from headquarters.teams import Team
 
 _AT_ONCE = 200
 _SAYING = (
@@ -119,13 +121,14 @@ def keep_to_retention(session: Session, now: datetime) -> int:
     To be called from time to time, a transaction each.
     """
     erased = []
-    for settings in session.scalars(select(TeamSettings).order_by(TeamSettings.team_id)).all():
+    for team_id in session.scalars(select(Team.id).order_by(Team.id)).all():
+        settings = settings_of(session, team_id)  # Those of a team that never changed any count as well.
         too_old = [Document.removed_at < now - timedelta(days=settings.keep_removed_days)]
         if settings.keep_records_days is not None:
             too_old.append(Document.changed_at < now - timedelta(days=settings.keep_records_days))
         meant = (
             select(Document)
-            .where(Document.team_id == settings.team_id, Document.erased_at.is_(None), or_(*too_old))
+            .where(Document.team_id == team_id, Document.erased_at.is_(None), or_(*too_old))
             # Whoever holds several libraries takes them in this order, so that nobody waits in a circle.
             .order_by(Document.library_id, Document.number)
             .limit(_AT_ONCE)

@@ -283,6 +283,7 @@ def test_a_file_that_is_not_whole_is_found_and_sent_again(filled, headquarters, 
     assert len(check(headquarters).problems) == 1
     assert len(check(headquarters, quick=True).problems) == (0 if damage == "altered" else 1)
     assert check(headquarters, repair=True).repaired == 1
+    assert filled.hello().wants == (SHA,), "a laptop with a receipt for it does not offer it by itself"
     assert upload(filled).status_code == 204
     assert check(headquarters).problems == []
 

@@ -1,6 +1,7 @@
 """What reviewers do stands at headquarters, goes down to the laptop, and is in the audit log."""
 
 import json
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import select
@@ -279,12 +280,20 @@ def test_what_a_laptop_removed_is_erased_when_its_time_is_over(session, person, 
     laptop.send()
     row = record(session, document)
     moment = row.removed_at
-    from datetime import timedelta
-
     assert erasing.keep_to_retention(session, moment + timedelta(days=6)) == 0
     assert erasing.keep_to_retention(session, moment + timedelta(days=8)) == 1
     assert session.get(Document, (row.team_id, row.id)).name == ""
     assert erasing.keep_to_retention(session, moment + timedelta(days=9)) == 0
+
+
+def test_a_team_that_never_changed_its_settings_keeps_what_was_removed_for_as_long_as_it_is_shown(
+    session, laptop, document
+):
+    document.say("purged")
+    laptop.send()
+    moment = record(session, document).removed_at
+    assert erasing.keep_to_retention(session, moment + timedelta(days=29)) == 0
+    assert erasing.keep_to_retention(session, moment + timedelta(days=31)) == 1
 
 
 def test_nobody_does_anything_to_another_teams_records(session, document, clock):
