@@ -3,6 +3,7 @@
 Nothing is marked as going: whatever headquarters has not confirmed is still to be sent.
 """
 
+import json
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,9 +15,7 @@ from engine.library.clock import Clock, timestamp
 from engine.library.connection import Connection
 from engine.library.errors import DamagedFileError, MissingFileError
 from engine.library.files import Files
-from engine.library.stored import unpacked
 from engine.library.team import Place
-from engine.reading import is_doubtful
 
 BODIES, THUMBNAILS, CROPS, IMAGES = 2, 3, 4, 5
 """Tiers of files, the most urgent first; the text goes before all of them, in the changes."""
@@ -169,9 +168,15 @@ class Outbox:
         body = self._connection.value("SELECT body FROM readings WHERE id = ?", (reading_id,))
         if body is None:
             return None
+        # Its boxes and words are the most of a reading and do not go along, so no values are made of them.
         return tuple(
-            OutgoingLine(str(number), line.text, line.confidence, is_doubtful(line, threshold))
-            for number, line in enumerate(unpacked(body).lines)
+            OutgoingLine(
+                str(number),
+                line["text"],
+                line["confidence"],
+                bool(line["doubts"]) or line["confidence"] < threshold,
+            )
+            for number, line in enumerate(json.loads(zlib.decompress(body))["lines"])
         )
 
     # Files

@@ -164,13 +164,15 @@ class Ledger:
         """
         team = self.team
         assert team.stream is not None, "hello comes first"
-        after, entries, plain = _position(team.have), list[Entry](), 0
+        after, entries, sizes, plain = _position(team.have), list[Entry](), list[int](), 0
         wanted = min(_MOST_PLAIN, int(min(target, most) / self._ratio))
         for entry in self._entries(after):
-            plain += len(entry_lines([entry])[0]) + 1
-            if entries and plain > wanted:
+            size = len(entry_lines([entry])[0]) + 1
+            if entries and plain + size > wanted:
                 break
             entries.append(entry)
+            sizes.append(size)
+            plain += size
         while entries:
             batch = Batch(team.stream, after, tuple(entries))
             data = batch.encode()
@@ -181,7 +183,8 @@ class Ledger:
             return None
         if len(data) > MOST_BATCH_BYTES:
             raise WireError("sync.too-large", f"entry {entries[0].seq}")
-        self._learn(data, entries)
+        ratio = len(data) / sum(sizes[: len(entries)])
+        self._ratio = min(1.0, max(0.02, (self._ratio + ratio) / 2))
         return EncodedBatch(data, batch.last, len(entries))
 
     def batches(self, target: int, *, everything: bool = False) -> Iterator[Batch]:
@@ -202,10 +205,6 @@ class Ledger:
             entries.append(entry)
         if entries:
             yield Batch(stream, after, tuple(entries))
-
-    def _learn(self, data: bytes, entries: list[Entry]) -> None:
-        size = sum(len(line) + 1 for line in entry_lines(entries))
-        self._ratio = min(1.0, max(0.02, (self._ratio + len(data) / size) / 2))
 
     def _entries(self, after: Position) -> Iterator[Entry]:
         place = after.seq

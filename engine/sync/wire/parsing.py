@@ -22,7 +22,7 @@ _INTEGER = 1 << 63
 _SLICE = 256
 """Compressed bytes that are expanded at once: at most eight megabytes come of them."""
 _WINDOW = 1 << 23
-_LEVEL, _THIN_LEVEL, _THIN_BYTES = 12, 19, 2 << 20
+_LEVEL, _THIN_LEVEL, _THIN_BYTES = 12, 17, 2 << 20
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:-]{0,127}", re.ASCII)
 _HASH = re.compile(r"[0-9a-f]{64}", re.ASCII)
 _NOTHING: Any = object()
