@@ -4,6 +4,8 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.check.history import MACHINE, Entry
 from desktop.texts import QT_TRANSLATE_NOOP
+from engine.language import isolate
+from engine.library.arrivals import HEADQUARTERS
 
 SENTENCES = {
     "read": QT_TRANSLATE_NOOP("History", "Read"),
@@ -26,6 +28,7 @@ SENTENCES = {
 
 UNDONE = QT_TRANSLATE_NOOP("History", "%1 (taken back since)")
 IN_FORCE = QT_TRANSLATE_NOOP("History", "%1 (stands now)")
+AT_HEADQUARTERS = QT_TRANSLATE_NOOP("History", "%1 (headquarters)")
 THE_MACHINE = QT_TRANSLATE_NOOP("History", "The machine")
 
 
@@ -39,6 +42,8 @@ def entry_sentence(entry: Entry) -> str:
 
 def entry_who(entry: Entry) -> str:
     """Return who did it."""
+    if entry.author.startswith(HEADQUARTERS):
+        return _translated(AT_HEADQUARTERS).replace("%1", isolate(entry.author.removeprefix(HEADQUARTERS)))
     return _translated(THE_MACHINE) if entry.author == MACHINE else entry.author
 
 

@@ -10,6 +10,7 @@ from desktop.check.notices import Notice, Notices
 from desktop.check.page_in_hand import PageInHand
 from engine.language import isolate
 from engine.library import Library
+from engine.library.arrivals import HEADQUARTERS
 from engine.library.hq_words import HqComment, HqReview
 
 MOST = 3
@@ -111,6 +112,5 @@ class HqNotes(QObject):
 def _notice(
     words: str, author: str, text: str, kind: str, *buttons: tuple[str, Callable[[], object]]
 ) -> Notice:
-    return Notice(
-        words.replace("%1", isolate(author.removeprefix("hq:"))).replace("%2", isolate(text)), kind, buttons
-    )
+    said = words.replace("%1", isolate(author.removeprefix(HEADQUARTERS))).replace("%2", isolate(text))
+    return Notice(said, kind, buttons)

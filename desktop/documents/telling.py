@@ -11,6 +11,7 @@ from desktop.errors import told
 from desktop.photos.likeness import MARKS, Sighting
 from engine.language import UNDETERMINED, isolate
 from engine.library import Document, Page, ReviewState, Shelf, Status
+from engine.library.arrivals import HEADQUARTERS
 
 NOTHING = "–"
 """Stands where there is nothing to tell."""
@@ -42,6 +43,8 @@ def status(document: Document) -> Told:
         return Told(translate("Telling", "Approved"), "done", "sure")
     if document.review.state is ReviewState.PROBLEM:
         return Told(translate("Telling", "Problem"), "problem", "wrong")
+    if _was_sent_back(document) and document.status is Status.READ:
+        return Told(translate("Telling", "Sent back"), "warning", "doubt")
     match document.status:
         case Status.QUEUED if document.paused:
             return Told(translate("Telling", "Paused"), "pause", "doubt")
@@ -82,7 +85,7 @@ class DaysLeft(QObject):
 def explanation(document: Document) -> str:
     """Return what happened to a document and what to do about it; empty if all is well."""
     if document.review.state is ReviewState.PROBLEM:
-        return document.review.reason
+        return _reason(document)
     if document.problem is not None and document.shelf is not Shelf.DONE:
         problem = document.problem
         said = told(problem.code, problem.message, problem.remedy)
@@ -94,7 +97,21 @@ def explanation(document: Document) -> str:
         return words.replace("%1", page).replace("%2", both)
     if document.status is Status.CANCELLED:
         return QCoreApplication.translate("Telling", "Its reading was cancelled. Choose “Read again”.")
-    return document.review.reason
+    return _reason(document)
+
+
+def _was_sent_back(document: Document) -> bool:
+    """Return whether headquarters wants it to be checked again, and nobody here has since."""
+    return document.review.state is ReviewState.NONE and (document.review.by or "").startswith(HEADQUARTERS)
+
+
+def _reason(document: Document) -> str:
+    """Return the reason that somebody gave, and that it was headquarters."""
+    reason = document.review.reason
+    if reason and (document.review.by or "").startswith(HEADQUARTERS):
+        words = QCoreApplication.translate("Telling", "Headquarters: %1")
+        return words.replace("%1", isolate(reason))
+    return reason
 
 
 def confidence(value: float | None, threshold: float) -> Told:

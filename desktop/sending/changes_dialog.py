@@ -54,6 +54,7 @@ class ChangesDialog(QDialog):
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         for row, change in enumerate(things.shown):
             self._fill(row, change)
         self.more = QLabel(self.tr("and %Ln earlier change(s)", "", things.more), self)

@@ -93,8 +93,8 @@ class FreedPage(Page):
         """Take the words anew."""
         self.lead.setText(
             self.tr(
-                "Page images and originals may leave this computer once headquarters has signed to have them,"
-                " and its backup too. Text and small images always stay."
+                "Page images and originals of approved documents may leave this computer once headquarters"
+                " has signed to have them, and its backup too. Text and small images always stay."
             )
         )
         self.free.setText(self.tr("Free the space"))

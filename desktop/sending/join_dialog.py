@@ -303,4 +303,4 @@ class JoinDialog(QDialog):
 def _broken(fingerprint: str) -> str:
     """Return a fingerprint in lines of four groups, as it is read aloud."""
     groups = fingerprint.split()
-    return "\n".join(" ".join(groups[at : at + 4]) for at in range(0, len(groups), 4))
+    return isolate("\n".join(" ".join(groups[at : at + 4]) for at in range(0, len(groups), 4)))

@@ -123,6 +123,7 @@ def view(page: int) -> Callable[["Studio", QWidget], None]:
         assert isinstance(shown, SendingView)
         studio.wait_while(lambda: not shown.desk.known)
         shown.tabs.setCurrentIndex(page)
+        studio.wait_while(lambda: page == 1 and not shown.from_hq.cards)
 
     return prepare
 

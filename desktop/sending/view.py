@@ -60,6 +60,7 @@ class SendingView(View):
         self.pages = (self.to_send, self.from_hq, self.freed, self.log)
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
         for page in self.pages:
             self.tabs.addTab(page, "")
         self._stack = QStackedWidget(self)
@@ -131,7 +132,16 @@ class SendingView(View):
             self.tabs.setTabText(at, f"{title} ({waiting})" if at == FROM_HQ and waiting else title)
 
     def _restyle(self) -> None:
-        self._column.setContentsMargins(0, self._theme.line // 2, 0, 0)
+        line, colours = self._theme.line, self._theme.colours
+        self._column.setContentsMargins(0, line // 3, 0, 0)
+        self.tabs.setStyleSheet(
+            "QTabWidget::pane { border: 0; }"
+            f"QTabBar::tab {{ background: {colours.window}; color: {colours.muted}; border: 0;"
+            f" border-bottom: 3px solid transparent; padding: {line // 3}px {line}px; }}"
+            f"QTabBar::tab:selected {{ color: {colours.text}; border-bottom: 3px solid {colours.accent};"
+            " font-weight: 600; }"
+            f"QTabBar::tab:focus {{ border: 2px solid {colours.focus}; }}"
+        )
 
     def _look(self) -> None:
         self.pages[max(0, self.tabs.currentIndex())].shown()

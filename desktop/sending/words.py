@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QObject
 
 from desktop.texts import QT_TRANSLATE_NOOP
 from engine.language import isolate
+from engine.library.arrivals import HEADQUARTERS
 
 TRADITIONAL = QLocale.DataSizeFormat.DataSizeTraditionalFormat
 CONTEXT = "Sending"
@@ -79,7 +80,7 @@ def moment_text(moment: str) -> str:
 
 def who_text(author: str) -> str:
     """Return who did something; people of headquarters have a mark of their own before the name."""
-    return isolate(author.removeprefix("hq:"))
+    return isolate(author.removeprefix(HEADQUARTERS))
 
 
 class Counts(QObject):

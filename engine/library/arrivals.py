@@ -22,7 +22,8 @@ from engine.library.stored import StoredReading
 from engine.library.team import Place
 from engine.library.trash import Trash
 
-_BY_HQ = "hq:"
+HEADQUARTERS = "hq:"
+"""Before the name of whoever did something at headquarters, as an author of this library."""
 APPLIED, CONFLICT, NOT_APPLIED, KEPT = "applied", "conflict", "not-applied", "kept"
 
 
@@ -49,7 +50,7 @@ class Arrival:
     @property
     def by(self) -> str:
         """Its author as an author of this library."""
-        return self.author if self.author.startswith(_BY_HQ) else f"{_BY_HQ}{self.author}"
+        return self.author if self.author.startswith(HEADQUARTERS) else f"{HEADQUARTERS}{self.author}"
 
 
 @dataclass(frozen=True, slots=True)

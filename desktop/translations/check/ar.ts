@@ -199,6 +199,10 @@
         <translation>%1 (هو القائم الآن)</translation>
     </message>
     <message>
+        <source>%1 (headquarters)</source>
+        <translation>%1 (المقر)</translation>
+    </message>
+    <message>
         <source>The machine</source>
         <translation>البرنامج</translation>
     </message>

@@ -191,6 +191,10 @@
         <translation>%1 (vigente)</translation>
     </message>
     <message>
+        <source>%1 (headquarters)</source>
+        <translation>%1 (sede)</translation>
+    </message>
+    <message>
         <source>The machine</source>
         <translation>La máquina</translation>
     </message>

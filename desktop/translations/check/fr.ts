@@ -191,6 +191,10 @@
         <translation>%1 (en vigueur)</translation>
     </message>
     <message>
+        <source>%1 (headquarters)</source>
+        <translation>%1 (siège)</translation>
+    </message>
+    <message>
         <source>The machine</source>
         <translation>La machine</translation>
     </message>

@@ -191,6 +191,10 @@
         <translation>%1 (ndiyo iliyopo sasa)</translation>
     </message>
     <message>
+        <source>%1 (headquarters)</source>
+        <translation>%1 (makao makuu)</translation>
+    </message>
+    <message>
         <source>The machine</source>
         <translation>Mashine</translation>
     </message>

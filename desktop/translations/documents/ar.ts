@@ -1034,6 +1034,10 @@
         <translation>مشكلة</translation>
     </message>
     <message>
+        <source>Sent back</source>
+        <translation>أُعيدت</translation>
+    </message>
+    <message>
         <source>Paused</source>
         <translation>متوقف مؤقتًا</translation>
     </message>
@@ -1072,6 +1076,10 @@
     <message>
         <source>Its reading was cancelled. Choose “Read again”.</source>
         <translation>أُلغيت قراءته. اختر «اقرأ من جديد».</translation>
+    </message>
+    <message>
+        <source>Headquarters: %1</source>
+        <translation>المقر: %1</translation>
     </message>
     <message>
         <source>not read yet</source>

@@ -930,6 +930,10 @@
         <translation>Problema</translation>
     </message>
     <message>
+        <source>Sent back</source>
+        <translation>Devuelto</translation>
+    </message>
+    <message>
         <source>Paused</source>
         <translation>En pausa</translation>
     </message>
@@ -968,6 +972,10 @@
     <message>
         <source>Its reading was cancelled. Choose “Read again”.</source>
         <translation>Se canceló su lectura. Elija «Leer de nuevo».</translation>
+    </message>
+    <message>
+        <source>Headquarters: %1</source>
+        <translation>Sede: %1</translation>
     </message>
     <message>
         <source>not read yet</source>

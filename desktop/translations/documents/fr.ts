@@ -930,6 +930,10 @@
         <translation>Problème</translation>
     </message>
     <message>
+        <source>Sent back</source>
+        <translation>Renvoyé</translation>
+    </message>
+    <message>
         <source>Paused</source>
         <translation>En pause</translation>
     </message>
@@ -968,6 +972,10 @@
     <message>
         <source>Its reading was cancelled. Choose “Read again”.</source>
         <translation>Sa lecture a été annulée. Choisissez « Relire ».</translation>
+    </message>
+    <message>
+        <source>Headquarters: %1</source>
+        <translation>Siège : %1</translation>
     </message>
     <message>
         <source>not read yet</source>

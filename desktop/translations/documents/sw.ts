@@ -930,6 +930,10 @@
         <translation>Tatizo</translation>
     </message>
     <message>
+        <source>Sent back</source>
+        <translation>Imerudishwa</translation>
+    </message>
+    <message>
         <source>Paused</source>
         <translation>Imesitishwa</translation>
     </message>
@@ -968,6 +972,10 @@
     <message>
         <source>Its reading was cancelled. Choose “Read again”.</source>
         <translation>Usomaji wake ulighairiwa. Chagua “Soma tena”.</translation>
+    </message>
+    <message>
+        <source>Headquarters: %1</source>
+        <translation>Makao makuu: %1</translation>
     </message>
     <message>
         <source>not read yet</source>

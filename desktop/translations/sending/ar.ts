@@ -101,8 +101,8 @@
         <translation>المساحة المحررة</translation>
     </message>
     <message>
-        <source>Page images and originals may leave this computer once headquarters has signed to have them, and its backup too. Text and small images always stay.</source>
-        <translation>يمكن أن تغادر صور الصفحات والأصول هذا الحاسوب بعد أن يوقّع المقر أنها عنده وفي نسخته الاحتياطية. أما النص والصور الصغيرة فتبقى دائمًا.</translation>
+        <source>Page images and originals of approved documents may leave this computer once headquarters has signed to have them, and its backup too. Text and small images always stay.</source>
+        <translation>يمكن أن تغادر صور صفحات الوثائق المعتمدة وأصولها هذا الحاسوب بعد أن يوقّع المقر أنها عنده وفي نسخته الاحتياطية. أما النص والصور الصغيرة فتبقى دائمًا.</translation>
     </message>
     <message>
         <source>Free the space</source>

@@ -81,8 +81,8 @@
         <translation>Espacio liberado</translation>
     </message>
     <message>
-        <source>Page images and originals may leave this computer once headquarters has signed to have them, and its backup too. Text and small images always stay.</source>
-        <translation>Las imágenes de las páginas y los originales pueden salir de este ordenador cuando la sede ha firmado que los tiene, y su copia de seguridad también. El texto y las imágenes pequeñas se quedan siempre.</translation>
+        <source>Page images and originals of approved documents may leave this computer once headquarters has signed to have them, and its backup too. Text and small images always stay.</source>
+        <translation>Las imágenes de las páginas y los originales de los documentos aprobados pueden salir de este ordenador cuando la sede ha firmado que los tiene, y su copia de seguridad también. El texto y las imágenes pequeñas se quedan siempre.</translation>
     </message>
     <message>
         <source>Free the space</source>

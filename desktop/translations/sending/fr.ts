@@ -81,8 +81,8 @@
         <translation>Espace libéré</translation>
     </message>
     <message>
-        <source>Page images and originals may leave this computer once headquarters has signed to have them, and its backup too. Text and small images always stay.</source>
-        <translation>Les images des pages et les originaux peuvent quitter cet ordinateur une fois que le siège a signé qu’il les a, et sa sauvegarde aussi. Le texte et les petites images restent toujours.</translation>
+        <source>Page images and originals of approved documents may leave this computer once headquarters has signed to have them, and its backup too. Text and small images always stay.</source>
+        <translation>Les images des pages et les originaux des documents approuvés peuvent quitter cet ordinateur une fois que le siège a signé qu’il les a, et sa sauvegarde aussi. Le texte et les petites images restent toujours.</translation>
     </message>
     <message>
         <source>Free the space</source>

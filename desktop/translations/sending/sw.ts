@@ -81,8 +81,8 @@
         <translation>Nafasi iliyoachwa</translation>
     </message>
     <message>
-        <source>Page images and originals may leave this computer once headquarters has signed to have them, and its backup too. Text and small images always stay.</source>
-        <translation>Picha za kurasa na nakala halisi zinaweza kuondoka kwenye kompyuta hii makao makuu yakishatia sahihi kuwa yanazo, na hifadhi yao pia. Maandishi na picha ndogo hubaki daima.</translation>
+        <source>Page images and originals of approved documents may leave this computer once headquarters has signed to have them, and its backup too. Text and small images always stay.</source>
+        <translation>Picha za kurasa na nakala halisi za hati zilizoidhinishwa zinaweza kuondoka kwenye kompyuta hii makao makuu yakishatia sahihi kuwa yanazo, na hifadhi yao pia. Maandishi na picha ndogo hubaki daima.</translation>
     </message>
     <message>
         <source>Free the space</source>

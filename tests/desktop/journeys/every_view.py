@@ -17,14 +17,19 @@ from desktop.preferences.recovery_dialog import RecoveryDialog
 from desktop.preferences.stick_dialog import StickDialog
 from desktop.queue import pictures
 from desktop.screenshots import EXAMPLE_KEY
+from desktop.sending.changes_dialog import ChangesDialog
+from desktop.sending.pictures import CHANGED, INVITATION, furnish, join_dialog
+from desktop.sending.stick_dialog import SendByStickDialog
 from desktop.style import Theme
 from desktop.welcome.first_run import LanguagePage, PassphrasePage, RecoveryPage
 from desktop.welcome.opening import Made, Opening
 from desktop.welcome.speed_page import SpeedPage
+from desktop.welcome.team_page import TeamPage
 from desktop.welcome.unlock import UnlockPage
 from desktop.window.password_dialog import PasswordDialog
 from desktop.window.refusals import Refusals
 from engine.answer import AnswerTask
+from engine.library import Library
 from tests.desktop.journeys.person import Person
 
 
@@ -155,6 +160,31 @@ def _describing(theme: Theme, top: QWidget) -> QDialog:
     return DescribeDialog(AnswerTask.DESCRIBE, 24, top.access, models, theme, top)
 
 
+def _sending(page: int) -> Callable[[Person], object]:
+    def show(person: Person) -> None:
+        person.frame.access.do(_join_once)
+        person.frame.open_view("sending", None)
+        person.waits_until(lambda: person.frame.sending.desk.standing.team is not None)
+        view = person.view
+        view.tabs.setCurrentIndex(page)
+        person.waits_until(lambda: view.tabs.isVisible())
+        if page == 1:
+            person.waits_until(lambda: view.from_hq.cards)
+
+    return show
+
+
+def _join_once(library: Library) -> None:
+    if library.exchange.team.get() is None:
+        furnish(library)
+
+
+def _invited(theme: Theme, top: QWidget) -> QDialog:
+    dialog = join_dialog(theme, top)
+    dialog.show_invitation(INVITATION)
+    return dialog
+
+
 SIGHTS = (
     Sight("an empty list", _list("inbox")),
     Sight("a list", _list("to-check")),
@@ -170,7 +200,7 @@ SIGHTS = (
     Sight("queue", _drawer),
     *(
         Sight(f"settings: {page}", _settings(page))
-        for page in ("general", "reading", "models", "privacy", "keys", "advanced")
+        for page in ("general", "reading", "models", "network", "privacy", "keys", "advanced")
     ),
     Sight("export", _by("document.export"), dialog=True),
     Sight("print", _by("document.print"), dialog=True),
@@ -206,6 +236,22 @@ SIGHTS = (
         dialog=True,
     ),
     Sight("unlock", _page(lambda theme, top: UnlockPage(_opening(top), theme)), dialog=True),
+    Sight("first run: team", _page(lambda theme, top: TeamPage(theme)), dialog=True),
+    Sight("join", _over(join_dialog), dialog=True),
+    Sight("join: invited", _over(_invited), dialog=True),
+    Sight("no team", lambda person: person.frame.open_view("sending", None)),
+    *(Sight(f"sending: {page}", _sending(page)) for page in range(4)),
+    Sight("changes", _over(lambda theme, top: ChangesDialog(CHANGED, theme, top)), dialog=True),
+    Sight(
+        "write to a stick",
+        _over(lambda theme, top: SendByStickDialog(top.sending.desk, theme, top)),
+        dialog=True,
+    ),
+    Sight(
+        "answer from a stick",
+        _over(lambda theme, top: SendByStickDialog(top.sending.desk, theme, top, answer=True)),
+        dialog=True,
+    ),
     Sight("refusals", _over(lambda theme, top: Refusals(pictures.refused(), theme, top)), dialog=True),
 )
 

@@ -14,7 +14,7 @@ from tests.desktop.journeys.looking import blind_spots, controls, cut_off, misse
 
 NAMES = re.compile(
     # Names of things that are called the same in every language, and of keys as they stand on keyboards.
-    r"\b(Sanduku|EasyOCR|Tesseract|PDF|HEIF|HEIC|JPEG|PNG|USB|Excel|CSV|JSON Lines|hOCR|ALTO"
+    r"\b(Sanduku|EasyOCR|Tesseract|PDF|QR|HEIF|HEIC|JPEG|PNG|USB|Excel|CSV|JSON Lines|hOCR|ALTO"
     r"|proxy|none|Markdown|dpi|MB|GB|[0-9A-Z]{5}(-\s?[0-9A-Z]{5})+"
     r"|sanduku restore FOLDER --from BACKUP|sanduku [\w -]+"
     r"|Ctrl|Alt|Shift|Return|Enter|Del|Esc|Tab|Space|Home|End|PgUp|PgDown|Ins|Backspace|F\d+|[A-Z])\b"
