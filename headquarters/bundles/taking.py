@@ -24,6 +24,7 @@ from engine.sync.bundles.contents import (
     ENROL,
     Answer,
     CarriedFile,
+    OutgoingBlob,
     downward,
     read_upward,
 )
@@ -39,6 +40,7 @@ from engine.sync.wire.positions import MOST_CHECKPOINTS, Position
 from engine.sync.wire.receipts import MOST_BLOBS, ReceiptRequest, SignedReceipt
 from headquarters import audit
 from headquarters.blobs.taking import awaited, take_part
+from headquarters.bundles.packs import carried_packs
 from headquarters.devices.access import Laptop
 from headquarters.devices.registry import living_device
 from headquarters.down.log import batch_after
@@ -81,7 +83,12 @@ class TakenBundle:
 
 
 def take_bundle(
-    headquarters: Headquarters, folder: Path, answers: Path, *, progress: Progress = SILENT
+    headquarters: Headquarters,
+    folder: Path,
+    answers: Path,
+    *,
+    packs: bool = False,
+    progress: Progress = SILENT,
 ) -> TakenBundle:
     """Take a bundle and write the answer to it.
 
@@ -89,6 +96,7 @@ def take_bundle(
         headquarters: Open.
         folder: Of the bundle.
         answers: Where the folder of the answer is made, such as the same stick.
+        packs: Whether the files of offered packs come along that the laptop does not have yet.
         progress: Told of the bytes.
 
     Raises:
@@ -108,9 +116,10 @@ def take_bundle(
     verify_bundle(folder, public_key, progress=progress)
     taking = _Taking(headquarters, laptop, TakenBundle(index.bundle, laptop.device_id, enrolled is not None))
     taking.take_all(folder, index, progress)
-    answer = replace(taking.answer(), enrolled=enrolled)
+    packed, roots = carried_packs(headquarters, laptop) if packs else ([], None)
+    answer = replace(taking.answer(), enrolled=enrolled, roots=roots)
     taken = taking.taken
-    taken.answer = _write_answer(headquarters, answers, index, laptop, public_key, answer)
+    taken.answer = _write_answer(headquarters, answers, index, laptop, public_key, answer, packed)
     with headquarters.database.transaction() as session:
         audit.record(
             session,
@@ -263,7 +272,13 @@ def _sender(
 
 
 def _write_answer(
-    headquarters: Headquarters, answers: Path, index: Index, laptop: Laptop, public_key: bytes, answer: Answer
+    headquarters: Headquarters,
+    answers: Path,
+    index: Index,
+    laptop: Laptop,
+    public_key: bytes,
+    answer: Answer,
+    packed: list[OutgoingBlob],
 ) -> Path:
     now = headquarters.clock.now().astimezone(UTC)
     folder = answers / f"sanduku-to-laptop-{now:%Y-%m-%d-%H%M%S}-{index.bundle[:8]}"
@@ -278,7 +293,7 @@ def _write_answer(
             device=laptop.device_id,
             made_at=now.isoformat(timespec="seconds").replace("+00:00", "Z"),
         ),
-        downward(answer),
+        downward(answer, packed),
         recipients=[laptop_recipient(public_key)],
         private_key=headquarters.identity.signing_key,
     )

@@ -19,6 +19,10 @@ def import_bundle(
         Path | None, typer.Option(metavar="FOLDER", help="Where the answer goes; by default beside it.")
     ] = None,
     data: DataOption = None,
+    *,
+    packs: Annotated[
+        bool, typer.Option("--with-packs", help="Offered model packs come along that the laptop lacks.")
+    ] = False,
 ) -> None:
     """Take a bundle, and write the answer that goes back on the stick: a receipt, and what is to go down.
 
@@ -28,7 +32,7 @@ def import_bundle(
 
     desk: Desk = context.find_root().obj
     with desk.headquarters(data) as headquarters:
-        taken = take_bundle(headquarters, folder, answer or folder.absolute().parent)
+        taken = take_bundle(headquarters, folder, answer or folder.absolute().parent, packs=packs)
     if taken.joined:
         desk.say("The laptop joined its team by this bundle.")
     for sha256, code in sorted(taken.refused.items()):

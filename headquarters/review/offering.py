@@ -195,6 +195,22 @@ def offers_of(session: Session, team_id: str) -> Sequence[PackOffer]:
     return session.scalars(offers.order_by(PackOffer.offered_at.desc(), PackOffer.id)).all()
 
 
+def left_for(session: Session, team_id: str, library_id: str) -> list[PackOffer]:
+    """Return the packs that a library is offered and has said nothing about; the urgent ones first."""
+    said = {
+        (row.name, row.version): row.at
+        for row in session.scalars(
+            select(PackState).where(PackState.team_id == team_id, PackState.library_id == library_id)
+        )
+    }
+    left = [
+        offer
+        for offer in offers_of(session, team_id)
+        if (offer.name, offer.version) not in said or said[offer.name, offer.version] < offer.offered_at
+    ]
+    return sorted(left, key=lambda offer: not offer.urgent)
+
+
 def progress(session: Session, offer: PackOffer) -> list[OfferProgress]:
     """Return how far each laptop of the team is with an offer."""
     told: dict[str, int] = {

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
+from engine.cli.commands.pack_offers import packs_of
 from engine.cli.desk import desk_of
 from engine.cli.given import path_of
 from engine.cli.options import JsonOption, LibraryOption
@@ -111,7 +112,7 @@ def receipt(
             device_name=platform.node() or "laptop",
         )
         with step(desk, "Checking") as progress:
-            taken = post.take(folder, progress=progress)
+            taken = post.take(folder, progress=progress, packs=packs_of(desk, opened))
     if desk.as_json:
         desk.print_json(
             {
@@ -119,6 +120,7 @@ def receipt(
                 "files": taken.files,
                 "outcomes": taken.outcomes,
                 "export_again": taken.export_again,
+                "packs": taken.packs,
             }
         )
         return
@@ -129,6 +131,8 @@ def receipt(
         )
         return
     desk.print(f"Headquarters has changes up to number {taken.changes:,} and {counted(taken.files, 'file')}.")
+    for name in taken.packs:
+        desk.print(f"It brought the model pack {name}: 'sanduku packs take {name}' installs it.")
     words = sum(taken.outcomes.values())
     if words:
         desk.print(f"It said {counted(words, 'thing')}; 'sanduku sync status' tells what became of it.")

@@ -500,13 +500,13 @@ def _piped(fill: Callable[[BinaryIO], None]) -> Iterator[BinaryIO]:
     failures: list[BaseException] = []
 
     def work() -> None:
-        with os.fdopen(writing, "wb") as target:
-            try:
+        try:
+            with os.fdopen(writing, "wb") as target:  # Closing it writes what is left, which can fail too.
                 fill(target)
-            except BrokenPipeError:  # Whoever reads has seen enough, and says so by itself.
-                pass
-            except BaseException as error:  # noqa: BLE001 - raised anew by whoever reads
-                failures.append(error)
+        except BrokenPipeError:  # Whoever reads has seen enough, and says so by itself.
+            pass
+        except BaseException as error:  # noqa: BLE001 - raised anew by whoever reads
+            failures.append(error)
 
     thread = threading.Thread(target=work, name="bundle", daemon=True)
     thread.start()

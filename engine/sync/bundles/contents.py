@@ -7,6 +7,7 @@ over.
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO, TypeVar
@@ -14,21 +15,25 @@ from typing import Any, BinaryIO, TypeVar
 from engine.progress import SILENT, Progress
 from engine.sync.bundles.container import Index, Member, read_members
 from engine.sync.bundles.errors import DamagedBundleError
+from engine.sync.wire.blobs import IMAGES
 from engine.sync.wire.down import DownBatch
 from engine.sync.wire.enrolment import EnrolReply, EnrolRequest
 from engine.sync.wire.entries import MOST_BATCH_BYTES, Batch
 from engine.sync.wire.errors import WireError
 from engine.sync.wire.hello import Hello, HelloReply
+from engine.sync.wire.packs import PackRoots
 from engine.sync.wire.receipts import SignedReceipt
 
 ENROL = "enrol.json"
 ENROLLED = "enrolled.json"
 HELLO = "hello.json"
 REPLY = "reply.json"
+ROOTS = "pack-roots.json"
 _DOWN = re.compile(r"down/\d{6}\.batch", re.ASCII)
 _CHANGES = re.compile(r"changes/\d{6}\.batch", re.ASCII)
 _RECEIPTS = re.compile(r"receipts/\d{6}\.json", re.ASCII)
 _BLOB = re.compile(r"blobs/([2-5])/([0-9a-f]{64})", re.ASCII)
+_PACKED = re.compile(r"packs/([0-9a-f]{64})", re.ASCII)
 _MOST_MESSAGE = 16 << 20
 """Of anything but a file; batches of changes have a bound of their own."""
 
@@ -71,12 +76,14 @@ class Answer:
         down: What it has for the library since, in batches that follow one another.
         receipts: For what it has now.
         enrolled: Where the bundle brought a laptop that joined by it: what headquarters calls it.
+        roots: Those that sign the team's packs; None where they do not come along.
     """
 
     reply: HelloReply
     down: tuple[DownBatch, ...]
     receipts: tuple[SignedReceipt, ...]
     enrolled: EnrolReply | None = None
+    roots: PackRoots | None = None
 
 
 def upward(
@@ -95,8 +102,8 @@ def upward(
         yield Member(f"blobs/{file.tier}/{file.sha256}", file.size, file.open)
 
 
-def downward(answer: Answer) -> Iterator[Member]:
-    """Yield what headquarters puts into its answer."""
+def downward(answer: Answer, packed: Iterable[OutgoingBlob] = ()) -> Iterator[Member]:
+    """Yield what headquarters puts into its answer, and behind it files of packs that it offers."""
     if answer.enrolled is not None:
         yield Member.of(ENROLLED, answer.enrolled.encode())
     yield Member.of(REPLY, answer.reply.encode())
@@ -104,6 +111,10 @@ def downward(answer: Answer) -> Iterator[Member]:
         yield Member.of(f"down/{number:06}.batch", batch.encode())
     for number, receipt in enumerate(answer.receipts, 1):
         yield Member.of(f"receipts/{number:06}.json", receipt.encode())
+    if answer.roots is not None:
+        yield Member.of(ROOTS, answer.roots.encode())
+    for file in packed:
+        yield Member(f"packs/{file.sha256}", file.size, file.open)
 
 
 def read_upward(
@@ -149,21 +160,44 @@ def read_downward(folder: Path, index: Index, identities: list[Any]) -> Answer:
     enrolled: EnrolReply | None = None
     down: list[DownBatch] = []
     receipts: list[SignedReceipt] = []
-    for name, size, content in read_members(folder, index, identities):
-        data = _read(folder, content, size)
-        if name == REPLY and reply is None:
-            reply = _decoded(folder, HelloReply.decode, data)
-        elif name == ENROLLED and enrolled is None:
-            enrolled = _decoded(folder, EnrolReply.decode, data)
-        elif _DOWN.fullmatch(name):
-            down.append(_decoded(folder, DownBatch.decode, data))
-        elif _RECEIPTS.fullmatch(name):
-            receipts.append(_decoded(folder, SignedReceipt.decode, data))
-        else:
-            raise _unfit(folder)
+    roots: PackRoots | None = None
+    with closing(read_members(folder, index, identities)) as members:
+        for name, size, content in members:
+            if _PACKED.fullmatch(name):
+                break  # Nothing but such files comes behind them, which read_packed gives.
+            data = _read(folder, content, size)
+            if name == REPLY and reply is None:
+                reply = _decoded(folder, HelloReply.decode, data)
+            elif name == ENROLLED and enrolled is None:
+                enrolled = _decoded(folder, EnrolReply.decode, data)
+            elif _DOWN.fullmatch(name):
+                down.append(_decoded(folder, DownBatch.decode, data))
+            elif _RECEIPTS.fullmatch(name):
+                receipts.append(_decoded(folder, SignedReceipt.decode, data))
+            elif name == ROOTS and roots is None:
+                roots = _decoded(folder, PackRoots.decode, data)
+            else:
+                raise _unfit(folder)
     if reply is None:
         raise _unfit(folder)
-    return Answer(reply, tuple(down), tuple(receipts), enrolled)
+    return Answer(reply, tuple(down), tuple(receipts), enrolled, roots)
+
+
+def read_packed(folder: Path, index: Index, identities: list[Any]) -> Iterator[CarriedFile]:
+    """Yield the files of packs in an answer that was verified, for whoever knows what is offered.
+
+    Raises:
+        ForeignBundleError: The key does not open it.
+        DamagedBundleError: It holds something else behind them.
+    """
+    begun = False
+    for name, size, content in read_members(folder, index, identities):
+        match = _PACKED.fullmatch(name)
+        if match:
+            begun = True
+            yield CarriedFile(match[1], IMAGES, size, content)
+        elif begun:
+            raise _unfit(folder)
 
 
 def _read(folder: Path, content: BinaryIO, size: int) -> bytes:

@@ -7,12 +7,13 @@ comes, and by whichever way the work went there first.
 import io
 import secrets
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Protocol
 
 from engine.library import Library
 from engine.library.clock import Clock, SystemClock, timestamp
+from engine.library.hq_words import PackOffer
 from engine.library.outbox import OutgoingFile
 from engine.progress import SILENT, Progress
 from engine.sync.bundles.container import (
@@ -23,7 +24,14 @@ from engine.sync.bundles.container import (
     verify_bundle,
     write_bundle,
 )
-from engine.sync.bundles.contents import Answer, OutgoingBlob, read_downward, upward
+from engine.sync.bundles.contents import (
+    Answer,
+    CarriedFile,
+    OutgoingBlob,
+    read_downward,
+    read_packed,
+    upward,
+)
 from engine.sync.bundles.errors import BundleError, ForeignBundleError
 from engine.sync.bundles.keys import headquarters_recipients, laptop_identity
 from engine.sync.ledger import APP, TIERS, Agreement, Ledger
@@ -68,12 +76,27 @@ class TakenAnswer:
         files: How many files it has signed to have.
         outcomes: Name of an outcome -> how many entries from headquarters ended so.
         export_again: Whether headquarters needs another bundle first: the library had been copied.
+        packs: Names of model packs that came whole, and wait for a person to install them.
     """
 
     changes: int
     files: int
     outcomes: dict[str, int] = field(default_factory=dict)
     export_again: bool = False
+    packs: list[str] = field(default_factory=list)
+
+
+class PackTaker(Protocol):
+    """Takes what a stick brings of model packs, as ``engine.sync.packs.OfferedPacks`` does."""
+
+    def follow_root(self, roots: tuple[bytes, ...]) -> None:
+        """Trust the root of the team's packs, if it is the one of the invitation."""
+
+    def take_carried(self, file: CarriedFile) -> bool:
+        """Take a file of an offered pack; return whether any offer names it."""
+
+    def settle(self) -> list[PackOffer]:
+        """Look at packs that came whole, and return them."""
 
 
 class StickPost:
@@ -152,14 +175,22 @@ class StickPost:
             folder, bundle, counted.changes, counted.file_count, index.byte_size, tuple(left_out)
         )
 
-    def take(self, folder: Path, *, progress: Progress = SILENT) -> TakenAnswer:
+    def take(
+        self, folder: Path, *, progress: Progress = SILENT, packs: PackTaker | None = None
+    ) -> TakenAnswer:
         """Take the answer of headquarters from a stick.
 
         What a network has brought meanwhile is known, and an older answer takes nothing back.
 
+        Args:
+            folder: Of the answer.
+            progress: Told of the bytes.
+            packs: Takes the files of model packs that come along; None leaves them.
+
         Raises:
             BundleError: It is no answer, damaged, or for another library.
             WireError: Something in it is not signed by the team's headquarters.
+            SandukuError: A pack that came along cannot be taken; all else was.
         """
         team = self._ledger.team
         index = verify_bundle(folder, team.about.signing_key, progress=progress)
@@ -169,10 +200,18 @@ class StickPost:
                 which=folder,
                 remedy="Choose the folder that headquarters wrote after it took this library's bundle.",
             )
-        answer = read_downward(folder, index, [laptop_identity(key) for key in self._keys()])
+        keys = [laptop_identity(key) for key in self._keys()]
+        answer = read_downward(folder, index, keys)
         if answer.enrolled is not None and team.device is None:
             self._library.exchange.team.joined(answer.enrolled.device, self._library.device_id)
-        return self._apply(answer, folder)
+        taken = self._apply(answer, folder)
+        if packs is None or taken.export_again:
+            return taken
+        if answer.roots is not None:
+            packs.follow_root(answer.roots.roots)
+        for file in read_packed(folder, index, keys):
+            packs.take_carried(file)
+        return replace(taken, packs=[each.name for each in packs.settle()])
 
     def _apply(self, answer: Answer, folder: Path) -> TakenAnswer:
         team, reply = self._ledger.team, answer.reply
