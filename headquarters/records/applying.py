@@ -2,13 +2,16 @@
 
 An entry of a kind that this headquarters does not know, or that does not tell what it should, changes no
 record. The log keeps it, and it is counted, so that people see that something is not shown. The laptop is
-never held up.
+never held up: where a batch stumbles over something that neither records nor database can hold, it is halved
+until that entry stands alone, and only it is left out.
 """
 
+import logging
 from collections.abc import Mapping, Sequence
 
-from sqlalchemy import func, select, update
+from sqlalchemy import func, select, text, update
 from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError, ProgrammingError
 from sqlalchemy.orm import Session
 
 from engine.sync.wire.entries import Entry
@@ -20,6 +23,8 @@ from headquarters.records.refreshing import refresh
 from headquarters.records.tables import UnknownChange
 from headquarters.records.telling import MalformedEntryError
 from headquarters.sync.tables import EntryRow, Stream
+
+_LOG = logging.getLogger(__name__)
 
 HANDLERS: Mapping[tuple[str, str], Handler] = {
     **of_documents.HANDLERS,
@@ -50,6 +55,20 @@ PRIVATE = frozenset({"saved-search"})
 """Entities that are a laptop's own business, whatever happens to them."""
 
 
+UNUSABLE = (DBAPIError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+"""What an entry can lead to that is not as any laptop of ours writes it."""
+_OF_WHAT_IS_SAID = (DataError, IntegrityError, ProgrammingError)
+_TOO_LARGE = "54"
+"""Class of PostgreSQL's errors for what exceeds a limit, such as a word that no index can hold."""
+
+
+def is_about_what_is_said(error: Exception) -> bool:
+    """Return whether one of ``UNUSABLE`` lies in the entries, and not in a database that is busy or away."""
+    if not isinstance(error, DBAPIError) or isinstance(error, _OF_WHAT_IS_SAID):
+        return True
+    return str(getattr(error.orig, "sqlstate", None) or "").startswith(_TOO_LARGE)
+
+
 def apply_entries(session: Session, team_id: str, stream: Stream, entries: Sequence[Entry]) -> None:
     """Bring the records up to what some new entries tell.
 
@@ -69,6 +88,34 @@ def apply_entries(session: Session, team_id: str, stream: Stream, entries: Seque
         refresh(batch)
     _count_unknown(batch)
     _keep_erased(batch, entries)
+
+
+def apply_what_can_be(session: Session, team_id: str, stream: Stream, entries: Sequence[Entry]) -> None:
+    """Do the same, leaving out and counting what cannot be applied; for a batch that could not be as a whole.
+
+    It is halved until what is at fault stands alone.
+    """
+    try:
+        with session.begin_nested():
+            session.execute(text("SET CONSTRAINTS ALL DEFERRED"))
+            apply_entries(session, team_id, stream, entries)
+            session.flush()
+            session.execute(text("SET CONSTRAINTS ALL IMMEDIATE"))
+    except UNUSABLE as error:
+        if not is_about_what_is_said(error):
+            raise
+        if len(entries) > 1:
+            middle = len(entries) // 2
+            apply_what_can_be(session, team_id, stream, entries[:middle])
+            apply_what_can_be(session, team_id, stream, entries[middle:])
+            return
+        entry = entries[0]
+        _LOG.warning(
+            "an entry changed no record", extra={"stream": stream.id, "seq": entry.seq}, exc_info=error
+        )
+        batch = Batch(session, team_id, stream.library_id, stream.id, stream.opened_at)
+        batch.unknown[entry.entity, entry.kind, "malformed"] += 1
+        _count_unknown(batch)
 
 
 def _apply(batch: Batch, entry: Entry) -> None:
@@ -99,7 +146,7 @@ def _is_of_erased(batch: Batch, entry: Entry) -> bool:
 
 
 def _keep_erased(batch: Batch, entries: Sequence[Entry]) -> None:
-    """Erase what the log was told just now of documents that were erased before, and take none of their files."""
+    """Erase what the log was told just now of erased documents, and take none of their files."""
     erased = {entry.document_id for entry in entries if entry.document_id and _is_of_erased(batch, entry)}
     if erased:
         for document_id in sorted(erased):

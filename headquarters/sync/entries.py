@@ -22,7 +22,12 @@ from headquarters import audit
 from headquarters.blobs.tables import NamedBlob
 from headquarters.devices.access import Laptop
 from headquarters.parts import Headquarters
-from headquarters.records.applying import apply_entries
+from headquarters.records.applying import (
+    UNUSABLE,
+    apply_entries,
+    apply_what_can_be,
+    is_about_what_is_said,
+)
 from headquarters.sync.streams import LibraryStreams, head_of
 from headquarters.sync.tables import EntryRow, Stream
 
@@ -38,12 +43,20 @@ def take(headquarters: Headquarters, laptop: Laptop, batch: Batch) -> Position:
         WireError: ``sync.stream-unknown``, ``sync.gap`` or ``sync.forked``, the latter two with ``have``; or
             ``forbidden`` for entries of another library.
     """
-    with headquarters.database.transaction() as session:
-        return take_within(session, headquarters, laptop, batch)
+    try:
+        with headquarters.database.transaction() as session:
+            return _take(session, headquarters, laptop, batch)
+    except UNUSABLE as error:
+        if not is_about_what_is_said(error):
+            raise
+        _LOG.warning("a batch is taken in parts", exc_info=error)
+        with headquarters.database.transaction() as session:
+            return _take(session, headquarters, laptop, batch, in_parts=True)
 
 
-def take_within(session: Session, headquarters: Headquarters, laptop: Laptop, batch: Batch) -> Position:
-    """Take a batch in a transaction that somebody else ends, as for a bundle; see :func:`take`."""
+def _take(
+    session: Session, headquarters: Headquarters, laptop: Laptop, batch: Batch, *, in_parts: bool = False
+) -> Position:
     streams = LibraryStreams(session, laptop.team_id, laptop.library_id)
     stream = streams.get(batch.stream)
     if stream is None:
@@ -56,7 +69,10 @@ def take_within(session: Session, headquarters: Headquarters, laptop: Laptop, ba
         now = headquarters.clock.now()
         _store(session, stream, new, now)
         _name_blobs(session, stream, new)
-        apply_entries(session, laptop.team_id, stream, new)
+        if in_parts:
+            apply_what_can_be(session, laptop.team_id, stream, new)
+        else:
+            apply_entries(session, laptop.team_id, stream, new)
         if first:
             audit.record(
                 session,
