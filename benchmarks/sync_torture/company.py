@@ -179,7 +179,7 @@ class Company:
         said = self._nursery.said(pid)
         for line in said.splitlines():
             if line.startswith("Traceback"):
-                self.outcome.oddities[said[-2000:]] += 1
+                self.outcome.oddities[said.strip().splitlines()[-1][:300]] += 1
             elif '"level": "error"' in line:
                 told = json.loads(line)
                 self.outcome.oddities[f"{told.get('code')} {told.get('exception')}"] += 1

@@ -1,6 +1,8 @@
 """The long torture: world after world, each of its own seed, until enough was killed on each end."""
 
 import json
+import signal
+import sys
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import fields
@@ -39,6 +41,8 @@ def torture_sync(
         seed: Of the first world; with it every world can be made again.
         tell: Told how far it is.
     """
+    # Whoever ends it wants its disks unmounted and its database stopped, too.
+    signal.signal(signal.SIGTERM, lambda _number, _frame: sys.exit(128 + signal.SIGTERM))
     done: list[dict[str, Any]] = json.loads(progress.read_text("utf-8")) if progress.exists() else []
     while _killed(done) < kills and not any(world["faults"] for world in done):
         name = f"{seed}-{len(done) + 1}"

@@ -339,3 +339,20 @@ def test_something_that_is_not_headquarters_is_told_from_it(joined, headquarters
 
     with pytest.raises(UntrustedError, match="not headquarters"):
         new_session(joined, LogInPage(headquarters, lambda: "none", lambda _: 0)).run()
+
+
+def test_a_signed_challenge_that_was_delivered_twice_shuts_nobody_out(joined, headquarters):
+    class Doubling(Channel):
+        """Delivers what a laptop signed twice, the first time, and brings the second answer."""
+
+        doubled = False
+
+        def send(self, request):
+            reply = super().send(request)
+            if not request.path.endswith("/auth/token") or self.doubled:
+                return reply
+            self.doubled = True
+            refused = ErrorReply.of(WireError("auth.refused"))
+            return replace(reply, status=refused.kind.status, body=refused.encode())
+
+    assert new_session(joined, Doubling(headquarters, lambda: "none", lambda _: 0)).run().receipt
