@@ -294,7 +294,7 @@ class Arrivals:
             if not _is_quad(quad) or not self._words.want_crop(arrival.id, document, crop.text("page"), quad):
                 raise Unusable("unusable-payload")
         elif "sha256s" in payload:
-            wanted = [each for each in payload["sha256s"] if isinstance(each, str)]
+            wanted = [each for each in _Payload(payload).value("sha256s", list) if isinstance(each, str)]
             if not self._words.want_files(arrival.id, document, wanted):
                 raise Unusable("no-such-file")
         else:

@@ -241,6 +241,10 @@ class Files:
         """Return whether a content lies in the quarantine."""
         return self._aside(sha256).exists()
 
+    def has_aside(self) -> bool:
+        """Return whether anything lies in the quarantine, without a look at each content."""
+        return self._quarantine.is_dir() and any(self._quarantine.iterdir())
+
     def drop_aside(self, sha256: str) -> None:
         """Remove a content from the quarantine for good, if it is there."""
         self._aside(sha256).unlink(missing_ok=True)

@@ -125,7 +125,10 @@ class Receipts:
         return number
 
     def forget(self, files: list[str]) -> None:
-        """Ask about files again, because headquarters did not sign to have them."""
+        """Offer files again, because headquarters does not have them; those in the quarantine come back."""
+        for sha256 in files:
+            if self._files.is_aside(sha256):
+                self._return(sha256)
         with self._connection.transaction():
             self._connection.run_many("DELETE FROM sent_files WHERE sha256 = ?", [(each,) for each in files])
 
@@ -273,9 +276,10 @@ class Receipts:
 
         What an interrupted release left there without a word of it in the database comes back.
         """
-        for sha256 in self._files.referenced():
-            if self._files.is_aside(sha256) and not self._files.has(sha256):
-                self._files.bring_back(sha256)
+        if self._files.has_aside():
+            for sha256 in self._files.referenced():
+                if self._files.is_aside(sha256) and not self._files.has(sha256):
+                    self._files.bring_back(sha256)
         before = timestamp(max(0.0, self._clock.now() - days * _DAY))
         gone = 0
         for row in self._connection.rows(
@@ -318,7 +322,9 @@ class Receipts:
                 " AND review = 'approved'"
                 " AND (SELECT max(sequence) FROM changes WHERE document_id = :document) <= backed_up_seq"
                 " AND NOT EXISTS (SELECT 1 FROM readings JOIN pages ON pages.number = readings.page"
-                "  WHERE image_sha256 = :sha256 AND document <> documents.number)",
+                "  WHERE image_sha256 = :sha256 AND document <> documents.number)"
+                " AND NOT EXISTS (SELECT 1 FROM documents AS others"
+                "  WHERE others.sha256 = :sha256 AND others.number <> documents.number)",
                 {"sha256": sha256, "document": document_id},
             )
         )

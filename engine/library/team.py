@@ -148,13 +148,36 @@ class Teams:
                     which=present.about.name or present.about.team,
                     remedy="Leave that team first with 'sanduku team leave', or make a new library.",
                 )
-            elif present.about.code != about.code:  # After the first one expired, or headquarters forgot us.
+            elif present.about.code != about.code:
+                # After the first one expired, or headquarters forgot us or shut us out: to it we are somebody
+                # new, who needs a key of their own.
                 self._connection.run(
                     "UPDATE team SET code = ?, urls = ?, tls_pin = ?, packs_root = coalesce(?, packs_root),"
-                    " device = NULL, joined_as = NULL",
-                    (about.code, json.dumps(about.urls), about.tls_pin, about.packs_root),
+                    " device = NULL, joined_as = NULL, private_key = ?, next_key = NULL",
+                    (about.code, json.dumps(about.urls), about.tls_pin, about.packs_root, new_key()),
                 )
         return self.required()
+
+    def go_back_to(self, team: Team) -> None:
+        """Belong to a team as before, because a further invitation to it was of no use."""
+        about = team.about
+        with self._connection.transaction():
+            self._connection.run(
+                "UPDATE team SET code = ?, urls = ?, tls_pin = ?, packs_root = ?, device = ?, joined_as = ?,"
+                " private_key = ?, next_key = ? WHERE hq = ? AND team = ?",
+                (
+                    about.code,
+                    json.dumps(about.urls),
+                    about.tls_pin,
+                    about.packs_root,
+                    team.device,
+                    team.joined_as,
+                    team.private_key,
+                    team.next_key,
+                    about.hq,
+                    about.team,
+                ),
+            )
 
     def joined(self, device: str, joined_as: str) -> None:
         """Keep what headquarters calls this device; with a further key, that one counts from here on."""

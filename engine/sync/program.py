@@ -168,7 +168,7 @@ def _join(library: Library, settings: Settings, wish: Wish, _desk: Desk) -> dict
     if wish.get("offline"):
         return {"joined": False, "error": None}
     try:
-        join_team(library, settings, device_name=wish.get("device_name", ""))
+        join_team(library, settings, device_name=wish.get("device_name", ""), before=before)
     except SandukuError as error:
         if before is None and not error.retryable and error.code != "network.forbidden":
             library.exchange.team.leave()

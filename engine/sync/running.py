@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from engine.errors import SandukuError
 from engine.library import Clock, Library, SystemClock
 from engine.library.clock import timestamp
+from engine.library.team import Team
 from engine.settings import Settings
-from engine.sync.errors import UnreachableError
+from engine.sync.errors import RefusedError, UnreachableError
 from engine.sync.joining import enrol
 from engine.sync.network import Network
 from engine.sync.postman import Postman, Refused
@@ -126,10 +127,23 @@ def synchronise(
     return SyncReport(outcomes, postman.sent, postman.received, _keep_house(library, settings))
 
 
-def join_team(library: Library, settings: Settings, *, device_name: str) -> None:
-    """Tell headquarters of a library that has begun to join; raises as :func:`synchronise` does."""
-    with connected(library, settings, purpose="join") as postman:
-        enrol_through(library, postman, device_name=device_name)
+def join_team(library: Library, settings: Settings, *, device_name: str, before: Team | None = None) -> None:
+    """Tell headquarters of a library that has begun to join; raises as :func:`synchronise` does.
+
+    Args:
+        library: The library.
+        settings: Of the person.
+        device_name: What people call this laptop.
+        before: The team as the library had it before this invitation: where headquarters refuses that, the
+            library belongs to it as before.
+    """
+    try:
+        with connected(library, settings, purpose="join") as postman:
+            enrol_through(library, postman, device_name=device_name)
+    except RefusedError:
+        if before is not None and before.device is not None:
+            library.exchange.team.go_back_to(before)
+        raise
 
 
 @contextmanager
@@ -211,8 +225,9 @@ def is_due(library: Library, settings: Settings, *, clock: Clock | None = None) 
     if network.use != "automatic" or library.exchange.team.get() is None:
         return False
     last = library.exchange.network_log.last_done()
-    before = timestamp((clock or SystemClock()).now() - network.every_minutes * 60.0)
-    if last is not None and last > before:
+    now = (clock or SystemClock()).now()
+    # A last time that lies ahead was told by a clock that was wrong then, or is now.
+    if last is not None and timestamp(now - network.every_minutes * 60.0) < last <= timestamp(now):
         return False
     address = network.only_with.strip()
     if not address:

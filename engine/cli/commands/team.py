@@ -62,9 +62,10 @@ def join(
     desk.say("All documents of this library go there, those added before as well.")
     desk.confirm("Is that the fingerprint that headquarters tells you?", yes=yes)
     with desk.library(create=True) as opened:
+        before = opened.exchange.team.get()
         begin_to_join(opened, invited)
         if not offline:
-            join_team(opened, desk.settings, device_name=name or platform.node())
+            join_team(opened, desk.settings, device_name=name or platform.node(), before=before)
             _trust_packs(desk, opened)
         joined = opened.exchange.team.required()
     if desk.as_json:

@@ -1,0 +1,88 @@
+"""A real library and the real headquarters, where something went wrong on one of the two sides."""
+
+from dataclasses import replace
+
+import pytest
+
+from engine.library.clock import timestamp
+from engine.settings import NetworkSettings, Settings
+from engine.sync.errors import RefusedError
+from engine.sync.joining import begin_to_join
+from engine.sync.running import is_due, join_team, synchronise
+from headquarters.devices.registry import revoke
+from headquarters.enrolment.invitations import cancel, invite
+from headquarters.operations.backup import make_backup
+from headquarters.operations.checking import check
+from tests.headquarters.test_field_side import EVERYTHING, fill, invitation, library  # noqa: F401 - fixtures
+
+
+@pytest.fixture
+def another(headquarters, team, server):
+    """Makes further invitations to the same team, with their ids."""
+
+    def make():
+        with headquarters.database.transaction() as session:
+            number, invited = invite(session, headquarters, team, label="Goma", actor="test")
+        return number, replace(invited, urls=(f"http://{server[0]}:{server[1]}",))
+
+    return make
+
+
+def test_a_laptop_that_was_shut_out_comes_back_by_another_invitation(library, headquarters, team, another):  # noqa: F811
+    fill(library, "a")
+    synchronise(library, Settings())
+    device = library.exchange.team.required().device
+    with headquarters.database.transaction() as session:
+        revoke(session, team.id, device, reason="lost", actor="test", clock=headquarters.clock)
+    with pytest.raises(RefusedError):
+        synchronise(library, Settings())
+    before = library.exchange.team.get()
+    begin_to_join(library, another()[1])
+    join_team(library, Settings(), device_name="found again", before=before)
+    fill(library, "b")
+    assert synchronise(library, Settings()).outcomes.receipt
+    assert library.exchange.team.required().device != device
+
+
+def test_an_invitation_that_is_refused_costs_nobody_the_team(library, headquarters, team, another):  # noqa: F811
+    number, invited = another()
+    with headquarters.database.transaction() as session:
+        cancel(session, headquarters, team.id, number, actor="test")
+    before = library.exchange.team.get()
+    begin_to_join(library, invited)
+    with pytest.raises(RefusedError):
+        join_team(library, Settings(), device_name="Goma 2", before=before)
+    assert library.exchange.team.get() == before
+    assert synchronise(library, Settings()).outcomes.receipt
+
+
+def test_what_headquarters_has_lost_comes_back_out_of_the_quarantine(library, headquarters, tmp_path):  # noqa: F811
+    fill(library, "a")
+    for row in library.connection.rows("SELECT number FROM documents"):
+        with library.connection.transaction():
+            library.exchange.words.review(row[0], "approved", "", "Amina", "2026")
+    synchronise(library, EVERYTHING)
+    make_backup(headquarters, tmp_path / "backups")
+    synchronise(library, EVERYTHING)
+    receipts = library.exchange.receipts
+    assert receipts.release(receipts.releasable()) > 0
+    original = library.connection.value("SELECT sha256 FROM documents")
+    next((headquarters.settings.data / "blobs").rglob(original)).unlink()
+    assert check(headquarters, repair=True).repaired == 1
+    synchronise(library, EVERYTHING)
+    assert check(headquarters).problems == []
+    receipts.tidy(days=0)
+    assert library.files.has(original), "what headquarters has no backup of must not go"
+
+
+def test_a_clock_that_once_stood_in_the_future_does_not_stop_sending(library):  # noqa: F811
+    settings = Settings(network=NetworkSettings(use="automatic"))
+    log = library.exchange.network_log
+    log.end(log.begin("hq.example", "sync", asked_by="program"), "done")
+    assert not is_due(library, settings)
+    with library.connection.transaction():
+        library.connection.run("UPDATE connections SET at = ?", (timestamp(2_000_000_000.0),))
+    assert is_due(library, settings)
+    log.end(log.begin("hq.example", "sync", asked_by="program"), "done")
+    assert log.last_done() < timestamp(2_000_000_000.0), "the last, and not the one that seems to be"
+    assert not is_due(library, settings)
