@@ -1,21 +1,10 @@
 """What changed since the last sending, old and new side by side, before it goes out."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QDialog,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QPushButton,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.sending.standing import Changed, ChangedThings
+from desktop.sending.wide_table import WideTable
 from desktop.sending.words import KINDS, OTHER, said
 from desktop.style import Theme
 from engine.language import isolate
@@ -40,21 +29,12 @@ class ChangesDialog(QDialog):
         self.setWindowTitle(self.tr("What changed"))
         self.lead = QLabel(self.tr("This goes to headquarters with the next sending."), self)
         self.lead.setWordWrap(True)
-        self.table = QTableWidget(len(things.shown), 4, self)
+        self.table = WideTable(4, theme, self)
+        self.table.setRowCount(len(things.shown))
         self.table.setAccessibleName(self.windowTitle())
         self.table.setHorizontalHeaderLabels(
             [self.tr("What"), self.tr("Document"), self.tr("Before"), self.tr("Now")]
         )
-        self.table.setTabKeyNavigation(False)
-        self.table.setWordWrap(True)
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.table.verticalHeader().hide()
-        header = self.table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         for row, change in enumerate(things.shown):
             self._fill(row, change)
         self.more = QLabel(self.tr("and %Ln earlier change(s)", "", things.more), self)
@@ -75,11 +55,6 @@ class ChangesDialog(QDialog):
         self.resize(min(line * 50, room.width() - line), min(line * 34, room.height() - line))
         self.shut.setFocus()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Give each row the height that its words need in columns of this width."""
-        super().resizeEvent(event)
-        self.table.resizeRowsToContents()
-
     def _fill(self, row: int, change: Changed) -> None:
         colours = self._theme.colours
         cells = (
@@ -89,12 +64,10 @@ class ChangesDialog(QDialog):
             (_signed(NEW, change.now), colours.sure, colours.sure_ground),
         )
         for column, (text, ink, ground) in enumerate(cells):
-            item = QTableWidgetItem(text)
-            item.setTextAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
+            item = self.table.put(row, column, text)
             if text and ink:
                 item.setForeground(QColor(ink))
                 item.setBackground(QColor(ground))
-            self.table.setItem(row, column, item)
 
 
 def _signed(sign: str, text: str) -> str:

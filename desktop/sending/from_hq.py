@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidg
 from desktop.access import LibraryAccess
 from desktop.preferences.page import Card, Page
 from desktop.sending.desk import SendingDesk
-from desktop.sending.words import moment_text, who_text
+from desktop.sending.words import at_side, moment_text, who_text
 from desktop.style import Theme
 from desktop.window.toasts import Toasts
 from engine.language import isolate
@@ -86,7 +86,6 @@ class FromHeadquartersPage(Page):
         self.column.addWidget(self.empty)
         self.column.addStretch(1)
         desk.changed.connect(lambda: self.shown() if self.isVisible() else None)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.retranslate()
 
     def title(self) -> str:
@@ -262,7 +261,7 @@ class FromHeadquartersPage(Page):
 
 
 def _label(text: str, parent: QWidget, *, muted: bool = False) -> QLabel:
-    label = QLabel(text, parent)
+    label = QLabel(at_side(text, right_to_left=parent.isRightToLeft()), parent)
     label.setWordWrap(True)
     label.setTextFormat(Qt.TextFormat.PlainText)
     if muted:

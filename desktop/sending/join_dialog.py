@@ -227,7 +227,10 @@ class JoinDialog(QDialog):
             f"background: {colours.wrong_ground}; color: {colours.text}; padding: {line // 2}px;"
         )
         self.problem.hide()
-        self.text.setStyleSheet(f"QPlainTextEdit {{ border: 1px solid {colours.edge}; }}")
+        self.text.setStyleSheet(
+            f"QPlainTextEdit {{ border: 2px solid {colours.edge}; }}"
+            f"QPlainTextEdit:focus {{ border: 2px solid {colours.focus}; }}"
+        )
         self.fingerprint.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.fingerprint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.fingerprint.setTextInteractionFlags(

@@ -1,19 +1,10 @@
 """The page "Connections": every use of the network, so that anybody can see that there was no other."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QLabel,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from desktop.access import LibraryAccess
 from desktop.errors import told
+from desktop.sending.wide_table import WideTable
 from desktop.sending.words import moment_text, size_text
 from desktop.style import Theme
 from engine.language import isolate
@@ -30,18 +21,9 @@ class LogPage(QWidget):
         super().__init__()
         self._access, self._theme = access, theme
         self._found: list[LoggedConnection] = []
-        self.lead, self.table = QLabel(self), QTableWidget(0, 5, self)
+        self.lead, self.table = QLabel(self), WideTable(5, theme, self)
         self.lead.setWordWrap(True)
         self.lead.setProperty("kind", "muted")
-        self.table.setTabKeyNavigation(False)
-        self.table.setWordWrap(True)
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.verticalHeader().hide()
-        header = self.table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.lead)
         self._column.addWidget(self.table, 1)
@@ -72,11 +54,6 @@ class LogPage(QWidget):
         )
         self._take(self._found)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Give each row the height that its words need in columns of this width."""
-        super().resizeEvent(event)
-        self.table.resizeRowsToContents()
-
     def _take(self, found: list[LoggedConnection]) -> None:
         self._found = found
         purposes = {
@@ -98,9 +75,7 @@ class LogPage(QWidget):
                 self._outcome(each.outcome),
             )
             for column, text in enumerate(cells):
-                item = QTableWidgetItem(text)
-                item.setTextAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
-                self.table.setItem(row, column, item)
+                self.table.put(row, column, text)
         self.table.resizeRowsToContents()
 
     def _outcome(self, code: str) -> str:

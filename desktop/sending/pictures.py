@@ -86,7 +86,7 @@ def _hear(library: Library) -> None:
     documents = [each for each in library.documents.find() if each.pages_read]
     if not documents:
         return
-    first, second = documents[0], documents[-1]
+    first, second = documents[min(1, len(documents) - 1)], documents[-1]
     page = library.documents.pages(first.id)[0]
     stored = library.readings.required(page.id)
     said: list[tuple[str, str, str, dict[str, object]]] = [

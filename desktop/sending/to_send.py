@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from desktop.preferences.page import Page
 from desktop.sending.desk import SendingDesk
 from desktop.sending.standing import Outlook, look_closely
-from desktop.sending.words import PARTS, STATES, Counts, moment_text, said, size_text
+from desktop.sending.words import PARTS, STATES, Counts, at_side, moment_text, said, size_text
 from desktop.style import Theme
 from desktop.texts import error_text
 from desktop.window.amounts import about
@@ -251,7 +251,7 @@ class ToSendPage(Page):
         more = self._desk.standing.documents - len(names)
         if names and more > 0:
             names.append(self.tr("and %Ln more", "", more))
-        self.names.setText(" · ".join(names))
+        self.names.setText(at_side(" · ".join(names), right_to_left=self.isRightToLeft()))
         self.names.setVisible(bool(names))
         self._waits.setVisible(bool(parts))
 
@@ -349,6 +349,7 @@ class ToSendPage(Page):
             font.setBold(True)
             self.summary.setFont(font)
             self.send.setIcon(self.theme.icons.icon("send", "on_accent"))
+            self.send.setIconSize(QSize(line, line))
             for label, ground in ((self.problem, colours.wrong_ground), (self.outcome, colours.sure_ground)):
                 label.setStyleSheet(f"background: {ground}; color: {colours.text}; padding: {line // 2}px;")
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QMessageBox, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from desktop.access import LibraryAccess
@@ -129,7 +130,8 @@ class SendingView(View):
         waiting = standing.to_settle + standing.news
         for at, page in enumerate(self.pages):
             title = page.title()
-            self.tabs.setTabText(at, f"{title} ({waiting})" if at == FROM_HQ and waiting else title)
+            number = f" ({QLocale().toString(waiting)})" if at == FROM_HQ and waiting else ""
+            self.tabs.setTabText(at, f"{title}{number}")
 
     def _restyle(self) -> None:
         line, colours = self._theme.line, self._theme.colours

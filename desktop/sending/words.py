@@ -78,6 +78,12 @@ def moment_text(moment: str) -> str:
     return isolate(QLocale().toString(local, QLocale.FormatType.ShortFormat))
 
 
+def at_side(text: str, *, right_to_left: bool) -> str:
+    """Return a text that stands at the side where the window's words begin, whatever it begins with."""
+    mark = "\u200f" if right_to_left else "\u200e"
+    return mark + text if text else ""
+
+
 def who_text(author: str) -> str:
     """Return who did something; people of headquarters have a mark of their own before the name."""
     return isolate(author.removeprefix(HEADQUARTERS))

@@ -16,7 +16,7 @@ NAMES = re.compile(
     # Names of things that are called the same in every language, and of keys as they stand on keyboards.
     r"\b(Sanduku|EasyOCR|Tesseract|PDF|QR|HEIF|HEIC|JPEG|PNG|USB|Excel|CSV|JSON Lines|hOCR|ALTO"
     r"|proxy|none|Markdown|dpi|MB|GB|[0-9A-Z]{5}(-\s?[0-9A-Z]{5})+"
-    r"|sanduku restore FOLDER --from BACKUP|sanduku [\w -]+"
+    r"|sanduku restore FOLDER --from BACKUP|sanduku [\w -]+|sanduku"
     r"|Ctrl|Alt|Shift|Return|Enter|Del|Esc|Tab|Space|Home|End|PgUp|PgDown|Ins|Backspace|F\d+|[A-Z])\b"
 )
 ISOLATED = re.compile("\u2068[^\u2069]*\u2069")
