@@ -6,7 +6,7 @@ from desktop.style import Theme
 
 SHOWN = (
     ("network.use", "network.files", "network.daily_megabytes"),
-    ("network.every_minutes", "network.only_with"),
+    ("network.every_minutes", "network.only_with", "network.urgent_packs"),
     ("network.release_after_days", "network.quarantine_days"),
 )
 """Settings of the engine that stand here, card by card."""

@@ -233,6 +233,13 @@ _WORDS = {
         ),
         QT_TRANSLATE_NOOP("Settings", "days"),
     ),
+    "network.urgent_packs": SettingWords(
+        QT_TRANSLATE_NOOP("Settings", "Install urgent model packs by itself"),
+        QT_TRANSLATE_NOOP(
+            "Settings",
+            "Only those that headquarters calls urgent, signed and tried. You accept their licence.",
+        ),
+    ),
 }
 
 _SECTIONS = {

@@ -1140,6 +1140,14 @@
         <translation>حتى ذلك الحين يمكنك استعادتها دون شبكة. ويبقى النص والصور الصغيرة دائمًا.</translation>
     </message>
     <message>
+        <source>Install urgent model packs by itself</source>
+        <translation>تثبيت حزم النماذج العاجلة تلقائيًا</translation>
+    </message>
+    <message>
+        <source>Only those that headquarters calls urgent, signed and tried. You accept their licence.</source>
+        <translation>فقط ما يصفه المقر بأنه عاجل وموقّع ممّن يثق به فريقك. أنت تقبل ترخيصها.</translation>
+    </message>
+    <message>
         <source>Pages</source>
         <translation>الصفحات</translation>
     </message>

@@ -1124,6 +1124,14 @@
         <translation>Hasta entonces puede traerlos de vuelta sin red. El texto y las imágenes pequeñas se quedan siempre.</translation>
     </message>
     <message>
+        <source>Install urgent model packs by itself</source>
+        <translation>Instalar por sí solo los paquetes de modelos urgentes</translation>
+    </message>
+    <message>
+        <source>Only those that headquarters calls urgent, signed and tried. You accept their licence.</source>
+        <translation>Solo los que la sede llama urgentes y que firma alguien en quien su equipo confía. Usted acepta su licencia.</translation>
+    </message>
+    <message>
         <source>Pages</source>
         <translation>Páginas</translation>
     </message>

@@ -1124,6 +1124,14 @@
         <translation>Jusque-là, vous pouvez les ramener sans réseau. Le texte et les petites images restent toujours.</translation>
     </message>
     <message>
+        <source>Install urgent model packs by itself</source>
+        <translation>Installer de lui-même les paquets de modèles urgents</translation>
+    </message>
+    <message>
+        <source>Only those that headquarters calls urgent, signed and tried. You accept their licence.</source>
+        <translation>Seulement ceux que le siège dit urgents et que signe quelqu’un en qui votre équipe a confiance. Vous acceptez leur licence.</translation>
+    </message>
+    <message>
         <source>Pages</source>
         <translation>Pages</translation>
     </message>

@@ -1124,6 +1124,14 @@
         <translation>Hadi wakati huo unaweza kuzirudisha bila mtandao. Maandishi na picha ndogo hubaki daima.</translation>
     </message>
     <message>
+        <source>Install urgent model packs by itself</source>
+        <translation>Weka vifurushi vya modeli vya haraka vyenyewe</translation>
+    </message>
+    <message>
+        <source>Only those that headquarters calls urgent, signed and tried. You accept their licence.</source>
+        <translation>Vile tu ambavyo makao makuu yanaviita vya haraka, vilivyotiwa saini na mtu ambaye timu yako inamwamini. Unakubali leseni yao.</translation>
+    </message>
+    <message>
         <source>Pages</source>
         <translation>Kurasa</translation>
     </message>

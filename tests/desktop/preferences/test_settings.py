@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.access.settings_keeper import SettingsKeeper
 from desktop.choices import LANGUAGES
 from desktop.preferences.advanced import AdvancedPage
+from desktop.preferences.network import SHOWN as NETWORK
 from desktop.preferences.reading import ReadingPage
 from desktop.preferences.setting_rows import SettingRows
 from desktop.preferences.view import ELSEWHERE
@@ -48,7 +49,8 @@ def test_every_setting_of_the_engine_has_words_in_every_language(translation):
 
 
 def test_every_setting_stands_on_a_page(advanced, reading):
-    shown = set(advanced._rows.rows) | set(reading._rows.rows) | {"library.author"}
+    network = {name for names in NETWORK for name in names}
+    shown = {*advanced._rows.rows, *reading._rows.rows, *network, "library.author"}
     assert shown == {each.name for each in declarations(Settings())}
 
 
