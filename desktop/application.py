@@ -15,6 +15,7 @@ from desktop.views import HOME, VIEWS
 from desktop.welcome.first_run import FirstRun
 from desktop.welcome.opening import Opening
 from desktop.welcome.unlock import UnlockPage
+from desktop.welcome.updating import UpdatingPage
 from desktop.window.frame import Frame
 from desktop.window.shell import IdleWatch, ShellWindow
 from engine.errors import SandukuError
@@ -58,6 +59,7 @@ class Application(QObject):
         self.choices.language_changed.connect(self._switch_language)
         self.choices.look_changed.connect(self._apply_look)
         self.opening = Opening(start.library, start.settings, start.settings_file, self)
+        self.opening.updating.connect(self._tell_updating)
         self.window = ShellWindow(self.choices, self._may_close)
         self.window.closing.connect(self.end)
         self.idle = IdleWatch(application, self.choices, self.lock)
@@ -94,6 +96,17 @@ class Application(QObject):
         page = self.window.centralWidget()
         if isinstance(page, UnlockPage) and not isinstance(error, LibraryLockedError):
             page.tell(error)
+
+    def _tell_updating(self, pages: int) -> None:
+        """Say how far the library is that is brought up to date, where nobody has a page to type into."""
+        page = self.window.centralWidget()
+        if isinstance(page, UnlockPage):
+            page.tell_updating(pages)
+            return
+        if not isinstance(page, UpdatingPage):
+            page = UpdatingPage(self.theme)
+            self._show(page)
+        page.tell(pages)
 
     def _unlock(self, page: UnlockPage, door: LibraryDoor) -> None:
         by_key = page.opened_by_key

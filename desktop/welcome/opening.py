@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QThreadPool
+from PySide6.QtCore import QObject, QThreadPool, Signal
 
 from desktop.access import LibraryDoor
 from desktop.access.errors import told
@@ -15,6 +15,8 @@ from engine.library import Protection, create_library, open_library
 from engine.settings import Settings, load_settings, save_settings
 
 Outcome = TypeVar("Outcome")
+EVERY = 100
+"""Pages after which the window is told again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,9 @@ class Made:
 
 class Opening(QObject):
     """Opens one library."""
+
+    updating = Signal(int)
+    """While a library of an earlier version is brought up to date: how many pages are done."""
 
     def __init__(
         self, folder: Path, settings: Settings, settings_file: Path, parent: QObject | None = None
@@ -87,6 +92,7 @@ class Opening(QObject):
                 passphrase=passphrase,
                 recovery_key=recovery_key,
                 settings=settings.library,
+                progress=_Counted(self._post, self.updating.emit),
             ) as library:
                 return LibraryDoor(self._folder, library.data_key, settings, self._file)
 
@@ -138,3 +144,17 @@ class Opening(QObject):
                 self._post.send(lambda: done(outcome))
 
         QThreadPool.globalInstance().start(run)
+
+
+class _Counted:
+    """Hands progress over to the window's thread, now and then."""
+
+    def __init__(self, post: Post, told: Callable[[int], object]) -> None:
+        self._post = post
+        self._told = told
+
+    def update(self, *, done: int, total: int | None, label: str = "") -> None:
+        """Tell every so many pages."""
+        del total, label
+        if done % EVERY == 0:
+            self._post.send(lambda: self._told(done))

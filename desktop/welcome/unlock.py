@@ -1,6 +1,6 @@
 """Asks for the passphrase, or the recovery key where it is forgotten."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
 from desktop.access import LibraryDoor
@@ -78,6 +78,11 @@ class UnlockPage(CardPage):
         self.trouble.setText(words)
         self.trouble.setAccessibleName(words)
         self.trouble.show()
+
+    def tell_updating(self, pages: int) -> None:
+        """Say how far a library of an earlier version is that is brought up to date."""
+        words = self.tr("The library is being brought up to date for this version. Pages done: %1")
+        self.lead.setText(words.replace("%1", QLocale().toString(pages)))
 
     def _switch(self) -> None:
         self._by_key = not self._by_key

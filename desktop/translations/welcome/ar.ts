@@ -275,5 +275,24 @@
         <source>I forgot the passphrase</source>
         <translation>نسيت عبارة المرور</translation>
     </message>
+    <message>
+        <source>The library is being brought up to date for this version. Pages done: %1</source>
+        <translation>يجري تحديث المكتبة لهذا الإصدار. الصفحات المنجزة: %1</translation>
+    </message>
+</context>
+<context>
+    <name>UpdatingPage</name>
+    <message>
+        <source>Your library is being brought up to date</source>
+        <translation>يجري تحديث مكتبتك</translation>
+    </message>
+    <message>
+        <source>This version keeps it in another way. It happens once, and a copy was kept before.</source>
+        <translation>هذا الإصدار يحفظها بطريقة أخرى. يحدث هذا مرة واحدة، وقد حُفظت نسخة قبل ذلك.</translation>
+    </message>
+    <message>
+        <source>Pages done: %1</source>
+        <translation>الصفحات المنجزة: %1</translation>
+    </message>
 </context>
 </TS>

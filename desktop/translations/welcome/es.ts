@@ -255,5 +255,24 @@
         <source>I forgot the passphrase</source>
         <translation>He olvidado la frase secreta</translation>
     </message>
+    <message>
+        <source>The library is being brought up to date for this version. Pages done: %1</source>
+        <translation>La biblioteca se está actualizando para esta versión. Páginas hechas: %1</translation>
+    </message>
+</context>
+<context>
+    <name>UpdatingPage</name>
+    <message>
+        <source>Your library is being brought up to date</source>
+        <translation>Su biblioteca se está actualizando</translation>
+    </message>
+    <message>
+        <source>This version keeps it in another way. It happens once, and a copy was kept before.</source>
+        <translation>Esta versión la guarda de otra manera. Ocurre una sola vez, y antes se guardó una copia.</translation>
+    </message>
+    <message>
+        <source>Pages done: %1</source>
+        <translation>Páginas hechas: %1</translation>
+    </message>
 </context>
 </TS>

@@ -255,5 +255,24 @@
         <source>I forgot the passphrase</source>
         <translation>J’ai oublié la phrase secrète</translation>
     </message>
+    <message>
+        <source>The library is being brought up to date for this version. Pages done: %1</source>
+        <translation>La bibliothèque est mise à jour pour cette version. Pages faites : %1</translation>
+    </message>
+</context>
+<context>
+    <name>UpdatingPage</name>
+    <message>
+        <source>Your library is being brought up to date</source>
+        <translation>Votre bibliothèque est mise à jour</translation>
+    </message>
+    <message>
+        <source>This version keeps it in another way. It happens once, and a copy was kept before.</source>
+        <translation>Cette version la garde autrement. Cela n’arrive qu’une fois, et une copie a été gardée avant.</translation>
+    </message>
+    <message>
+        <source>Pages done: %1</source>
+        <translation>Pages faites : %1</translation>
+    </message>
 </context>
 </TS>

@@ -255,5 +255,24 @@
         <source>I forgot the passphrase</source>
         <translation>Nimesahau kaulisiri</translation>
     </message>
+    <message>
+        <source>The library is being brought up to date for this version. Pages done: %1</source>
+        <translation>Maktaba inasasishwa kwa toleo hili. Kurasa zilizokamilika: %1</translation>
+    </message>
+</context>
+<context>
+    <name>UpdatingPage</name>
+    <message>
+        <source>Your library is being brought up to date</source>
+        <translation>Maktaba yako inasasishwa</translation>
+    </message>
+    <message>
+        <source>This version keeps it in another way. It happens once, and a copy was kept before.</source>
+        <translation>Toleo hili linaihifadhi kwa njia nyingine. Hutokea mara moja tu, na nakala ilihifadhiwa kabla.</translation>
+    </message>
+    <message>
+        <source>Pages done: %1</source>
+        <translation>Kurasa zilizokamilika: %1</translation>
+    </message>
 </context>
 </TS>
