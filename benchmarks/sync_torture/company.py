@@ -45,6 +45,7 @@ class Outcome:
         events: What else happened, how often.
         messages: (message, fault, boundary) -> how often.
         refusals: What laptops told their people, how often.
+        acts: What laptops acknowledged, how often.
         changes: Entries at headquarters at the end.
         files: Files there.
         laptops: How many laptops, with the copies.
@@ -57,6 +58,7 @@ class Outcome:
     events: Counter[str] = field(default_factory=Counter)
     messages: Counter[tuple[str, str, str]] = field(default_factory=Counter)
     refusals: Counter[str] = field(default_factory=Counter)
+    acts: Counter[str] = field(default_factory=Counter)
     changes: int = 0
     files: int = 0
     laptops: int = 0

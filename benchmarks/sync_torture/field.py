@@ -26,7 +26,7 @@ from engine.sync.running import Stop, SyncReport, synchronise
 from engine.sync.wire.invitation import Invitation
 
 LIBRARY = LibrarySettings(ballast_megabytes=0, author="Amina")
-SETTINGS = Settings(network=NetworkSettings(files="originals", stall_seconds=5, patience_minutes=1))
+SETTINGS = Settings(network=NetworkSettings(files="originals", stall_seconds=5))
 BORNE = (
     "network.unreachable", "cancelled", "disk-full", "library.busy", "not-found", "sync.refused",
     "bundle.unusable", "bundle.damaged", "bundle.none", "bundle.foreign", "library.file-missing",
@@ -228,7 +228,10 @@ class TorturedLaptop:
         if released and self._chance.random() < 0.3:
             receipts.bring_back(self._chance.choice(released).document_id)
         else:
-            receipts.release(receipts.releasable()[:5])
+            releasable = receipts.releasable()[:5]
+            if releasable:
+                receipts.release(releasable)
+                self._journal.write("released", len(releasable))
 
     # The stick
 

@@ -38,6 +38,7 @@ class FieldSide:
     log: list[Row]
     team: Row
     receipts: list[Row]
+    released: set[str]
     arrivals: Counter[str]
     comments: Counter[str]
     journal: list[list[Any]]
@@ -116,8 +117,9 @@ def look_at_laptop(name: str, folder: Path, journal: Path) -> FieldSide:
         team = rows("SELECT * FROM team")[0]
         arrivals = Counter(row["id"] for row in rows("SELECT id FROM arrivals"))
         comments = Counter(row["id"] for row in rows("SELECT id FROM hq_comments"))
+        released = {row["sha256"] for row in rows("SELECT sha256 FROM released_files")}
         library = rows("SELECT library_id FROM library")[0]["library_id"]
-    return FieldSide(name, library, log, team, receipts, arrivals, comments, journal_of(journal))
+    return FieldSide(name, library, log, team, receipts, released, arrivals, comments, journal_of(journal))
 
 
 def journal_of(path: Path) -> list[list[Any]]:
@@ -152,6 +154,8 @@ def faults(laptops: list[FieldSide], there: HeadquartersSide, memory: Memory) ->
         memory.purged |= purged_of(laptop)
     yield from _faults_of_headquarters(there, memory)
     for laptop in laptops:
+        for sha256 in laptop.released - (set(there.stored) & memory.backed_up):
+            yield f"{laptop.name}: let the file {sha256[:12]} go, which headquarters or its backup has not"
         yield from _faults_of_chain(laptop.name, laptop.log, GENESIS, 0)
         yield from _faults_of_journal(laptop)
         yield from _faults_between(laptop, there)

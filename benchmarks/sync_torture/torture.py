@@ -386,9 +386,11 @@ class Torture:
         outcome.changes, outcome.files = len(there.entries), len(there.stored)
         outcome.laptops, outcome.streams = len(sides), len(there.streams)
         outcome.messages = sum((laptop.link.seen for laptop in self._company.laptops), Counter[Any]())
-        outcome.refusals = Counter(self._refused_bundles)
+        outcome.refusals, outcome.acts = Counter(self._refused_bundles), Counter()
         for side in sides:
             for values in side.journal:
+                did = " ".join(values[3:5]) if values[0] == "did" else values[0]
+                outcome.acts[did] += 1
                 if values[0] == "refused":
                     outcome.refusals[f"{values[1]} {values[3]} {values[2]}"] += 1
 

@@ -58,6 +58,7 @@ def sides(tmp_path):
             "signing_key": KEY.public_key().public_bytes_raw(),
         },
         receipts=[signed(hash=head)],
+        released=set(),
         arrivals=Counter(["w"]),
         comments=Counter(["w"]),
         journal=[["did", 0, 1, "document", "added", "d1", {"sha256": SHA256}]],
@@ -160,6 +161,10 @@ def say_something_unheard(laptop, there, memory):
     memory.said.add("v")
 
 
+def let_a_file_go_too_early(laptop, there, memory):
+    laptop.released.add(SHA256)
+
+
 def believe_too_little(laptop, there, memory):
     laptop.team["have_seq"] = 2
 
@@ -170,7 +175,7 @@ def believe_too_little(laptop, there, memory):
         lose_the_last, lose_one_within, double, swap, alter, rewrite, invent, take_out_of_order, lose_a_file,
         damage_a_file, forget_what_was_acknowledged, forget_what_was_promised, forget_what_was_there,
         lie_in_a_receipt, sign_for_a_file_that_is_not_there, sign_for_a_backup_that_there_is_not,
-        say_something_unheard, believe_too_little,
+        let_a_file_go_too_early, say_something_unheard, believe_too_little,
     ],
 )  # fmt: skip
 def test_it_finds_whatever_is_wrong(sides, wrong):
