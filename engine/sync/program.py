@@ -14,16 +14,20 @@ import os
 import sys
 import threading
 from collections.abc import Callable
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import IO, Any, TextIO
 
 from engine.errors import BadInputError, CancelledError, ExitCode, SandukuError
 from engine.library import Library, open_library
-from engine.settings import Settings, with_setting
+from engine.packs.installer import TRUST, Installer
+from engine.packs.teams import withdraw_team
+from engine.packs.trust import Anchors, shipped_root
+from engine.settings import Places, Settings, with_setting
 from engine.sync.bundles.laptop import StickPost
 from engine.sync.fetching import fetch_documents
 from engine.sync.joining import begin_to_join
+from engine.sync.packs import OfferedPacks, fetch_packs, join_roots
 from engine.sync.running import Stop, is_due, join_team, synchronise
 from engine.sync.session import Standing
 from engine.sync.tiers import TIERS_OF
@@ -51,6 +55,7 @@ class Desk:
         self.stop = Stop()
         self._out, self._leave = out, leave
         self._lock = threading.Lock()
+        self._ended = threading.Event()
         self._part = -1
 
     def listen(self, heard: IO[bytes], grace: float) -> None:
@@ -60,11 +65,16 @@ class Desk:
             while heard.read(1024):
                 pass
             self.stop.ask()
-            threading.Event().wait(grace)
-            self.say({"error": CancelledError("This was stopped.").to_json()})
-            self._leave(ExitCode.CANCELLED)
+            if not self._ended.wait(grace):
+                self.say({"error": CancelledError("This was stopped.").to_json()})
+                self._leave(ExitCode.CANCELLED)
 
         threading.Thread(target=wait, name="stop", daemon=True).start()
+
+    def end(self, line: dict[str, Any]) -> None:
+        """Print the last line; nobody leaves in a hurry any more."""
+        self._ended.set()
+        self.say(line)
 
     def standing(self, standing: Standing) -> None:
         """Tell how far a session is."""
@@ -106,13 +116,13 @@ def main(*, heard: IO[bytes] | None = None, out: TextIO | None = None) -> int:
         with open_library(Path(wish["library"]), data_key=key, settings=settings.library) as library:
             result = _VERBS[wish["verb"]](library, settings, wish, desk)
     except SandukuError as error:
-        desk.say({"error": error.to_json()})
+        desk.end({"error": error.to_json()})
         return error.exit_code
     except Exception as error:
         log.exception("this should not happen")
-        desk.say({"error": {"code": "bug", "what": type(error).__name__, "which": None, "remedy": ""}})
+        desk.end({"error": {"code": "bug", "what": type(error).__name__, "which": None, "remedy": ""}})
         return ExitCode.BUG
-    desk.say({"result": result})
+    desk.end({"result": result})
     return ExitCode.OK
 
 
@@ -174,7 +184,39 @@ def _join(library: Library, settings: Settings, wish: Wish, _desk: Desk) -> dict
             library.exchange.team.leave()
             raise
         return {"joined": False, "error": error.to_json()}
-    return {"joined": True, "error": None}
+    return {"joined": True, "error": None, "packs_error": _trust_packs(library, settings)}
+
+
+def _trust_packs(library: Library, settings: Settings) -> dict[str, Any] | None:
+    """Trust the root that signs the team's packs; return why not, as where the link broke just now."""
+    if not library.exchange.team.required().about.packs_root:
+        return None
+    try:
+        join_roots(_offered(library), settings)
+    except SandukuError as error:
+        return error.to_json()
+    return None
+
+
+def _leave(library: Library, _settings: Settings, _wish: Wish, _desk: Desk) -> dict[str, Any]:
+    """Leave the team, and trust no longer whoever signs its packs."""
+    team = library.exchange.team.required().about.team
+    library.exchange.team.leave()
+    gone = withdraw_team(Places.of_this_user().packs, team)
+    return {"no_longer_trusted": [each.name for each in gone]}
+
+
+def _packs(library: Library, settings: Settings, wish: Wish, desk: Desk) -> dict[str, Any]:
+    """Fetch the packs that headquarters offers, or the one that is named; installing is asked for apart."""
+    offered = replace(_offered(library), progress=desk, cancelled=lambda: desk.stop.asked)
+    found = fetch_packs(offered, settings, named=wish.get("named"))
+    return {"fetched": [{"id": each.id, "folder": str(offered.place(each))} for each in found]}
+
+
+def _offered(library: Library) -> OfferedPacks:
+    """Return the offered packs, for fetching and trust; what installs them is put together elsewhere."""
+    packs = Places.of_this_user().packs
+    return OfferedPacks(library, Installer(packs, Anchors(packs / TRUST, shipped=shipped_root())))
 
 
 def _fetch(library: Library, settings: Settings, wish: Wish, _desk: Desk) -> dict[str, Any]:
@@ -198,7 +240,8 @@ def _export(library: Library, settings: Settings, wish: Wish, desk: Desk) -> dic
 
 def _take(library: Library, settings: Settings, wish: Wish, desk: Desk) -> dict[str, Any]:
     """Take the answer of headquarters from a stick."""
-    return asdict(_post(library, settings, wish).take(Path(wish["folder"]), progress=desk))
+    post = _post(library, settings, wish)
+    return asdict(post.take(Path(wish["folder"]), progress=desk, packs=_offered(library)))
 
 
 def _post(library: Library, settings: Settings, wish: Wish) -> StickPost:
@@ -209,4 +252,12 @@ def _post(library: Library, settings: Settings, wish: Wish) -> StickPost:
     )
 
 
-_VERBS: dict[str, Verb] = {"run": _run, "join": _join, "fetch": _fetch, "export": _export, "take": _take}
+_VERBS: dict[str, Verb] = {
+    "run": _run,
+    "join": _join,
+    "leave": _leave,
+    "fetch": _fetch,
+    "packs": _packs,
+    "export": _export,
+    "take": _take,
+}

@@ -121,6 +121,7 @@ def receipt(
                 "outcomes": taken.outcomes,
                 "export_again": taken.export_again,
                 "packs": taken.packs,
+                "pack_problems": taken.pack_problems,
             }
         )
         return
@@ -131,6 +132,8 @@ def receipt(
         )
         return
     desk.print(f"Headquarters has changes up to number {taken.changes:,} and {counted(taken.files, 'file')}.")
+    for problem in taken.pack_problems:
+        desk.warn(f"A model pack on the stick was not taken: {problem['what']} {problem['remedy']}".rstrip())
     for name in taken.packs:
         desk.print(f"It brought the model pack {name}: 'sanduku packs take {name}' installs it.")
     words = sum(taken.outcomes.values())

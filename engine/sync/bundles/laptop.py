@@ -7,10 +7,12 @@ comes, and by whichever way the work went there first.
 import io
 import secrets
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import BinaryIO, Protocol
+from typing import Any, BinaryIO, Protocol
 
+from engine.errors import CancelledError, SandukuError
 from engine.library import Library
 from engine.library.clock import Clock, SystemClock, timestamp
 from engine.library.hq_words import PackOffer
@@ -77,6 +79,7 @@ class TakenAnswer:
         outcomes: Name of an outcome -> how many entries from headquarters ended so.
         export_again: Whether headquarters needs another bundle first: the library had been copied.
         packs: Names of model packs that came whole, and wait for a person to install them.
+        pack_problems: Errors, as JSON, of packs that could not be taken.
     """
 
     changes: int
@@ -84,6 +87,7 @@ class TakenAnswer:
     outcomes: dict[str, int] = field(default_factory=dict)
     export_again: bool = False
     packs: list[str] = field(default_factory=list)
+    pack_problems: list[dict[str, Any]] = field(default_factory=list)
 
 
 class PackTaker(Protocol):
@@ -190,7 +194,6 @@ class StickPost:
         Raises:
             BundleError: It is no answer, damaged, or for another library.
             WireError: Something in it is not signed by the team's headquarters.
-            SandukuError: A pack that came along cannot be taken; all else was.
         """
         team = self._ledger.team
         index = verify_bundle(folder, team.about.signing_key, progress=progress)
@@ -207,11 +210,20 @@ class StickPost:
         taken = self._apply(answer, folder)
         if packs is None or taken.export_again:
             return taken
-        if answer.roots is not None:
-            packs.follow_root(answer.roots.roots)
+        problems: list[SandukuError] = []
+        with _noting(problems):
+            packs.follow_root(answer.roots.roots if answer.roots is not None else ())
         for file in read_packed(folder, index, keys):
-            packs.take_carried(file)
-        return replace(taken, packs=[each.name for each in packs.settle()])
+            with _noting(problems):
+                packs.take_carried(file)
+        whole: list[PackOffer] = []
+        with _noting(problems):
+            whole = packs.settle()
+        return replace(
+            taken,
+            packs=[each.name for each in whole],
+            pack_problems=[problem.to_json() for problem in problems],
+        )
 
     def _apply(self, answer: Answer, folder: Path) -> TakenAnswer:
         team, reply = self._ledger.team, answer.reply
@@ -240,7 +252,8 @@ class StickPost:
             signed.verify(team.about.signing_key)
             self._ledger.mark_sent([waiting[sha256] for sha256 in receipt.blobs if sha256 in waiting])
             self._ledger.take_receipt(signed, ReceiptRequest(receipt.stream, receipt.position.seq))
-            self._ledger.take_have(receipt.position)
+            if receipt.position.seq > self._ledger.team.have.seq:
+                self._ledger.take_have(receipt.position)
             confirmed += len(receipt.blobs)
         return TakenAnswer(self._ledger.team.have.seq, confirmed, outcomes)
 
@@ -266,6 +279,17 @@ class StickPost:
     def _keys(self) -> list[bytes]:
         team = self._ledger.team
         return [team.private_key, *([team.next_key] if team.next_key else [])]
+
+
+@contextmanager
+def _noting(problems: list[SandukuError]) -> Iterator[None]:
+    """Keep what is wrong with a pack for the end: what people wrote was taken, and matters more."""
+    try:
+        yield
+    except (CancelledError, BundleError):
+        raise
+    except SandukuError as error:
+        problems.append(error)
 
 
 def is_answer(folder: Path) -> bool:

@@ -8,8 +8,13 @@ import sys
 import pytest
 
 from engine.library import Library, open_library
+from engine.packs.installer import TRUST
+from engine.packs.teams import trust_team
+from engine.packs.trust import Anchors
+from engine.packs.trust.anchors import fingerprint
 from engine.sync.program import main
 from engine.worker import worker_environment
+from tests.engine.packs.conftest import Signer
 from tests.engine.sync.conftest import NO_BALLAST
 from tests.engine.sync.served import served
 
@@ -50,7 +55,7 @@ class Held(io.RawIOBase):
     def read(self, _size: int = -1) -> bytes:
         import threading
 
-        threading.Event().wait(60)
+        threading.Event().wait()  # for good: an end would end this process too
         return b""
 
 
@@ -114,3 +119,19 @@ def test_what_is_no_wish_is_refused(line):
     out = io.StringIO()
     main(heard=Held(line), out=out)
     assert json.loads(out.getvalue())["error"]["code"] == "sync.wish"
+
+
+def test_leaving_a_team_ends_the_trust_in_who_signs_its_packs(laptop: Library, there, places):
+    folder = laptop.folder
+    laptop.close()
+    done(folder, "join", invitation=there.invitation.encode(), offline=True)
+    with open_library(folder, settings=NO_BALLAST) as library:
+        team = library.exchange.team.required().about.team
+    signer, stranger = Signer("Office"), Signer("Stranger")
+    for each, whose in ((signer, team), (stranger, "another-team")):
+        root = each.roots[0]
+        trust_team(places.packs, root, fingerprint=fingerprint(root), team=whose, name=each.name)
+    assert done(folder, "leave")[-1] == {"result": {"no_longer_trusted": ["Office"]}}
+    assert [each.name for each in Anchors(places.packs / TRUST).all()] == ["Stranger"]
+    with open_library(folder, settings=NO_BALLAST) as library:
+        assert library.exchange.team.get() is None
