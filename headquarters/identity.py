@@ -142,3 +142,9 @@ def _write_secret(file: Path, text: str) -> None:
         stream.flush()
         os.fsync(stream.fileno())
     draft.replace(file)
+    if os.name != "nt":  # or a power cut could take back the name that laptops trust already
+        folder = os.open(file.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)

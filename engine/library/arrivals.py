@@ -6,6 +6,7 @@ kind that is not known is kept for a later version. Nothing that comes down can 
 """
 
 import json
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -24,6 +25,9 @@ from engine.library.trash import Trash
 
 HEADQUARTERS = "hq:"
 """Before the name of whoever did something at headquarters, as an author of this library."""
+_CONSTRAINT = 19
+"""SQLite's code for what a table does not take."""
+log = logging.getLogger(__name__)
 APPLIED, CONFLICT, NOT_APPLIED, KEPT = "applied", "conflict", "not-applied", "kept"
 
 
@@ -125,13 +129,20 @@ class Arrivals:
         Raises:
             DiskFullError: There is no room; nothing was done.
         """
-        outcome = self._connection.finish(lambda: self._apply(arrival))
+        try:
+            outcome = self._connection.finish(lambda: self._apply(arrival))
+        except Exception as error:
+            if not _is_misfit(error):
+                raise
+            # Undone as a whole. Without this it would come down again and again, and nothing after it.
+            log.error("an entry from headquarters could not be applied: %s", type(error).__name__)
+            outcome = self._connection.finish(lambda: self._apply(arrival, usable=False))
         if outcome is not None and outcome.free:
             # After the commit: were the computer to stop in between, files would be left over, not missing.
             self._trash.collect(outcome.free)
         return outcome
 
-    def _apply(self, arrival: Arrival) -> Outcome | None:
+    def _apply(self, arrival: Arrival, *, usable: bool = True) -> Outcome | None:
         with self._connection.transaction():
             outcome = None
             if self._connection.value("SELECT 1 FROM arrivals WHERE id = ?", (arrival.id,)):
@@ -140,7 +151,7 @@ class Arrivals:
                     (arrival.seq, arrival.hash, arrival.id),
                 )
             else:
-                outcome = self._outcome(arrival)
+                outcome = self._outcome(arrival) if usable else self._refused(arrival, "unusable-payload")
                 self._put(arrival, outcome)
             self._connection.run("UPDATE team SET down_seq = ?, down_hash = ?", (arrival.seq, arrival.hash))
         return outcome
@@ -176,8 +187,11 @@ class Arrivals:
         try:
             return apply(arrival)
         except Unusable as unusable:
-            self._tell_not_applied(arrival, unusable.reason)
-            return Outcome(NOT_APPLIED, unusable.reason)
+            return self._refused(arrival, unusable.reason)
+
+    def _refused(self, arrival: Arrival, reason: str) -> Outcome:
+        self._tell_not_applied(arrival, reason)
+        return Outcome(NOT_APPLIED, reason)
 
     def _put(self, arrival: Arrival, outcome: Outcome) -> None:
         self._connection.run(
@@ -340,6 +354,13 @@ def _obstacle(stored: StoredReading | None, reading: str, line: str) -> str:
     if stored is None or stored.id != reading:
         return "read-anew"
     return "" if line in stored.line_ids else "line-gone"
+
+
+def _is_misfit(error: Exception) -> bool:
+    """Return whether an entry stumbled over what it says itself, and not over a disk or another program."""
+    if isinstance(error, (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)):
+        return True
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF == _CONSTRAINT
 
 
 def _is_quad(points: list[Any]) -> bool:

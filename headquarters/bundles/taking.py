@@ -202,6 +202,8 @@ class _Taking:
             known = awaited(headquarters, laptop, file.sha256)
             if known.stored:
                 taken.known_files += 1
+            elif file.size > headquarters.settings.blob_bytes:
+                raise WireError("blob.too-large")  # before it fills the disk
             else:
                 part = headquarters.spool.part(laptop.team_id, file.sha256)
                 part.remove()

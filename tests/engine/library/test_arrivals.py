@@ -220,3 +220,23 @@ def test_after_a_rewind_the_same_entries_change_nothing(joined, page, send):
     assert joined.exchange.team.required().down.seq == 0
     assert send(joined, "correction", "text", correction(page, "One"), name="a", entity_id="c77") is None
     assert len(joined.readings.history(page["page"])) == 1
+
+
+def test_what_no_table_takes_is_told_and_does_not_come_again(joined, page, send, caplog):
+    send(joined, "correction", "text", correction(page, "Amina Yusuf Ali"), document=page["document"])
+    twice = correction(page, "Omar", line="1", previous="Goma")
+    outcome = send(joined, "correction", "text", twice, document=page["document"])
+    assert (outcome.name, outcome.reason) == ("not-applied", "unusable-payload")
+    assert texts(joined, page) == ["Amina Yusuf Ali", "Goma"], "nothing of it was done"
+    assert "could not be applied" in caplog.text
+    assert "Omar" not in caplog.text
+    assert send(joined, "comment", "added", {"text": "Good."}, document=page["document"]).name == "applied"
+    assert joined.exchange.team.required().down.seq == 3
+    (told,) = changes(joined, "correction", "not-applied")
+    assert told.payload["reason"] == "unusable-payload"
+
+
+@pytest.mark.parametrize("wanted", [7, {"a": 1}, "all"])
+def test_a_wish_that_is_none_is_told(joined, page, send, wanted):
+    outcome = send(joined, "blob", "want", {"sha256s": wanted}, document=page["document"])
+    assert (outcome.name, outcome.reason) == ("not-applied", "unusable-payload")

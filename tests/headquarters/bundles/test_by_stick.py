@@ -191,3 +191,11 @@ def test_files_at_headquarters_have_the_hashes_they_are_named_by(library, headqu
         assert session.scalar(select(func.count()).select_from(StoredBlob)) == 8
     for name in names:
         assert hashlib.sha256(headquarters.blobs.open(team.id, name)).hexdigest() == name
+
+
+def test_a_file_that_is_larger_than_headquarters_takes_is_not_even_written(library, headquarters, stick):
+    small = replace(headquarters, settings=replace(headquarters.settings, blob_bytes=5))
+    taken = take_bundle(small, post(library).export(stick).folder, stick)
+    assert taken.files == 0
+    assert set(taken.refused.values()) == {"blob.too-large"}
+    assert not list(headquarters.settings.spool.rglob("*.part"))
