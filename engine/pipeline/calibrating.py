@@ -36,7 +36,7 @@ class Scores(Protocol):
 
 
 class UnknownLabelError(BadInputError):
-    """A folder of photos is named for no question or label."""
+    """Folders do not tell what the photos in them show, or tell two different things of one photo."""
 
     code = "triage.unknown-label"
 
@@ -62,7 +62,8 @@ def labelled_photos(folder: Path) -> list[Labelled]:
     """Return the photos of a folder with what the names of their folders say; equal files count once.
 
     Raises:
-        UnknownLabelError: A folder is named for no question, or for none of its labels, or there is none.
+        UnknownLabelError: A folder is named for no question, or for none of its labels, or there is none; or
+            a photo lies in the folders of two labels of one question, or in a folder within them.
     """
     aspects = {each.name: each for each in taxonomy().aspects}
     found: dict[tuple[str, str], Labelled] = {}
@@ -71,8 +72,19 @@ def labelled_photos(folder: Path) -> list[Labelled]:
         names = [label.name for label in aspect.labels]
         for label in _folders(question, names):
             for path in sorted(each for each in label.iterdir() if not each.name.startswith(".")):
+                if path.is_dir():
+                    raise UnknownLabelError(
+                        "Here is a folder among the photos.", which=path, remedy="Put its photos beside it."
+                    )
                 sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
-                found[aspect.name, sha256] = Labelled(path, aspect, names.index(label.name), sha256)
+                made = Labelled(path, aspect, names.index(label.name), sha256)
+                known = found.setdefault((aspect.name, sha256), made)
+                if known.label != made.label:
+                    raise UnknownLabelError(
+                        f"The same photo is said to be '{names[known.label]}' and '{label.name}'.",
+                        which=path,
+                        remedy=f"Decide for one, and take the photo out of the other folder ({known.path}).",
+                    )
     # By their hashes: in whatever order people stored them, each half gets its share.
     return sorted(found.values(), key=lambda each: (each.aspect.name, each.sha256))
 

@@ -109,8 +109,8 @@ def _difference(expected: Mapping[str, NDArray[Any]], found: Mapping[str, NDArra
         if not right.size:
             continue
         right, other = right.astype(np.float64), other.astype(np.float64)
-        if not np.isfinite(other).all():
-            return None
+        if not (np.isfinite(right).all() and np.isfinite(other).all()):
+            return None  # Against what is no number nothing can be compared.
         worst = max(worst, float(np.abs(right - other).max()) / max(float(np.abs(right).max()), 1e-6))
     return worst
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from engine.cli.desk import Desk, desk_of
+from engine.cli.desk import Desk, SandukuUsageError, desk_of
 from engine.cli.given import path_of
 from engine.cli.options import JsonOption, PackOption, PrecisionOption, ProfileOption
 from engine.cli.showing import counted
@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 def calibrate(
     context: typer.Context,
     folder: Annotated[
-        Path,
+        Path | None,
         typer.Argument(
-            metavar="FOLDER", help="With photos in folders such as damage-severity/severe.", parser=path_of
+            metavar="[FOLDER]", help="With photos in folders such as damage-severity/severe.", parser=path_of
         ),
-    ],
+    ] = None,
     profile: ProfileOption = None,
     pack: PackOption = None,
     precision: PrecisionOption = None,
@@ -41,6 +41,7 @@ def calibrate(
     Examples:
         sanduku photos calibrate known-photos
         sanduku photos calibrate known-photos --pack clip
+        sanduku photos calibrate --forget
     """
     from engine.pipeline.answering import Answering
     from engine.pipeline.calibrating import calibrate as learn_from
@@ -48,10 +49,15 @@ def calibrate(
     from engine.pipeline.calibrating import labelled_photos
 
     desk = desk_of(context, as_json=as_json)
+    if (folder is None) is not forget:
+        raise SandukuUsageError(
+            "Name the folder with the photos, or say --forget; not both and not neither.",
+            remedy="For example: sanduku photos calibrate known-photos.",
+        )
     answering = Answering(desk.settings, desk.places)
     wishes = {"pack": pack, "precision": precision, "profile": profile}
     try:
-        if forget:
+        if folder is None:
             forget_learnt(answering, wishes)
             learnt = {}
         else:

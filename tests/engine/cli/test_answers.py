@@ -185,7 +185,9 @@ def test_a_pack_is_calibrated_by_known_photos_or_it_is_said_why_not(run, compari
     told = run("photos", "calibrate", tmp_path / "known", "--json")
     assert (told.code, told.error["code"]) == (3, "triage.few-photos")
     assert run("photos", "calibrate", tmp_path / "gone", "--json").error["code"] == "triage.unknown-label"
-    assert "forgotten" in run("photos", "calibrate", tmp_path, "--forget").out
+    assert "forgotten" in run("photos", "calibrate", "--forget").out
+    assert run("photos", "calibrate").code == 2
+    assert run("photos", "calibrate", tmp_path, "--forget").code == 2
 
 
 def test_a_photo_is_labelled_by_a_person_before_any_model_saw_it(run, photo):

@@ -89,6 +89,22 @@ def test_the_same_photo_counts_once(tmp_path):
     assert len(labelled_photos(folder)) == 4
 
 
+def test_a_photo_with_two_labels_of_one_question_is_told_and_not_settled_by_chance(tmp_path):
+    folder = write_photos(tmp_path / "known", 2)
+    (photo,) = (folder / QUESTION / LABELS[0]).iterdir()
+    (folder / QUESTION / LABELS[1] / "again.png").write_bytes(photo.read_bytes())
+    with pytest.raises(UnknownLabelError, match=f"'{LABELS[0]}' and '{LABELS[1]}'|'{LABELS[1]}' and"):
+        labelled_photos(folder)
+
+
+def test_a_folder_among_the_photos_is_told(tmp_path):
+    folder = write_photos(tmp_path / "known", 2)
+    (folder / QUESTION / LABELS[0] / "from the second day").mkdir()
+    with pytest.raises(UnknownLabelError) as caught:
+        labelled_photos(folder)
+    assert caught.value.which.endswith("from the second day")
+
+
 @pytest.mark.parametrize("name", ["", "weather/rain", f"{QUESTION}/terrible", QUESTION])
 def test_a_folder_that_is_named_otherwise_is_told_with_what_it_could_be(tmp_path, name):
     (tmp_path / "known" / name).mkdir(parents=True)

@@ -29,9 +29,9 @@ class Made:
         return {"y": np.asarray(self._work(feeds["x"]))}
 
 
-def tried(work, *, seconds=0.1, opening=None):
+def tried(work, *, seconds=0.1, opening=None, right=lambda x: x * 2):
     clock = Clock()
-    reference = Made(clock, 1.0, lambda x: x * 2)
+    reference = Made(clock, 1.0, right)
 
     def opener():
         if opening is not None:
@@ -70,6 +70,13 @@ def test_one_that_lies_is_dropped_and_told(work):
     assert not verdict.kept
     assert network is None
     assert "other results" in verdict.reason
+
+
+@pytest.mark.parametrize("odd", [np.nan, -np.inf])
+def test_nothing_counts_as_right_where_the_processor_gives_no_number(odd):
+    verdict, network = tried(lambda x: x * 5, right=lambda x: np.where(np.arange(len(x)) == 7, odd, x * 2))
+    assert not verdict.kept
+    assert network is None
 
 
 def test_one_that_is_right_but_slower_is_dropped_and_told():
