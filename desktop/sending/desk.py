@@ -15,6 +15,8 @@ from desktop.sending.process import SyncProcess
 from desktop.sending.standing import Standing, look
 from engine.errors import SandukuError
 from engine.library import Library
+from engine.settings import Settings, declarations
+from engine.sync.wished_settings import wished
 
 CALM_MILLISECONDS = 700
 """After a change of the library: how things stand is looked up once for many changes."""
@@ -62,6 +64,9 @@ class SendingDesk(QObject):
     sent = Signal(dict)
     """A session came to its end; what it did, as ``engine.sync.program`` tells it."""
 
+    wished = Signal(int)
+    """So many settings of headquarters hold now."""
+
     failed = Signal(object)
     """A :class:`SandukuError` that came of a session."""
 
@@ -83,6 +88,7 @@ class SendingDesk(QObject):
         self.progress: dict[str, Any] = {}
         self.error: SandukuError | None = None
         self.keeper = keeper
+        self._access = access
         self._post = Post(self)
         # A thread of its own: what waits is added up over all files, and nobody else should wait for that.
         self._thread = LibraryThread("sending", door, self._post, failed=access.failed.emit)
@@ -207,6 +213,7 @@ class SendingDesk(QObject):
             self.error = None
             if result["due"]:
                 self.sent.emit(result)
+                self._ask_for_wishes()
 
         def failed(error: SandukuError) -> None:
             self.error = None if error.code == "cancelled" else error
@@ -215,6 +222,22 @@ class SendingDesk(QObject):
         if not self.busy:
             self.error = None
         self.start("run", done, failed, by=by)
+
+    def _ask_for_wishes(self) -> None:
+        """Take over settings that headquarters asks for: how pages are read, and nothing else."""
+        settings = self.keeper.settings
+        self._access.ask(lambda library: wished(library, settings), self._take_wishes, owner=self)
+
+    def _take_wishes(self, found: tuple[Settings, list[str], list[str]]) -> None:
+        after, taken, refused = found
+        values = {each.name: each.value for each in declarations(after)}
+        for name in taken:
+            value = values[name]
+            self.keeper.set(name, ",".join(value) if isinstance(value, tuple) else str(value))
+        if taken or refused:
+            self._access.do(lambda library: library.exchange.words.settings_taken(taken + refused))
+        if taken:
+            self.wished.emit(len(taken))
 
     def _take_progress(self, progress: dict[str, Any]) -> None:
         self.progress = progress

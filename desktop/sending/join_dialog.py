@@ -201,8 +201,10 @@ class JoinDialog(QDialog):
         assert self.invitation is not None
         self.accept()
         self._joined(self.invitation.team_name or self.invitation.team, bool(result["joined"]))
-        if result["error"] is not None:
-            self._desk.failed.emit(error_of(result["error"], ""))
+        # The team is joined all the same; what signs its packs is asked for again with the next join.
+        error = result["error"] or result.get("packs_error")
+        if error is not None:
+            self._desk.failed.emit(error_of(error, ""))
 
     def _refused(self, error: SandukuError) -> None:
         self._busy = False

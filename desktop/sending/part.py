@@ -64,6 +64,7 @@ class SendingPart(QObject):
         self.desk.progressed.connect(self.show)
         self.desk.sent.connect(self._sent)
         self.desk.failed.connect(self._failed)
+        self.desk.wished.connect(self._wished)
         bar.sending_wanted.connect(lambda: open_view(PLACE, None))
         bar.words_wanted.connect(self.show)
         actions.handle("sending.send", self.send)
@@ -146,6 +147,13 @@ class SendingPart(QObject):
             )
         elif self._in_front() != PLACE:
             self._toasts.show(self.tr("Everything is sent."), kind="done")
+
+    def _wished(self, count: int) -> None:
+        self._toasts.show(
+            self.tr("Headquarters has changed %Ln setting(s) of the reading.", "", count),
+            action=self.tr("Settings"),
+            do=lambda: self._open_view("preferences", "reading"),
+        )
 
     def _failed(self, error: SandukuError) -> None:
         if error.code == "cancelled":

@@ -16,9 +16,11 @@ from desktop.sending.standing import ChangedThings, changed_things
 from desktop.sending.stick_dialog import SendByStickDialog
 from desktop.sending.to_send import ToSendPage
 from desktop.style import Theme
+from desktop.texts import error_text
 from desktop.window.empty_state import EmptyState
 from desktop.window.toasts import Toasts
 from desktop.window.view import View
+from engine.errors import SandukuError
 from engine.language import isolate
 from engine.library import Library
 
@@ -199,7 +201,10 @@ class SendingView(View):
         question.open()
 
     def _leave(self) -> None:
-        def done(_nothing: object) -> None:
+        def done(_result: dict[str, object]) -> None:
             self._toasts.show(self.tr("This library belongs to no team now."), kind="done")
 
-        self._access.do(lambda library: library.exchange.team.leave(), done, owner=self)
+        def failed(error: SandukuError) -> None:
+            self._toasts.show(error_text(error), kind="wrong")
+
+        self.desk.start("leave", done, failed)

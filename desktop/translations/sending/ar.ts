@@ -710,6 +710,17 @@
         <source>Everything is sent.</source>
         <translation>أُرسل كل شيء.</translation>
     </message>
+    <message numerus="yes">
+        <source>Headquarters has changed %Ln setting(s) of the reading.</source>
+        <translation>
+            <numerusform>لم يغيّر المقر أي إعداد (%Ln) للقراءة.</numerusform>
+            <numerusform>غيّر المقر إعدادًا واحدًا (%Ln) للقراءة.</numerusform>
+            <numerusform>غيّر المقر إعدادين (%Ln) للقراءة.</numerusform>
+            <numerusform>غيّر المقر %Ln إعدادات للقراءة.</numerusform>
+            <numerusform>غيّر المقر %Ln إعدادًا للقراءة.</numerusform>
+            <numerusform>غيّر المقر %Ln إعداد للقراءة.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Stopped. What has arrived at headquarters counts.</source>
         <translation>أُوقف. ما وصل إلى المقر محسوب.</translation>

@@ -109,6 +109,13 @@
             <numerusform>Sent. %Ln messages came from headquarters.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Headquarters has changed %Ln setting(s) of the reading.</source>
+        <translation>
+            <numerusform>Headquarters has changed %Ln setting of the reading.</numerusform>
+            <numerusform>Headquarters has changed %Ln settings of the reading.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SendingView</name>

@@ -658,6 +658,13 @@
         <source>Everything is sent.</source>
         <translation>Todo está enviado.</translation>
     </message>
+    <message numerus="yes">
+        <source>Headquarters has changed %Ln setting(s) of the reading.</source>
+        <translation>
+            <numerusform>La sede ha cambiado %Ln ajuste de la lectura.</numerusform>
+            <numerusform>La sede ha cambiado %Ln ajustes de la lectura.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Stopped. What has arrived at headquarters counts.</source>
         <translation>Detenido. Lo que llegó a la sede cuenta.</translation>

@@ -658,6 +658,13 @@
         <source>Everything is sent.</source>
         <translation>Tout est envoyé.</translation>
     </message>
+    <message numerus="yes">
+        <source>Headquarters has changed %Ln setting(s) of the reading.</source>
+        <translation>
+            <numerusform>Le siège a changé %Ln réglage de la lecture.</numerusform>
+            <numerusform>Le siège a changé %Ln réglages de la lecture.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Stopped. What has arrived at headquarters counts.</source>
         <translation>Arrêté. Ce qui est arrivé au siège compte.</translation>

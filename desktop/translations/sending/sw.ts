@@ -658,6 +658,13 @@
         <source>Everything is sent.</source>
         <translation>Vyote vimetumwa.</translation>
     </message>
+    <message numerus="yes">
+        <source>Headquarters has changed %Ln setting(s) of the reading.</source>
+        <translation>
+            <numerusform>Makao makuu yamebadilisha mpangilio %Ln wa kusoma.</numerusform>
+            <numerusform>Makao makuu yamebadilisha mipangilio %Ln ya kusoma.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Stopped. What has arrived at headquarters counts.</source>
         <translation>Imesimamishwa. Kilichofika makao makuu kinahesabika.</translation>
