@@ -130,6 +130,8 @@ class Postman:
                 raise _stranger(self.host) from None
             busy = ERRORS["server.busy"]
             error = ErrorReply("server.busy", busy.message, busy.remedy)
+        if error.code not in ERRORS and reply.status >= 500:  # A fault over there, which may pass.
+            error = replace(error, code="server.error")
         raise Refused(error, _retry_after(reply))
 
     def failed(self, error: LinkError) -> None:

@@ -67,6 +67,7 @@ class BlobStore:
         Raises:
             DiskFullError: There is no room.
             BlobStoreError: The place cannot be reached.
+            FileNotFoundError: The file that was to be stored is not there, or not any more.
         """
         key = key_of(team_id, sha256)
         try:
@@ -74,6 +75,8 @@ class BlobStore:
             if self._folder is not None:
                 self._force_to_disk(self._folder, self._folder / key)
         except (BaseError, OSError) as error:
+            if isinstance(content, Path) and not content.exists():
+                raise FileNotFoundError(content) from error
             if any(words in str(error).lower() for words in _NO_SPACE):
                 raise DiskFullError("There is no room for further files at headquarters.") from None
             raise BlobStoreError("Files cannot be stored at the moment.", remedy="Try again soon.") from error

@@ -356,3 +356,17 @@ def test_a_signed_challenge_that_was_delivered_twice_shuts_nobody_out(joined, he
             return replace(reply, status=refused.kind.status, body=refused.encode())
 
     assert new_session(joined, Doubling(headquarters, lambda: "none", lambda _: 0)).run().receipt
+
+
+def test_a_fault_of_headquarters_that_has_no_name_here_is_waited_for(joined, headquarters):
+    class Failing(Channel):
+        failed = False
+
+        def send(self, request):
+            reply = super().send(request)
+            if self.failed:
+                return reply
+            self.failed = True
+            return replace(reply, status=503, body=ErrorReply("shelf.wet", "The shelf is wet.").encode())
+
+    assert new_session(joined, Failing(headquarters, lambda: "none", lambda _: 0)).run().receipt

@@ -87,3 +87,8 @@ def test_only_its_owner_reads_the_folder(tmp_path):
 def test_other_places_are_refused(place):
     with pytest.raises(ConfigurationError):
         BlobStore.at(place)
+
+
+def test_a_file_that_went_away_before_it_was_stored_is_no_fault_of_the_store(store, tmp_path):
+    with pytest.raises(FileNotFoundError):
+        store.put("team1", "0" * 64, tmp_path / "gone")
