@@ -69,6 +69,7 @@ class Ledger:
         self._asked: set[int] = set()
         self._backup_moved = True
         self._had: int | None = None
+        self._estimate = (-1, 0, 0)
 
     @property
     def team(self) -> Team:
@@ -151,6 +152,17 @@ class Ledger:
     def changes_left(self) -> int:
         """Return how many changes headquarters has not confirmed."""
         return self._exchange.outbox.changes_waiting(self.team.have.seq)
+
+    def bytes_left(self) -> int:
+        """Return about how many bytes the changes take that headquarters has not confirmed.
+
+        They are looked through once for each end of the log, and not after each batch.
+        """
+        have, tip = self.team.have.seq, self._exchange.outbox.tip().seq
+        if self._estimate[0] != tip or have < self._estimate[1]:
+            self._estimate = (tip, have, self._exchange.outbox.estimated_bytes(have))
+        _, since, size = self._estimate
+        return size * (tip - have) // max(1, tip - since)
 
     def next_batch(self, target: int, most: int) -> EncodedBatch | None:
         """Return the changes that follow what headquarters has confirmed; None if it has all.
@@ -306,8 +318,8 @@ class Ledger:
         blobs = self._exchange.outbox.without_receipt(MOST_BLOBS, patience=patience)
         return ReceiptRequest(team.stream, team.have.seq, tuple(blobs))
 
-    def take_receipt(self, signed: SignedReceipt, asked: ReceiptRequest) -> None:
-        """Verify a receipt and keep it; files that it does not name are offered again.
+    def take_receipt(self, signed: SignedReceipt, asked: ReceiptRequest) -> list[str]:
+        """Verify a receipt and keep it; return the files that it does not name, which are offered again.
 
         Raises:
             WireError: It is not signed by the team's headquarters, or is about something else.
@@ -334,9 +346,10 @@ class Ledger:
             ),
             signed.encode(),
         )
-        lost = set(asked.blobs) - set(receipt.blobs)
+        lost = sorted(set(asked.blobs) - set(receipt.blobs))
         if lost:
-            self._exchange.receipts.forget(sorted(lost))
+            self._exchange.receipts.forget(lost)
+        return lost
 
 
 def wire_entry(outgoing: OutgoingChange) -> Entry:

@@ -359,7 +359,10 @@ class Session:
     def _receipt(self) -> State:
         request = self._ledger.receipt_request()
         reply = self._postman.post("/v1/sync/receipt", request.encode())
-        self._ledger.take_receipt(SignedReceipt.decode(reply.body), request)
+        # It did not ask for these, and does not have them either: too large, or of a record that it erased.
+        lost = self._ledger.take_receipt(SignedReceipt.decode(reply.body), request)
+        self.outcomes.files = max(0, self.outcomes.files - len(lost))
+        self.outcomes.refused_files += [(sha256, "blob.unwanted") for sha256 in lost]
         self.outcomes.receipt = True
         if self._pace.rate is not None:
             self._library.exchange.team.measured(self._pace.rate)
@@ -501,7 +504,7 @@ class Session:
     def _tell(self, *, waiting: float = 0.0) -> None:
         left = sum(file.size for file in self._offers)
         if self.state in (State.HELLO, State.CHANGES):
-            left += self._library.exchange.outbox.estimated_bytes(self._ledger.team.have.seq)
+            left += self._ledger.bytes_left()
         self._last = Standing(
             self.state,
             self._postman.sent,

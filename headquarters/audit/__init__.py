@@ -1,4 +1,4 @@
-"""The audit log: who did what at headquarters, chained by hash so that nothing can be taken out unseen.
+"""The audit log: who did what at headquarters, chained by hash so that nothing is altered in it unseen.
 
 It names things by their ids alone and holds nothing that a record says, so that it can outlive the records.
 """

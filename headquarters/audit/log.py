@@ -1,11 +1,17 @@
-"""Writes the audit log, reads it, and proves that it is whole."""
+"""Writes the audit log, reads it, and proves that it is whole.
 
+What is taken out or altered breaks the chain. What is cut off at the end does not: so number and hash of
+each entry also go to the server's own log once it is committed, and whoever keeps that, or an export, sees
+it there.
+"""
+
+import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import select, text
+from sqlalchemy import event, select, text
 from sqlalchemy.orm import Session
 
 from engine.canonical import GENESIS, digest
@@ -14,6 +20,7 @@ from headquarters.audit.tables import AuditRow
 _LOCK = 7_263_548_190_115_003
 """Number of the lock that lets one transaction at a time append; it is held until the commit."""
 _AT_ONCE = 1000
+_LOG = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +119,7 @@ def record(
         previous_hash=last.hash if last else GENESIS,
         hash="",
     )
+    made = entry.expected_hash()
     session.add(
         AuditRow(
             number=entry.number,
@@ -122,10 +130,15 @@ def record(
             subject=subject,
             details=entry.details,
             previous_hash=entry.previous_hash,
-            hash=entry.expected_hash(),
+            hash=made,
         )
     )
     session.flush()
+
+    def tell(_session: Session) -> None:
+        _LOG.info("audited", extra={"seq": entry.number, "event": made})
+
+    event.listen(session, "after_commit", tell, once=True)
 
 
 def entries(
@@ -164,7 +177,10 @@ def every(session: Session, *, team_id: str | None = None) -> Iterator[AuditEntr
 
 
 def verify(session: Session) -> tuple[int, list[Fault]]:
-    """Compute all hashes anew; return how many entries there are, and where the log is not whole."""
+    """Compute all hashes anew; return how many entries there are, and where the log is not whole.
+
+    That the last entry is the last one ever made, only the server's log or an earlier export can tell.
+    """
     faults, expected, previous, count = [], 1, GENESIS, 0
     for entry in every(session):
         if entry.number != expected:

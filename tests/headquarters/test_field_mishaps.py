@@ -3,12 +3,14 @@
 from dataclasses import replace
 
 import pytest
+from sqlalchemy import delete
 
 from engine.library.clock import timestamp
 from engine.settings import NetworkSettings, Settings
 from engine.sync.errors import RefusedError
 from engine.sync.joining import begin_to_join
 from engine.sync.running import is_due, join_team, synchronise
+from headquarters.blobs.tables import NamedBlob
 from headquarters.devices.registry import revoke
 from headquarters.enrolment.invitations import cancel, invite
 from headquarters.operations.backup import make_backup
@@ -86,3 +88,13 @@ def test_a_clock_that_once_stood_in_the_future_does_not_stop_sending(library):  
     log.end(log.begin("hq.example", "sync", asked_by="program"), "done")
     assert log.last_done() < timestamp(2_000_000_000.0), "the last, and not the one that seems to be"
     assert not is_due(library, settings)
+
+
+def test_files_that_headquarters_does_not_take_are_not_told_as_sent(library, headquarters):  # noqa: F811
+    fill(library, "a")
+    synchronise(library, Settings(network=NetworkSettings(files="text")))
+    with headquarters.database.transaction() as session:
+        session.execute(delete(NamedBlob).where(NamedBlob.tier == 5))
+    outcomes = synchronise(library, EVERYTHING).outcomes
+    assert outcomes.files == 2, "the boxes and the small image"
+    assert [code for _, code in outcomes.refused_files] == ["blob.unwanted"] * 2

@@ -65,3 +65,16 @@ def test_who_writes_at_once_writes_one_after_the_other(database):
         thread.join()
     with database.transaction() as session:
         assert audit.verify(session) == (8, [])
+
+
+def test_what_is_cut_off_at_the_end_is_missing_against_the_servers_log(written, caplog):
+    caplog.set_level("INFO", logger="headquarters.audit.log")
+    with written.transaction() as session:
+        audit.record(session, team_id=None, actor="hq:a", action="x.done")
+        assert not caplog.records, "not before it is durable"
+        (last,) = audit.entries(session, limit=1)
+    with pytest.raises(KeyError), written.transaction() as session:
+        audit.record(session, team_id=None, actor="hq:a", action="x.undone")
+        raise KeyError
+    assert [(each.seq, each.event) for each in caplog.records] == [(6, last.hash)]
+    assert altered(written, "DELETE FROM audit_log WHERE number = 6") == [], "the chain alone cannot tell"
