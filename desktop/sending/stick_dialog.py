@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -44,6 +44,7 @@ class SendByStickDialog(QDialog):
         self.lead, self.where, self.outcome = QLabel(self), QLabel(self), QLabel(self)
         self.choose = QPushButton(self)
         self.choose.setIcon(theme.icons.icon("add-folder"))
+        self.choose.setIconSize(QSize(theme.line, theme.line))
         self.images, self.everything = QCheckBox(self), QCheckBox(self)
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
