@@ -233,13 +233,14 @@ def pack_told(batch: Batch, entry: Entry) -> None:
         name=told.text("name"),
         version=told.text("version"),
         state=entry.kind,
+        offer_id=entry.entity_id,
         reason=told.text("reason", "")[:_MOST_REASON],
         at=batch.now,
     )
     batch.session.execute(
         statement.on_conflict_do_update(
             index_elements=["team_id", "library_id", "name", "version"],
-            set_={name: statement.excluded[name] for name in ("state", "reason", "at")},
+            set_={name: statement.excluded[name] for name in ("state", "offer_id", "reason", "at")},
         )
     )
 

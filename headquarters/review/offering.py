@@ -197,17 +197,12 @@ def offers_of(session: Session, team_id: str) -> Sequence[PackOffer]:
 
 def left_for(session: Session, team_id: str, library_id: str) -> list[PackOffer]:
     """Return the packs that a library is offered and has said nothing about; the urgent ones first."""
-    said = {
-        (row.name, row.version): row.at
-        for row in session.scalars(
-            select(PackState).where(PackState.team_id == team_id, PackState.library_id == library_id)
+    said = set(
+        session.scalars(
+            select(PackState.offer_id).where(PackState.team_id == team_id, PackState.library_id == library_id)
         )
-    }
-    left = [
-        offer
-        for offer in offers_of(session, team_id)
-        if (offer.name, offer.version) not in said or said[offer.name, offer.version] < offer.offered_at
-    ]
+    )
+    left = [offer for offer in offers_of(session, team_id) if offer.id not in said]
     return sorted(left, key=lambda offer: not offer.urgent)
 
 
@@ -235,9 +230,7 @@ def progress(session: Session, offer: PackOffer) -> list[OfferProgress]:
         for row in session.scalars(
             select(PackState).where(
                 PackState.team_id == offer.team_id,
-                PackState.name == offer.name,
-                PackState.version == offer.version,
-                PackState.at >= offer.offered_at,  # The same version may have been offered before.
+                PackState.offer_id == offer.id,
             )
         )
     }

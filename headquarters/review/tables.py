@@ -107,6 +107,8 @@ class PackState(Base):
     version: Mapped[str] = mapped_column(primary_key=True)
     state: Mapped[str]
     """``fetched``, ``installed`` or ``refused``."""
+    offer_id: Mapped[str]
+    """Of the offer that it speaks of: the same version may be offered again."""
     reason: Mapped[str]
     """Why it was refused, in the laptop's words; else empty."""
     at: Mapped[datetime]

@@ -133,7 +133,8 @@ def receipt(
         return
     desk.print(f"Headquarters has changes up to number {taken.changes:,} and {counted(taken.files, 'file')}.")
     for problem in taken.pack_problems:
-        desk.warn(f"A model pack on the stick was not taken: {problem['what']} {problem['remedy']}".rstrip())
+        words = f"{problem['what']} {problem['remedy'] or ''}".rstrip()
+        desk.warn(f"A model pack on the stick was not taken: {words}")
     for name in taken.packs:
         desk.print(f"It brought the model pack {name}: 'sanduku packs take {name}' installs it.")
     words = sum(taken.outcomes.values())

@@ -1,4 +1,4 @@
-"""The roots that sign a team's model packs, and why a laptop refused a pack.
+"""The roots that sign a team's model packs; of which offer a laptop speaks, and why it refused a pack.
 
 Revision ID: 0003
 Revises: 0002
@@ -29,5 +29,6 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("team_id", "version", name=op.f("pk_pack_roots")),
     )
-    op.add_column("pack_states", sa.Column("reason", sa.Text(), nullable=False, server_default=""))
-    op.alter_column("pack_states", "reason", server_default=None)
+    for name in ("offer_id", "reason"):
+        op.add_column("pack_states", sa.Column(name, sa.Text(), nullable=False, server_default=""))
+        op.alter_column("pack_states", name, server_default=None)
