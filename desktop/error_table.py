@@ -132,7 +132,10 @@ ERRORS: dict[str, Words] = {
     "pack.missing": Words(
         QT_TRANSLATE_NOOP("Errors", "The models for reading are missing on this computer."), _SET_UP
     ),
-    "pack.damaged": Words(QT_TRANSLATE_NOOP("Errors", "A model for reading is damaged."), _INSTALL),
+    "pack.damaged": Words(
+        QT_TRANSLATE_NOOP("Errors", "A model is damaged."),
+        QT_TRANSLATE_NOOP("Errors", "Install its pack again; if it came with Sanduku, install Sanduku again."),
+    ),
     "pack.too-new": Words(
         QT_TRANSLATE_NOOP("Errors", "A model was made for a later version of Sanduku."), _UPDATE
     ),

@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from desktop.errors import told
 from desktop.preferences.pack_words import (
     fit_text,
     languages_text,
@@ -101,7 +102,8 @@ class PackBox(QWidget):
     def _lines(self, card: dict[str, Any], pace: tuple[int, float] | None) -> list[tuple[str, str]]:
         lines = []
         if card["problem"]:
-            lines.append((f"{card['problem']} {card['remedy']}".strip(), "wrong"))
+            wrong = told(card["problem_code"], card["problem"], card["remedy"])
+            lines.append((f"{wrong.what} {wrong.remedy}".strip(), "wrong"))
         lines.append((purpose_text(card["purpose"], QLocale().name().partition("_")[0]), ""))
         lines.append((" · ".join(task_text(task) for task in card["tasks"]), ""))
         does = " · ".join(task_text(task) for task in card["does"])

@@ -35,7 +35,7 @@ COMMON: dict[str, Any] = {
 }  # fmt: skip
 CARD: dict[str, Any] = {
     **COMMON, "id": "smolvlm-256m@2", "standing": "in-use", "state": "unchecked", "problem": "",
-    "remedy": "", "does": ["describe", "ask", "extract", "triage"], "installed_at": "", "brought": "",
+    "problem_code": "", "remedy": "", "does": ["describe", "ask", "extract", "triage"], "installed_at": "", "brought": "",
     "folder": "", "family": "embed-merge", "tile_tokens": 64,
     "profiles": {"fast": 1, "balanced": 5, "detailed": 17}, "profile": "balanced",
     "precisions": [

@@ -68,6 +68,7 @@ class PackCard:
         state: Whether its files are whole.
         problem: What is wrong with it, in English; empty if nothing is.
         remedy: What can be done about that.
+        problem_code: Stable name of what is wrong, as of :class:`engine.errors.SandukuError`.
         title: What people call it.
         purpose: What it is good for, by language.
         tasks: What it can be asked to do.
@@ -115,6 +116,7 @@ class PackCard:
     profiles: Mapping[str, int] = field(default_factory=dict)
     profile: str = ""
     tile_tokens: int = 0
+    problem_code: str = ""
 
     def to_json(self) -> dict[str, Any]:
         """Return it as plain JSON values."""
@@ -190,19 +192,16 @@ def _card(
     verify: Progress | None,
     available: Callable[[], int] | None,
 ) -> PackCard:
-    pack, problem, remedy = shelved.pack, "", ""
-    state = PackState.UNCHECKED
-    if shelved.error is not None:
-        state, problem, remedy = PackState.DAMAGED, shelved.error.what, shelved.error.remedy
-    elif verify is not None and pack is not None:
+    pack, fault, place = shelved.pack, shelved.error, ""
+    state = PackState.UNCHECKED if fault is None else PackState.DAMAGED
+    if fault is None and verify is not None and pack is not None:
         state = PackState.WHOLE
         try:
             pack.verify(progress=verify)
         except SandukuError as error:
-            state, problem, remedy = PackState.DAMAGED, str(error), ""
+            state, fault, place = PackState.DAMAGED, error, f"{error.which}: " if error.which else ""
     signing, signed, signer, doubt = _signed(installer, shelved)
-    if doubt is not None:
-        problem, remedy = problem or doubt.what, remedy or doubt.remedy
+    fault = fault or doubt
     manifest = pack.manifest if pack is not None else None
     arrival, pace = shelved.arrival, pace_facts(pack) if pack is not None else {}
     return PackCard(
@@ -211,8 +210,9 @@ def _card(
         id=pack.id if pack else "",
         standing=_standing(shelved),
         state=state,
-        problem=problem,
-        remedy=remedy,
+        problem=f"{place}{fault.what}" if fault else "",
+        remedy=fault.remedy if fault else "",
+        problem_code=fault.code if fault else "",
         title=manifest.title if manifest else "",
         purpose=manifest.purpose if manifest else {},
         tasks=manifest.tasks if manifest else (),

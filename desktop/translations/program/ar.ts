@@ -255,8 +255,12 @@
         <translation>نماذج القراءة غير موجودة على هذا الحاسوب.</translation>
     </message>
     <message>
-        <source>A model for reading is damaged.</source>
-        <translation>أحد نماذج القراءة تالف.</translation>
+        <source>A model is damaged.</source>
+        <translation>أحد النماذج تالف.</translation>
+    </message>
+    <message>
+        <source>Install its pack again; if it came with Sanduku, install Sanduku again.</source>
+        <translation>ثبّت حزمته من جديد؛ وإن كان قد جاء مع صندوقو فثبّت صندوقو من جديد.</translation>
     </message>
     <message>
         <source>A model was made for a later version of Sanduku.</source>

@@ -255,8 +255,12 @@
         <translation>Faltan los modelos de lectura en este ordenador.</translation>
     </message>
     <message>
-        <source>A model for reading is damaged.</source>
-        <translation>Un modelo de lectura está dañado.</translation>
+        <source>A model is damaged.</source>
+        <translation>Un modelo está dañado.</translation>
+    </message>
+    <message>
+        <source>Install its pack again; if it came with Sanduku, install Sanduku again.</source>
+        <translation>Instale su paquete de nuevo; si vino con Sanduku, instale Sanduku de nuevo.</translation>
     </message>
     <message>
         <source>A model was made for a later version of Sanduku.</source>

@@ -255,8 +255,12 @@
         <translation>Les modèles de lecture manquent sur cet ordinateur.</translation>
     </message>
     <message>
-        <source>A model for reading is damaged.</source>
-        <translation>Un modèle de lecture est endommagé.</translation>
+        <source>A model is damaged.</source>
+        <translation>Un modèle est endommagé.</translation>
+    </message>
+    <message>
+        <source>Install its pack again; if it came with Sanduku, install Sanduku again.</source>
+        <translation>Installez son paquet de nouveau ; s’il est venu avec Sanduku, installez Sanduku de nouveau.</translation>
     </message>
     <message>
         <source>A model was made for a later version of Sanduku.</source>

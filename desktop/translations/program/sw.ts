@@ -255,8 +255,12 @@
         <translation>Modeli za kusomea hazipo kwenye kompyuta hii.</translation>
     </message>
     <message>
-        <source>A model for reading is damaged.</source>
-        <translation>Modeli ya kusomea imeharibika.</translation>
+        <source>A model is damaged.</source>
+        <translation>Modeli imeharibika.</translation>
+    </message>
+    <message>
+        <source>Install its pack again; if it came with Sanduku, install Sanduku again.</source>
+        <translation>Sakinisha tena kifurushi chake; ikiwa ilikuja na Sanduku, sakinisha Sanduku tena.</translation>
     </message>
     <message>
         <source>A model was made for a later version of Sanduku.</source>

@@ -9,6 +9,7 @@ from desktop.preferences.install_dialog import InstallDialog
 from desktop.preferences.inventory import InventoryProcess
 from desktop.preferences.models import ModelsPage
 from desktop.preferences.pack_process import PackProcess
+from desktop.preferences.pictures import CARD, FOUND
 from desktop.preferences.stick_dialog import StickDialog
 from desktop.welcome.speed_page import SpeedPage
 
@@ -111,6 +112,20 @@ def test_a_model_is_installed_from_a_stick_chosen_and_removed(qtbot, page, stick
     box = page.findChild(QMessageBox)
     next(each for each in box.buttons() if each.text() == "Remove").click()
     qtbot.waitUntil(lambda: idle(page)() and not page.shelf.boxes, timeout=60_000)
+
+
+def test_what_is_wrong_with_a_model_is_told_in_the_language_of_the_window(qtbot, page, translation):
+    card = {
+        **CARD, "state": "damaged", "problem_code": "pack.damaged",
+        "problem": "decoder.onnx: Its content was changed.", "remedy": "Install the pack again.",
+    }  # fmt: skip
+    page.shelf.take({**FOUND, "packs": [card]})
+    english = "decoder.onnx: Its content was changed. Install the pack again."
+    qtbot.waitUntil(lambda: english in said(page))
+    translation.use("fr")
+    page.shelf.take({**FOUND, "packs": [card]})
+    qtbot.waitUntil(lambda: "Un modèle est endommagé." in said(page))
+    assert "Its content was changed" not in said(page)
 
 
 def test_all_models_of_a_stick_are_listed_and_one_is_installed_from_there(qtbot, page, stick, samples):

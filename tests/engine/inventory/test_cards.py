@@ -56,7 +56,8 @@ def test_a_damaged_pack_has_a_card_too(places, tmp_path):
     done = installer.install(bring(tmp_path / "stick"), Consent(licence=True, unsigned=True))
     next(Path(done.pack.folder).glob("*.onnx")).write_bytes(b"")
     (card,) = [each for each in take_cards(installer, verify=True) if each.standing is Standing.IN_USE]
-    assert (card.state, bool(card.problem)) == (PackState.DAMAGED, True)
+    assert (card.state, card.problem_code, card.remedy != "") == (PackState.DAMAGED, "pack.damaged", True)
+    assert ".onnx: " in card.problem and card.remedy not in card.problem
     (done.pack.folder / "pack.json").write_text("{")
     (card,) = [each for each in take_cards(installer) if each.name == done.pack.manifest.name]
     assert (card.state, card.version, card.precisions) == (PackState.DAMAGED, 0, ())
