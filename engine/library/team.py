@@ -179,14 +179,21 @@ class Teams:
                 ),
             )
 
-    def joined(self, device: str, joined_as: str) -> None:
-        """Keep what headquarters calls this device; with a further key, that one counts from here on."""
+    def joined(self, device: str, joined_as: str, *, key: bytes | None = None) -> None:
+        """Keep what headquarters calls this device.
+
+        Args:
+            device: Its id there.
+            joined_as: The device id of the library that is known so.
+            key: The further one, where headquarters has confirmed that; it counts from here on. None: it has
+                confirmed the one that counts already, and a further one that was asked for is none.
+        """
         with self._connection.transaction():
             first = self._connection.value("SELECT device FROM team") is None
             self._connection.run(
-                "UPDATE team SET device = ?, joined_as = ?, private_key = coalesce(next_key, private_key),"
+                "UPDATE team SET device = ?, joined_as = ?, private_key = coalesce(?, private_key),"
                 " next_key = NULL",
-                (device, joined_as),
+                (device, joined_as, key),
             )
             if first:
                 self._record("joined")

@@ -162,7 +162,9 @@ class Postman:
                 if refused.reply.code == "device.key-taken" and not anew:
                     continue  # A copy of this library was made after it had chosen the key.
                 raise
-            self._library.exchange.team.joined(EnrolReply.decode(reply.body).device, library.device_id)
+            self._library.exchange.team.joined(
+                EnrolReply.decode(reply.body).device, library.device_id, key=key
+            )
             self._access = None
             return
 

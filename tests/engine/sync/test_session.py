@@ -370,3 +370,11 @@ def test_a_fault_of_headquarters_that_has_no_name_here_is_waited_for(joined, hea
             return replace(reply, status=503, body=ErrorReply("shelf.wet", "The shelf is wet.").encode())
 
     assert new_session(joined, Failing(headquarters, lambda: "none", lambda _: 0)).run().receipt
+
+
+def test_a_copy_that_headquarters_has_never_heard_of_joins_with_the_key_that_it_tells(joined, headquarters):
+    headquarters.contents.devices.clear()  # It was restored from before this laptop joined.
+    joined.part_from_copy()
+    channel = Channel(headquarters, lambda: "none", lambda _: 0)
+    assert new_session(joined, channel).run().receipt
+    assert new_session(joined, channel).run().receipt
