@@ -134,7 +134,9 @@ ERRORS: dict[str, Words] = {
     ),
     "pack.damaged": Words(
         QT_TRANSLATE_NOOP("Errors", "A model is damaged."),
-        QT_TRANSLATE_NOOP("Errors", "Install its pack again; if it came with Sanduku, install Sanduku again."),
+        QT_TRANSLATE_NOOP(
+            "Errors", "Install its pack again; if it came with Sanduku, install Sanduku again."
+        ),
     ),
     "pack.too-new": Words(
         QT_TRANSLATE_NOOP("Errors", "A model was made for a later version of Sanduku."), _UPDATE

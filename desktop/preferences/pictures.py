@@ -35,8 +35,8 @@ COMMON: dict[str, Any] = {
 }  # fmt: skip
 CARD: dict[str, Any] = {
     **COMMON, "id": "smolvlm-256m@2", "standing": "in-use", "state": "unchecked", "problem": "",
-    "problem_code": "", "remedy": "", "does": ["describe", "ask", "extract", "triage"], "installed_at": "", "brought": "",
-    "folder": "", "family": "embed-merge", "tile_tokens": 64,
+    "problem_code": "", "remedy": "", "does": ["describe", "ask", "extract", "triage"],
+    "installed_at": "", "brought": "", "folder": "", "family": "embed-merge", "tile_tokens": 64,
     "profiles": {"fast": 1, "balanced": 5, "detailed": 17}, "profile": "balanced",
     "precisions": [
         {"name": "int8", "default": True, "byte_size": 290_000_000, "measured": MEASURED, "fit": FIT,
