@@ -4,6 +4,7 @@ A device that was shut out is refused with its next request, whatever permission
 looks here.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -87,6 +88,20 @@ def devices_of(session: Session, team_id: str) -> list[DeviceFacts]:
         )
         for device, down_seq, head_seq in rows
     ]
+
+
+def names_of(session: Session, team_id: str, libraries: Collection[str] | None = None) -> dict[str, str]:
+    """Return what people call the laptops of libraries: where there are several, the one that last came by.
+
+    Args:
+        session: Of the database.
+        team_id: The team.
+        libraries: Those of these alone; None for all of the team.
+    """
+    wanted = select(Device.library_id, Device.name).where(Device.team_id == team_id)
+    if libraries is not None:
+        wanted = wanted.where(Device.library_id.in_(libraries))
+    return dict(session.execute(wanted.order_by(Device.last_seen_at, Device.number)).all())
 
 
 def revoke(session: Session, team_id: str, device_id: str, *, reason: str, actor: str, clock: Clock) -> None:

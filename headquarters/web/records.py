@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Form, Query, Request, Response
 
 from headquarters.api.records import Limit, RecordId, Word, wanted_records
-from headquarters.devices.registry import devices_of
+from headquarters.devices.registry import names_of
 from headquarters.errors import HeadquartersError, NoSuchThingError
 from headquarters.parts import Headquarters, InTransaction, Parts
 from headquarters.people.roles import Right
@@ -55,7 +55,7 @@ def records(
         shelves=list(Shelf),
         counts=counts(session, person.team_id),
         tags=tags_of(session, person.team_id, [each.id for each in found.records]),
-        laptops={each.library_id: each.name for each in devices_of(session, person.team_id)},
+        laptops=names_of(session, person.team_id),
         narrowed={name: value for name, value in narrowed.items() if value},
     )
 
@@ -105,7 +105,7 @@ def _record_page(
     files = TeamFiles(parts.blobs, person.team_id)
     found = record_of(session, person.team_id, record_id, files, page_index=number - 1)
     here = next((each for each in found.pages if each.page.page_index == number - 1), None)
-    names = {each.library_id: each.name for each in devices_of(session, person.team_id)}
+    library = found.document.library_id
     tongue = pages.tongue(request, person)
     message = ""
     if error is not None:
@@ -122,7 +122,7 @@ def _record_page(
         shown=here,
         number=number,
         following=next_to_review(session, person.team_id, found.document),
-        laptop=names.get(found.document.library_id, ""),
+        laptop=names_of(session, person.team_id, [library]).get(library, ""),
         asked={each.sha256 for each in found.requests},
         error=message,
         typed=typed or {},

@@ -9,7 +9,7 @@ from headquarters import audit
 from headquarters.api.records import Word, wanted_records
 from headquarters.audit.answering import exported_log
 from headquarters.audit.tables import AuditRow
-from headquarters.devices.registry import devices_of
+from headquarters.devices.registry import names_of
 from headquarters.errors import MalformedRequestError
 from headquarters.export.answering import exported
 from headquarters.export.files import FORMATS
@@ -36,7 +36,7 @@ def export_page(request: Request, session: InTransaction, pages: Renderer, perso
         formats=list(FORMATS),
         shelves=[shelf for shelf in Shelf if shelf is not Shelf.TRASH],
         text_languages=LANGUAGES,
-        laptops={each.library_id: each.name for each in devices_of(session, person.team_id)},
+        laptops=names_of(session, person.team_id),
     )
 
 
@@ -64,7 +64,7 @@ def erasures(request: Request, session: InTransaction, pages: Renderer, person: 
         "erasures",
         person,
         erasures=erasing.erasures_of(session, person.team_id),
-        laptops={each.library_id: each.name for each in devices_of(session, person.team_id)},
+        laptops=names_of(session, person.team_id),
     )
 
 
