@@ -145,6 +145,9 @@ TRAIT_IN_PHOTO = {
 
 ONLY_WITHOUT_TEXT = {
     "en": [
+        "Is he a soldier?",
+        "Are they fighters?",
+        "Is she sick?",
         "Is this Amina Yusuf?",
         "Is This Amina?",
         "Does he look Somali to you?",
@@ -238,6 +241,8 @@ ONLY_WITHOUT_TEXT = {
         "Is the driver Hassan?",
     ],
     "fr": [
+        "Sont-ils des soldats ?",
+        "Est-elle combattante ?",
         "Est-ce Amina Yusuf ?",
         "A-t-il l'air somalien ?",
         "Est-il un fonctionnaire ?",
@@ -270,6 +275,8 @@ ONLY_WITHOUT_TEXT = {
         "Est-ce elle ?",
     ],
     "es": [
+        "¿Son combatientes?",
+        "¿Es él un soldado?",
         "¿Es Amina Yusuf?",
         "¿Es Ludmila Petrova?",
         "¿Esta es Amina Yusuf?",
@@ -297,6 +304,8 @@ ONLY_WITHOUT_TEXT = {
         "¿Es él?",
     ],
     "ar": [
+        "هل هو مقاتل؟",
+        "هل هؤلاء جنود؟",
         "هل يبدو صوماليا؟",
         "هل هو مسؤول حكومي؟",
         "هل هؤلاء الرجال جنود؟",
@@ -320,6 +329,8 @@ ONLY_WITHOUT_TEXT = {
         "هل هذه هي فاطمة",
     ],
     "sw": [
+        "Je, yeye ni mpiganaji?",
+        "Hawa ni wanajeshi?",
         "Huyu ni Amina Yusuf?",
         "Anaonekana Msomali?",
         "Je, huyu ni afisa wa serikali?",
@@ -411,6 +422,8 @@ ON_A_DOCUMENT = {
 
 HARMLESS_OF_A_PHOTO = {
     "en": [
+        "How many soldiers are there?",
+        "Is the soldier armed?",
         "Is this a UNICEF tent?",
         "Is This A Spoon?",
         "Is This Safe?",
