@@ -39,6 +39,8 @@ from engine.sync.bundles.keys import headquarters_recipients, laptop_identity
 from engine.sync.ledger import APP, TIERS, Agreement, Ledger
 from engine.sync.wire.enrolment import EnrolRequest
 from engine.sync.wire.entries import Batch
+from engine.sync.wire.errors import WireError
+from engine.sync.wire.hello import HelloReply
 from engine.sync.wire.receipts import ReceiptRequest
 from engine.sync.wire.signatures import public_key_of
 
@@ -237,7 +239,7 @@ class StickPost:
             team.stream,
             team.hq_epoch,
         ) or reply.have.seq > team.have.seq
-        if newer and self._ledger.take_hello(reply) is Agreement.AGAIN:
+        if newer and self._agreed(reply, folder) is Agreement.AGAIN:
             return TakenAnswer(team.have.seq, 0, export_again=True)
         outcomes: dict[str, int] = {}
         for batch in answer.down:
@@ -256,6 +258,19 @@ class StickPost:
                 self._ledger.take_have(receipt.position)
             confirmed += len(receipt.blobs)
         return TakenAnswer(self._ledger.team.have.seq, confirmed, outcomes)
+
+    def _agreed(self, reply: HelloReply, folder: Path) -> Agreement:
+        """Take what headquarters has; raises BundleError where that is more than this library ever had."""
+        try:
+            return self._ledger.take_hello(reply)
+        except WireError as error:
+            if error.code != "sync.forked":
+                raise
+            raise BundleError(
+                "This answer is to changes that this library has no more: it was brought back from a backup.",
+                which=folder,
+                remedy="Export a bundle anew, and have headquarters take that one.",
+            ) from error
 
     def _files(self, tiers: tuple[int, ...], left_out: list[str]) -> Iterator[OutgoingBlob]:
         for file in self._ledger.files(tiers):

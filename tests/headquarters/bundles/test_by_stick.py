@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import func, select
 
 from benchmarks.link.records import make_records
-from engine.library import NewDocument, Protection, create_library
+from engine.library import Library, NewDocument, Protection, create_library, open_library
 from engine.library.team import NewTeam
 from engine.sync.bundles.errors import BundleError, DamagedBundleError, ForeignBundleError
 from engine.sync.bundles.laptop import StickPost
@@ -199,3 +199,17 @@ def test_a_file_that_is_larger_than_headquarters_takes_is_not_even_written(libra
     assert taken.files == 0
     assert set(taken.refused.values()) == {"blob.too-large"}
     assert not list(headquarters.settings.spool.rglob("*.part"))
+
+
+def test_an_answer_to_what_a_restore_took_away_is_refused_in_words(library, headquarters, stick, tmp_path):
+    post(library).take(take_bundle(headquarters, post(library).export(stick).folder, stick).answer)
+    library.backup(tmp_path / "backup")
+    read(library, 1, first=5)
+    answer = take_bundle(headquarters, post(library).export(stick).folder, stick).answer
+    Library.restore_backup(tmp_path / "backup", tmp_path / "restored")
+    with open_library(tmp_path / "restored", data_key=library.data_key) as restored:
+        with pytest.raises(BundleError, match="brought back from a backup"):
+            post(restored).take(answer)
+        again = take_bundle(headquarters, post(restored).export(stick).folder, stick).answer
+        post(restored).take(again)
+        assert set(mine(restored)) <= set(entries(headquarters))
