@@ -375,7 +375,8 @@ def fetch_packs(
 
     Raises:
         SyncError: They could not be brought, or the data of the day is used; what came stays.
-        SandukuError: A pack cannot be installed, or has no room.
+        SandukuError: A pack cannot be installed, or has no room; the other ones were brought before a pack
+            that cannot be installed is told of.
     """
     library = offered.library
     if make_plan(library, settings.network.files).bytes:
@@ -392,9 +393,16 @@ def fetch_packs(
             for offer in wanted:
                 offered.refuse(offer, error)
             raise
+        found, refused = [], []
         for offer in wanted:
-            offered.take(offer, lambda sha256, at, size: pieces(postman, sha256, at, size))
-    return wanted
+            try:
+                offered.take(offer, lambda sha256, at, size: pieces(postman, sha256, at, size))
+                found.append(offer)
+            except _VERDICTS as error:  # Headquarters is told; the other packs may be well.
+                refused.append(error)
+    if refused:
+        raise refused[0]
+    return found
 
 
 def take_urgent(

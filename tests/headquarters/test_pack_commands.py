@@ -80,6 +80,7 @@ def test_a_pack_is_offered_taken_and_left(office, hq, run, joined, team):  # noq
     assert code == 0, err
     assert f"signed by {team.name}" in err
     assert f"{NAME} 1 is installed" in out
+    assert run("packs", "take", NAME, "--accept-licence", "--yes")[0] == 2  # It is installed already.
     (card,) = json.loads(run("packs", "list", "--json")[1])["packs"]
     assert (card["name"], card["signed"]) == (NAME, f"signed by {team.name}")
     run("sync", "run")

@@ -133,8 +133,8 @@ def receipt(
         return
     desk.print(f"Headquarters has changes up to number {taken.changes:,} and {counted(taken.files, 'file')}.")
     for problem in taken.pack_problems:
-        words = f"{problem['what']} {problem['remedy'] or ''}".rstrip()
-        desk.warn(f"A model pack on the stick was not taken: {words}")
+        why = f"{problem['what']} {problem['remedy'] or ''}".rstrip()
+        desk.warn(f"A model pack on the stick was not taken: {why}")
     for name in taken.packs:
         desk.print(f"It brought the model pack {name}: 'sanduku packs take {name}' installs it.")
     words = sum(taken.outcomes.values())

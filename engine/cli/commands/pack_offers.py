@@ -22,7 +22,7 @@ _STATES = {
     "fetched": "fetched: 'sanduku packs take' installs it",
     "installed": "installed",
     "refused": "refused",
-    "declined": "the team was left",
+    "declined": "of a team that was left",
     "withdrawn": "offered no longer",
 }
 
@@ -98,8 +98,12 @@ def take(
     with desk.library() as opened:
         packs = packs_of(desk, opened)
         chosen = packs.find(pack)
-        if chosen.state in ("withdrawn", "declined"):
-            raise SandukuUsageError("This pack is offered no longer.", which=pack)
+        if chosen.state in ("withdrawn", "declined", "installed"):
+            raise SandukuUsageError(
+                f"There is nothing to take: it is {_STATES[chosen.state]}.",
+                which=pack,
+                remedy="See 'sanduku packs offered'.",
+            )
         if chosen.state != "fetched":
             with step(desk, "Fetching") as bar:
                 fetch_packs(packs_of(desk, opened, bar), desk.settings, named=chosen.id)
@@ -168,7 +172,12 @@ def install_urgent(desk: Desk, library: "Library", *, asked_by: str) -> None:
 
     packs = packs_of(desk, library)
     packs.tidy()
-    for offer, came in take_urgent(packs, desk.settings, asked_by=asked_by):
+    try:
+        taken = take_urgent(packs, desk.settings, asked_by=asked_by)
+    except SandukuError as error:  # The work itself was sent, which is what was asked for.
+        desk.warn(f"Urgent packs did not all come: {error.what} {error.remedy}".rstrip())
+        taken = []
+    for offer, came in taken:
         if isinstance(came, SandukuError):
             desk.warn(f"The urgent pack {offer.name} was not installed: {came.what} {came.remedy}".rstrip())
         else:
