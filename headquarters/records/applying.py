@@ -61,12 +61,16 @@ _OF_WHAT_IS_SAID = (DataError, IntegrityError, ProgrammingError)
 _TOO_LARGE = "54"
 """Class of PostgreSQL's errors for what exceeds a limit, such as a word that no index can hold."""
 
+_TOO_MANY = "number of parameters"
+"""What the driver says, without a class, of a batch that names more than one question can ask for."""
+
 
 def is_about_what_is_said(error: Exception) -> bool:
     """Return whether one of ``UNUSABLE`` lies in the entries, and not in a database that is busy or away."""
     if not isinstance(error, DBAPIError) or isinstance(error, _OF_WHAT_IS_SAID):
         return True
-    return str(getattr(error.orig, "sqlstate", None) or "").startswith(_TOO_LARGE)
+    state = str(getattr(error.orig, "sqlstate", None) or "")
+    return state.startswith(_TOO_LARGE) or (not state and _TOO_MANY in str(error.orig))
 
 
 def apply_entries(session: Session, team_id: str, stream: Stream, entries: Sequence[Entry]) -> None:
