@@ -1,6 +1,7 @@
 """How long an answer will probably take, with which model, and what that rests on: told before asking."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtWidgets import QLabel, QWidget
@@ -108,6 +109,14 @@ class Foretold(QLabel):
         usual = str(card["profile"])
         return wanted if wanted in card["profiles"] else usual
 
+    def _fit(self, task: AnswerTask, card: Card) -> dict[str, Any] | None:
+        """Return how the form of a pack that will do a task fits the memory; None if that is not known."""
+        chosen = self._models.manner(task).get("precision")
+        forms = {each["name"]: each for each in card["precisions"]}
+        usual = next((each for each in card["precisions"] if each["default"]), None)
+        form = forms.get(chosen, usual)
+        return None if form is None else form["fit"]
+
     def _show(self, cards: list[tuple[AnswerTask, Card]], profiles: list[str], found: list[Expected]) -> None:
         lines = []
         for (task, card), profile, expected in zip(cards, profiles, found, strict=True):
@@ -118,9 +127,7 @@ class Foretold(QLabel):
             lines.append(text.replace("%2", time_text(expected.seconds or 0)).replace("%3", model))
         least = min((each.basis for each in found), key=LEAST_SURE.index)
         lines.append(said(BASES[least]))
-        for card in {card["id"]: card for _, card in cards}.values():
-            fit = next((each["fit"] for each in card["precisions"] if each["default"]), None)
-            if fit is not None and fit["verdict"] != FITS:
-                lines.append(fit_text(fit))
+        fits = (self._fit(task, card) for task, card in cards)
+        lines += dict.fromkeys(fit_text(fit) for fit in fits if fit is not None and fit["verdict"] != FITS)
         self.setText("\n".join(lines))
         self.show()

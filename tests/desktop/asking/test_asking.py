@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QInputDialog, QLabel
 
+from desktop.preferences.pictures import CARD
 from engine.answer import Answer, AnswerTask, Concern, Evidence, Finding, Provenance
 from engine.library import AnswerState
 from tests.desktop.elsewhere import with_library
@@ -90,6 +91,17 @@ def test_before_asking_it_is_told_how_long_it_takes_and_chosen_how_closely(qtbot
     job = with_library(door, lambda library: library.jobs.claim("test", lease_seconds=60))
     assert job.payload["profile"] == "detailed" and job.payload["length"] == "long"
     panel.stop.click()
+
+
+@pytest.mark.parametrize(("chosen", "told"), [("", False), ("int4", True)])
+def test_whether_the_form_that_was_chosen_fits_the_memory_is_told(qtbot, panel, chosen, told):
+    qtbot.waitUntil(lambda: panel._models.known, timeout=60_000)
+    usual, other = CARD["precisions"]
+    large = {**other, "fit": {**other["fit"], "verdict": "too-big"}}
+    card = {**CARD, "precisions": [usual, large]}
+    panel._models.take({"packs": [card], "manners": {"ask": {"precision": chosen}}})
+    qtbot.waitUntil(lambda: "SmolVLM" in panel.foretold.text())
+    assert ("Too big for the memory" in panel.foretold.text()) is told
 
 
 def test_without_a_model_no_choice_and_no_figure_is_shown(qtbot, panel):

@@ -1,5 +1,6 @@
 """What can be read is shown with licence and size; what is missing is told with a remedy."""
 
+import json
 import shutil
 
 import pytest
@@ -12,6 +13,10 @@ from desktop.preferences.pack_process import PackProcess
 from desktop.preferences.pictures import CARD, FOUND
 from desktop.preferences.stick_dialog import StickDialog
 from desktop.welcome.speed_page import SpeedPage
+from engine.inventory import installer_for
+from engine.packs.offer import Consent
+
+AGREED = Consent(licence=True, unsigned=True)
 
 
 @pytest.fixture
@@ -126,6 +131,28 @@ def test_what_is_wrong_with_a_model_is_told_in_the_language_of_the_window(qtbot,
     page.shelf.take({**FOUND, "packs": [card]})
     qtbot.waitUntil(lambda: "Un modèle est endommagé." in said(page))
     assert "Its content was changed" not in said(page)
+
+
+def _of_version(stick, target, version):
+    """Return a copy of a pack as another version of it."""
+    shutil.copytree(stick, target)
+    content = json.loads((target / "pack.json").read_text(encoding="utf-8")) | {"version": version}
+    (target / "pack.json").write_text(json.dumps(content), encoding="utf-8")
+    return target
+
+
+def test_the_version_before_is_used_again_by_its_button(qtbot, page, places, stick, tmp_path):
+    installer = installer_for(places)
+    for version in (1, 2):
+        installer.install(_of_version(stick, tmp_path / str(version), version), AGREED)
+    page.shown()
+    qtbot.waitUntil(lambda: bool(page.shelf.boxes) and idle(page)(), timeout=60_000)
+    (box,) = page.shelf.boxes.values()
+    assert "Version 2" in said(page) and box.roll_back.text() == "Use version 1 again"
+    box.roll_back.click()
+    qtbot.waitUntil(lambda: "Version 1" in said(page) and idle(page)(), timeout=60_000)
+    (box,) = page.shelf.boxes.values()
+    assert box.roll_back.text() == "Use version 2 again"
 
 
 def test_all_models_of_a_stick_are_listed_and_one_is_installed_from_there(qtbot, page, stick, samples):
