@@ -96,7 +96,7 @@ class SendingPart(QObject):
         """Show how things stand in bar and rail."""
         pill, standing = self.desk.pill, self.desk.standing
         counts = Counts()
-        icon, colour, words = "send", "link", counts.waiting(pill.documents)
+        icon, colour, words = "send", "link", counts.waiting(pill.documents, standing.changes)
         match pill.kind:
             case Kind.NONE:
                 words = ""
@@ -112,7 +112,7 @@ class SendingPart(QObject):
             case Kind.FAILED:
                 icon, colour = "warning", "doubt"
                 words = self.tr("Not sent, %Ln waiting", "", pill.documents)
-            case _ if not pill.documents:
+            case _ if not standing.changes:
                 icon, colour = "done", "sure"
         if self.desk.error is not None:
             tip = error_text(self.desk.error)

@@ -104,6 +104,9 @@ class Counts(QObject):
         """Return "7 files"."""
         return self.tr("%Ln file(s)", "", count)
 
-    def waiting(self, count: int) -> str:
+    def waiting(self, documents: int, changes: int) -> str:
         """Return "Ready to send 7"; of nothing, that everything is sent."""
-        return self.tr("Ready to send %Ln", "", count) if count else self.tr("All sent")
+        if documents:
+            return self.tr("Ready to send %Ln", "", documents)
+        # Such as a new case, which is no document.
+        return self.tr("Ready to send") if changes else self.tr("All sent")

@@ -93,6 +93,10 @@
         <source>All sent</source>
         <translation>أُرسل كل شيء</translation>
     </message>
+    <message>
+        <source>Ready to send</source>
+        <translation>جاهز للإرسال</translation>
+    </message>
 </context>
 <context>
     <name>FreedPage</name>

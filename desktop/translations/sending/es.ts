@@ -73,6 +73,10 @@
         <source>All sent</source>
         <translation>Todo enviado</translation>
     </message>
+    <message>
+        <source>Ready to send</source>
+        <translation>Por enviar</translation>
+    </message>
 </context>
 <context>
     <name>FreedPage</name>

@@ -73,6 +73,10 @@
         <source>All sent</source>
         <translation>Tout est envoyé</translation>
     </message>
+    <message>
+        <source>Ready to send</source>
+        <translation>À envoyer</translation>
+    </message>
 </context>
 <context>
     <name>FreedPage</name>

@@ -73,6 +73,10 @@
         <source>All sent</source>
         <translation>Vyote vimetumwa</translation>
     </message>
+    <message>
+        <source>Ready to send</source>
+        <translation>Tayari kutumwa</translation>
+    </message>
 </context>
 <context>
     <name>FreedPage</name>
