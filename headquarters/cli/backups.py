@@ -26,15 +26,14 @@ def backup(
 
     Example: sanduku-hq backup /mnt/backups --keep 14
     """
-    from headquarters.operations.backup import keep_only, make_backup
+    from headquarters.operations.backup import make_backup
 
     desk: Desk = context.find_root().obj
     with desk.headquarters(data) as headquarters:
-        report = make_backup(headquarters, folder, encrypted=not plain, told=desk.say)
-    gone = keep_only(folder, keep) if keep else 0
+        report = make_backup(headquarters, folder, encrypted=not plain, keep=keep, told=desk.say)
     desk.say(
         f"{report.entries} changes and {report.blobs} files ({report.new_blobs} new) are in it,"
-        f" read back and marked as backed up. {gone} older backups were removed."
+        f" read back and marked as backed up. {report.removed} older backups were removed."
     )
     desk.print(str(report.folder))
 

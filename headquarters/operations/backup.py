@@ -8,7 +8,7 @@ laptop do away with.
 import json
 import subprocess
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -68,6 +68,7 @@ class BackupReport:
         blobs: Files in it.
         blob_bytes: Their bytes.
         new_blobs: Of these, those that earlier backups did not hold.
+        removed: Earlier backups that went.
     """
 
     folder: Path
@@ -75,6 +76,7 @@ class BackupReport:
     blobs: int
     blob_bytes: int
     new_blobs: int
+    removed: int = 0
 
 
 def make_backup(
@@ -82,6 +84,7 @@ def make_backup(
     folder: Path,
     *,
     encrypted: bool = True,
+    keep: int = 0,
     told: Callable[[str], None] = lambda _words: None,
 ) -> BackupReport:
     """Back a headquarters up into a folder, beside earlier backups of it.
@@ -90,6 +93,8 @@ def make_backup(
         headquarters: Open; it goes on working meanwhile.
         folder: Made if need be.
         encrypted: Whether to encrypt it, to the server's own key and to the recovery key.
+        keep: Remove all but so many backups then, while no other is being made: it may count on files that
+            would go. 0 keeps all.
         told: Hears how far it is.
 
     Raises:
@@ -99,7 +104,8 @@ def make_backup(
     with headquarters.database.alone(_LOCK) as held:
         if not held:
             raise BackupError("Another backup is being made.", remedy="Wait until it is finished.")
-        return _made(headquarters, folder, told, encrypted=encrypted)
+        report = _made(headquarters, folder, told, encrypted=encrypted)
+        return replace(report, removed=keep_only(folder, keep))
 
 
 def _made(
@@ -177,7 +183,8 @@ def backups_in(folder: Path) -> list[Path]:
 def keep_only(folder: Path, count: int) -> int:
     """Remove all but the latest backups and the files that only those removed speak of; return how many went.
 
-    What was erased at headquarters is gone for good when the last backup goes that still holds it.
+    Not to be done while a backup is being made. What was erased at headquarters is gone for good when the
+    last backup goes that still holds it.
     """
     import shutil
 
