@@ -2,7 +2,7 @@
 
 import platform
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -13,9 +13,9 @@ from engine.cli.options import JsonOption, LibraryOption
 from engine.cli.showing import counted
 from engine.cli.work_on import step
 from engine.errors import ExitCode
-from engine.sync.bundles.container import Index, read_index
-from engine.sync.bundles.laptop import StickPost
-from engine.sync.wire.blobs import BODIES, CROPS, IMAGES, THUMBNAILS
+
+if TYPE_CHECKING:
+    from engine.sync.bundles.container import Index
 
 bundle = typer.Typer(
     help="Send work to headquarters by USB stick, and take its answer from there.\n\n"
@@ -23,9 +23,6 @@ bundle = typer.Typer(
     "sent; what headquarters has signed to have does, once its answer is taken here.",
     no_args_is_help=True,
 )
-
-_SMALL = (BODIES, THUMBNAILS, CROPS)
-_ALL = (*_SMALL, IMAGES)
 
 FolderArgument = Annotated[
     Path, typer.Argument(metavar="FOLDER", help="The stick, or a folder on it.", parser=path_of)
@@ -58,6 +55,10 @@ def export(
 
     Example: sanduku bundle export /media/usb
     """
+    from engine.sync.bundles.laptop import StickPost
+    from engine.sync.wire.blobs import BODIES, CROPS, IMAGES, THUMBNAILS
+
+    small = (BODIES, THUMBNAILS, CROPS)
     desk = desk_of(context, library, as_json=as_json)
     threshold = desk.settings.reading.doubt_threshold
     with desk.library() as opened:
@@ -66,7 +67,7 @@ def export(
         with step(desk, "Packing") as progress:
             done = post.export(
                 place,
-                tiers=_SMALL if without_images else _ALL,
+                tiers=small if without_images else (*small, IMAGES),
                 everything=everything,
                 progress=progress,
             )
@@ -104,6 +105,8 @@ def receipt(
 
     Example: sanduku bundle receipt /media/usb/sanduku-to-laptop-2026-11-21-081500-7f3a2b1c
     """
+    from engine.sync.bundles.laptop import StickPost
+
     desk = desk_of(context, library, as_json=as_json)
     with desk.library() as opened:
         post = StickPost(
@@ -148,6 +151,8 @@ def show(context: typer.Context, folder: FolderArgument, *, as_json: JsonOption 
 
     Example: sanduku bundle show /media/usb/sanduku-to-headquarters-2026-11-21-7f3a2b1c
     """
+    from engine.sync.bundles.container import read_index
+
     desk = desk_of(context, None, as_json=as_json)
     index, _ = read_index(folder)
     if desk.as_json:
@@ -158,7 +163,7 @@ def show(context: typer.Context, folder: FolderArgument, *, as_json: JsonOption 
     desk.print(f"Headquarters {index.hq}, team {index.team}, library {index.library}, device {index.device}.")
 
 
-def _outside(index: Index) -> dict[str, Any]:
+def _outside(index: "Index") -> dict[str, Any]:
     return {
         "kind": index.kind.value,
         "bundle": index.bundle,
