@@ -208,6 +208,7 @@ SCENES = (
     Scene("sending", _of_a_team, sending_pictures.view(0)),
     Scene("sending-progress", _of_a_team, sending_pictures.under_way),
     Scene("sending-from-hq", _of_a_team, sending_pictures.view(1)),
+    Scene("check-from-hq", _of_a_team, sending_pictures.beside_the_page),
     Scene("sending-freed", _of_a_team, sending_pictures.view(2)),
     Scene("sending-log", _of_a_team, sending_pictures.view(3)),
     Scene("sending-no-team", lambda studio: studio.frame(studio.full), sending_pictures.view(0)),

@@ -128,6 +128,16 @@ def view(page: int) -> Callable[["Studio", QWidget], None]:
     return prepare
 
 
+def beside_the_page(studio: "Studio", frame: QWidget) -> None:
+    """Show the document that headquarters sent back, with its words over the page."""
+    view(1)(studio, frame)
+    assert isinstance(frame, Frame)
+    shown = frame.view
+    assert isinstance(shown, SendingView)
+    if shown.from_hq.news is not None and shown.from_hq.news.returned:
+        frame.open_view("check", shown.from_hq.news.returned[0].document_id)
+
+
 def under_way(studio: "Studio", frame: QWidget) -> None:
     """Show a sending in the middle; nothing is sent."""
     view(0)(studio, frame)
