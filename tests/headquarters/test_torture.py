@@ -11,14 +11,14 @@ def test_nothing_is_lost_whatever_is_cut_killed_copied_and_restored(tmp_path_fac
     from benchmarks.sync_torture.torture import Torture
 
     events = (
-        "laptop backed up", "headquarters said something", "bundles taken", "headquarters backed up",
-        "laptop copied", "laptop restored", "headquarters restored", "disk of laptops full",
+        "laptop backed up", "headquarters backed up", "bundles taken", "laptop restored", "laptop copied",
+        "headquarters restored",
     )  # fmt: skip
     folder = tmp_path_factory.mktemp("torture")
-    with Torture(folder, seed="suite", server=cluster, laptops=2, round_seconds=0.5) as world:
-        outcome = world.run(4, events=events)
+    with Torture(folder, seed="suite", server=cluster, laptops=2, round_seconds=0.4) as world:
+        outcome = world.run(3, events=events)
     assert outcome.faults == []
-    assert min(outcome.kills["laptop"], outcome.kills["server"]) >= 4
+    assert min(outcome.kills["laptop"], outcome.kills["server"]) >= 3
     assert outcome.changes > 0
     assert outcome.files > 0
     assert outcome.streams >= outcome.laptops >= 2
