@@ -274,7 +274,9 @@ class Receipts:
     def tidy(self, *, days: int) -> int:
         """Empty the quarantine of what lies there for some days, and return how many bytes went.
 
-        What an interrupted release left there without a word of it in the database comes back.
+        Only what the headquarters that the library belongs to has signed for as it is now; not what another
+        one did, nor this one before it was restored from a backup. What an interrupted release left there
+        without a word of it in the database comes back.
         """
         if self._files.has_aside():
             for sha256 in self._files.referenced():
@@ -283,7 +285,9 @@ class Receipts:
         before = timestamp(max(0.0, self._clock.now() - days * _DAY))
         gone = 0
         for row in self._connection.rows(
-            "SELECT sha256, byte_size FROM released_files WHERE gone_at IS NULL AND released_at <= ?",
+            "SELECT sha256, byte_size FROM released_files JOIN receipts ON receipts.number = receipt"
+            " JOIN team ON (team.hq, team.team) = (receipts.hq, receipts.team)"
+            " WHERE team.hq_epoch = receipts.hq_epoch AND gone_at IS NULL AND released_at <= ?",
             (before,),
         ):
             with self._connection.transaction():

@@ -181,7 +181,7 @@ def _join(library: Library, settings: Settings, wish: Wish, _desk: Desk) -> dict
         join_team(library, settings, device_name=wish.get("device_name", ""), before=before)
     except SandukuError as error:
         if before is None and not error.retryable and error.code != "network.forbidden":
-            library.exchange.team.leave()
+            library.exchange.leave_team()
             raise
         return {"joined": False, "error": error.to_json()}
     return {"joined": True, "error": None, "packs_error": _trust_packs(library, settings)}
@@ -201,7 +201,7 @@ def _trust_packs(library: Library, settings: Settings) -> dict[str, Any] | None:
 def _leave(library: Library, _settings: Settings, _wish: Wish, _desk: Desk) -> dict[str, Any]:
     """Leave the team, and trust no longer whoever signs its packs."""
     team = library.exchange.team.required().about.team
-    library.exchange.team.leave()
+    library.exchange.leave_team()
     gone = withdraw_team(Places.of_this_user().packs, team)
     return {"no_longer_trusted": [each.name for each in gone]}
 

@@ -30,6 +30,21 @@ def another(headquarters, team, server):
     return make
 
 
+@pytest.fixture
+def released(library, headquarters, tmp_path):  # noqa: F811
+    """The hash of an original that lies in the quarantine."""
+    fill(library, "a")
+    for row in library.connection.rows("SELECT number FROM documents"):
+        with library.connection.transaction():
+            library.exchange.words.review(row[0], "approved", "", "Amina", "2026")
+    synchronise(library, EVERYTHING)
+    make_backup(headquarters, tmp_path / "backups")
+    synchronise(library, EVERYTHING)
+    receipts = library.exchange.receipts
+    assert receipts.release(receipts.releasable()) > 0
+    return library.connection.value("SELECT sha256 FROM documents")
+
+
 def test_a_laptop_that_was_shut_out_comes_back_by_another_invitation(library, headquarters, team, another):  # noqa: F811
     fill(library, "a")
     synchronise(library, Settings())
@@ -58,23 +73,27 @@ def test_an_invitation_that_is_refused_costs_nobody_the_team(library, headquarte
     assert synchronise(library, Settings()).outcomes.receipt
 
 
-def test_what_headquarters_has_lost_comes_back_out_of_the_quarantine(library, headquarters, tmp_path):  # noqa: F811
-    fill(library, "a")
-    for row in library.connection.rows("SELECT number FROM documents"):
-        with library.connection.transaction():
-            library.exchange.words.review(row[0], "approved", "", "Amina", "2026")
-    synchronise(library, EVERYTHING)
-    make_backup(headquarters, tmp_path / "backups")
-    synchronise(library, EVERYTHING)
-    receipts = library.exchange.receipts
-    assert receipts.release(receipts.releasable()) > 0
-    original = library.connection.value("SELECT sha256 FROM documents")
-    next((headquarters.settings.data / "blobs").rglob(original)).unlink()
+def test_what_headquarters_has_lost_comes_back_out_of_the_quarantine(library, headquarters, released):  # noqa: F811
+    next((headquarters.settings.data / "blobs").rglob(released)).unlink()
     assert check(headquarters, repair=True).repaired == 1
     synchronise(library, EVERYTHING)
     assert check(headquarters).problems == []
-    receipts.tidy(days=0)
-    assert library.files.has(original), "what headquarters has no backup of must not go"
+    library.exchange.receipts.tidy(days=0)
+    assert library.files.has(released), "what headquarters has no backup of must not go"
+
+
+def test_whoever_leaves_takes_along_what_lies_in_the_quarantine(library, released):  # noqa: F811
+    library.exchange.leave_team()
+    assert library.files.has(released)
+    assert library.exchange.receipts.released() == []
+
+
+@pytest.mark.parametrize("other", ["hq = 'another'", "hq_epoch = hq_epoch + 1"])
+def test_a_receipt_of_another_headquarters_empties_no_quarantine(library, released, other):  # noqa: F811
+    with library.connection.transaction():
+        library.connection.run(f"UPDATE team SET {other}")
+    library.exchange.receipts.tidy(days=0)
+    assert library.files.is_aside(released)
 
 
 def test_a_clock_that_once_stood_in_the_future_does_not_stop_sending(library):  # noqa: F811

@@ -139,7 +139,7 @@ def leave(
                 " after this. Fetch them first with 'sanduku sync fetch --all'."
             )
         desk.confirm(f"Leave the team {present.about.name or present.about.team}?", yes=yes)
-        opened.exchange.team.leave()
+        opened.exchange.leave_team()
     withdraw_team(desk.places.packs, present.about.team)
     desk.print("The library belongs to no team now.")
 
