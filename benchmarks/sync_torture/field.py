@@ -10,6 +10,7 @@ import os
 import random
 import shutil
 import time
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -137,7 +138,8 @@ class TorturedLaptop:
                 raise
             refused = error.__cause__
             code = refused.reply.code if isinstance(refused, Refused) else ""
-            self._journal.write("refused", error.code, str(error), code)
+            within = [frame.name for frame in traceback.extract_tb(refused.__traceback__)] if refused else []
+            self._journal.write("refused", error.code, str(error), code, within)
             if code in NEEDS_INVITATION:
                 raise  # It needs another one, which the next start brings.
 
