@@ -28,17 +28,20 @@ def import_bundle(
 
     Example: sanduku-hq bundle import /media/stick
     """
+    from engine.sync.bundles.container import Kind
+    from engine.sync.bundles.finding import bundle_in
     from headquarters.bundles.taking import take_bundle
 
     desk: Desk = context.find_root().obj
     with desk.headquarters(data) as headquarters:
-        taken = take_bundle(headquarters, folder, answer or folder.absolute().parent, packs=packs)
+        found = bundle_in(folder, Kind.UP)
+        taken = take_bundle(headquarters, found, answer or found.resolve().parent, packs=packs)
     if taken.joined:
         desk.say("The laptop joined its team by this bundle.")
     for sha256, code in sorted(taken.refused.items()):
         desk.warn(f"A file was not taken ({code}): {sha256}")
     desk.say(
         f"{taken.changes} changes and {taken.files} files are new here; {taken.known_files} files were here"
-        " already. Copy the answer back onto the stick:"
+        " already. Bring the answer back to the laptop on the stick:"
     )
     desk.print(str(taken.answer))

@@ -63,7 +63,6 @@ def export(
     threshold = desk.settings.reading.doubt_threshold
     with desk.library() as opened:
         post = StickPost(opened, doubt_threshold=threshold, device_name=platform.node() or "laptop")
-        place.mkdir(parents=True, exist_ok=True)
         with step(desk, "Packing") as progress:
             done = post.export(
                 place,
@@ -103,12 +102,19 @@ def receipt(
 ) -> None:
     """Take the answer of headquarters: what it has, signed, and what it says.
 
-    Example: sanduku bundle receipt /media/usb/sanduku-to-laptop-2026-11-21-081500-7f3a2b1c
+    Of several answers to this library on a stick, the latest is taken.
+
+    Examples:
+        sanduku bundle receipt /media/usb
+        sanduku bundle receipt /media/usb/sanduku-to-laptop-2026-11-21-081500-7f3a2b1c
     """
+    from engine.sync.bundles.container import Kind
+    from engine.sync.bundles.finding import bundle_in
     from engine.sync.bundles.laptop import StickPost
 
     desk = desk_of(context, library, as_json=as_json)
     with desk.library() as opened:
+        folder = bundle_in(folder, Kind.DOWN, library=opened.library_id)
         post = StickPost(
             opened,
             doubt_threshold=desk.settings.reading.doubt_threshold,
@@ -142,7 +148,7 @@ def receipt(
         desk.print(f"It brought the model pack {name}: 'sanduku packs take {name}' installs it.")
     words = sum(taken.outcomes.values())
     if words:
-        desk.print(f"It said {counted(words, 'thing')}; 'sanduku sync status' tells what became of it.")
+        desk.print(f"It said {counted(words, 'thing')}; 'sanduku sync conflicts' shows what needs you.")
 
 
 @bundle.command("show")

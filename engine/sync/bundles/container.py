@@ -30,6 +30,7 @@ from engine.canonical import canonical_json
 from engine.errors import DiskFullError, SandukuError
 from engine.progress import SILENT, Progress
 from engine.sync.bundles.errors import (
+    BundleError,
     DamagedBundleError,
     ForeignBundleError,
     NewerBundleError,
@@ -183,9 +184,13 @@ def write_bundle(
 
     Raises:
         DiskFullError: There is no room; nothing is left there.
+        BundleError: Nothing can be written there, as on a stick that is protected.
         SandukuError: A member cannot be read; nothing is left there.
     """
-    folder.mkdir(parents=True)
+    try:
+        folder.mkdir(parents=True)
+    except OSError as error:
+        raise _unwritable(folder, error) from error
     try:
         with _PartsWriter(folder, part_bytes) as parts:
 
@@ -206,13 +211,24 @@ def write_bundle(
     except BaseException as error:
         shutil.rmtree(folder, ignore_errors=True)
         if isinstance(error, OSError) and not isinstance(error, SandukuError) and error.errno in _FULL:
-            raise DiskFullError(
-                "There is no room for the bundle.",
-                which=folder,
-                remedy="Free some room, or use another stick.",
-            ) from error
+            raise _unwritable(folder, error) from error
         raise
     return whole
+
+
+def _unwritable(folder: Path, error: OSError) -> SandukuError:
+    """Return what a person is told when the place takes no bundle."""
+    if error.errno in _FULL:
+        return DiskFullError(
+            "There is no room for the bundle.",
+            which=folder,
+            remedy="Free some room, or use another stick.",
+        )
+    return BundleError(
+        f"No bundle can be written there ({error.strerror or error}).",
+        which=folder,
+        remedy="Take the write protection off the stick, or name a folder that is yours to write to.",
+    )
 
 
 def read_index(folder: Path) -> tuple[Index, bytes]:

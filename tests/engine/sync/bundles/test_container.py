@@ -154,6 +154,12 @@ def test_a_full_stick_leaves_nothing_behind_and_says_so(tmp_path, monkeypatch):
         assert not (tmp_path / "bundle").exists()
 
 
+def test_a_stick_that_takes_nothing_is_told(tmp_path):
+    (tmp_path / "no-folder").write_bytes(b"")
+    with pytest.raises(BundleError, match="No bundle can be written there"):
+        write(tmp_path / "no-folder" / "bundle", {"a": b"x"})
+
+
 def test_whoever_stops_gets_no_half_bundle(tmp_path):
     class Stop:
         def update(self, *, done, total, label=""):
