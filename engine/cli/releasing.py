@@ -18,7 +18,7 @@ YesOption = Annotated[bool, typer.Option("--yes", "-y", help="Do it without bein
 def purge(
     context: typer.Context,
     days: Annotated[
-        int, typer.Option("--days", min=0, help="Only documents that were added so many days ago.")
+        int, typer.Option("--days", min=0, help="Only documents that were added at least so many days ago.")
     ] = 30,
     library: LibraryOption = None,
     *,
@@ -104,7 +104,7 @@ def restore_files(
             count = receipts.bring_all_back()
         else:
             count = sum(receipts.bring_back(find_document(opened, each).id) for each in documents or [])
-    desk.print(f"{counted(count, 'file')} are back.")
+    desk.print(f"Brought back: {counted(count, 'file')}.")
 
 
 def fetch(
@@ -137,7 +137,7 @@ def fetch(
             chosen = [each.document_id for each in opened.exchange.receipts.released()]
         if chosen:
             count = fetch_documents(opened, desk.settings, chosen)
-            desk.print(f"{counted(count, 'file')} are back.")
+            desk.print(f"Brought back: {counted(count, 'file')}.")
 
 
 def _documents(found: "list[Releasable]") -> list[dict[str, object]]:

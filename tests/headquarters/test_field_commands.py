@@ -10,7 +10,10 @@ import pytest
 from engine.cli import main
 from engine.library import open_library
 from engine.settings import Places
+from engine.sync.bundles.container import Kind
+from engine.sync.bundles.finding import bundle_in
 from engine.sync.wire.invitation import Invitation
+from headquarters.bundles.taking import take_bundle
 from tests.headquarters.test_field_side import AUTHOR, fill, invitation  # noqa: F401 - a fixture
 
 SHOWN = (
@@ -98,6 +101,26 @@ def test_by_itself_nothing_is_sent_unless_that_is_allowed(joined, run):
     assert [(each["purpose"], each["asked_by"]) for each in log] == [("sync", "program"), ("join", "person")]
     assert run("sync", "run", "--by-itself")[0] == 0  # Not yet time for another one.
     assert len(json.loads(run("sync", "log", "--json")[1])["connections"]) == 2
+
+
+def test_a_timer_that_comes_too_early_gets_json_as_well(joined, run):
+    code, out, _ = run("sync", "run", "--by-itself", "--json")
+    assert code == 0
+    assert json.loads(out)["changes"] == 0
+
+
+def test_of_a_stick_the_answer_is_found(joined, run, headquarters, tmp_path):
+    assert run("bundle", "export", tmp_path / "stick")[0] == 0
+    code, _, err = run("bundle", "receipt", tmp_path / "stick")
+    assert code == 3
+    assert "no whole bundle" in err
+    folder = bundle_in(tmp_path / "stick", Kind.UP)
+    code, _, err = run("bundle", "receipt", folder)
+    assert "on its way to headquarters" in err
+    take_bundle(headquarters, folder, tmp_path / "stick")
+    code, out, err = run("bundle", "receipt", tmp_path / "stick")
+    assert code == 0, err
+    assert "Headquarters has changes" in out
 
 
 def test_whoever_leaves_sends_nothing_any_more(joined, run):

@@ -21,6 +21,9 @@ sync = typer.Typer(
     help="Send work to headquarters and take its answers, as far and as soon as the network allows.\n\n"
     "Cut it off whenever you like: what has arrived counts, and the next time goes on from there."
 )
+_MOST_NAMED = 20
+"""Documents that a plan names on a screen."""
+
 FilesOption = Annotated[
     FilesWord | None,
     typer.Option("--files", help="What to send, this time; by default the setting network.files."),
@@ -56,13 +59,16 @@ def run(
         sanduku sync run --files originals
     """
     from engine.cli.commands.pack_offers import install_urgent
-    from engine.sync.running import is_due, synchronise
+    from engine.sync.running import SyncReport, is_due, synchronise
+    from engine.sync.session import Outcomes
     from engine.sync.wished_settings import take_wished
 
     desk = desk_of(context, library, as_json=as_json)
     with desk.library() as opened:
         if by_itself and not is_due(opened, desk.settings):
             desk.say("Nothing is to be sent by itself now.")
+            if desk.as_json:
+                desk.print_json(_report_to_json(SyncReport(Outcomes(), 0, 0)))
             return
         with desk.err.status("Calling headquarters") as shown:
             report = synchronise(
@@ -130,8 +136,12 @@ def plan(
         ("what", "number", "size"),
         [(part.name, str(part.count), f"{part.bytes / 1e6:,.2f} MB") for part in made.parts],
     )
-    for document in made.documents[:20]:
+    for document in made.documents[:_MOST_NAMED]:
         desk.print(f"  {desk.name(document.name or document.id)}: {counted(document.changes, 'change')}")
+    if len(made.documents) > _MOST_NAMED:
+        desk.print(
+            f"  ... and {counted(len(made.documents) - _MOST_NAMED, 'document')} more; --json names them all."
+        )
     left = (
         "" if made.seconds is None else f", about {made.seconds / 60:.0f} minutes at the speed of last time"
     )
@@ -157,6 +167,8 @@ def log(
         )  # fmt: skip
         desk.print_json({"connections": [{name: getattr(each, name) for name in fields} for each in found]})
         return
+    if not found:
+        desk.say("This library has not used a network yet.")
     desk.table(
         ("when", "with", "what for", "asked by", "sent", "received", "outcome"),
         [
@@ -210,7 +222,9 @@ def conflicts(
             for each in found
         ],
     )
-    if found and not resolved:
+    if not found:
+        desk.say("There are none.")
+    elif not resolved:
         desk.say("Settle one with 'sanduku sync resolve ID --keep hq' (or field).")
 
 
@@ -325,7 +339,16 @@ def _show_report(desk: Desk, report: "SyncReport") -> None:
             " 'sanduku check' names them."
         )
     if outcomes.refused_files:
-        desk.warn(f"Headquarters did not take {counted(len(outcomes.refused_files), 'file')}.")
+        codes = ", ".join(sorted({code for _, code in outcomes.refused_files}))
+        desk.warn(
+            f"Headquarters did not take {counted(len(outcomes.refused_files), 'file')} ({codes}); they are"
+            " kept here. Tell whoever runs it; 'sanduku sync run --json' names them."
+        )
+    if outcomes.not_applied:
+        desk.warn(
+            f"{counted(outcomes.not_applied, 'message')} of headquarters could not be followed here;"
+            " headquarters is told why."
+        )
 
 
 def _plan_to_json(made: "Plan") -> dict[str, object]:
