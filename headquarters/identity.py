@@ -15,7 +15,7 @@ import pyrage
 from pyrage import x25519
 
 from engine.sync.wire.parsing import MalformedError, from_base64, to_base64
-from engine.sync.wire.signatures import KEY_BYTES, fingerprint, new_private_key, public_key_of
+from engine.sync.wire.signatures import KEY_BYTES, new_private_key, public_key_of
 from headquarters.errors import ConfigurationError
 from headquarters.ids import random_id
 
@@ -55,11 +55,6 @@ class Identity:
     def recipient(self) -> str:
         """What bundles are encrypted to."""
         return str(x25519.Identity.from_str(self.decryption_key).to_public())
-
-    @property
-    def fingerprint(self) -> str:
-        """What people compare before they trust an invitation."""
-        return fingerprint(self.public_key)
 
     @classmethod
     def new(cls) -> tuple[Self, str]:

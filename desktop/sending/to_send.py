@@ -14,7 +14,7 @@ from desktop.style import Theme
 from desktop.texts import error_text
 from desktop.window.amounts import about
 from engine.language import isolate
-from engine.sync.wire.signatures import fingerprint
+from engine.sync.joining import fingerprint_of
 
 MOST_NAMES = 12
 MEGABYTE = 1_000_000
@@ -292,9 +292,7 @@ class ToSendPage(Page):
         lines = [
             isolate(team.about.name or team.about.team),
             isolate(", ".join(team.about.urls)),
-            self.tr("Fingerprint of headquarters: %1").replace(
-                "%1", isolate(fingerprint(team.about.signing_key))
-            ),
+            self.tr("Fingerprint of headquarters: %1").replace("%1", isolate(fingerprint_of(team.about))),
         ]
         if team.device is None:
             lines.append(

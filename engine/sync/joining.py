@@ -15,6 +15,23 @@ from engine.sync.wire.invitation import Invitation
 from engine.sync.wire.signatures import new_private_key, public_key_of
 
 
+def fingerprint_of(about: NewTeam) -> str:
+    """Return what a person compares with headquarters, of a team that the library belongs to."""
+    return Invitation(
+        urls=about.urls,
+        team=about.team,
+        team_name=about.name,
+        code=about.code,
+        hq=about.hq,
+        signing_key=about.signing_key,
+        recipient=about.recipient,
+        recovery_recipient=about.recovery_recipient,
+        expires="",
+        tls_pin=about.tls_pin,
+        packs_root=about.packs_root,
+    ).fingerprint
+
+
 def begin_to_join(library: Library, invitation: Invitation) -> Team:
     """Keep whom to trust and a key of our own; nothing goes out. Raises TeamError for a second team."""
     return library.exchange.team.join(

@@ -524,4 +524,4 @@ class NewlyInvited(Shape):
 
     id: str
     invitation: str = Field(description="To be given to the laptop, as a file or as a QR code.")
-    fingerprint: str = Field(description="Of the key of headquarters, for the person to compare.")
+    fingerprint: str = Field(description="Of whom a laptop will trust by it, for the person to compare.")

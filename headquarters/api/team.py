@@ -109,7 +109,7 @@ def inviting(
     team = session.get(Team, person.team_id)
     assert team is not None
     new_id, made = invite(session, parts, team, label=asked.label, actor=person.author)
-    return shapes.NewlyInvited(id=new_id, invitation=made.encode(), fingerprint=parts.identity.fingerprint)
+    return shapes.NewlyInvited(id=new_id, invitation=made.encode(), fingerprint=made.fingerprint)
 
 
 @router.delete("/invitations/{invitation_id}", status_code=204)

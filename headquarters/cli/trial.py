@@ -43,9 +43,9 @@ def trial(
     settings = _settings(desk.settings(data), data, port)
     desk.say("Starting a database ...")
     with opened_headquarters(settings) as headquarters:
-        password = _prepared(desk, headquarters)
+        password, fingerprint = _prepared(desk, headquarters)
         server = server_of(create_app(headquarters), settings)
-        _tell(desk, headquarters, password)
+        _tell(desk, headquarters, password, fingerprint)
         with maintained(headquarters):
             run_until_stopped(server)
 
@@ -79,8 +79,12 @@ def _free_port(wanted: int) -> int:
     return wanted
 
 
-def _prepared(desk: Desk, headquarters: Headquarters) -> str:
-    """Make the demo team, its admin and an invitation; return the admin's password, a new one each time."""
+def _prepared(desk: Desk, headquarters: Headquarters) -> tuple[str, str]:
+    """Make the demo team, its admin and an invitation.
+
+    Returns:
+        The admin's password, a new one each time, and the fingerprint of the invitation.
+    """
     password = first_password()
     with headquarters.database.transaction() as session:
         teams = all_teams(session)
@@ -90,7 +94,7 @@ def _prepared(desk: Desk, headquarters: Headquarters) -> str:
     desk.print(f"Invitation for one laptop of the team '{team.name}':\n\n{invitation.encode()}\n")
     if desk.out.is_terminal:
         desk.print(qr_terminal(invitation))
-    return password
+    return password, invitation.fingerprint
 
 
 def _let_admin_in(session: Session, headquarters: Headquarters, team: Team, password: str) -> None:
@@ -111,8 +115,8 @@ def _let_admin_in(session: Session, headquarters: Headquarters, team: Team, pass
     give_role(session, user.id, team.id, Role.ADMIN)
 
 
-def _tell(desk: Desk, headquarters: Headquarters, password: str) -> None:
-    desk.print(f"Fingerprint:  {headquarters.identity.fingerprint}")
+def _tell(desk: Desk, headquarters: Headquarters, password: str, fingerprint: str) -> None:
+    desk.print(f"Fingerprint:  {fingerprint}")
     desk.print(f"Address:      {headquarters.settings.address}/")
     desk.print(f"Sign in as:   {LOGIN}")
     desk.print(f"Passphrase:   {password}")

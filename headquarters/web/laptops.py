@@ -89,7 +89,7 @@ def inviting(
         team=team,
         text=made.encode(),
         picture=Markup(qr_svg(made).decode()),  # noqa: S704 - drawn by us from our own code
-        fingerprint=parts.identity.fingerprint,
+        fingerprint=made.fingerprint,
         expires=made.expires,
     )
 

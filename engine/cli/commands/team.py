@@ -52,6 +52,7 @@ def join(
         sanduku team join amina.sanduku-team
         sanduku team join "sanduku-team:1:eNp…" --name "Goma 2"
     """
+    from engine.sync.errors import RefusedError
     from engine.sync.joining import begin_to_join
     from engine.sync.running import join_team
 
@@ -65,7 +66,12 @@ def join(
         before = opened.exchange.team.get()
         begin_to_join(opened, invited)
         if not offline:
-            join_team(opened, desk.settings, device_name=name or platform.node(), before=before)
+            try:
+                join_team(opened, desk.settings, device_name=name or platform.node(), before=before)
+            except RefusedError:
+                if before is None:
+                    opened.exchange.leave_team()  # or every later sending would meet the same refusal
+                raise
             _trust_packs(desk, opened)
         joined = opened.exchange.team.required()
     if desk.as_json:
@@ -84,7 +90,7 @@ def join(
 @team.command("show")
 def show(context: typer.Context, library: LibraryOption = None, *, as_json: JsonOption = False) -> None:
     """Show the team, and how headquarters is trusted."""
-    from engine.sync.wire.signatures import fingerprint
+    from engine.sync.joining import fingerprint_of
 
     desk = desk_of(context, library, as_json=as_json)
     with desk.library() as opened:
@@ -97,7 +103,7 @@ def show(context: typer.Context, library: LibraryOption = None, *, as_json: Json
                 "name": about.name,
                 "hq": about.hq,
                 "urls": list(about.urls),
-                "fingerprint": fingerprint(about.signing_key),
+                "fingerprint": fingerprint_of(about),
                 "device": present.device,
                 "joined_at": present.joined_at,
             }
@@ -109,7 +115,7 @@ def show(context: typer.Context, library: LibraryOption = None, *, as_json: Json
         [
             ("team", desk.name(about.name or about.team)),
             ("headquarters", ", ".join(about.urls)),
-            ("fingerprint", fingerprint(about.signing_key)),
+            ("fingerprint", fingerprint_of(about)),
             ("since", present.joined_at[:10]),
             ("state", state),
         ],

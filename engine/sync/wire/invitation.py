@@ -1,8 +1,8 @@
 """The invitation to a team: one text, in a file ``*.sanduku-team`` or a QR code.
 
 It holds a code that is good once, and whom to trust from then on: the keys of headquarters. So a person
-compares the fingerprint of the signing key with what headquarters says by phone or on paper, before anything
-is sent.
+compares the fingerprint of all that with what headquarters says by phone or on paper, before anything is
+sent.
 """
 
 import zlib
@@ -56,27 +56,37 @@ class Invitation:
 
     @property
     def fingerprint(self) -> str:
-        """What a person compares with headquarters."""
-        return fingerprint(self.signing_key)
+        """What a person compares with headquarters: of all that decides whom the laptop will trust.
+
+        Were it of the signing key alone, which is no secret, whoever forges an invitation could put their own
+        address and certificate beside the true key, and be sent everything before any signature is checked.
+        """
+        return fingerprint(canonical_json(self._trusted()).encode())
 
     def encode(self) -> str:
         """Return the text of the invitation."""
+        value = {
+            **self._trusted(),
+            "team_name": self.team_name,
+            "code": self.code,
+            "expires": self.expires,
+        }
+        return PREFIX + to_base64(zlib.compress(canonical_json(value).encode(), 9))
+
+    def _trusted(self) -> dict[str, Any]:
         value: dict[str, Any] = {
             "urls": list(self.urls),
             "team": self.team,
-            "team_name": self.team_name,
-            "code": self.code,
             "hq_id": self.hq,
             "signing_key": to_base64(self.signing_key),
             "recipient": self.recipient,
             "recovery_recipient": self.recovery_recipient,
-            "expires": self.expires,
         }
         if self.tls_pin is not None:
             value["tls_pin"] = self.tls_pin
         if self.packs_root is not None:
             value["packs_root_sha256"] = self.packs_root
-        return PREFIX + to_base64(zlib.compress(canonical_json(value).encode(), 9))
+        return value
 
     @classmethod
     def decode(cls, text: str) -> Self:

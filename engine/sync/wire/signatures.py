@@ -64,9 +64,9 @@ def receipt_message(receipt: dict[str, object]) -> bytes:
     return _RECEIPT + b"\0" + canonical_json(receipt).encode()
 
 
-def fingerprint(public_key: bytes) -> str:
-    """Return the beginning of a key's hash, as people compare it: four times four hexadecimal digits."""
-    digits = hashlib.sha256(public_key).hexdigest()[:16].upper()
+def fingerprint(content: bytes) -> str:
+    """Return the beginning of a hash, as people compare it: four times four hexadecimal digits."""
+    digits = hashlib.sha256(content).hexdigest()[:16].upper()
     return " ".join(digits[start : start + 4] for start in range(0, 16, 4))
 
 

@@ -225,12 +225,14 @@ def test_a_trial_starts_with_a_database_of_its_own_and_leaves_nothing_running(fo
 
 def test_a_trial_that_was_killed_goes_on_with_the_next(folder):
     first = Trial(folder)
-    fingerprint = first.found(r"^Fingerprint: +(.+)$")
+    known = Invitation.decode(first.found(r"^(sanduku-team:\S+)$"))
+    assert first.found(r"^Fingerprint: +(.+)$") == known.fingerprint
     first.end(signal.SIGKILL)
     second = Trial(folder)
     try:
         assert second.is_ready()
-        assert second.found(r"^Fingerprint: +(.+)$") == fingerprint
+        again = Invitation.decode(second.found(r"^(sanduku-team:\S+)$"))
+        assert (again.hq, again.signing_key) == (known.hq, known.signing_key)
     finally:
         second.end(signal.SIGTERM)
     assert not (folder / "postgres" / "postmaster.pid").exists()

@@ -2,6 +2,7 @@
 
 import json
 import zlib
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -80,3 +81,36 @@ def test_addresses_that_are_not_safe_are_refused(url, urls=("https://hq.example.
 )
 def test_addresses_that_are_safe_are_taken(url):
     assert is_safe_url(url)
+
+
+GENUINE = Invitation(
+    urls=("https://hq.example",),
+    team="t1",
+    team_name="Goma",
+    code="CODE-CODE",
+    hq="hq1",
+    signing_key=bytes(range(32)),
+    recipient="age1hq",
+    recovery_recipient="age1safe",
+    expires="2026-12-01T00:00:00Z",
+)
+
+
+@pytest.mark.parametrize(
+    "forged",
+    [
+        {"urls": ("https://evil.example",)},
+        {"tls_pin": "e" * 64},
+        {"recipient": "age1evil"},
+        {"recovery_recipient": "age1evil"},
+        {"packs_root": "e" * 64},
+        {"signing_key": bytes(32)},
+        {"team": "another"},
+    ],
+)
+def test_whoever_forges_an_invitation_forges_the_fingerprint(forged):
+    assert replace(GENUINE, **forged).fingerprint != GENUINE.fingerprint
+
+
+def test_all_invitations_to_a_team_have_one_fingerprint():
+    assert replace(GENUINE, code="ANOTHER-CODE", expires="2030").fingerprint == GENUINE.fingerprint
