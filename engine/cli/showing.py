@@ -31,6 +31,9 @@ TYPES = {
     "application/pdf": "PDF",
 }  # fmt: skip
 
+_REVIEWED = {"approved": "approved it", "returned": "returned it", "problem": "found a problem"}
+"""What a state of headquarters' review says; ``none`` says nothing."""
+
 
 @dataclass(frozen=True, slots=True)
 class ReadPage:
@@ -85,6 +88,7 @@ def show_document(
     """
     desk.out.print(Rule(Text(desk.name(document.name), style="bold"), align="left"))
     desk.print(f"{describe(document)}  [{document.id[:8]}]")
+    _show_headquarters(desk, library, document)
     seconds = 0.0
     for each in read_pages(library, document.id):
         if page is not None and each.page.index != page:
@@ -104,6 +108,22 @@ def show_document(
     if seconds:
         desk.print(f"Read in {seconds:.1f} s.")
     desk.print()
+
+
+def _show_headquarters(desk: Desk, library: "Library", document: "Document") -> None:
+    """Print what headquarters said of a document last, and its remarks, the earliest first."""
+    words = library.exchange.words
+    review = words.review_of(document.id)
+    if review is not None and review.state in _REVIEWED:
+        why = f": {review.reason}" if review.reason else ""
+        desk.print(f"Headquarters ({_named(review.author)}) {_REVIEWED[review.state]}{why}")
+    for comment in reversed(words.comments(document.id)):
+        desk.print(f"Headquarters ({_named(comment.author)}): {comment.text}")
+
+
+def _named(author: str) -> str:
+    """Return who spoke at headquarters, without the mark that tells them from people here."""
+    return author.removeprefix("hq:")
 
 
 def _show_page(
@@ -204,7 +224,13 @@ def full_document_to_json(desk: Desk, library: "Library", document: "Document") 
     """Return a document with its pages as a program reads it."""
     threshold = desk.settings.reading.doubt_threshold
     pages = [page_to_json(each, threshold) for each in read_pages(library, document.id)]
-    return {**document_to_json(document), "pages": pages}
+    words = library.exchange.words
+    review = words.review_of(document.id)
+    said = {
+        "review": None if review is None else asdict(review),
+        "comments": [asdict(each) for each in reversed(words.comments(document.id))],
+    }
+    return {**document_to_json(document), "pages": pages, "headquarters": said}
 
 
 def job_to_json(job: "JobRecord") -> dict[str, Any]:

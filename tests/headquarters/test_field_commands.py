@@ -3,6 +3,7 @@
 import io
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -128,6 +129,27 @@ def test_whoever_leaves_sends_nothing_any_more(joined, run):
     code, _, err = run("sync", "run")
     assert code == 9
     assert "belongs to no team" in err
+
+
+def test_a_refused_invitation_leaves_the_library_without_a_team(run, invitation, places):  # noqa: F811
+    assert run("library", "create", "--no-encryption")[0] == 0
+    code, _, err = run("team", "join", replace(invitation, code="WRONG-CODE").encode(), "--yes")
+    assert code == 4, err
+    assert run("team", "show")[0] == 9
+    assert run("team", "join", invitation.encode(), "--yes")[0] == 0
+
+
+def test_what_headquarters_says_of_a_document_is_shown(joined, run):
+    with open_library(joined, settings=AUTHOR) as library, library.connection.transaction():
+        number, document = library.connection.row("SELECT number, id FROM documents ORDER BY number")
+        library.exchange.words.review(number, "returned", "The date is missing.", "hq:rita", "2026")
+        library.exchange.words.comment("c1", number, "See page two.", "rita", "2026")
+    out = run("show", document)[1]
+    assert "Headquarters (rita) returned it: The date is missing." in out
+    assert "Headquarters (rita): See page two." in out
+    said = json.loads(run("show", document, "--json")[1])["headquarters"]
+    assert said["review"]["reason"] == "The date is missing."
+    assert [each["text"] for each in said["comments"]] == ["See page two."]
 
 
 @pytest.mark.parametrize("text", ["sanduku-team:1:nonsense", "/no/such/file", "hello"])
