@@ -115,7 +115,8 @@ class Teams:
         """Begin to join a team; the same invitation again goes on with what was begun.
 
         Raises:
-            TeamError: The library belongs to another team.
+            TeamError: The library belongs to another team, or the invitation has another key than its
+                headquarters.
         """
         with self._connection.transaction():
             present = self.get()
@@ -147,6 +148,12 @@ class Teams:
                     "This library belongs to another team already.",
                     which=present.about.name or present.about.team,
                     remedy="Leave that team first with 'sanduku team leave', or make a new library.",
+                )
+            elif present.about.signing_key != about.signing_key:  # It is made once, and never changes.
+                raise TeamError(
+                    "This invitation names the headquarters of the team, and has another key than that.",
+                    which=present.about.name or present.about.team,
+                    remedy="Do not use it, and tell whoever runs headquarters.",
                 )
             elif present.about.code != about.code:
                 # After the first one expired, or headquarters forgot us or shut us out: to it we are somebody

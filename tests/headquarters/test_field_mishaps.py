@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import delete
 
 from engine.library.clock import timestamp
+from engine.library.errors import TeamError
 from engine.settings import NetworkSettings, Settings
 from engine.sync.errors import RefusedError
 from engine.sync.joining import begin_to_join
@@ -71,6 +72,13 @@ def test_an_invitation_that_is_refused_costs_nobody_the_team(library, headquarte
         join_team(library, Settings(), device_name="Goma 2", before=before)
     assert library.exchange.team.get() == before
     assert synchronise(library, Settings()).outcomes.receipt
+
+
+def test_an_invitation_with_another_key_than_that_of_headquarters_is_refused(library, another):  # noqa: F811
+    before = library.exchange.team.get()
+    with pytest.raises(TeamError):
+        begin_to_join(library, replace(another()[1], signing_key=bytes(32)))
+    assert library.exchange.team.get() == before
 
 
 def test_what_headquarters_has_lost_comes_back_out_of_the_quarantine(library, headquarters, released):  # noqa: F811
