@@ -158,9 +158,7 @@ class Library:
         self.adjustments = Adjustments(connection, self.changes, clock=clock, new_id=new_id, author=author)
         self.regions = Regions(connection, self.readings, clock, author=self.author)
         self.answers = Answers(connection, self.jobs, self.changes, clock=clock, new_id=new_id, author=author)
-        self.questions = Questions(
-            connection, self.jobs, self.answers, clock, new_id=new_id, author=author
-        )
+        self.questions = Questions(connection, self.jobs, self.answers, clock, new_id=new_id, author=author)
         self.photos = Photos(connection, self.jobs, self.changes, author=author)
         self.trash = Trash(
             connection,
