@@ -15,7 +15,6 @@ import os
 import re
 import shutil
 import tarfile
-import threading
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -36,6 +35,7 @@ from engine.sync.bundles.errors import (
     NewerBundleError,
     NotABundleError,
 )
+from engine.sync.bundles.pipes import drained, piped
 from engine.sync.wire.parsing import Fields, MalformedError, parsed_object, to_base64
 from engine.sync.wire.signatures import SIGNATURE_BYTES, sign, verifies
 
@@ -201,7 +201,7 @@ def write_bundle(
                     parts.raise_failure()
 
             # Members come from a library, which belongs to the thread that asks: the other one encrypts.
-            with _drained(encrypt) as target:
+            with drained(encrypt) as target:
                 _pack(members, target, progress)
         whole = Index(**{**_shallow(index), "parts": tuple(parts.parts)})
         signature = to_base64(sign(private_key, whole.message()))
@@ -405,39 +405,6 @@ def _pack(members: Iterable[Member], target: BinaryIO, progress: Progress) -> No
             progress.update(done=done, total=None, label="bytes packed")
 
 
-@contextmanager
-def _drained(drain: Callable[[BinaryIO], None]) -> Iterator[BinaryIO]:
-    """Give the writing end of a pipe that another thread reads; what went wrong there is raised here.
-
-    If whoever writes fails, the other thread finds an end, and what it made of it is for nothing.
-    """
-    reading, writing = os.pipe()
-    failures: list[BaseException] = []
-
-    def work() -> None:
-        with os.fdopen(reading, "rb") as source:
-            try:
-                drain(source)
-            except BaseException as error:  # noqa: BLE001 - raised anew by whoever writes
-                failures.append(error)
-
-    thread = threading.Thread(target=work, name="bundle", daemon=True)
-    thread.start()
-    target = os.fdopen(writing, "wb", buffering=0)
-    try:
-        yield cast("BinaryIO", target)
-    except BaseException as error:
-        target.close()
-        thread.join()
-        if failures and isinstance(error, BrokenPipeError):  # What went wrong first.
-            raise failures[0] from error
-        raise
-    target.close()
-    thread.join()
-    if failures:
-        raise failures[0]
-
-
 # Reading
 
 
@@ -463,7 +430,7 @@ def _decrypted(folder: Path, index: Index, identities: list[Any]) -> Iterator[Bi
                     raise
                 raise _altered(folder) from error
 
-    with _piped(fill) as stream:
+    with piped(fill) as stream:
         yield stream
 
 
@@ -504,59 +471,6 @@ class _PartsReader:
                 return data
             self._stream.close()
             self._stream = None
-
-
-@contextmanager
-def _piped(fill: Callable[[BinaryIO], None]) -> Iterator[BinaryIO]:
-    """Give the reading end of a pipe that another thread fills; what went wrong there is raised here.
-
-    Whoever reads to the end sees the error instead of a stream that merely ends.
-    """
-    reading, writing = os.pipe()
-    failures: list[BaseException] = []
-
-    def work() -> None:
-        try:
-            with os.fdopen(writing, "wb") as target:  # Closing it writes what is left, which can fail too.
-                fill(target)
-        except BrokenPipeError:  # Whoever reads has seen enough, and says so by itself.
-            pass
-        except BaseException as error:  # noqa: BLE001 - raised anew by whoever reads
-            failures.append(error)
-
-    thread = threading.Thread(target=work, name="bundle", daemon=True)
-    thread.start()
-    source = os.fdopen(reading, "rb")
-    try:
-        yield cast("BinaryIO", _Checked(source, thread, failures))
-    except BaseException as error:
-        source.close()
-        thread.join()
-        gone = isinstance(error, GeneratorExit)  # Whoever read has heard of it, or wants no more.
-        if failures and failures[0] is not error and not gone:
-            raise failures[0] from error  # What went wrong first, and not what followed from it.
-        raise
-    source.close()
-    thread.join()
-    if failures:
-        raise failures[0]
-
-
-class _Checked:
-    """A stream whose end is one only if whoever filled it did not fail."""
-
-    def __init__(self, source: BinaryIO, thread: threading.Thread, failures: list[BaseException]) -> None:
-        self._source = source
-        self._thread = thread
-        self._failures = failures
-
-    def read(self, size: int = -1) -> bytes:
-        data = self._source.read(size)
-        if not data and size:
-            self._thread.join()
-            if self._failures:
-                raise self._failures[0]
-        return data
 
 
 def _part(row: Any) -> Part:  # noqa: ANN401 - whatever stands in JSON
