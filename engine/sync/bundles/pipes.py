@@ -1,7 +1,7 @@
 """A stream between two threads: one packs or unpacks, the other encrypts or decrypts.
 
-Libraries for archives and for encryption each want to lead; with a pipe between both can. What goes wrong in the
-other thread is raised in the one that asked.
+Libraries for archives and for encryption each want to lead; with a pipe between both can. What goes wrong in
+the other thread is raised in the one that asked.
 """
 
 import os
