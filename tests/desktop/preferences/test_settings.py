@@ -1,7 +1,7 @@
 """Settings hold at once, are saved, can be reset, and are explained in every language."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.access.settings_keeper import SettingsKeeper
@@ -20,16 +20,22 @@ def holder(qapp):
     made = QWidget()
     yield made
     made.deleteLater()
+    # What outlives its test makes every later change of the look slower.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture
 def reading(keeper, theme, translation, holder):
-    return ReadingPage(keeper, SettingRows(keeper, theme, holder), theme)
+    page = ReadingPage(keeper, SettingRows(keeper, theme, holder), theme)
+    yield page
+    page.deleteLater()
 
 
 @pytest.fixture
 def advanced(keeper, theme, translation, holder):
-    return AdvancedPage(keeper, SettingRows(keeper, theme, holder), theme, elsewhere=ELSEWHERE)
+    page = AdvancedPage(keeper, SettingRows(keeper, theme, holder), theme, elsewhere=ELSEWHERE)
+    yield page
+    page.deleteLater()
 
 
 def saved(qtbot, keeper):
