@@ -65,7 +65,7 @@ InTransaction = Annotated[Session, Depends(transaction_of, scope="function")]
 
 def looking_of(parts: Parts) -> Iterator[Session]:
     """Give a session that only reads, each statement for itself: two round trips less than a transaction."""
-    with parts.database.reading() as connection, Session(connection) as session:
+    with parts.database.looking() as session:
         yield session
 
 

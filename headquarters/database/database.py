@@ -68,6 +68,7 @@ class Database:
                 "prepare_threshold": 2,
             },
         )
+        self._autocommit = self.engine.execution_options(isolation_level="AUTOCOMMIT")
 
     @contextmanager
     def transaction(self) -> Iterator[Session]:
@@ -91,6 +92,16 @@ class Database:
         """Open a connection whose statements stand each for itself, without a transaction around them."""
         with self.engine.connect() as connection:
             yield connection.execution_options(isolation_level="AUTOCOMMIT")
+
+    @contextmanager
+    def looking(self) -> Iterator[Session]:
+        """Open a session that reads, each statement for itself; it takes a connection with the first.
+
+        A request that waits for a thread holds none meanwhile: all of them would else be with requests that
+        wait, and every thread with one that waits for them.
+        """
+        with Session(self._autocommit) as session:
+            yield session
 
     @contextmanager
     def snapshot(self) -> Iterator[Session]:
