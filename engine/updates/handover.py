@@ -1,0 +1,273 @@
+"""Hands a start of the program over to a newer version that was installed as an update.
+
+This is the first thing that every start of a packaged program does, in old versions too that nobody can mend
+any more: it is small, needs the standard library alone, and leaves the present version running whenever
+anything is not as it should be. It hands over to later versions only, once for each start, so that there can
+be no loop. A version that twice did not come up is given up for the one before it.
+
+It must never know how updates are checked or installed: what lies finished under its number in the folder of
+programs has been through all of that.
+"""
+
+import os
+import sys
+
+from engine.version import VERSION
+
+TYPE_CHECKING = False  # "typing" costs two milliseconds, which every start would pay
+if TYPE_CHECKING:
+    from typing import Any, NoReturn
+
+PROGRAMS, CURRENT, STARTS, TOLD = "programs", "current.json", "starts", "told.json"
+"""Names in the user's data folder: programs, which one is used, starts that did not come up yet, a notice."""
+FORMAT = 1
+MOST_FAILURES = 2
+NO_HANDOVER, HANDED_OVER, STARTED_AS = "SANDUKU_NO_HANDOVER", "SANDUKU_HANDED_OVER", "SANDUKU_STARTED_AS"
+"""Variables: stay with this version; a version that was handed over to; the file that says it has begun."""
+_OWN_VARIABLES = ("_PYI_", "_MEIPASS", HANDED_OVER, STARTED_AS)
+
+
+def release_of(version: str) -> tuple[int, int, int] | None:
+    """Return the three numbers of a release such as ``1.2.3``; None for whatever else."""
+    parts = version.split(".")
+    if len(parts) != 3 or not all(each.isascii() and each.isdigit() and len(each) <= 6 for each in parts):
+        return None
+    return int(parts[0]), int(parts[1]), int(parts[2])
+
+
+def data_folder() -> str:
+    """Return the user's data folder: the same as ``Places.of_this_user()``, without its libraries."""
+    home = os.environ.get("SANDUKU_HOME")
+    if home:
+        return os.path.abspath(os.path.expanduser(home))  # noqa: PTH100, PTH111 - pathlib costs milliseconds
+    if sys.platform == "win32":
+        return os.path.join(_local_application_data(), "sanduku")  # noqa: PTH118
+    if sys.platform == "darwin":
+        return os.path.expanduser("~/Library/Application Support/sanduku")  # noqa: PTH111
+    base = os.environ.get("XDG_DATA_HOME", "").strip() or os.path.expanduser("~/.local/share")  # noqa: PTH111
+    return os.path.join(base, "sanduku")  # noqa: PTH118
+
+
+def hand_over(arguments: list[str]) -> None:
+    """Become the newer version that was installed as an update, or return where there is none to become.
+
+    Args:
+        arguments: What the program was started with, without its name.
+    """
+    if not getattr(sys, "frozen", False) or not _may_hand_over(arguments):
+        return
+    programs = os.path.join(data_folder(), PROGRAMS)  # noqa: PTH118
+    # Most computers never had an update: for those this is one look at the disk.
+    if not os.path.exists(os.path.join(programs, CURRENT)):  # noqa: PTH110, PTH118
+        return
+    program = _successor(programs)
+    if program is not None:
+        _become(program, arguments)
+
+
+def came_up() -> None:
+    """Tell that this version has come up soundly: starts that failed before are forgotten."""
+    begun = os.environ.pop(STARTED_AS, "")
+    if not begun:
+        return
+    folder = os.path.dirname(begun)  # noqa: PTH120
+    if os.path.basename(os.path.dirname(folder)) != STARTS:  # noqa: PTH119, PTH120
+        return  # a variable of somebody else's: nothing is removed by it
+    for name in _names(folder):
+        _remove(os.path.join(folder, name))  # noqa: PTH118
+
+
+def clean_environment() -> dict[str, str]:
+    """Return this process's environment without what belongs to this packaged program alone."""
+    kept = {name: text for name, text in os.environ.items() if not name.startswith(_OWN_VARIABLES)}
+    if getattr(sys, "frozen", False):
+        # The packaged program finds its libraries by this; another version must find its own.
+        for name in ("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH"):
+            before = kept.pop(f"{name}_ORIG", None)
+            kept.pop(name, None)
+            if before:
+                kept[name] = before
+    kept["PYINSTALLER_RESET_ENVIRONMENT"] = "1"
+    return kept
+
+
+def _may_hand_over(arguments: list[str]) -> bool:
+    """Whether a person starts it: what a running program starts for itself must be of its version."""
+    own = arguments[:1] == ["-m"] or "--self-test" in arguments[:1]
+    return not own and not os.environ.get(NO_HANDOVER) and not os.environ.get(HANDED_OVER)
+
+
+def _successor(programs: str) -> str | None:
+    """Return the program to become, having written down that it is about to start; None for this one."""
+    record = _record(programs)
+    version = record.get("version")
+    mine, theirs = release_of(VERSION), release_of(version) if isinstance(version, str) else None
+    if record.get("format") != FORMAT or version == "":
+        return None
+    if theirs is None or not isinstance(version, str):
+        _tell(programs, "damaged", "?")
+        return None
+    if mine is None or theirs <= mine:
+        return None  # the package has been renewed meanwhile: what comes with it is the newer one
+    program = os.path.join(programs, version, os.path.basename(sys.executable))  # noqa: PTH118, PTH119
+    starts = os.path.join(programs, STARTS, version)  # noqa: PTH118
+    if _failures(starts) >= MOST_FAILURES:
+        return _give_up(programs, record, version)
+    if not _whole(programs, version, program):
+        _tell(programs, "damaged", version)
+        return None
+    _begin(starts)
+    return program
+
+
+def _give_up(programs: str, record: "dict[str, Any]", version: str) -> str | None:
+    """Use the version before from now on, and tell so; return its program, None for this one."""
+    before = record.get("previous", "")
+    before = before if isinstance(before, str) and release_of(before) else ""
+    changed = {**record, "version": before, "previous": "", "gave_up": version}
+    _write(os.path.join(programs, CURRENT), changed)  # noqa: PTH118
+    for name in _names(os.path.join(programs, STARTS, version)):  # noqa: PTH118
+        _remove(os.path.join(programs, STARTS, version, name))  # noqa: PTH118
+    _tell(programs, "gave-up", version)
+    # At most once more: the version before this one has nothing before it any more.
+    return _successor(programs) if before else None
+
+
+def _whole(programs: str, version: str, program: str) -> bool:
+    inner = os.path.join(programs, version, "_internal")  # noqa: PTH118
+    return os.path.isfile(program) and os.access(program, os.X_OK) and os.path.isdir(inner)  # noqa: PTH112, PTH113
+
+
+def _become(program: str, arguments: list[str]) -> None:
+    environment = clean_environment()
+    environment[HANDED_OVER] = "1"
+    version = os.path.basename(os.path.dirname(program))  # noqa: PTH119, PTH120
+    programs = os.path.dirname(os.path.dirname(program))  # noqa: PTH120
+    begun = os.path.join(programs, STARTS, version, str(os.getpid()))  # noqa: PTH118
+    environment[STARTED_AS] = begun
+    try:
+        if sys.platform == "win32":
+            _end_with(program, arguments, environment)
+        os.execve(program, [program, *arguments], environment)  # noqa: S606
+    except OSError:
+        _remove(begun)
+        _tell(programs, "damaged", version)
+
+
+def _end_with(program: str, arguments: list[str], environment: dict[str, str]) -> "NoReturn":
+    """Run the program as a child and end as it ends: Windows cannot put it in this one's place."""
+    import ctypes
+    import signal
+    import subprocess
+
+    # The window has no console, and its child must not flash one up; a command and its child share theirs.
+    console = ctypes.windll.kernel32.GetConsoleWindow()  # type: ignore[attr-defined]
+    flags = 0 if console else getattr(subprocess, "CREATE_NO_WINDOW", 0)
+    child = subprocess.Popen([program, *arguments], env=environment, creationflags=flags)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C reaches the child too, and is for it to answer
+    os._exit(child.wait())
+
+
+# Starts that have not come up yet: one file for each, named by the process
+
+
+def _begin(starts: str) -> None:
+    try:
+        os.makedirs(starts, exist_ok=True)  # noqa: PTH103
+        with open(os.path.join(starts, str(os.getpid())), "w", encoding="ascii"):  # noqa: PTH118, PTH123
+            pass
+    except OSError:
+        return  # a full disk must not keep a sound version from starting
+
+
+def _failures(starts: str) -> int:
+    """Return how many starts ended without having come up; those under way are none."""
+    return sum(not (name.isdigit() and _alive(int(name))) for name in _names(starts))
+
+
+def _alive(process: int) -> bool:
+    if process == os.getpid():
+        return False  # its number is ours now: it is gone
+    if sys.platform == "win32":
+        import ctypes
+
+        handle = ctypes.windll.kernel32.OpenProcess(0x1000, False, process)  # noqa: FBT003 - a flag of Windows
+        if not handle:
+            return False
+        code = ctypes.c_ulong()
+        found = ctypes.windll.kernel32.GetExitCodeProcess(handle, ctypes.byref(code))
+        ctypes.windll.kernel32.CloseHandle(handle)
+        return bool(found) and code.value == 259
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
+
+
+# Small files
+
+
+def _record(programs: str) -> "dict[str, Any]":
+    """Return what is written down of the version in use; a record that cannot be read tells nothing."""
+    import json
+
+    try:
+        with open(os.path.join(programs, CURRENT), encoding="utf-8") as stream:  # noqa: PTH118, PTH123
+            found = json.loads(stream.read(1 << 20))
+    except (OSError, ValueError, RecursionError):
+        _tell(programs, "damaged", "?")
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _tell(programs: str, kind: str, version: str) -> None:
+    """Leave a notice for the window, and say it where there is a console."""
+    _write(os.path.join(programs, TOLD), {"kind": kind, "version": version, "used": VERSION})  # noqa: PTH118
+    if sys.stderr is None:
+        return
+    why = "did not start twice" if kind == "gave-up" else "is damaged"
+    sys.stderr.write(
+        f"Note: The update to Sanduku {version} {why}; the version before it is used."
+        " 'sanduku update status' tells more.\n"
+    )
+
+
+def _write(path: str, content: "dict[str, Any]") -> None:
+    """Write a small file whole or not at all; where that cannot be, the file stays as it was."""
+    import json
+
+    draft = f"{path}.{os.getpid()}.new"
+    try:
+        with open(draft, "w", encoding="utf-8") as stream:  # noqa: PTH123
+            json.dump(content, stream)
+            stream.flush()
+            os.fsync(stream.fileno())
+        os.replace(draft, path)  # noqa: PTH105
+    except OSError:
+        _remove(draft)
+
+
+def _names(folder: str) -> list[str]:
+    try:
+        return os.listdir(folder)  # noqa: PTH208
+    except OSError:
+        return []
+
+
+def _remove(path: str) -> None:
+    try:
+        os.unlink(path)  # noqa: PTH108
+    except OSError:
+        return
+
+
+def _local_application_data() -> str:
+    """Return the folder of Windows for data that stays on this computer."""
+    import ctypes
+
+    room = ctypes.create_unicode_buffer(1024)
+    ctypes.windll.shell32.SHGetFolderPathW(None, 28, None, 0, room)  # type: ignore[attr-defined]
+    return room.value or os.environ.get("LOCALAPPDATA", "")
