@@ -134,6 +134,25 @@ class Keys:
         """
         loaded = load_pack(pack)
         loaded.verify()
+        content = (pack / MANIFEST_NAME).read_bytes()
+        signed = self.sign_file(f"{loaded.manifest.name}/{MANIFEST_NAME}", content, ask)
+        home = pack / METADATA
+        home.mkdir(exist_ok=True)
+        for name, held in signed.items():
+            (home / name).write_bytes(held)
+        return home
+
+    def sign_file(self, path: str, content: bytes, ask: AskPassphrase) -> dict[str, bytes]:
+        """Sign one file, and return the files of metadata that vouch for it by name, the roots among them.
+
+        Args:
+            path: Under which the metadata name it, such as ``NAME/pack.json``.
+            content: Of the file.
+            ask: Gives the passphrase of the release key.
+
+        Raises:
+            SigningError: The release key is missing or stays locked, or there is no root that knows it.
+        """
         state, roots = self._state(), self.roots()
         if not roots:
             raise SigningError(
@@ -146,8 +165,6 @@ class Keys:
             raise SigningError(
                 "The newest root does not know this release key.", remedy="Renew the root first."
             )
-        path = f"{loaded.manifest.name}/{MANIFEST_NAME}"
-        content = (pack / MANIFEST_NAME).read_bytes()
         expires = self._in(RELEASE_DAYS)
         targets = _signed(
             Targets(version, None, expires, {path: TargetFile.from_data(path, content, ["sha256"])}), signer
@@ -156,14 +173,13 @@ class Keys:
         snapshot = _signed(Snapshot(version, None, expires, meta), signer)
         stamp = MetaFile.from_data(version, snapshot, ["sha256"])
         timestamp = _signed(Timestamp(version, None, expires, stamp), signer)
-        home = pack / METADATA
-        home.mkdir(exist_ok=True)
-        for number, root in enumerate(roots, start=1):
-            (home / f"{number}.root.json").write_bytes(root)
-        for role, held in (("targets", targets), ("snapshot", snapshot), ("timestamp", timestamp)):
-            (home / f"{role}.json").write_bytes(held)
         self._write_state({**state, "signed": version})
-        return home
+        return {
+            **{f"{number}.root.json": root for number, root in enumerate(roots, start=1)},
+            "targets.json": targets,
+            "snapshot.json": snapshot,
+            "timestamp.json": timestamp,
+        }
 
     def _make_key(self, name: str, ask: AskPassphrase) -> None:
         passphrase = ask(name)

@@ -14,7 +14,7 @@ person decides.
 
 from engine.packs.trust.anchors import Anchor, Anchors, Proposal, read_root, shipped_root
 from engine.packs.trust.chain import following, in_order
-from engine.packs.trust.signature import Signature, SigningState, check_signature, refuse_unsigned
+from engine.packs.trust.signature import Signature, SigningState, Subject, check_signature, refuse_unsigned
 
 __all__ = [
     "Anchor",
@@ -22,6 +22,7 @@ __all__ = [
     "Proposal",
     "Signature",
     "SigningState",
+    "Subject",
     "check_signature",
     "following",
     "in_order",

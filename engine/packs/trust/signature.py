@@ -1,4 +1,4 @@
-"""Finds out who signed a pack, and whether that still holds."""
+"""Finds out who signed a pack, or whatever else is signed like one, and whether that still holds."""
 
 from collections.abc import Mapping
 from contextlib import suppress
@@ -35,6 +35,26 @@ class SigningState(StrEnum):
     EXPIRED = "expired"
     """Signed, but the signer promised to renew the signature before now."""
     UNSIGNED = "unsigned"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What kind of thing is signed.
+
+    Attributes:
+        file: Name of its signed file, by which a signature of one kind is none of another.
+        noun: How messages call it.
+        rollback: The command that uses the version before again; ``NAME`` stands for its name.
+        root: Where whoever wants to trust its signer finds the root.
+    """
+
+    file: str = MANIFEST_NAME
+    noun: str = "pack"
+    rollback: str = "sanduku packs rollback NAME"
+    root: str = "the file 1.root.json of the pack's folder metadata"
+
+
+A_PACK = Subject()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +97,9 @@ def check_signature(
     anchors: Anchors,
     *,
     arriving: bool = True,
+    subject: Subject = A_PACK,
 ) -> Signature:
-    """Find out who signed a pack.
+    """Find out who signed a pack, or another subject.
 
     Args:
         metadata: The files of its folder ``metadata`` by name; empty for an unsigned pack.
@@ -87,6 +108,7 @@ def check_signature(
         where: Names the pack in errors.
         anchors: Whom this computer trusts.
         arriving: Whether the pack is about to be installed, so that it must not be older than what was seen.
+        subject: What kind of thing it is.
 
     Raises:
         SignatureBrokenError: It is signed, and the signature does not hold.
@@ -99,14 +121,14 @@ def check_signature(
     trusted = list(anchors.all())
     for anchor in trusted:
         try:
-            found, root = _verified(anchor.root, metadata, manifest, name, {})
+            found, root = _verified(anchor.root, metadata, manifest, f"{name}/{subject.file}", {})
         except ValueError as error:
             complaints.append(str(error))
             continue
         if arriving:
-            _refuse_older(anchor, metadata, manifest, name, where, anchors)
-        return _judged(Signature(SigningState.SIGNED, anchor, root=root), found, anchors)
-    raise _why_nobody(metadata, manifest, name, where, trusted, complaints)
+            _refuse_older(anchor, metadata, manifest, name, where, anchors, subject)
+        return _judged(Signature(SigningState.SIGNED, anchor, root=root), found, anchors, subject)
+    raise _why_nobody(metadata, manifest, name, where, trusted, complaints, subject)
 
 
 def refuse_unsigned(
@@ -122,13 +144,13 @@ def refuse_unsigned(
         where: Names the pack in errors.
     """
     try:
-        _verified(root, metadata, manifest, name, {})
+        _verified(root, metadata, manifest, f"{name}/{A_PACK.file}", {})
     except ValueError as error:
-        raise _broken(where, str(error)) from error
+        raise _broken(where, str(error), A_PACK) from error
 
 
 def _verified(
-    root: bytes, metadata: Mapping[str, bytes], manifest: bytes, name: str, seen: Mapping[str, bytes]
+    root: bytes, metadata: Mapping[str, bytes], manifest: bytes, target: str, seen: Mapping[str, bytes]
 ) -> tuple[TrustedMetadataSet, bytes]:
     """Go through the workflow of a TUF client; return what holds, and the newest root.
 
@@ -136,7 +158,7 @@ def _verified(
         root: The trusted root to begin with.
         metadata: What came with the pack.
         manifest: The manifest, which the targets must name.
-        name: Of the pack.
+        target: The path under which they must name it.
         seen: Metadata of an earlier pack, behind which no version may go back.
 
     Raises:
@@ -160,7 +182,7 @@ def _verified(
             held.update_snapshot(seen["snapshot.json"], trusted=True)
         held.update_snapshot(metadata["snapshot.json"])
         targets = held.update_targets(metadata["targets.json"])
-        targets.targets[f"{name}/{MANIFEST_NAME}"].verify_length_and_hashes(manifest)
+        targets.targets[target].verify_length_and_hashes(manifest)
         return held, root
 
 
@@ -176,19 +198,21 @@ def _refuse_older(
     name: str,
     where: Path,
     anchors: Anchors,
+    subject: Subject,
 ) -> None:
     try:
-        _verified(anchor.root, metadata, manifest, name, anchors.seen(anchor, name))
+        _verified(anchor.root, metadata, manifest, f"{name}/{subject.file}", anchors.seen(anchor, name))
     except ValueError as error:
         raise PackOlderError(
-            f"This pack is older than the one of {anchor.name} that was installed here before ({error}).",
+            f"This {subject.noun} is older than the one of {anchor.name} that was installed here before"
+            f" ({error}).",
             which=where,
             remedy=f"Bring the newest one from {anchor.name}. To use the version before the present one:"
-            f" 'sanduku packs rollback {name}'.",
+            f" '{subject.rollback.replace('NAME', name)}'.",
         ) from error
 
 
-def _judged(signature: Signature, held: TrustedMetadataSet, anchors: Anchors) -> Signature:
+def _judged(signature: Signature, held: TrustedMetadataSet, anchors: Anchors, subject: Subject) -> Signature:
     """Return the signature with its age judged."""
     parts: dict[str, Signed] = {
         "root": held.root,
@@ -210,8 +234,8 @@ def _judged(signature: Signature, held: TrustedMetadataSet, anchors: Anchors) ->
     if over:
         notes.append(
             f"{signature.signer} should have renewed the signature by {expires:%Y-%m-%d} ({', '.join(over)})."
-            " The pack is the one that was signed, but a newer one may exist. Or the clock is wrong: it says"
-            f" {now:%Y-%m-%d}."
+            f" The {subject.noun} is the one that was signed, but a newer one may exist. Or the clock is"
+            f" wrong: it says {now:%Y-%m-%d}."
         )
     state = SigningState.EXPIRED if over else SigningState.SIGNED
     return replace(signature, state=state, expires=expires, notes=tuple(notes))
@@ -224,6 +248,7 @@ def _why_nobody(
     where: Path,
     trusted: list[Anchor],
     complaints: list[str],
+    subject: Subject,
 ) -> SignatureBrokenError | SignerUnknownError:
     """Tell a broken signature from one of somebody who is not known here."""
     roots = [content for file, content in metadata.items() if file.endswith("root.json")]
@@ -231,31 +256,34 @@ def _why_nobody(
     try:
         if first is None:
             raise ValueError("it has no root")
-        _verified(first, metadata, manifest, name, {})
+        _verified(first, metadata, manifest, f"{name}/{subject.file}", {})
         proposal = read_root(first, where)
     except (ValueError, RootUnusableError) as error:
-        return _broken(where, str(error))
+        return _broken(where, str(error), subject)
     known = {each.fingerprint: each for each in trusted} | {
         _safe_fingerprint(each.root): each for each in trusted
     }
     same = next((known[mark] for mark in map(_safe_fingerprint, roots) if mark in known), None)
     if same is not None:
-        return _broken(where, f"{same.name} has replaced the keys since, or: {'; '.join(complaints)}")
+        return _broken(
+            where, f"{same.name} has replaced the keys since, or: {'; '.join(complaints)}", subject
+        )
     said = f", who says to be '{proposal.name}'" if proposal.name else ""
     return SignerUnknownError(
-        f"The pack is signed by somebody whom this computer does not trust yet{said}. The fingerprint is"
-        f" {proposal.spoken_fingerprint}.",
+        f"The {subject.noun} is signed by somebody whom this computer does not trust yet{said}. The"
+        f" fingerprint is {proposal.spoken_fingerprint}.",
         which=where,
         remedy="Ask the signer, by phone or on paper, whether this is the fingerprint. If it is:"
-        " 'sanduku packs trust add FILE' with the file 1.root.json of the pack's folder metadata.",
+        f" 'sanduku packs trust add FILE' with {subject.root}.",
     )
 
 
-def _broken(where: Path, why: str) -> SignatureBrokenError:
+def _broken(where: Path, why: str, subject: Subject) -> SignatureBrokenError:
     return SignatureBrokenError(
-        f"The signature of this pack is broken ({why}). Nothing was installed.",
+        f"The signature of this {subject.noun} is broken ({why}). Nothing was installed.",
         which=where,
-        remedy="Copy the pack again from where it came. If it stays so, do not use it, and tell its signer.",
+        remedy=f"Copy the {subject.noun} again from where it came. If it stays so, do not use it, and tell"
+        " its signer.",
     )
 
 
