@@ -7,6 +7,7 @@ from pathlib import Path
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt looks
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from desktop.access import Collecting, ImageStore, Import, LibraryAccess, LibraryDoor
 from desktop.choices import Choices
@@ -43,6 +44,16 @@ def nothing_of_qt_is_freed_in_another_thread(qapp):
     yield
     collecting.look()
     collecting.close()
+
+
+@pytest.fixture(autouse=True)
+def what_is_deleted_later_is_deleted_now(nothing_of_qt_is_freed_in_another_thread):
+    """Qt deletes later where an event loop runs, which a test leaves: widgets would pile up over all tests.
+
+    A change of the look restyles each of them, so that the last tests would take a hundred times as long.
+    """
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture(autouse=True)

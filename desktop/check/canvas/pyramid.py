@@ -10,7 +10,8 @@ from threading import Event
 
 from PySide6.QtCore import QObject, QRect, QSize, Qt, QThreadPool, Signal
 from PySide6.QtGui import QImage, QPainter
-from shiboken6 import isValid
+
+from desktop.access.ticket import Post
 
 MOST_PIXELS = 48_000_000
 """What is larger is kept at half its size or less: 192 MB at four bytes each, and a third for halves."""
@@ -109,13 +110,11 @@ class PyramidMaker(QObject):
     ready = Signal(object)
     """A :class:`Pyramid`."""
 
-    _done = Signal(object, object)
-
     def __init__(self, parent: QObject | None = None) -> None:
         """Begin with nothing to do."""
         super().__init__(parent)
         self._stop = Event()
-        self._done.connect(self._told, Qt.ConnectionType.QueuedConnection)
+        self._post = Post(self)
 
     def make(self, image: QImage, size: QSize) -> None:
         """Make the pyramid of an image, and drop what was asked for before."""
@@ -124,8 +123,8 @@ class PyramidMaker(QObject):
 
         def work() -> None:
             pyramid = made(image, size, stop.is_set)
-            if pyramid is not None and not stop.is_set() and isValid(self):
-                self._done.emit(stop, pyramid)
+            if pyramid is not None and not stop.is_set():
+                self._post.send(lambda: self._told(stop, pyramid))
 
         QThreadPool.globalInstance().start(work)
 

@@ -5,8 +5,8 @@ from enum import StrEnum
 
 from PySide6.QtCore import QLineF, QObject, QPointF, QRectF, QSize, QSizeF, Qt, QThreadPool, Signal
 from PySide6.QtGui import QImage, QPainter, QPolygonF, QTransform
-from shiboken6 import isValid
 
+from desktop.access.ticket import Post
 from desktop.check.canvas.pyramid import Pyramid
 
 LEAST_SIDE = 16.0
@@ -72,14 +72,12 @@ class Preview(QObject):
 
     ready = Signal(QImage)
 
-    _done = Signal(QImage)
-
     def __init__(self, parent: QObject | None = None) -> None:
         """Begin with nothing to do."""
         super().__init__(parent)
         self._busy = False
         self._next: tuple[Pyramid, tuple[QPointF, ...], QSize] | None = None
-        self._done.connect(self._made, Qt.ConnectionType.QueuedConnection)
+        self._post = Post(self)
 
     def ask(self, picture: Pyramid, corners: Sequence[QPointF], room: QSize) -> None:
         """Ask for the preview of a sheet; see :func:`straightened`."""
@@ -94,8 +92,7 @@ class Preview(QObject):
 
         def work() -> None:
             image = straightened(*wish)
-            if isValid(self):
-                self._done.emit(image)
+            self._post.send(lambda: self._made(image))
 
         QThreadPool.globalInstance().start(work)
 

@@ -1,7 +1,7 @@
 """Settings hold at once, are saved, can be reset, and are explained in every language."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop.access.settings_keeper import SettingsKeeper
@@ -20,8 +20,6 @@ def holder(qapp):
     made = QWidget()
     yield made
     made.deleteLater()
-    # What outlives its test makes every later change of the look slower.
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture
