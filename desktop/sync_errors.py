@@ -15,6 +15,10 @@ SYNC_ERRORS: dict[str, Words] = {
         QT_TRANSLATE_NOOP("Errors", "Sending was asked for in a way that is not understood."),
         QT_TRANSLATE_NOOP("Errors", "Start Sanduku again."),
     ),
+    "sync.running": Words(
+        QT_TRANSLATE_NOOP("Errors", "Another program sends the work of this library just now."),
+        QT_TRANSLATE_NOOP("Errors", "Wait until it has finished, then send what is left."),
+    ),
     "sync.refused": Words(QT_TRANSLATE_NOOP("Errors", "Headquarters refused this."), _ASK),
     "sync.malformed": Words(
         QT_TRANSLATE_NOOP("Errors", "What headquarters sent cannot be understood."), _UPDATE_BOTH

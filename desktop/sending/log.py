@@ -82,7 +82,7 @@ class LogPage(QWidget):
         match code:
             case "done":
                 return self.tr("Done")
-            case "begun":
+            case "begun" | "interrupted":
                 return self.tr("Cut off")
             case "stopped" | "cancelled":
                 return self.tr("Stopped")

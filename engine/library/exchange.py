@@ -1,5 +1,7 @@
 """The library's side of sync, in one place: the team, what to send, what came down, what was signed."""
 
+from pathlib import Path
+
 from engine.library.arrivals import Arrivals
 from engine.library.changes import Changes
 from engine.library.clock import Clock
@@ -13,6 +15,7 @@ from engine.library.receipts import Receipts
 from engine.library.reviews import Reviews
 from engine.library.team import Teams
 from engine.library.trash import Trash
+from engine.library.turn import Turn
 
 
 class Exchange:
@@ -26,6 +29,7 @@ class Exchange:
         reviews: What is said of documents, there and here.
         receipts: What headquarters signed to have, and the files that left the library.
         network_log: Every use of the network.
+        turn: Lets one program at a time send.
     """
 
     def __init__(
@@ -39,8 +43,21 @@ class Exchange:
         changes: Changes,
         clock: Clock,
         author: str,
+        running: Path,
     ) -> None:
-        """Work on an open library; ``author`` is who uses it."""
+        """Work on an open library.
+
+        Args:
+            connection: To its database.
+            files: Its files.
+            readings: Its readings.
+            reviews: What is said of its documents.
+            trash: Its trash.
+            changes: Its change log.
+            clock: Tells the time.
+            author: Who uses it.
+            running: The folder for files that are held while something runs.
+        """
         self.team = Teams(connection, changes, clock, author=author)
         self.outbox = Outbox(connection, files, changes, clock)
         self.words = HqWords(
@@ -56,7 +73,8 @@ class Exchange:
         )
         self.reviews = reviews
         self.receipts = Receipts(connection, files, clock)
-        self.network_log = NetworkLog(connection, clock)
+        self.network_log = NetworkLog(connection, clock, running)
+        self.turn = Turn(running / "sending", clock)
 
     def leave_team(self) -> None:
         """Leave the team; what lies in the quarantine comes back first.

@@ -59,6 +59,8 @@ from engine.progress import SILENT, Progress
 from engine.settings import LibrarySettings
 
 DATABASE = "library.db"
+RUNNING = "running"
+"""Folder for files that are held while something runs; it may be removed when nothing does."""
 FILES = "files"
 LEFT = "left"
 BACKUPS = "backups"
@@ -190,6 +192,7 @@ class Library:
             changes=self.changes,
             clock=clock,
             author=self.author,
+            running=folder / RUNNING,
         )
         self.device_id: str = connection.value("SELECT device_id FROM library")
         self.library_id: str = connection.value("SELECT library_id FROM library")
@@ -303,6 +306,7 @@ class Library:
 
     def close(self) -> None:
         """Close the library."""
+        self.exchange.network_log.close()
         self.connection.close()
 
     def __enter__(self) -> Self:

@@ -1,10 +1,19 @@
-"""Every use of the network, and the data that it took each day."""
+"""Every use of the network, and the data that it took each day.
+
+While the network is used, a file is held (see ``held``); so a use whose process was killed is known as that,
+and the next one notes it as interrupted.
+"""
 
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 from engine.library.clock import Clock, timestamp
-from engine.library.connection import Connection
+from engine.library.connection import Connection, Row
+from engine.library.held import Held
+
+BEGUN, INTERRUPTED = "begun", "interrupted"
+"""Outcomes of what is under way, and of what was killed on its way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +29,8 @@ class LoggedConnection:
         bytes_sent: With headers; what encryption and the network itself add is not in it.
         bytes_received: As above.
         seconds: How long it took.
-        outcome: ``begun``, ``done``, or the code of what went wrong.
+        outcome: ``begun`` while it is under way, ``interrupted`` where the program was killed or the power
+            went, ``done``, or the code of what went wrong.
     """
 
     at: str
@@ -37,26 +47,44 @@ class LoggedConnection:
 class NetworkLog:
     """Keeps what went over the network."""
 
-    def __init__(self, connection: Connection, clock: Clock) -> None:
-        """Work on an open library."""
+    def __init__(self, connection: Connection, clock: Clock, running: Path) -> None:
+        """Work on an open library; ``running`` is the folder for files that are held meanwhile."""
         self._connection = connection
         self._clock = clock
+        self._running = running
+        self._held: dict[int, Held] = {}
 
     def begin(self, host: str, purpose: str, *, asked_by: str) -> int:
-        """Keep, before a byte goes out, that the network is used; return the number of the row."""
+        """Keep, before a byte goes out, that the network is used; return the number of the row.
+
+        What a killed program left open is closed as interrupted.
+        """
         with self._connection.transaction():
-            return self._connection.insert(
+            self._close_what_was_left()
+            number = self._connection.insert(
                 "INSERT INTO connections (at, host, purpose, asked_by) VALUES (?, ?, ?, ?)",
                 (timestamp(self._clock.now()), host, purpose, asked_by),
             )
+            held = Held.take(self._place(number))  # Before others can see the row.
+            if held is not None:
+                self._held[number] = held
+        return number
 
-    def add(self, number: int, *, sent: int, received: int, seconds: float) -> None:
-        """Keep what one message and its answer took, also towards the data of this day."""
+    def add(self, number: int, *, sent: int, received: int, seconds: float, requests: int = 1) -> None:
+        """Keep what one message and its answer took, also towards the data of this day.
+
+        Args:
+            number: Of the row.
+            sent: Bytes that went out and were not told of before.
+            received: Bytes that came in, likewise.
+            seconds: How long that took.
+            requests: 0 for a part of a message that is still under way.
+        """
         with self._connection.transaction():
             self._connection.run(
-                "UPDATE connections SET requests = requests + 1, bytes_sent = bytes_sent + ?,"
+                "UPDATE connections SET requests = requests + ?, bytes_sent = bytes_sent + ?,"
                 " bytes_received = bytes_received + ?, seconds = seconds + ? WHERE number = ?",
-                (sent, received, seconds, number),
+                (requests, sent, received, seconds, number),
             )
             self._connection.run(
                 "INSERT INTO data_used (day, bytes) VALUES (?, ?)"
@@ -68,6 +96,12 @@ class NetworkLog:
         """Keep how it ended."""
         with self._connection.transaction():
             self._connection.run("UPDATE connections SET outcome = ? WHERE number = ?", (outcome, number))
+        self._let_go(number)
+
+    def close(self) -> None:
+        """Hold nothing any more; what was not ended counts as interrupted from here on."""
+        for number in list(self._held):
+            self._let_go(number)
 
     def used_today(self) -> int:
         """Return the bytes that went over the network on this day, as this computer's clock has it."""
@@ -86,7 +120,7 @@ class NetworkLog:
                 row["bytes_sent"],
                 row["bytes_received"],
                 row["seconds"],
-                row["outcome"],
+                INTERRUPTED if row["outcome"] == BEGUN and not self._is_under_way(row) else row["outcome"],
             )
             for row in rows
         ]
@@ -98,6 +132,34 @@ class NetworkLog:
             " ORDER BY number DESC LIMIT 1"  # not the greatest: the clock may have been years ahead
         )
         return None if found is None else str(found)
+
+    def _close_what_was_left(self) -> None:
+        for row in self._connection.rows("SELECT number FROM connections WHERE outcome = ?", (BEGUN,)):
+            if not self._is_under_way(row):
+                self._connection.run(
+                    "UPDATE connections SET outcome = ? WHERE number = ?", (INTERRUPTED, row["number"])
+                )
+
+    def _is_under_way(self, row: Row) -> bool:
+        """Return whether the process that began a use of the network still is at it."""
+        number = row["number"]
+        if number in self._held:
+            return True
+        if not self._place(number).exists():
+            return False
+        held = Held.take(self._place(number))
+        if held is None:
+            return True
+        held.let_go(remove=True)
+        return False
+
+    def _let_go(self, number: int) -> None:
+        held = self._held.pop(number, None)
+        if held is not None:
+            held.let_go(remove=True)
+
+    def _place(self, number: int) -> Path:
+        return self._running / f"network-{number}"
 
     def _today(self) -> str:
         return datetime.fromtimestamp(self._clock.now()).astimezone().date().isoformat()

@@ -11,6 +11,12 @@ class SyncError(SandukuError):
     retryable = True
 
 
+class SendingAlreadyError(SyncError):
+    """Another program sends the work of this library just now."""
+
+    code = "sync.running"
+
+
 class NetworkForbiddenError(SyncError):
     """The network must not be used here."""
 

@@ -189,6 +189,8 @@ class HttpTransport:
                 for piece in response.iter_raw(_PIECE):
                     body += piece
                     received += len(piece)
+                    if request.heard is not None:
+                        request.heard(received)
                     if len(body) > request.most:
                         raise LinkError("too-much", sent=counted.sent, received=received)
                 if response.headers.get("content-encoding") == "zstd":

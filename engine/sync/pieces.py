@@ -34,8 +34,7 @@ def pieces(postman: Postman, sha256: str, start: int, size: int) -> Iterator[byt
             reply = postman.get(
                 f"/v1/blobs/{sha256}", headers={"range": f"bytes={start}-{last}"}, most=length + 1024
             )
-        except LinkError as error:
-            postman.failed(error)
+        except LinkError:
             failures += 1
             if failures == _TRIES:
                 raise

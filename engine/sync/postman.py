@@ -1,13 +1,16 @@
 """Carries messages as the device that this library is: with its token, within the data of the day, counted.
 
 The token is asked for with the device's key, and kept in memory alone. An answer that tells an error becomes
-``Refused``. Before the first message of a session the use of the network is in the log.
+``Refused``. Before the first message of a session the use of the network is in the log, and bytes are counted
+there as they go: a program that is killed has used them too.
 """
 
+import time
 from collections.abc import Callable
 from dataclasses import replace
 
 from engine.library import Library
+from engine.library.network_log import NetworkLog
 from engine.library.team import Team
 from engine.sync.errors import BudgetSpentError, RefusedError, UntrustedError
 from engine.sync.transport import JSON, MOST_REPLY, LinkError, Reply, Request, Transport
@@ -27,6 +30,8 @@ _HEADERS = 1500
 _MOST_WAIT = 3600
 _WORTH_SENDING = 1000
 """Bytes; with less left of the day's data, it is used."""
+_NOTED_EVERY = 2.0
+"""Seconds between two notes of what has gone, while a message is under way."""
 
 
 class Refused(Exception):  # noqa: N818 - it is an answer
@@ -60,6 +65,7 @@ class Postman:
         asked_by: str,
         daily_bytes: int | None,
         new_key: Callable[[], bytes] = new_private_key,
+        monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         """Write into the log that the network is used, before anything goes out.
 
@@ -70,6 +76,7 @@ class Postman:
             asked_by: ``person`` or ``program``.
             daily_bytes: That may go over the network today; None for any.
             new_key: Makes a private key.
+            monotonic: Seconds that only grow.
         """
         self.sent = 0
         self.received = 0
@@ -78,6 +85,7 @@ class Postman:
         self._log = library.exchange.network_log
         self._daily_bytes = daily_bytes
         self._new_key = new_key
+        self._monotonic = monotonic
         self._access: str | None = None
         self._number = self._log.begin(transport.host, purpose, asked_by=asked_by)
 
@@ -119,8 +127,13 @@ class Postman:
     def bare(self, request: Request) -> Reply:
         """Send a message as nobody; raises as :meth:`post` does."""
         self._refuse_beyond_budget(len(request.body) + _HEADERS)
-        reply = self._transport.send(request)
-        self._count(reply.sent, reply.received, reply.seconds)
+        gone = _OnItsWay(self._log, self._number, self._monotonic, request)
+        try:
+            reply = self._transport.send(replace(request, told=gone.sent, heard=gone.received))
+        except LinkError as broken:
+            self._count(broken.sent, broken.received, broken.seconds, gone)
+            raise
+        self._count(reply.sent, reply.received, reply.seconds, gone)
         if 200 <= reply.status < 300:
             return reply
         try:
@@ -133,10 +146,6 @@ class Postman:
         if error.code not in ERRORS and reply.status >= 500:  # A fault over there, which may pass.
             error = replace(error, code="server.error")
         raise Refused(error, _retry_after(reply))
-
-    def failed(self, error: LinkError) -> None:
-        """Count what a message took whose answer did not come."""
-        self._count(error.sent, error.received, error.seconds)
 
     def settle_device(self) -> None:
         """Have headquarters know this library under its present device id, if that is new."""
@@ -216,10 +225,63 @@ class Postman:
         )
         return Tokens.decode(self.bare(Request("POST", "/v1/auth/token", request.encode())).body)
 
-    def _count(self, sent: int, received: int, seconds: float) -> None:
+    def _count(self, sent: int, received: int, seconds: float, gone: "_OnItsWay") -> None:
         self.sent += sent
         self.received += received
-        self._log.add(self._number, sent=sent, received=received, seconds=seconds)
+        self._log.add(
+            self._number,
+            sent=max(0, sent - gone.noted_sent),
+            received=max(0, received - gone.noted_received),
+            seconds=max(0.0, seconds - gone.noted_seconds),
+        )
+
+
+class _OnItsWay:
+    """Notes what has gone of one message, and come of its answer, now and then while that goes on.
+
+    Attributes:
+        noted_sent: Bytes of the message that are in the log.
+        noted_received: Bytes of the answer that are.
+        noted_seconds: The seconds that are.
+    """
+
+    def __init__(
+        self, log: NetworkLog, number: int, monotonic: Callable[[], float], request: Request
+    ) -> None:
+        self.noted_sent = 0
+        self.noted_received = 0
+        self.noted_seconds = 0.0
+        self._log = log
+        self._number = number
+        self._monotonic = monotonic
+        self._told = request.told
+        self._heard = request.heard
+        self._began = self._last = monotonic()
+
+    def sent(self, count: int) -> None:
+        """Take that so many bytes of the message have gone."""
+        if count > self.noted_sent and (self.noted_sent == 0 or self._is_time()):
+            self._note(count - self.noted_sent, 0)
+            self.noted_sent = count
+        if self._told is not None:
+            self._told(count)
+
+    def received(self, count: int) -> None:
+        """Take that so many bytes of the answer have come."""
+        if count > self.noted_received and self._is_time():
+            self._note(0, count - self.noted_received)
+            self.noted_received = count
+        if self._heard is not None:
+            self._heard(count)
+
+    def _is_time(self) -> bool:
+        return self._monotonic() - self._last >= _NOTED_EVERY
+
+    def _note(self, sent: int, received: int) -> None:
+        self._last = self._monotonic()
+        seconds = self._last - self._began - self.noted_seconds
+        self._log.add(self._number, sent=sent, received=received, seconds=seconds, requests=0)
+        self.noted_seconds += seconds
 
 
 def _stranger(host: str) -> UntrustedError:

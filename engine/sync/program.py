@@ -13,7 +13,7 @@ import logging
 import os
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import IO, Any, TextIO
@@ -25,6 +25,7 @@ from engine.packs.teams import withdraw_team
 from engine.packs.trust import Anchors, shipped_root
 from engine.settings import Places, Settings, with_setting
 from engine.sync.bundles.laptop import StickPost
+from engine.sync.errors import SendingAlreadyError
 from engine.sync.fetching import fetch_documents
 from engine.sync.joining import begin_to_join
 from engine.sync.packs import OfferedPacks, fetch_packs, join_roots
@@ -100,21 +101,25 @@ Wish = dict[str, Any]
 Verb = Callable[[Library, Settings, Wish, Desk], dict[str, Any]]
 
 
-def main(*, heard: IO[bytes] | None = None, out: TextIO | None = None) -> int:
+def main(
+    *, heard: IO[bytes] | None = None, out: TextIO | None = None, verbs: Mapping[str, Verb] | None = None
+) -> int:
     """Do what the first line wishes; return an exit code.
 
     Args:
         heard: Where the wish comes from, and then the end; standard input by default.
         out: Where lines are told; standard output by default.
+        verbs: What can be wished; sending and what belongs to it by default.
     """
+    known = _VERBS if verbs is None else verbs
     source = heard or open(sys.stdin.fileno(), "rb", buffering=0, closefd=False)  # noqa: SIM115 - never closed
     desk = Desk(out or sys.stdout)
     try:
-        wish, settings = _wish(source.readline())
+        wish, settings = _wish(source.readline(), known)
         desk.listen(source, STICK_SECONDS if wish["verb"] in ("export", "take") else GRACE_SECONDS)
         key = bytes.fromhex(wish["key"]) if wish["key"] else None
         with open_library(Path(wish["library"]), data_key=key, settings=settings.library) as library:
-            result = _VERBS[wish["verb"]](library, settings, wish, desk)
+            result = known[wish["verb"]](library, settings, wish, desk)
     except SandukuError as error:
         desk.end({"error": error.to_json()})
         return error.exit_code
@@ -126,13 +131,13 @@ def main(*, heard: IO[bytes] | None = None, out: TextIO | None = None) -> int:
     return ExitCode.OK
 
 
-def _wish(line: bytes) -> tuple[Wish, Settings]:
+def _wish(line: bytes, known: Mapping[str, Verb]) -> tuple[Wish, Settings]:
     try:
         wish = json.loads(line)
         settings = Settings()
         for name, text in wish["settings"].items():
             settings = with_setting(settings, name, text)
-        if wish["verb"] not in _VERBS or not isinstance(wish["library"], str):
+        if wish["verb"] not in known or not isinstance(wish["library"], str):
             raise ValueError("unknown verb")
         bytes.fromhex(wish["key"])
     except (ValueError, TypeError, KeyError, AttributeError) as error:
@@ -145,14 +150,19 @@ def _run(library: Library, settings: Settings, wish: Wish, desk: Desk) -> dict[s
     by = wish.get("by", "person")
     if by == "program" and not is_due(library, settings):
         return {"due": False}
-    report = synchronise(
-        library,
-        settings,
-        asked_by=by,
-        told=desk.standing,
-        stop=desk.stop,
-        device_name=wish.get("device_name", ""),
-    )
+    try:
+        report = synchronise(
+            library,
+            settings,
+            asked_by=by,
+            told=desk.standing,
+            stop=desk.stop,
+            device_name=wish.get("device_name", ""),
+        )
+    except SendingAlreadyError:
+        if by == "program":  # What waits is being sent already.
+            return {"due": False}
+        raise
     done = report.outcomes
     return {
         "due": True,
@@ -207,16 +217,19 @@ def _leave(library: Library, _settings: Settings, _wish: Wish, _desk: Desk) -> d
 
 
 def _packs(library: Library, settings: Settings, wish: Wish, desk: Desk) -> dict[str, Any]:
-    """Fetch the packs that headquarters offers, or the one that is named; installing is asked for apart."""
+    """Fetch the packs that headquarters offers, or the one that is named, or what tells of them alone."""
     offered = replace(_offered(library), progress=desk, cancelled=lambda: desk.stop.asked)
-    found = fetch_packs(offered, settings, named=wish.get("named"))
+    found = fetch_packs(
+        offered, settings, named=wish.get("named"), only_description=wish.get("only_description", False)
+    )
     return {"fetched": [{"id": each.id, "folder": str(offered.place(each))} for each in found]}
 
 
 def _offered(library: Library) -> OfferedPacks:
     """Return the offered packs, for fetching and trust; what installs them is put together elsewhere."""
-    packs = Places.of_this_user().packs
-    return OfferedPacks(library, Installer(packs, Anchors(packs / TRUST, shipped=shipped_root())))
+    places = Places.of_this_user()
+    anchors = Anchors(places.packs / TRUST, shipped=shipped_root())
+    return OfferedPacks(library, Installer(places.packs, anchors, shipped=places.shipped_packs))
 
 
 def _fetch(library: Library, settings: Settings, wish: Wish, _desk: Desk) -> dict[str, Any]:

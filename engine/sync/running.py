@@ -1,5 +1,6 @@
 """Sends work from beginning to end: opens the door, runs a session, and keeps house afterwards."""
 
+import os
 import random
 import threading
 import time
@@ -7,12 +8,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from engine.errors import SandukuError
+from engine.errors import CancelledError, SandukuError
 from engine.library import Clock, Library, SystemClock
 from engine.library.clock import timestamp
 from engine.library.team import Team
+from engine.library.turn import AtWork
 from engine.settings import Settings
-from engine.sync.errors import RefusedError, UnreachableError
+from engine.sync.errors import RefusedError, SendingAlreadyError, UnreachableError
 from engine.sync.joining import enrol
 from engine.sync.network import Network
 from engine.sync.postman import Postman, Refused
@@ -21,6 +23,8 @@ from engine.sync.tiers import TIERS_OF
 from engine.sync.transport import LinkError, Transport
 
 _MEGABYTE = 1_000_000
+_LOOK_SECONDS = 0.5
+"""Between two looks whether another program has ended."""
 
 
 class Stop:
@@ -77,8 +81,11 @@ def synchronise(
     told: Callable[[Standing], None] = lambda _standing: None,
     stop: Stop | None = None,
     device_name: str = "",
+    wait: bool = False,
 ) -> SyncReport:
     """Exchange everything with headquarters, through whatever the link does.
+
+    One program at a time does so for a library: two would send everything twice.
 
     Args:
         library: Open, and of a team.
@@ -88,13 +95,59 @@ def synchronise(
         told: Called with how far it is.
         stop: Ends it.
         device_name: What people call this laptop, where it has not joined yet.
+        wait: Whether to wait while another program sends; else that is an error.
 
     Raises:
+        SendingAlreadyError: Another program sends the work of this library just now.
         SyncError: It could not be done, or not to its end; what arrived counts.
         CancelledError: Somebody ended it.
         NotFoundError: The library belongs to no team.
     """
-    team, stop = library.exchange.team.required(), stop or Stop()
+    stop = stop or Stop()
+    Network(settings.network).refuse_unless_allowed(asked_by)
+    with _turn(library, asked_by=asked_by, stop=stop, wait=wait):
+        outcomes, sent, received = _exchange(library, settings, asked_by, files, told, stop, device_name)
+        return SyncReport(outcomes, sent, received, _keep_house(library, settings))
+
+
+@contextmanager
+def _turn(library: Library, *, asked_by: str, stop: Stop, wait: bool) -> Iterator[None]:
+    """Be the one program that sends; the system takes the turn from whoever is killed."""
+    turn = library.exchange.turn
+    while (held := turn.take(asked_by=asked_by, process=os.getpid())) is None:
+        if not wait:
+            raise _sends_already(library, turn.at_work())
+        if stop.asked:
+            raise CancelledError("Waiting was stopped; nothing was sent by this program.")
+        stop.sleep(_LOOK_SECONDS)
+    try:
+        yield
+    finally:
+        held.let_go()
+
+
+def _sends_already(library: Library, who: AtWork) -> SendingAlreadyError:
+    since = "" if who.since is None else f" since {who.since:%H:%M}"
+    process = f" (process {who.process})" if who.process else ""
+    by_itself = ", by itself" if who.asked_by == "program" else ""
+    return SendingAlreadyError(
+        f"Another Sanduku sends the work of this library{since}{by_itself}{process}.",
+        which=library.folder,
+        remedy="Let it finish. 'sanduku sync run --wait' waits for it and then sends what is left.",
+    )
+
+
+def _exchange(
+    library: Library,
+    settings: Settings,
+    asked_by: str,
+    files: str | None,
+    told: Callable[[Standing], None],
+    stop: Stop,
+    device_name: str,
+) -> tuple[Outcomes, int, int]:
+    """Run one session; return what it did, and the bytes that went out and came in."""
+    team = library.exchange.team.required()
     door = Network(settings.network)
     with door.open(team.about.urls, tls_pin=team.about.tls_pin, asked_by=asked_by) as transport:
         stop.watch(transport)
@@ -124,7 +177,7 @@ def synchronise(
             raise
         finally:
             postman.end(outcome)
-    return SyncReport(outcomes, postman.sent, postman.received, _keep_house(library, settings))
+    return outcomes, postman.sent, postman.received
 
 
 def join_team(library: Library, settings: Settings, *, device_name: str, before: Team | None = None) -> None:
@@ -188,7 +241,6 @@ def enrol_through(library: Library, postman: Postman, *, device_name: str) -> No
     except Refused as refused:
         raise refused.as_error(postman.host) from refused
     except LinkError as error:
-        postman.failed(error)
         raise UnreachableError(
             "Headquarters did not answer.",
             which=postman.host,

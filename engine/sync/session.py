@@ -87,6 +87,9 @@ class Standing:
         seconds_left: At the measured speed; None while that is unknown.
         rate: Bytes a second; None while unknown.
         waiting: Seconds that it waits now because the link failed; 0 while it works.
+        changes: Confirmed so far.
+        files: Confirmed so far.
+        down: Messages that came down so far.
     """
 
     state: State
@@ -96,6 +99,9 @@ class Standing:
     seconds_left: float | None
     rate: float | None
     waiting: float = 0.0
+    changes: int = 0
+    files: int = 0
+    down: int = 0
 
 
 @dataclass(slots=True)
@@ -217,11 +223,10 @@ class Session:
         """Take one step; return None if it was answered, else the seconds to wait before the next one."""
         try:
             self.step()
-        except LinkError as error:
+        except LinkError:
             self._stop_if_cancelled()
             self._refused = None
             self._pace.broke()
-            self._postman.failed(error)
             self.state = State.OFFER if self.state is State.FILES else self.state
             return self._backoff.failed()
         except Refused as refused:
@@ -513,5 +518,8 @@ class Session:
             self._pace.seconds_for(left),
             self._pace.rate,
             waiting,
+            self.outcomes.changes,
+            self.outcomes.files,
+            self.outcomes.down,
         )
         self._told(self._last)

@@ -23,6 +23,7 @@ class Request:
         headers: Further ones.
         most: The answer may have so many bytes.
         told: Called with how many bytes of the body have gone out so far; for whoever watches.
+        heard: Called with how many bytes of the answer have come in so far.
     """
 
     method: str
@@ -32,6 +33,7 @@ class Request:
     headers: dict[str, str] = field(default_factory=dict)
     most: int = MOST_REPLY
     told: Callable[[int], None] | None = None
+    heard: Callable[[int], None] | None = None
 
 
 @dataclass(frozen=True, slots=True)

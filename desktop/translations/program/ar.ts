@@ -183,7 +183,7 @@
         <translation>كلمة المرور لا تفتح ملف PDF هذا.</translation>
     </message>
     <message>
-        <source>Mind capital letters and the keyboard&apos;s language, and give it again.</source>
+        <source>Mind capital letters and the keyboard's language, and give it again.</source>
         <translation>انتبه إلى حالة الأحرف ولغة لوحة المفاتيح، ثم اكتبها من جديد.</translation>
     </message>
     <message>
@@ -279,7 +279,7 @@
         <translation>لا توجد مكتبة في هذا المجلد.</translation>
     </message>
     <message>
-        <source>Check the folder&apos;s name, or begin a new library there.</source>
+        <source>Check the folder's name, or begin a new library there.</source>
         <translation>تحقق من اسم المجلد، أو ابدأ مكتبة جديدة هناك.</translation>
     </message>
     <message>
@@ -335,7 +335,7 @@
         <translation>عبارة المرور غير صحيحة.</translation>
     </message>
     <message>
-        <source>Mind capital letters and the keyboard&apos;s language, or use the recovery key.</source>
+        <source>Mind capital letters and the keyboard's language, or use the recovery key.</source>
         <translation>انتبه إلى حالة الأحرف ولغة لوحة المفاتيح، أو استخدم مفتاح الاسترداد.</translation>
     </message>
     <message>
@@ -475,7 +475,7 @@
         <translation>اطلب ممن يقدم لك الدعم إعادة إنشاء الفهرس.</translation>
     </message>
     <message>
-        <source>This computer&apos;s clock is behind the last change, or was wrong then.</source>
+        <source>This computer's clock is behind the last change, or was wrong then.</source>
         <translation>ساعة هذا الحاسوب متأخرة عن آخر تغيير، أو كانت خاطئة حينها.</translation>
     </message>
     <message>
@@ -801,6 +801,14 @@
     <message>
         <source>Start Sanduku again.</source>
         <translation>شغّل Sanduku من جديد.</translation>
+    </message>
+    <message>
+        <source>Another program sends the work of this library just now.</source>
+        <translation>يُرسِل برنامج آخر عمل هذه المكتبة الآن.</translation>
+    </message>
+    <message>
+        <source>Wait until it has finished, then send what is left.</source>
+        <translation>انتظر حتى ينتهي، ثم أرسل ما تبقى.</translation>
     </message>
     <message>
         <source>Headquarters refused this.</source>

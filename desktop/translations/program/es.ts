@@ -183,7 +183,7 @@
         <translation>La contraseña no abre este PDF.</translation>
     </message>
     <message>
-        <source>Mind capital letters and the keyboard&apos;s language, and give it again.</source>
+        <source>Mind capital letters and the keyboard's language, and give it again.</source>
         <translation>Fíjese en las mayúsculas y en el idioma del teclado, y escríbala de nuevo.</translation>
     </message>
     <message>
@@ -279,7 +279,7 @@
         <translation>No hay ninguna biblioteca en esta carpeta.</translation>
     </message>
     <message>
-        <source>Check the folder&apos;s name, or begin a new library there.</source>
+        <source>Check the folder's name, or begin a new library there.</source>
         <translation>Compruebe el nombre de la carpeta, o empiece allí una biblioteca nueva.</translation>
     </message>
     <message>
@@ -335,7 +335,7 @@
         <translation>La frase secreta no es correcta.</translation>
     </message>
     <message>
-        <source>Mind capital letters and the keyboard&apos;s language, or use the recovery key.</source>
+        <source>Mind capital letters and the keyboard's language, or use the recovery key.</source>
         <translation>Fíjese en las mayúsculas y en el idioma del teclado, o use la clave de recuperación.</translation>
     </message>
     <message>
@@ -475,7 +475,7 @@
         <translation>Pida a quien le dé asistencia que rehaga el índice.</translation>
     </message>
     <message>
-        <source>This computer&apos;s clock is behind the last change, or was wrong then.</source>
+        <source>This computer's clock is behind the last change, or was wrong then.</source>
         <translation>El reloj de este ordenador va por detrás del último cambio, o entonces iba mal.</translation>
     </message>
     <message>
@@ -801,6 +801,14 @@
     <message>
         <source>Start Sanduku again.</source>
         <translation>Inicie Sanduku de nuevo.</translation>
+    </message>
+    <message>
+        <source>Another program sends the work of this library just now.</source>
+        <translation>Otro programa está enviando ahora el trabajo de esta biblioteca.</translation>
+    </message>
+    <message>
+        <source>Wait until it has finished, then send what is left.</source>
+        <translation>Espere a que termine y envíe después lo que quede.</translation>
     </message>
     <message>
         <source>Headquarters refused this.</source>

@@ -183,7 +183,7 @@
         <translation>Le mot de passe n’ouvre pas ce PDF.</translation>
     </message>
     <message>
-        <source>Mind capital letters and the keyboard&apos;s language, and give it again.</source>
+        <source>Mind capital letters and the keyboard's language, and give it again.</source>
         <translation>Attention aux majuscules et à la langue du clavier, puis donnez-le de nouveau.</translation>
     </message>
     <message>
@@ -279,7 +279,7 @@
         <translation>Il n’y a pas de bibliothèque dans ce dossier.</translation>
     </message>
     <message>
-        <source>Check the folder&apos;s name, or begin a new library there.</source>
+        <source>Check the folder's name, or begin a new library there.</source>
         <translation>Vérifiez le nom du dossier, ou commencez-y une nouvelle bibliothèque.</translation>
     </message>
     <message>
@@ -335,7 +335,7 @@
         <translation>La phrase secrète n’est pas la bonne.</translation>
     </message>
     <message>
-        <source>Mind capital letters and the keyboard&apos;s language, or use the recovery key.</source>
+        <source>Mind capital letters and the keyboard's language, or use the recovery key.</source>
         <translation>Attention aux majuscules et à la langue du clavier, ou utilisez la clé de secours.</translation>
     </message>
     <message>
@@ -475,7 +475,7 @@
         <translation>Demandez à la personne qui vous aide de refaire l’index.</translation>
     </message>
     <message>
-        <source>This computer&apos;s clock is behind the last change, or was wrong then.</source>
+        <source>This computer's clock is behind the last change, or was wrong then.</source>
         <translation>L’horloge de cet ordinateur retarde sur la dernière modification, ou elle était fausse alors.</translation>
     </message>
     <message>
@@ -801,6 +801,14 @@
     <message>
         <source>Start Sanduku again.</source>
         <translation>Redémarrez Sanduku.</translation>
+    </message>
+    <message>
+        <source>Another program sends the work of this library just now.</source>
+        <translation>Un autre programme envoie en ce moment le travail de cette bibliothèque.</translation>
+    </message>
+    <message>
+        <source>Wait until it has finished, then send what is left.</source>
+        <translation>Attendez qu’il ait fini, puis envoyez ce qui reste.</translation>
     </message>
     <message>
         <source>Headquarters refused this.</source>

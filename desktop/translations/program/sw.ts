@@ -183,7 +183,7 @@
         <translation>Nenosiri halifungui PDF hii.</translation>
     </message>
     <message>
-        <source>Mind capital letters and the keyboard&apos;s language, and give it again.</source>
+        <source>Mind capital letters and the keyboard's language, and give it again.</source>
         <translation>Angalia herufi kubwa na lugha ya kibodi, kisha ulitoe tena.</translation>
     </message>
     <message>
@@ -279,7 +279,7 @@
         <translation>Hakuna maktaba kwenye folda hii.</translation>
     </message>
     <message>
-        <source>Check the folder&apos;s name, or begin a new library there.</source>
+        <source>Check the folder's name, or begin a new library there.</source>
         <translation>Kagua jina la folda, au anzisha maktaba mpya hapo.</translation>
     </message>
     <message>
@@ -335,7 +335,7 @@
         <translation>Kaulisiri si sahihi.</translation>
     </message>
     <message>
-        <source>Mind capital letters and the keyboard&apos;s language, or use the recovery key.</source>
+        <source>Mind capital letters and the keyboard's language, or use the recovery key.</source>
         <translation>Angalia herufi kubwa na lugha ya kibodi, au tumia ufunguo wa dharura.</translation>
     </message>
     <message>
@@ -475,7 +475,7 @@
         <translation>Mwombe anayekusaidia atengeneze faharasa upya.</translation>
     </message>
     <message>
-        <source>This computer&apos;s clock is behind the last change, or was wrong then.</source>
+        <source>This computer's clock is behind the last change, or was wrong then.</source>
         <translation>Saa ya kompyuta hii iko nyuma ya badiliko la mwisho, au ilikuwa si sahihi wakati huo.</translation>
     </message>
     <message>
@@ -801,6 +801,14 @@
     <message>
         <source>Start Sanduku again.</source>
         <translation>Anzisha Sanduku tena.</translation>
+    </message>
+    <message>
+        <source>Another program sends the work of this library just now.</source>
+        <translation>Programu nyingine inatuma kazi ya maktaba hii sasa hivi.</translation>
+    </message>
+    <message>
+        <source>Wait until it has finished, then send what is left.</source>
+        <translation>Subiri hadi imalize, kisha tuma kilichobaki.</translation>
     </message>
     <message>
         <source>Headquarters refused this.</source>

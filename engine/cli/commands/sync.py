@@ -9,11 +9,18 @@ from engine.cli.desk import Desk, SandukuUsageError, desk_of
 from engine.cli.options import JsonOption, LibraryOption, LimitOption
 from engine.cli.releasing import fetch, purge, quarantine, restore_files
 from engine.cli.showing import counted
+from engine.cli.sync_showing import (
+    local_moment,
+    plan_to_json,
+    report_to_json,
+    show_report,
+    standing_text,
+    stopped_report,
+)
 from engine.cli.words import FilesWord
 
 if TYPE_CHECKING:
     from engine.library import Library
-    from engine.sync.planning import Plan
     from engine.sync.running import SyncReport
     from engine.sync.session import Standing
 
@@ -50,45 +57,95 @@ def run(
             help="For a timer: do it only if the settings let it be done by itself, and it is time.",
         ),
     ] = False,
+    wait: Annotated[
+        bool,
+        typer.Option("--wait", help="Where another program sends just now, wait, and send what is left."),
+    ] = False,
     as_json: JsonOption = False,
 ) -> None:
     """Send what waits, and take what headquarters has for this laptop.
+
+    Ctrl+C stops it; what has arrived counts.
 
     Examples:
         sanduku sync run
         sanduku sync run --files originals
     """
     from engine.cli.commands.pack_offers import install_urgent
-    from engine.sync.running import SyncReport, is_due, synchronise
-    from engine.sync.session import Outcomes
+    from engine.sync.errors import SendingAlreadyError
+    from engine.sync.running import is_due
     from engine.sync.wished_settings import take_wished
 
     desk = desk_of(context, library, as_json=as_json)
     with desk.library() as opened:
         if by_itself and not is_due(opened, desk.settings):
-            desk.say("Nothing is to be sent by itself now.")
-            if desk.as_json:
-                desk.print_json(_report_to_json(SyncReport(Outcomes(), 0, 0)))
+            _nothing_now(desk, "Nothing is to be sent by itself now.")
             return
-        with desk.err.status("Calling headquarters") as shown:
-            report = synchronise(
+        try:
+            report = _send(
+                desk,
                 opened,
-                desk.settings,
                 asked_by="program" if by_itself else "person",
                 files=None if files is None else files.value,
-                told=lambda standing: shown.update(_standing(standing)),
-                device_name=platform.node(),
+                wait=wait,
             )
+        except SendingAlreadyError as error:
+            if not by_itself:
+                raise
+            _nothing_now(desk, error.what)
+            return
         for name in take_wished(opened, desk.places.settings):
             desk.say(f"Headquarters has changed the setting {name}.")
         install_urgent(desk, opened, asked_by="program" if by_itself else "person")
         open_conflicts = len(opened.exchange.words.conflicts())
     if desk.as_json:
-        desk.print_json(_report_to_json(report))
+        desk.print_json(report_to_json(report))
     else:
-        _show_report(desk, report)
+        show_report(desk, report)
     if open_conflicts:
         desk.say(f"{counted(open_conflicts, 'conflict')} to look at: 'sanduku sync conflicts'.")
+
+
+def _send(desk: Desk, library: "Library", *, asked_by: str, files: str | None, wait: bool) -> "SyncReport":
+    """Send, show how far it is, and say what counts where somebody stops it."""
+    from engine.sync.running import synchronise
+
+    latest: list[Standing] = []
+
+    def told(standing: "Standing") -> None:
+        latest[:] = [standing]
+        shown.update(standing_text(standing))
+
+    try:
+        with desk.err.status("Calling headquarters") as shown:
+            return synchronise(
+                library,
+                desk.settings,
+                asked_by=asked_by,
+                files=files,
+                told=told,
+                device_name=platform.node(),
+                wait=wait,
+            )
+    except KeyboardInterrupt:
+        report = stopped_report(latest[0] if latest else None)
+        if desk.as_json:
+            desk.print_json({**report_to_json(report), "stopped": True})
+        desk.say(
+            f"Stopped. What has arrived at headquarters counts: {counted(report.outcomes.changes, 'change')}"
+            f" and {counted(report.outcomes.files, 'file')} this time. 'sanduku sync run' goes on from there."
+        )
+        raise
+
+
+def _nothing_now(desk: Desk, why: str) -> None:
+    """Tell that nothing is done, and why."""
+    from engine.sync.running import SyncReport
+    from engine.sync.session import Outcomes
+
+    desk.say(why)
+    if desk.as_json:
+        desk.print_json(report_to_json(SyncReport(Outcomes(), 0, 0)))
 
 
 @sync.command("status")
@@ -102,7 +159,7 @@ def status(context: typer.Context, library: LibraryOption = None, *, as_json: Js
         return
     rows = [
         ("team", str(value["team"])),
-        ("last sent", str(value["last_done"] or "never")),
+        ("last sent", local_moment(value["last_done"]) or "never"),
         ("changes that wait", str(value["changes_waiting"])),
         ("changes at headquarters", str(value["changes_sent"])),
         ("of these in its backup", str(value["changes_backed_up"])),
@@ -130,7 +187,7 @@ def plan(
     with desk.library() as opened:
         made = make_plan(opened, files.value if files else desk.settings.network.files)
     if desk.as_json:
-        desk.print_json(_plan_to_json(made))
+        desk.print_json(plan_to_json(made))
         return
     desk.table(
         ("what", "number", "size"),
@@ -173,7 +230,7 @@ def log(
         ("when", "with", "what for", "asked by", "sent", "received", "outcome"),
         [
             (
-                each.at[:16].replace("T", " "),
+                local_moment(each.at),
                 each.host,
                 each.purpose,
                 each.asked_by,
@@ -266,28 +323,6 @@ _WHY = {
 }
 
 
-def _standing(standing: "Standing") -> str:
-    left = "" if standing.seconds_left is None else f", about {standing.seconds_left / 60:.0f} min left"
-    if standing.waiting:
-        return f"The connection is broken; trying again in {standing.waiting:.0f} s"
-    return (
-        f"{_STATES.get(standing.state.value, standing.state.value)}:"
-        f" {standing.sent / 1e6:.2f} MB sent, {standing.left / 1e6:.2f} MB to go{left}"
-    )
-
-
-_STATES = {
-    "hello": "Calling headquarters",
-    "changes": "Sending text",
-    "down": "Taking news",
-    "crops": "Cutting parts of pages",
-    "offer": "Asking what is needed",
-    "files": "Sending files",
-    "receipt": "Waiting for the receipt",
-    "done": "Done",
-}
-
-
 def _status(library: "Library", desk: Desk) -> dict[str, Any]:
     exchange = library.exchange
     team = exchange.team.required()
@@ -304,57 +339,4 @@ def _status(library: "Library", desk: Desk) -> dict[str, Any]:
         "conflicts": len(exchange.words.conflicts()),
         "used_today": exchange.network_log.used_today(),
         "rate": team.rate,
-    }
-
-
-def _report_to_json(report: "SyncReport") -> dict[str, object]:
-    outcomes = report.outcomes
-    return {
-        "changes": outcomes.changes,
-        "files": outcomes.files,
-        "down": outcomes.down,
-        "conflicts": outcomes.conflicts,
-        "not_applied": outcomes.not_applied,
-        "damaged_files": outcomes.damaged_files,
-        "refused_files": [{"sha256": sha256, "code": code} for sha256, code in outcomes.refused_files],
-        "receipt": outcomes.receipt,
-        "branched": outcomes.branched or None,
-        "bytes_sent": report.sent,
-        "bytes_received": report.received,
-        "released_bytes": report.released_bytes,
-    }
-
-
-def _show_report(desk: Desk, report: "SyncReport") -> None:
-    outcomes = report.outcomes
-    desk.print(
-        f"{counted(outcomes.changes, 'change')} and {counted(outcomes.files, 'file')} sent,"
-        f" {report.sent / 1e6:.2f} MB; {counted(outcomes.down, 'message')} from headquarters."
-    )
-    if outcomes.branched == "cloned":
-        desk.warn("This library is a copy of another one that is in use; it goes on as a laptop of its own.")
-    if outcomes.damaged_files:
-        desk.warn(
-            f"{counted(len(outcomes.damaged_files), 'file')} could not be sent: damaged or gone here."
-            " 'sanduku check' names them."
-        )
-    if outcomes.refused_files:
-        codes = ", ".join(sorted({code for _, code in outcomes.refused_files}))
-        desk.warn(
-            f"Headquarters did not take {counted(len(outcomes.refused_files), 'file')} ({codes}); they are"
-            " kept here. Tell whoever runs it; 'sanduku sync run --json' names them."
-        )
-    if outcomes.not_applied:
-        desk.warn(
-            f"{counted(outcomes.not_applied, 'message')} of headquarters could not be followed here;"
-            " headquarters is told why."
-        )
-
-
-def _plan_to_json(made: "Plan") -> dict[str, object]:
-    return {
-        "parts": [{"name": part.name, "count": part.count, "bytes": part.bytes} for part in made.parts],
-        "bytes": made.bytes,
-        "seconds": made.seconds,
-        "documents": [{"id": each.id, "name": each.name, "changes": each.changes} for each in made.documents],
     }

@@ -25,9 +25,10 @@ def there(headquarters):
         yield made
 
 
-def wish(folder, verb, **more) -> bytes:
+def wish(folder, verb, *, settings=None, **more) -> bytes:
+    settings = {"library.ballast_megabytes": "0", **(settings or {})}
     return json.dumps(
-        {"library": str(folder), "key": "", "settings": {"library.ballast_megabytes": "0"},
+        {"library": str(folder), "key": "", "settings": settings,
          "device_name": "Amina's laptop", "verb": verb, **more}
     ).encode() + b"\n"  # fmt: skip
 
