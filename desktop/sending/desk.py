@@ -235,7 +235,7 @@ class SendingDesk(QObject):
             value = values[name]
             self.keeper.set(name, ",".join(value) if isinstance(value, tuple) else str(value))
         if taken or refused:
-            self._access.do(lambda library: library.exchange.words.settings_taken(taken + refused))
+            self._access.do(lambda library: library.exchange.words.settings_told(taken, refused))
         if taken:
             self.wished.emit(len(taken))
 

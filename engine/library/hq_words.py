@@ -296,12 +296,15 @@ class HqWords:
         rows = self._connection.rows("SELECT name, value FROM hq_settings WHERE taken = 0 ORDER BY name")
         return {row["name"]: json.loads(row["value"]) for row in rows}
 
-    def settings_taken(self, names: list[str]) -> None:
-        """Keep that settings were taken over, or refused for good."""
+    def settings_told(self, taken: list[str], refused: list[str]) -> None:
+        """Keep that settings were taken over, or refused for good, and let headquarters hear of each, once."""
         with self._connection.transaction():
-            self._connection.run_many(
-                "UPDATE hq_settings SET taken = 1 WHERE name = ?", [(name,) for name in names]
-            )
+            asked = self.settings()
+            for kind, names in (("taken", taken), ("refused", refused)):
+                for name in names:
+                    if name in asked:
+                        self._connection.run("UPDATE hq_settings SET taken = 1 WHERE name = ?", (name,))
+                        self._record("settings", name, kind, {"value": asked[name]}, author=self._author)
 
     def crops(self) -> list[WantedCrop]:
         """Return the parts of page images that are to be cut."""

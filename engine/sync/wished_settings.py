@@ -8,8 +8,7 @@ from pathlib import Path
 from engine.errors import SettingError
 from engine.library import Library
 from engine.settings import Settings, load_settings, save_settings, with_setting
-
-_SECTIONS = ("pages.", "reading.")
+from engine.sync.wire.down import SETTABLE
 
 
 def wished(library: Library, settings: Settings) -> tuple[Settings, list[str], list[str]]:
@@ -18,7 +17,7 @@ def wished(library: Library, settings: Settings) -> tuple[Settings, list[str], l
     for name, value in library.exchange.words.settings().items():
         text = ",".join(map(str, value)) if isinstance(value, list) else str(value)
         try:
-            if not name.startswith(_SECTIONS):
+            if not name.startswith(SETTABLE):
                 raise SettingError("It is not for headquarters to set.", which=name)
             settings = with_setting(settings, name, text)
             taken.append(name)
@@ -39,5 +38,5 @@ def take_wished(library: Library, file: Path) -> list[str]:
     after, taken, refused = wished(library, before)
     if after != before:
         save_settings(after, file)
-    library.exchange.words.settings_taken(taken + refused)
+    library.exchange.words.settings_told(taken, refused)
     return taken

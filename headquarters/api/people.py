@@ -2,18 +2,20 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Request, Response
+from fastapi import Depends, Request, Response
 
-from headquarters.api import shapes
+from headquarters.api.describing import described_router
+from headquarters.api.fields import RecordId
+from headquarters.api.shapes import people as shapes
 from headquarters.devices.access import stranger
 from headquarters.parts import Headquarters, InTransaction, Parts
-from headquarters.people import managing, sessions, users
+from headquarters.people import joining, managing, sessions, users
 from headquarters.people.access import AnyPerson, PeopleManager
 from headquarters.people.passwords import Passwords
 from headquarters.people.roles import Role
 from headquarters.people.signing import sign_in
 
-router = APIRouter(prefix="/people", tags=["people"])
+router = described_router("people", "/people")
 
 
 def passwords_of(request: Request) -> Passwords:
@@ -69,6 +71,27 @@ def me(person: AnyPerson) -> shapes.PersonShape:
     return shapes.PersonShape.of(person)
 
 
+@router.get("/invitations")
+def invitations(session: InTransaction, person: AnyPerson) -> shapes.TeamInvitationList:
+    """List the teams that would have you as a member."""
+    found = joining.invitations_for(session, person)
+    return shapes.TeamInvitationList(invitations=[shapes.TeamInvitationShape.of(each) for each in found])
+
+
+@router.post("/invitations/{team_id}/acceptance", status_code=204)
+def accepting(session: InTransaction, person: AnyPerson, team_id: RecordId) -> Response:
+    """Become a member of a team that invited you; sign in to it by its id."""
+    joining.join(session, person, team_id)
+    return Response(status_code=204)
+
+
+@router.delete("/invitations/{team_id}", status_code=204)
+def declining(session: InTransaction, person: AnyPerson, team_id: RecordId) -> Response:
+    """Say no to a team that invited you."""
+    joining.decline(session, person, team_id)
+    return Response(status_code=204)
+
+
 @router.get("")
 def members(session: InTransaction, person: PeopleManager) -> list[shapes.MemberShape]:
     """List the people of the team."""
@@ -83,8 +106,11 @@ def letting_in(
     person: PeopleManager,
     asked: shapes.NewMember,
 ) -> shapes.FirstPassword:
-    """Give somebody a role in the team."""
-    user, first = managing.let_in(
+    """Give somebody a role in the team.
+
+    Who has an account here already is invited, and becomes a member when they say yes.
+    """
+    user_id, first = managing.let_in(
         session,
         person,
         passwords,
@@ -93,12 +119,12 @@ def letting_in(
         role=Role(asked.role),
         now=parts.clock.now(),
     )
-    return shapes.FirstPassword(id=user.id, first_password=first)
+    return shapes.FirstPassword(id=user_id, first_password=first)
 
 
 @router.put("/{user_id}/role", status_code=204)
 def changing_role(
-    session: InTransaction, person: PeopleManager, user_id: str, asked: shapes.NewRole
+    session: InTransaction, person: PeopleManager, user_id: RecordId, asked: shapes.NewRole
 ) -> Response:
     """Give a member another role."""
     managing.change_role(session, person, user_id, Role(asked.role))
@@ -107,7 +133,7 @@ def changing_role(
 
 @router.post("/{user_id}/password")
 def resetting_password(
-    session: InTransaction, passwords: PasswordHasher, person: PeopleManager, user_id: str
+    session: InTransaction, passwords: PasswordHasher, person: PeopleManager, user_id: RecordId
 ) -> shapes.FirstPassword:
     """Give a member who forgot theirs a first password again."""
     first = managing.new_first_password(session, person, passwords, user_id)
@@ -115,7 +141,7 @@ def resetting_password(
 
 
 @router.delete("/{user_id}", status_code=204)
-def letting_out(session: InTransaction, person: PeopleManager, user_id: str) -> Response:
+def letting_out(session: InTransaction, person: PeopleManager, user_id: RecordId) -> Response:
     """Take a member out of the team."""
     managing.let_out(session, person, user_id)
     return Response(status_code=204)

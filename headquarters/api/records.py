@@ -1,37 +1,37 @@
 """Records: listing, searching, reading, correcting, reviewing, exporting."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
-from fastapi import APIRouter, Path, Query, Response
+from fastapi import Query, Response
+from fastapi.responses import StreamingResponse
 
-from headquarters.api import shapes
-from headquarters.errors import NoSuchThingError
+from headquarters.api.describing import described_router
+from headquarters.api.fields import Limit, Offset, RecordId, Word, wanted_records
+from headquarters.api.shapes import records as shapes
+from headquarters.api.shapes.base import WITHOUT_NUL
+from headquarters.errors import MalformedRequestError, NoSuchThingError
 from headquarters.export.answering import exported
 from headquarters.parts import InTransaction, Parts
 from headquarters.people.access import Exporter, Reader, TeamManager, Writer
-from headquarters.records.listing import RecordFilter, Shelf, list_records
+from headquarters.records.listing import Shelf, list_records
 from headquarters.records.pictures import page_image
 from headquarters.records.view import TeamFiles, record_of
-from headquarters.review import correcting, erasing, resolving, reviewing
+from headquarters.review import correcting, cropping, erasing, resolving, reviewing
+from headquarters.review.originals import original_file
 from headquarters.search.finding import find
 
-router = APIRouter(tags=["records"])
+router = described_router("records")
 
-RecordId = Annotated[str, Path(max_length=128)]
-Limit = Annotated[int, Query(ge=1, le=200)]
-Offset = Annotated[int, Query(ge=0, le=100_000)]
-Word = Annotated[str | None, Query(max_length=400)]
-
-
-def wanted_records(
-    shelf: Shelf = Shelf.ALL,
-    library: Word = None,
-    language: Word = None,
-    tag: Word = None,
-    case: Word = None,
-) -> RecordFilter:
-    """Return which records are meant."""
-    return RecordFilter(shelf, library, language, tag, case)
+_BYTES = {"schema": {"type": "string", "format": "binary"}}
+_PICTURE: dict[int | str, dict[str, Any]] = {
+    200: {
+        "description": "The picture.",
+        "content": {"image/jpeg": _BYTES, "image/png": _BYTES, "image/webp": _BYTES},
+    }
+}
+_FILE: dict[int | str, dict[str, Any]] = {
+    200: {"description": "The file.", "content": {"application/octet-stream": _BYTES}}
+}
 
 
 @router.get("/records")
@@ -58,14 +58,14 @@ def listing(
 def record(session: InTransaction, parts: Parts, person: Reader, record_id: RecordId) -> shapes.FullRecord:
     """Return a record with its lines, and what was said of it."""
     files = TeamFiles(parts.blobs, person.team_id)
-    return shapes.FullRecord.of(record_of(session, person.team_id, record_id, files))
+    return shapes.FullRecord.of(record_of(session, person.team_id, record_id, files), files)
 
 
-@router.get("/records/{record_id}/pages/{page_id}/image", response_class=Response)
+@router.get("/records/{record_id}/pages/{page_id}/image", response_class=Response, responses=_PICTURE)
 def image(
     session: InTransaction, parts: Parts, person: Reader, record_id: RecordId, page_id: RecordId
 ) -> Response:
-    """Return the image of a page; 404 if the laptop did not send it yet."""
+    """Return the best image of a page that is here; 404 if the laptop did not send any yet."""
     picture = page_image(session, TeamFiles(parts.blobs, person.team_id), person.team_id, record_id, page_id)
     if picture is None:
         raise NoSuchThingError("The page image is not here.", remedy="Ask the laptop for it.")
@@ -121,6 +121,38 @@ def files(
     return [shapes.Made(id=each.id) for each in made]
 
 
+@router.post("/records/{record_id}/crops", status_code=202)
+def crop(
+    session: InTransaction, parts: Parts, person: Writer, record_id: RecordId, asked: shapes.NewCrop
+) -> shapes.Made:
+    """Ask the laptop for a sharper picture of one line, or of a box of your own."""
+    now = parts.clock.now()
+    if (asked.line is None) == (asked.quad is None):
+        raise MalformedRequestError("Name a line, or a box.", remedy="Give one of 'line' and 'quad'.")
+    if asked.quad is not None:
+        made = cropping.ask_for_box(session, person, record_id, asked.page, asked.quad, now=now)
+    else:
+        files = TeamFiles(parts.blobs, person.team_id)
+        made = cropping.ask_for_line(session, files, person, record_id, asked.page, asked.line or "", now=now)
+    return shapes.Made(id=made.id)
+
+
+@router.get("/records/{record_id}/crops/{crop_id}/image", response_class=Response, responses=_PICTURE)
+def crop_image(
+    session: InTransaction, parts: Parts, person: Reader, record_id: RecordId, crop_id: RecordId
+) -> Response:
+    """Return a part of a page that the laptop was asked for; 404 until it is here."""
+    files = TeamFiles(parts.blobs, person.team_id)
+    picture = cropping.picture_of_crop(session, files, person, record_id, crop_id)
+    return Response(picture.content, media_type=picture.media_type)
+
+
+@router.get("/records/{record_id}/original", response_class=StreamingResponse, responses=_FILE)
+def original(parts: Parts, person: Reader, record_id: RecordId) -> Response:
+    """Return the file that was added at the laptop; 404 until it is here. It is noted in the audit log."""
+    return original_file(parts, person, record_id)
+
+
 @router.post("/records/{record_id}/erasure", status_code=202)
 def erasure(
     session: InTransaction, parts: Parts, person: TeamManager, record_id: RecordId, asked: shapes.NewErasure
@@ -134,7 +166,7 @@ def erasure(
 def search(
     session: InTransaction,
     person: Reader,
-    q: Annotated[str, Query(max_length=1000)],
+    q: Annotated[str, Query(max_length=1000, pattern=WITHOUT_NUL)],
     limit: Limit = 25,
     offset: Offset = 0,
 ) -> shapes.FoundList:
@@ -167,7 +199,7 @@ def resolution(
     return shapes.ConflictShape.of(row)
 
 
-@router.get("/export", response_class=Response)
+@router.get("/export", response_class=Response, responses=_FILE)
 def export(
     parts: Parts,
     person: Exporter,

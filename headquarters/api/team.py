@@ -3,13 +3,15 @@
 from collections.abc import AsyncIterator
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Query, Request, Response
+from fastapi import Depends, Query, Request, Response
 from fastapi.responses import StreamingResponse
 from starlette.datastructures import FormData
 
 from headquarters import audit
-from headquarters.api import shapes
-from headquarters.api.records import Limit, RecordId
+from headquarters.api.describing import described_router
+from headquarters.api.fields import Limit, RecordId
+from headquarters.api.shapes import team as shapes
+from headquarters.api.shapes.records import Made
 from headquarters.audit.answering import exported_log
 from headquarters.devices.registry import devices_of, revoke
 from headquarters.enrolment.invitations import cancel, invitations_of, invite
@@ -24,12 +26,16 @@ from headquarters.people.access import (
 )
 from headquarters.people.roles import Right
 from headquarters.people.sessions import Person
-from headquarters.review import erasing, offering
+from headquarters.review import erasing, laptop_settings, offering
 from headquarters.review.settings import change_settings, settings_of
 from headquarters.review.uploading import files_of_pack, received, text_of_field
 from headquarters.teams import Team
 
-router = APIRouter(tags=["team"])
+router = described_router("team")
+
+_LOG: dict[int | str, dict[str, Any]] = {
+    200: {"description": "The entries.", "content": {"application/x-ndjson": {"schema": {"type": "string"}}}}
+}
 
 _PACK_FORM: dict[str, Any] = {
     "requestBody": {
@@ -63,6 +69,7 @@ def devices(session: InTransaction, person: DeviceViewer) -> shapes.DeviceList:
                 enrolled_at=each.enrolled_at,
                 last_seen_at=each.last_seen_at,
                 revoked_at=each.revoked_at,
+                sent_at=each.sent_at,
                 waiting=each.waiting,
                 behind=each.behind,
             )
@@ -143,13 +150,13 @@ async def _pack(request: Request, parts: Parts) -> AsyncIterator[tuple[Person, F
 
 
 @router.post("/packs", status_code=201, openapi_extra=_PACK_FORM)
-def offering_pack(parts: Parts, sent: Annotated[tuple[Person, FormData], Depends(_pack)]) -> shapes.Made:
+def offering_pack(parts: Parts, sent: Annotated[tuple[Person, FormData], Depends(_pack)]) -> Made:
     """Offer a pack to all laptops of the team: send all files of its folder, as ``files``."""
     person, form = sent
     urgent = text_of_field(form, "urgent").lower() in ("yes", "true", "1", "on")
     with files_of_pack(form) as found, parts.database.transaction() as session:
         offer = offering.offer_pack(session, parts.blobs, person, found, urgent=urgent, now=parts.clock.now())
-    return shapes.Made(id=offer.id)
+    return Made(id=offer.id)
 
 
 @router.delete("/packs/{offer_id}", status_code=204)
@@ -189,6 +196,23 @@ def changing_settings(
     return asked
 
 
+@router.get("/laptop-settings")
+def settings_of_laptops(session: InTransaction, person: TeamManager) -> shapes.LaptopSettingList:
+    """List the settings of laptops that headquarters may set, and how far each laptop is with them."""
+    found = laptop_settings.settings_of_laptops(session, person.team_id)
+    return shapes.LaptopSettingList(settings=[shapes.LaptopSettingShape.of(each) for each in found])
+
+
+@router.put("/laptop-settings/{name}", status_code=202)
+def wishing(
+    session: InTransaction, parts: Parts, person: TeamManager, name: RecordId, asked: shapes.NewWish
+) -> shapes.LaptopSettingShape:
+    """Ask laptops to take a setting: all of the team, or one."""
+    laptop_settings.wish(session, person, name, asked.value, library_id=asked.library, now=parts.clock.now())
+    found = laptop_settings.settings_of_laptops(session, person.team_id)
+    return next(shapes.LaptopSettingShape.of(each) for each in found if each.declaration.name == name)
+
+
 @router.get("/audit")
 def audit_log(
     session: InTransaction,
@@ -212,7 +236,16 @@ def verification(session: InTransaction, person: AuditReader) -> shapes.Verifica
     )
 
 
-@router.get("/audit/export", response_class=Response)
+@router.get(
+    "/audit/export",
+    response_class=Response,
+    responses={
+        200: {
+            "description": "The entries.",
+            "content": {"application/x-ndjson": {"schema": {"type": "string"}}},
+        }
+    },
+)
 def audit_export(parts: Parts, person: AuditReader) -> StreamingResponse:
     """Export the team's part of the audit log, one JSON object a row."""
     return exported_log(parts, person)

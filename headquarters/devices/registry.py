@@ -38,6 +38,7 @@ class DeviceFacts:
         former_id: The device that vouched for it, where it is a copy that went its own way.
         waiting: Changes that it still had to send when it last came by.
         behind: Entries from headquarters that it has not applied yet.
+        sent_at: When work of it last arrived; None if none ever did.
     """
 
     id: str
@@ -51,6 +52,7 @@ class DeviceFacts:
     former_id: str | None
     waiting: int
     behind: int
+    sent_at: datetime | None = None
 
 
 def living_device(session: Session, device_id: str) -> Device:
@@ -66,7 +68,7 @@ def living_device(session: Session, device_id: str) -> Device:
 def devices_of(session: Session, team_id: str) -> list[DeviceFacts]:
     """Return what is known of the devices of a team, the longest silent first."""
     rows = session.execute(
-        select(Device, Library.down_seq, Stream.head_seq)
+        select(Device, Library.down_seq, Stream.head_seq, Stream.last_received_at)
         .join(Library, (Library.team_id == Device.team_id) & (Library.library_id == Device.library_id))
         .outerjoin(Stream, Stream.id == Device.stream_id)
         .where(Device.team_id == team_id)
@@ -85,8 +87,9 @@ def devices_of(session: Session, team_id: str) -> list[DeviceFacts]:
             former_id=device.former_id,
             waiting=max(0, device.tip_seq - (head_seq or 0)),
             behind=max(0, down_seq - device.down_seq),
+            sent_at=sent_at,
         )
-        for device, down_seq, head_seq in rows
+        for device, down_seq, head_seq, sent_at in rows
     ]
 
 

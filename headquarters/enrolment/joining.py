@@ -17,6 +17,7 @@ from headquarters.enrolment.invitations import hash_of
 from headquarters.enrolment.tables import InvitationRow
 from headquarters.ids import random_id
 from headquarters.parts import Headquarters
+from headquarters.review.laptop_settings import tell_newcomer
 from headquarters.review.offering import offer_all
 from headquarters.teams import Library
 
@@ -103,6 +104,7 @@ def _enrolled(
     session.flush()
     invitation.device_id = device.id
     offer_all(session, team_id, request.library_id)
+    tell_newcomer(session, team_id, request.library_id, now=now)
     audit.record(
         session,
         team_id=team_id,

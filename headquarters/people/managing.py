@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from headquarters import audit
@@ -13,7 +13,7 @@ from headquarters.people.errors import UserError
 from headquarters.people.passwords import Passwords, first_password
 from headquarters.people.roles import Right, Role
 from headquarters.people.sessions import Person
-from headquarters.people.tables import Membership, PersonSession, User
+from headquarters.people.tables import Membership, PersonSession, TeamInvitation, User
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,8 @@ class Member:
         name: As others see it.
         role: What they may do.
         signed_in_at: When they last did something, if they are signed in.
-        waits_until: Until when they cannot sign in after wrong passwords, if so.
+        pending: Whether they have not been here yet: with a first password, or an invitation. Which of the
+            two is not told, since it would tell who has an account in another team.
     """
 
     user_id: str
@@ -34,7 +35,7 @@ class Member:
     name: str
     role: Role
     signed_in_at: datetime | None
-    waits_until: datetime | None
+    pending: bool = False
 
 
 def members(session: Session, team_id: str) -> list[Member]:
@@ -50,11 +51,20 @@ def members(session: Session, team_id: str) -> list[Member]:
         .join(Membership, Membership.user_id == User.id)
         .outerjoin(last, last.c.user_id == User.id)
         .where(Membership.team_id == team_id)
-        .order_by(User.name, User.login)
     )
-    return [
-        Member(user.id, user.login, user.name, Role(role), at, user.locked_until) for user, role, at in rows
+    found = [
+        Member(user.id, user.login, user.name, Role(role), at, pending=user.must_change)
+        for user, role, at in rows
     ]
+    invited = session.execute(
+        select(User, TeamInvitation)
+        .join(TeamInvitation, TeamInvitation.user_id == User.id)
+        .where(TeamInvitation.team_id == team_id)
+    )
+    found += [
+        Member(user.id, user.login, each.name, Role(each.role), None, pending=True) for user, each in invited
+    ]
+    return sorted(found, key=lambda each: (each.name, each.login))
 
 
 def let_in(
@@ -66,37 +76,60 @@ def let_in(
     name: str,
     role: Role,
     now: datetime,
-) -> tuple[User, str | None]:
-    """Give somebody a role in the admin's team; a new user gets a first password.
+) -> tuple[str, str]:
+    """Give somebody a role in the admin's team.
+
+    Who is new gets a first password. Who has an account in another team keeps their own, is invited, and
+    becomes a member when they say yes. The admin sees no difference: it would tell them who works elsewhere.
 
     Returns:
-        The user, and the first password, which is shown this once; None for a user of another team, who keeps
-        their own.
+        The id of the user, and the first password, which is shown this once. It opens nothing for somebody
+        who has an account already.
 
     Raises:
         NotAllowedError: The person is no admin.
         UserError: The login or the name does not do, or they are in the team already.
     """
     person.require(Right.MANAGE_PEOPLE)
-    known = session.scalar(select(User).where(User.login == users.clean_login(login)))
-    first = None
+    plain, shown = users.clean_login(login), users.clean_name(name)
+    first = first_password()
+    known = session.scalar(select(User).where(User.login == plain).with_for_update())
     if known is None:
-        first = first_password()
         known = users.create_user(
             session, passwords, login=login, name=name, password=first, now=now, language=person.language
         )
-    elif session.get(Membership, (known.id, person.team_id)) is not None:
+        users.give_role(session, known.id, person.team_id, role)
+    elif _belongs(session, known.id, person.team_id):
         raise UserError("They are in the team already.", remedy="Change their role in the list.")
-    users.give_role(session, known.id, person.team_id, role)
+    elif not users.has_team(session, known.id):
+        # Left by their last team, they can sign in nowhere: they begin anew, and old invitations with them.
+        session.execute(delete(TeamInvitation).where(TeamInvitation.user_id == known.id))
+        known.name = shown
+        users.set_password(session, passwords, known, first, must_change=True)
+        users.give_role(session, known.id, person.team_id, role)
+    else:
+        passwords.hashed(first)  # So that it takes as long as for somebody who is new.
+        session.add(
+            TeamInvitation(
+                user_id=known.id,
+                team_id=person.team_id,
+                role=role.value,
+                name=shown,
+                invited_by=person.author,
+                invited_at=now,
+            )
+        )
+        session.flush()
     _note(session, person, "person.let-in", known.id, role=role.value)
-    return known, first
+    return known.id, first
 
 
 def change_role(session: Session, person: Person, user_id: str, role: Role) -> None:
     """Give a member another role; raises NotAllowedError, NoSuchThingError, or UserError (last admin)."""
     person.require(Right.MANAGE_PEOPLE)
     member = _member(session, person, user_id)
-    if member.role == Role.ADMIN and role is not Role.ADMIN:
+    is_member = isinstance(member, Membership)
+    if is_member and member.role == Role.ADMIN and role is not Role.ADMIN:
         users.require_other_admin(session, user_id, person.team_id)
     member.role = role.value
     session.flush()
@@ -104,10 +137,14 @@ def change_role(session: Session, person: Person, user_id: str, role: Role) -> N
 
 
 def let_out(session: Session, person: Person, user_id: str) -> None:
-    """Take a member out of the team; raises as :func:`change_role` does."""
+    """Take a member out of the team, or an invitation back; raises as :func:`change_role` does."""
     person.require(Right.MANAGE_PEOPLE)
-    _member(session, person, user_id)
-    users.take_role(session, user_id, person.team_id)
+    member = _member(session, person, user_id)
+    if isinstance(member, TeamInvitation):
+        session.delete(member)
+        session.flush()
+    else:
+        users.take_role(session, user_id, person.team_id)
     _note(session, person, "person.let-out", user_id)
 
 
@@ -123,7 +160,11 @@ def new_first_password(session: Session, person: Person, passwords: Passwords, u
         UserError: They are in other teams too.
     """
     person.require(Right.MANAGE_PEOPLE)
-    _member(session, person, user_id)
+    member, first = _member(session, person, user_id), first_password()
+    if isinstance(member, TeamInvitation):
+        passwords.hashed(first)  # As for somebody new: what they sign in with is their own, and stays.
+        _note(session, person, "person.password-reset", user_id)
+        return first
     teams = session.scalar(select(func.count()).where(Membership.user_id == user_id))
     if teams != 1:
         raise UserError(
@@ -131,17 +172,21 @@ def new_first_password(session: Session, person: Person, passwords: Passwords, u
         )
     user = session.get(User, user_id)
     assert user is not None
-    first = first_password()
     users.set_password(session, passwords, user, first, must_change=True)
     _note(session, person, "person.password-reset", user_id)
     return first
 
 
-def _member(session: Session, person: Person, user_id: str) -> Membership:
-    member = session.get(Membership, (user_id, person.team_id))
-    if member is None:
+def _member(session: Session, person: Person, user_id: str) -> Membership | TeamInvitation:
+    found: Membership | TeamInvitation | None = session.get(Membership, (user_id, person.team_id))
+    found = found or session.get(TeamInvitation, (user_id, person.team_id))
+    if found is None:
         raise NoSuchThingError("There is no such person in the team.")
-    return member
+    return found
+
+
+def _belongs(session: Session, user_id: str, team_id: str) -> bool:
+    return any(session.get(table, (user_id, team_id)) for table in (Membership, TeamInvitation))
 
 
 def _note(session: Session, person: Person, action: str, subject: str, **details: str) -> None:

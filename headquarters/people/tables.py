@@ -43,6 +43,24 @@ class Membership(Base):
     role: Mapped[str]
 
 
+class TeamInvitation(Base):
+    """That a team would have somebody as a member who has an account here; they say yes, or no."""
+
+    __tablename__ = "team_invitations"
+    __table_args__ = (
+        CheckConstraint("role IN ('reviewer', 'admin', 'auditor')", name="known_role"),
+        Index(None, "team_id"),
+    )
+
+    user_id: Mapped[str] = mapped_column(ForeignKey("users.id", ondelete="CASCADE"), primary_key=True)
+    team_id: Mapped[str] = mapped_column(ForeignKey("teams.id", ondelete="CASCADE"), primary_key=True)
+    role: Mapped[str]
+    name: Mapped[str]
+    """As whoever invited calls them: what they are called elsewhere is not told before they say yes."""
+    invited_by: Mapped[str]
+    invited_at: Mapped[datetime]
+
+
 class PersonSession(Base):
     """A user who is signed in, in one team at a time."""
 

@@ -92,6 +92,13 @@ def take_role(session: Session, user_id: str, team_id: str) -> None:
     session.flush()
 
 
+def has_team(session: Session, user_id: str) -> bool:
+    """Return whether a user has a role in any team."""
+    return (
+        session.scalar(select(Membership.team_id).where(Membership.user_id == user_id).limit(1)) is not None
+    )
+
+
 def require_other_admin(session: Session, user_id: str, team_id: str) -> None:
     """Raise UserError if nobody but this user is an admin of a team."""
     others = select(Membership).where(
@@ -109,7 +116,10 @@ def proven_user(
     None if they are not, or while the account waits after too many wrong ones; which of it is not told. A
     wrong password is counted, so nothing may be raised before the transaction is committed.
     """
-    user = session.scalar(select(User).where(User.login == login.strip().lower()).with_for_update())
+    plain = login.strip().lower()
+    user = None
+    if _LOGIN.fullmatch(plain):  # Nobody has another one, and the database does not take every letter.
+        user = session.scalar(select(User).where(User.login == plain).with_for_update())
     waits = user is not None and user.locked_until is not None and user.locked_until > now
     # Tried also where it cannot succeed: how long it takes must not tell who has an account.
     fits = passwords.fits(password, None if user is None else user.password)

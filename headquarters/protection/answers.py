@@ -5,7 +5,9 @@ first what an error is worth.
 """
 
 import logging
+import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 import psycopg
 from fastapi import FastAPI, Request
@@ -22,6 +24,18 @@ from headquarters.errors import HeadquartersError
 _LOG = logging.getLogger(__name__)
 _RETRY_SECONDS = {"rate.limited": "30", "server.busy": "15", "server.full": "300"}
 _OF_STATUS = {401: "auth.required", 403: "forbidden", 404: "not-found", 413: "request.too-large"}
+_OF_LAPTOPS = re.compile(r"/v1/(sync|blobs|auth|enrol|devices/rekey)(/.*)?")
+"""Addresses that Sanduku on laptops speaks to: who gets it wrong there has another version of it."""
+_MISFIT = "What was sent does not have the form that is taken here."
+_SEE = "Look at 'fields', where they are told, and at /openapi.json for what is taken."
+_WORDS = {
+    401: ("Nobody is signed in.", "Sign in at /v1/people/sign-in."),
+    403: ("That is not allowed.", "Ask an admin of the team."),
+    404: ("There is no such address.", "Look at /openapi.json for those that there are."),
+    405: ("This address does not take that method.", "Look at /openapi.json for those that it takes."),
+    413: ("What was sent is larger than this address takes.", "Send less at once."),
+}
+"""What somebody reads who writes a program; laptops are told in the words of the protocol."""
 _FULL = (psycopg.errors.DiskFull,)
 
 
@@ -44,17 +58,11 @@ def told(error: Exception) -> tuple[int, ErrorReply, dict[str, str]]:
     if isinstance(error, OperationalError | PoolTimeoutError):
         return _of_wire(WireError("server.busy"), {})
     if isinstance(error, RequestValidationError):
-        where = sorted(
-            {".".join(str(part) for part in each["loc"] if part != "body") for each in error.errors()}
-        )
-        reply = ErrorReply.of(
-            WireError("request.malformed", details={"fields": [name for name in where if name]})
-        )
-        return 422, reply, {}
+        return 422, _malformed(error), {}
     if isinstance(error, HTTPException):
         code = _OF_STATUS.get(error.status_code, "request.malformed")
-        reply = ErrorReply(code, ERRORS[code].message, ERRORS[code].remedy)
-        return error.status_code, reply, dict(error.headers or {})
+        message, remedy = _WORDS.get(error.status_code, (_MISFIT, _SEE))
+        return error.status_code, ErrorReply(code, message, remedy), dict(error.headers or {})
     return _of_wire(WireError("server.error"), {})
 
 
@@ -74,11 +82,14 @@ def answers_errors(app: FastAPI) -> None:
     """Have an application tell all errors so."""
 
     async def handle(request: Request, error: Exception) -> Response:
-        status, reply, _headers = told(error)
+        status, reply, headers = told(error)
         request.state.error_code = reply.code
         if status >= 500:
             _note(error, reply.code)
-        return answer(error)
+        if _is_of_frame(error) and _OF_LAPTOPS.fullmatch(request.url.path):
+            row = ERRORS[reply.code]
+            reply = replace(reply, message=row.message, remedy=row.remedy)
+        return Response(reply.encode(), status, headers, "application/json")
 
     for kind in (
         SandukuError,
@@ -93,6 +104,19 @@ def answers_errors(app: FastAPI) -> None:
 def json_answer(value: Mapping[str, object], status: int = 200) -> JSONResponse:
     """Return a plain answer."""
     return JSONResponse(dict(value), status)
+
+
+def _is_of_frame(error: Exception) -> bool:
+    """Return whether FastAPI refused a request by itself, and not a part of headquarters."""
+    frame = isinstance(error, HTTPException | RequestValidationError)
+    return frame and not isinstance(error.__cause__, SandukuError)
+
+
+def _malformed(error: RequestValidationError) -> ErrorReply:
+    """Tell somebody who wrote a program, which is another than what to tell somebody at a laptop."""
+    # Where it stands is told by names alone, and never what somebody sent.
+    where = {".".join(str(part) for part in each["loc"] if part != "body")[:200] for each in error.errors()}
+    return ErrorReply("request.malformed", _MISFIT, _SEE, {"fields": sorted(filter(None, where))})
 
 
 def _of_wire(error: WireError, headers: dict[str, str]) -> tuple[int, ErrorReply, dict[str, str]]:

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 
 from engine.sync.wire.entries import Entry
 from headquarters.blobs import erasing as files
-from headquarters.records import of_answers, of_documents, of_readings
+from headquarters.records import of_answers, of_documents, of_readings, of_wishes
 from headquarters.records.batch import Batch
 from headquarters.records.of_documents import Handler
 from headquarters.records.refreshing import refresh
@@ -30,6 +30,7 @@ HANDLERS: Mapping[tuple[str, str], Handler] = {
     **of_documents.HANDLERS,
     **of_readings.HANDLERS,
     **of_answers.HANDLERS,
+    **of_wishes.HANDLERS,
 }
 """What each kind of entry does to records."""
 
@@ -41,7 +42,6 @@ WITHOUT_EFFECT = frozenset(
         ("library", "clock-set"),
         ("team", "joined"),
         ("team", "left"),
-        ("blob", "cut"),
         ("page", "adjusted"),
         ("page", "labelled"),
         ("saved-search", "saved"),
@@ -85,8 +85,8 @@ def apply_entries(session: Session, team_id: str, stream: Stream, entries: Seque
     now = stream.last_received_at or session.scalar(select(func.now()))
     assert now is not None
     batch = Batch(session, team_id, stream.library_id, stream.id, now)
-    batch.preload(entries)
     with session.no_autoflush:
+        batch.preload(entries)
         for entry in entries:
             _apply(batch, entry)
         refresh(batch)

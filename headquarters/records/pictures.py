@@ -26,15 +26,20 @@ class Picture:
 def page_image(
     session: Session, files: TeamFiles, team_id: str, document_id: str, page_id: str
 ) -> Picture | None:
-    """Return the upright image of a page; None if the team has no such page, or no image of it is here."""
+    """Return the best picture of an upright page that is here: its image, or the small one that comes first.
+
+    None if the team has no such page, or no picture of it is here.
+    """
     page = session.get(Page, (team_id, page_id))
     if page is None or page.document_id != document_id or page.reading_id is None:
         return None
     reading = session.get(PageReading, (team_id, page.reading_id))
-    content = None
-    if reading is not None and reading.image_sha256:
-        content = files.read(reading.image_sha256)
-    return None if content is None else picture_of(content)
+    for sha256 in () if reading is None else (reading.image_sha256, reading.thumbnail_sha256):
+        content = files.read(sha256) if sha256 else None
+        picture = None if content is None else picture_of(content)
+        if picture is not None:
+            return picture
+    return None
 
 
 def picture_of(content: bytes) -> Picture | None:

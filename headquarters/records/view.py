@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -15,7 +16,7 @@ from headquarters.records.listing import cases_of, tags_of
 from headquarters.records.refreshing import stand
 from headquarters.records.standing import StandingLine, quad_of
 from headquarters.records.tables import Conflict, Document, LineCorrection, Page, PageReading
-from headquarters.review.tables import Comment, DocumentReview, FileRequest
+from headquarters.review.tables import Comment, CropRequest, DocumentReview, FileRequest
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,7 @@ class ShownPage:
         size: Width and height of the upright page in pixels; None while the places of lines are not here.
         image: SHA-256 of the page image, if the laptop told one.
         has_image: Whether that image is here.
+        has_small: Whether a small one of it is here, which most laptops send first.
     """
 
     page: Page
@@ -74,6 +76,7 @@ class ShownPage:
     size: tuple[int, int] | None
     image: str | None
     has_image: bool
+    has_small: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +94,7 @@ class Record:
         tags: Free words on it.
         cases: That it belongs to.
         requests: Files that were asked for.
+        crops: Parts of pages that were asked for, in the order of asking.
     """
 
     document: Document
@@ -103,6 +107,24 @@ class Record:
     tags: tuple[str, ...]
     cases: tuple[Case, ...]
     requests: tuple[FileRequest, ...]
+    crops: tuple[CropRequest, ...]
+
+
+def original_of(record: Record, files: TeamFiles) -> Literal["not-asked", "asked", "here", "refused"]:
+    """Return how far the original file of a record is."""
+    sha256 = record.document.sha256
+    if sha256 and files.has(sha256):
+        return "here"
+    asked = [each for each in record.requests if each.sha256 == sha256]
+    if not asked:
+        return "not-asked"
+    return "refused" if any(each.refused for each in asked) else "asked"
+
+
+def refused_original(record: Record) -> str:
+    """Return why the laptop cannot send the original file, as a stable name; empty if it never said so."""
+    asked = [each.refused for each in record.requests if each.sha256 == record.document.sha256]
+    return next(filter(None, asked), "")
 
 
 def document_of(session: Session, team_id: str, document_id: str) -> Document:
@@ -186,6 +208,13 @@ def record_of(
                 )
             )
         ),
+        tuple(
+            session.scalars(
+                select(CropRequest)
+                .where(CropRequest.team_id == team_id, CropRequest.document_id == document_id)
+                .order_by(CropRequest.asked_at, CropRequest.id)
+            )
+        ),
     )
 
 
@@ -208,8 +237,30 @@ def shown_page(
         )
         for line in lines
     )
-    image = reading.image_sha256
-    return ShownPage(page, reading, shown, size, image, has_image=image is not None and files.has(image))
+    image, small = reading.image_sha256, reading.thumbnail_sha256
+    return ShownPage(
+        page,
+        reading,
+        shown,
+        size,
+        image,
+        has_image=image is not None and files.has(image),
+        has_small=small is not None and files.has(small),
+    )
+
+
+def page_of(session: Session, document: Document, page_id: str, files: TeamFiles) -> ShownPage:
+    """Return one page of a document as it is shown; raises NoSuchThingError."""
+    page = session.get(Page, (document.team_id, page_id))
+    if page is None or page.document_id != document.id or page.reading_id is None:
+        raise NoSuchThingError("There is no such page, or it is not read yet.")
+    reading = session.get(PageReading, (document.team_id, page.reading_id))
+    corrections = session.scalars(
+        select(LineCorrection)
+        .where(LineCorrection.team_id == document.team_id, LineCorrection.page_id == page_id)
+        .order_by(LineCorrection.number)
+    )
+    return shown_page(page, reading, list(corrections), files)
 
 
 def _places(

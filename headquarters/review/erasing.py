@@ -22,7 +22,7 @@ from headquarters.review.downward import hold, tell
 from headquarters.review.errors import ReviewError
 from headquarters.review.reviewing import text_of
 from headquarters.review.settings import settings_of
-from headquarters.review.tables import Comment, DocumentReview, Erasure, FileRequest
+from headquarters.review.tables import Comment, CropRequest, DocumentReview, Erasure, FileRequest
 from headquarters.search.tables import SearchText
 from headquarters.sync.entries import erase_payloads
 from headquarters.teams import Team
@@ -32,6 +32,7 @@ _SAYING = (
     CaseDocument,
     Comment,
     Conflict,
+    CropRequest,
     DocumentReview,
     DocumentTag,
     FileRequest,

@@ -1,8 +1,10 @@
 """Tables of what people at headquarters say, ask and decide about records."""
 
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import BigInteger, ForeignKey, ForeignKeyConstraint, Identity, Index
+from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
 from headquarters.database import Base, JsonObject
@@ -61,6 +63,52 @@ class FileRequest(Base):
     sha256: Mapped[str]
     asked_by: Mapped[str]
     asked_at: Mapped[datetime]
+    refused: Mapped[str] = mapped_column(default="")
+    """Why the laptop cannot send it, as a stable name; else empty."""
+
+
+class CropRequest(Base):
+    """That headquarters asked a laptop for a sharper picture of a part of a page."""
+
+    __tablename__ = "crop_requests"
+    __table_args__ = (_of_document(), Index(None, "team_id", "document_id"))
+
+    team_id: Mapped[str] = mapped_column(primary_key=True)
+    id: Mapped[str] = mapped_column(primary_key=True)
+    """Of the entry that went down: by it the laptop tells what became of it."""
+    document_id: Mapped[str]
+    page_id: Mapped[str]
+    line_id: Mapped[str]
+    """The line that it shows; empty where somebody named a box of their own."""
+    quad: Mapped[list[Any]] = mapped_column(JSONB)
+    """Four corners in pixels of the upright page."""
+    asked_by: Mapped[str]
+    asked_at: Mapped[datetime]
+    sha256: Mapped[str | None]
+    """Of the picture, once the laptop has cut it; the file itself comes after that."""
+    refused: Mapped[str] = mapped_column(default="")
+    """Why it cannot be cut, as a stable name; else empty."""
+
+
+class SettingWish(Base):
+    """How headquarters wants its laptops to read, one setting at a time; the latest of each counts."""
+
+    __tablename__ = "setting_wishes"
+    __table_args__ = (Index(None, "team_id", "library_id", "name"),)
+
+    number: Mapped[int] = mapped_column(BigInteger, Identity(always=True), primary_key=True)
+    team_id: Mapped[str] = mapped_column(ForeignKey("teams.id", ondelete="CASCADE"))
+    library_id: Mapped[str]
+    """Whose laptop was told; empty for what all laptops of the team are told, also those that join later."""
+    name: Mapped[str]
+    value: Mapped[Any] = mapped_column(JSONB)
+    asked_by: Mapped[str]
+    asked_at: Mapped[datetime]
+    seq: Mapped[int] = mapped_column(BigInteger)
+    """Its place in the log that goes down to the laptop; 0 for that of the team."""
+    state: Mapped[str] = mapped_column(default="")
+    """What the laptop told: ``taken`` or ``refused``; empty before."""
+    told_at: Mapped[datetime | None]
 
 
 class Erasure(Base):

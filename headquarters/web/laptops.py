@@ -1,16 +1,18 @@
 """Pages of laptops and packs: who is silent, who lags behind, invitations, and what is rolled out."""
 
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Form, Request, Response
+from fastapi import APIRouter, Depends, Form, Query, Request, Response
 from markupsafe import Markup
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 from starlette.datastructures import FormData
 
 from engine.sync.wire.invitation import Invitation
-from headquarters.api.records import RecordId
+from headquarters.api.fields import RecordId
+from headquarters.api.shapes.base import WITHOUT_NUL
 from headquarters.devices.registry import devices_of, revoke
 from headquarters.enrolment.invitations import cancel, invitations_of, invite
 from headquarters.enrolment.pictures import qr_svg
@@ -31,15 +33,26 @@ from headquarters.web.pages import NEVER_STORED, PageRoute, see_other
 
 router = APIRouter(route_class=PageRoute)
 
-Short = Annotated[str, Form(max_length=500)]
+Short = Annotated[str, Form(max_length=200, pattern=WITHOUT_NUL)]
+Reason = Annotated[str, Form(max_length=500, pattern=WITHOUT_NUL)]
 
 
 @router.get("/laptops")
 def laptops(
-    request: Request, session: InTransaction, parts: Parts, pages: Renderer, person: Viewer
+    request: Request,
+    session: InTransaction,
+    parts: Parts,
+    pages: Renderer,
+    person: Viewer,
+    quiet: Annotated[int, Query(ge=0, le=365)] = 0,
 ) -> Response:
-    """List the laptops of the team."""
+    """List the laptops of the team; with ``quiet`` those that sent no work for so many days."""
     person.require(Right.SEE_DEVICES)
+    devices = devices_of(session, person.team_id)
+    if quiet:
+        since = parts.clock.now() - timedelta(days=quiet)
+        within = [each for each in devices if each.revoked_at is None]
+        devices = [each for each in within if (each.sent_at or each.enrolled_at) <= since]
     open_conflicts = {
         row.library_id: int(row.open or 0)
         for row in session.execute(
@@ -63,7 +76,8 @@ def laptops(
         request,
         "laptops",
         person,
-        devices=devices_of(session, person.team_id),
+        devices=devices,
+        quiet=quiet,
         conflicts=open_conflicts,
         branches=branches,
         unknown=unknown_changes(session, person.team_id),
@@ -113,7 +127,7 @@ def cancelling(session: InTransaction, parts: Parts, person: Sender, invitation_
 
 @router.post("/laptops/{device_id}/revoke")
 def revoking(
-    session: InTransaction, parts: Parts, person: Sender, device_id: RecordId, reason: Short = ""
+    session: InTransaction, parts: Parts, person: Sender, device_id: RecordId, reason: Reason = ""
 ) -> Response:
     """Shut a laptop out."""
     person.require(Right.MANAGE_DEVICES)

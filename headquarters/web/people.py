@@ -4,8 +4,9 @@ from typing import Annotated
 
 from fastapi import APIRouter, Form, Request, Response
 
+from headquarters.api.fields import RecordId
 from headquarters.api.people import PasswordHasher
-from headquarters.api.records import RecordId
+from headquarters.api.shapes.base import WITHOUT_NUL
 from headquarters.errors import HeadquartersError, MalformedRequestError
 from headquarters.parts import InTransaction, Parts
 from headquarters.people import managing
@@ -16,7 +17,7 @@ from headquarters.web.pages import PageRoute, Pages, see_other
 
 router = APIRouter(route_class=PageRoute)
 
-Short = Annotated[str, Form(max_length=300)]
+Short = Annotated[str, Form(max_length=300, pattern=WITHOUT_NUL)]
 
 
 @router.get("/people")
@@ -39,7 +40,7 @@ def letting_in(
 ) -> Response:
     """Give somebody a role in the team, and show their first password, this once."""
     try:
-        user, first = managing.let_in(
+        _, first = managing.let_in(
             session,
             person,
             passwords,
@@ -50,9 +51,7 @@ def letting_in(
         )
     except HeadquartersError as error:
         return _page(request, session, pages, person, error=error)
-    if first is None:
-        return see_other("/people", "let-in")
-    return _page(request, session, pages, person, newcomer=user.login, first=first)
+    return _page(request, session, pages, person, newcomer=login.strip().lower(), first=first)
 
 
 @router.post("/people/{user_id}/role")

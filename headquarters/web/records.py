@@ -4,7 +4,8 @@ from typing import Annotated
 
 from fastapi import APIRouter, Form, Query, Request, Response
 
-from headquarters.api.records import Limit, RecordId, Word, wanted_records
+from headquarters.api.fields import Limit, RecordId, Word, wanted_records
+from headquarters.api.shapes.base import WITHOUT_NUL
 from headquarters.devices.registry import names_of
 from headquarters.errors import HeadquartersError, NoSuchThingError
 from headquarters.parts import Headquarters, InTransaction, Parts
@@ -13,9 +14,11 @@ from headquarters.people.sessions import Person
 from headquarters.records.listing import Shelf, counts, list_records, next_to_review, tags_of
 from headquarters.records.pictures import page_image
 from headquarters.records.tables import Document
-from headquarters.records.view import TeamFiles, record_of
-from headquarters.review import correcting, erasing, resolving, reviewing
+from headquarters.records.view import Record, TeamFiles, original_of, record_of, refused_original
+from headquarters.review import correcting, cropping, erasing, resolving, reviewing
 from headquarters.review.errors import ReviewError
+from headquarters.review.originals import original_file
+from headquarters.review.tables import CropRequest
 from headquarters.search.finding import find
 from headquarters.web.access import Renderer, Sender, Viewer
 from headquarters.web.pages import PageRoute, Pages, see_other
@@ -23,6 +26,7 @@ from headquarters.web.pages import PageRoute, Pages, see_other
 router = APIRouter(route_class=PageRoute)
 
 Text = Annotated[str, Form(max_length=20_000)]
+Name = Annotated[str, Form(max_length=128, pattern=WITHOUT_NUL)]
 PageNumber = Annotated[int, Query(alias="page", ge=1, le=100_000)]
 _FOUND = 25
 
@@ -66,7 +70,7 @@ def search(
     session: InTransaction,
     pages: Renderer,
     person: Viewer,
-    q: Annotated[str, Query(max_length=1000)] = "",
+    q: Annotated[str, Query(max_length=1000, pattern=WITHOUT_NUL)] = "",
     offset: Annotated[int, Query(ge=0, le=100_000)] = 0,
 ) -> Response:
     """Find records by what stands in them."""
@@ -123,10 +127,22 @@ def _record_page(
         number=number,
         following=next_to_review(session, person.team_id, found.document),
         laptop=names_of(session, person.team_id, [library]).get(library, ""),
-        asked={each.sha256 for each in found.requests},
+        asked={each.sha256: each for each in found.requests},
+        crops=_crops(found, files),
+        original=original_of(found, files),
+        refused_original=refused_original(found),
         error=message,
         typed=typed or {},
     )
+
+
+def _crops(record: Record, files: TeamFiles) -> dict[str, tuple[CropRequest, bool]]:
+    """Return for each line the latest part of the page that was asked for, and whether it is here."""
+    return {
+        each.line_id: (each, bool(each.sha256) and files.has(each.sha256 or ""))
+        for each in record.crops
+        if each.line_id
+    }
 
 
 @router.get("/records/{record_id}/pages/{page_id}/image")
@@ -142,6 +158,44 @@ def image(
     return Response(picture.content, media_type=picture.media_type, headers=headers)
 
 
+@router.get("/records/{record_id}/crops/{crop_id}/image")
+def crop_image(
+    session: InTransaction, parts: Parts, person: Viewer, record_id: RecordId, crop_id: RecordId
+) -> Response:
+    """Give out a part of a page that the laptop was asked for."""
+    files = TeamFiles(parts.blobs, person.team_id)
+    picture = cropping.picture_of_crop(session, files, person, record_id, crop_id)
+    headers = {"Cache-Control": "private, max-age=600", "Content-Disposition": "inline"}
+    return Response(picture.content, media_type=picture.media_type, headers=headers)
+
+
+@router.get("/records/{record_id}/original")
+def original(parts: Parts, person: Viewer, record_id: RecordId) -> Response:
+    """Give out the file that was added at the laptop."""
+    return original_file(parts, person, record_id)
+
+
+@router.post("/records/{record_id}/crop")
+def ask_for_crop(
+    request: Request,
+    session: InTransaction,
+    parts: Parts,
+    pages: Renderer,
+    person: Sender,
+    record_id: RecordId,
+    page_id: Name = "",
+    line: Name = "",
+    number: Annotated[int, Form(ge=1, le=100_000)] = 1,
+) -> Response:
+    """Ask the laptop for a sharper picture of a line."""
+    files, now = TeamFiles(parts.blobs, person.team_id), parts.clock.now()
+    try:
+        cropping.ask_for_line(session, files, person, record_id, page_id, line, now=now)
+    except HeadquartersError as error:
+        return _record_page(request, session, parts, pages, person, record_id, number, error=error)
+    return see_other(f"/records/{record_id}?page={number}#line-{line}", "part-asked")
+
+
 @router.post("/records/{record_id}/correct")
 def correct(
     request: Request,
@@ -150,8 +204,8 @@ def correct(
     pages: Renderer,
     person: Sender,
     record_id: RecordId,
-    page_id: Text = "",
-    line: Text = "",
+    page_id: Name = "",
+    line: Name = "",
     text: Text = "",
     previous: Text = "",
     reason: Text = "",

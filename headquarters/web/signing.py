@@ -6,11 +6,13 @@ from fastapi import APIRouter, Depends, Form, Query, Request, Response
 from sqlalchemy import update
 
 from headquarters.api.people import PasswordHasher, change_password
+from headquarters.api.shapes.base import WITHOUT_NUL
 from headquarters.devices.access import stranger
 from headquarters.devices.registry import devices_of
 from headquarters.errors import HeadquartersError, NoSuchThingError
 from headquarters.parts import InTransaction, Parts
 from headquarters.people import sessions
+from headquarters.people.joining import decline, invitations_for, join
 from headquarters.people.roles import Right
 from headquarters.people.signing import sign_in
 from headquarters.people.switching import switch_team, teams_of
@@ -24,6 +26,7 @@ from headquarters.web.words import LANGUAGES
 router = APIRouter(route_class=PageRoute)
 
 Typed = Annotated[str, Form(max_length=300)]
+TeamId = Annotated[str, Form(max_length=128, pattern=WITHOUT_NUL)]
 _TYPES = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8"}
 _YEAR = 365 * 24 * 3600
 
@@ -62,6 +65,7 @@ def overview(
         offers=offers_of(session, person.team_id),
         unknown=sum(unknown_changes(session, person.team_id).values()),
         teams=teams_of(session, person.user_id),
+        invitations=invitations_for(session, person),
     )
 
 
@@ -176,8 +180,21 @@ def choosing_language(
     return response
 
 
+@router.post("/team/join")
+def joining_team(
+    session: InTransaction, request: Request, person: Sender, team: TeamId = "", answer: Typed = ""
+) -> Response:
+    """Say yes or no to a team that invites."""
+    if answer != "yes":
+        decline(session, person, team)
+        return see_other("/", "declined")
+    join(session, person, team)
+    switch_team(session, request.cookies.get(sessions.COOKIE), person, team)
+    return see_other("/", "joined")
+
+
 @router.post("/team")
-def choosing_team(session: InTransaction, request: Request, person: Sender, team: Typed = "") -> Response:
+def choosing_team(session: InTransaction, request: Request, person: Sender, team: TeamId = "") -> Response:
     """Go on in another team of one's own."""
     switch_team(session, request.cookies.get(sessions.COOKIE), person, team)
     return see_other("/")

@@ -6,7 +6,7 @@ from fastapi import APIRouter, Form, Query, Request, Response
 from sqlalchemy import func, select
 
 from headquarters import audit
-from headquarters.api.records import Word, wanted_records
+from headquarters.api.fields import Word, wanted_records
 from headquarters.audit.answering import exported_log
 from headquarters.audit.tables import AuditRow
 from headquarters.devices.registry import names_of

@@ -38,6 +38,8 @@ KINDS = (
     "comment/added",
 )
 """Entity and kind of the entries that this version knows."""
+SETTABLE = ("pages.", "reading.")
+"""How the names of settings begin that headquarters may set: how pages are read, and nothing else."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ import pytest
 
 from headquarters.people.roles import Role
 from headquarters.records.listing import Shelf
+from headquarters.review.laptop_settings import offered
 from headquarters.web.pages import MENU
 from headquarters.web.words import LANGUAGES, load_tongues, preferred
 
@@ -28,6 +29,9 @@ FAMILIES = {
     "export.format": ["csv", "hxl", "xlsx", "jsonl", "parquet"],
     "audit.fault": ["missing", "altered", "out-of-chain"],
     "records.none": ["inbox", "conflict", "trash"],
+    "setting": [each.name for each in offered()],
+    "wish": ["waiting", "told", "taken", "refused"],
+    "choice": ["none", "doubtful", "all"],
 }
 """Names that templates put together from a word and a value."""
 
@@ -39,6 +43,8 @@ def said() -> set[str]:
         names |= set(re.findall(r'else t\("([^"]+)"\)', file.read_text(encoding="utf-8")))
     for file in WEB.glob("*.py"):
         source = file.read_text(encoding="utf-8")
+        names |= set(re.findall(r'say\("([^"]+)" if \w+ else "[^"]+"\)', source))
+        names |= set(re.findall(r'say\("[^"]+" if \w+ else "([^"]+)"\)', source))
         names |= set(re.findall(r'(?:say|words)[(\[]"([^"]+)"', source))
         names |= {f"done.{name}" for name in re.findall(r'see_other\([^)]*, "([a-z-]+)"\)', source)}
     return names | {f"done.{state}" for state in FAMILIES["state"]}

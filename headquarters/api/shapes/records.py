@@ -1,59 +1,18 @@
-"""What goes over the JSON API, as values that describe themselves."""
+"""Shapes of records: what stands in them, what is said of them, what laptops are asked for."""
 
 from datetime import datetime
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
-from headquarters.audit import AuditEntry
-from headquarters.people.managing import Member
-from headquarters.people.sessions import Person
+from headquarters.api.shapes.base import Id, Shape, Words
 from headquarters.records.tables import Conflict, Document
-from headquarters.records.view import Record, ShownPage
-from headquarters.review.tables import Erasure, PackOffer
+from headquarters.records.view import Record, ShownPage, TeamFiles, original_of, refused_original
+from headquarters.review.tables import CropRequest
 from headquarters.search.finding import Found
 
-Id = Annotated[str, Field(min_length=1, max_length=128)]
-Words = Annotated[str, Field(max_length=10_000)]
-
-
-class Shape(BaseModel):
-    """A value that takes no field that it does not know."""
-
-    model_config = ConfigDict(extra="forbid")
-
-
-# What is asked for.
-
-
-class SignIn(Shape):
-    """A login and a password."""
-
-    login: Annotated[str, Field(max_length=200)]
-    password: Annotated[str, Field(max_length=256)]
-    team: Id | None = Field(None, description="Id of the team to begin in; the first of yours by default.")
-
-
-class NewPassword(Shape):
-    """A password in place of another."""
-
-    login: Annotated[str, Field(max_length=200)]
-    old: Annotated[str, Field(max_length=256)]
-    new: Annotated[str, Field(max_length=256)]
-
-
-class NewMember(Shape):
-    """Somebody who gets a role in the team."""
-
-    login: Annotated[str, Field(max_length=200)]
-    name: Annotated[str, Field(max_length=200)] = ""
-    role: Literal["reviewer", "admin", "auditor"]
-
-
-class NewRole(Shape):
-    """Another role."""
-
-    role: Literal["reviewer", "admin", "auditor"]
+Pixel = Annotated[float, Field(ge=0, le=200_000)]
+Corner = Annotated[list[Pixel], Field(min_length=2, max_length=2)]
 
 
 class NewCorrection(Shape):
@@ -87,6 +46,16 @@ class NewFileRequest(Shape):
     original: bool = Field(default=False, description="The original file in place of the page images.")
 
 
+class NewCrop(Shape):
+    """Which part of a page is asked for: one line, or a box of your own."""
+
+    page: Id
+    line: Id | None = Field(None, description="A line as it stands; its place must be here already.")
+    quad: Annotated[list[Corner], Field(min_length=4, max_length=4)] | None = Field(
+        None, description="Four corners in pixels of the upright page; in place of a line."
+    )
+
+
 class NewErasure(Shape):
     """Why a record is to be erased."""
 
@@ -98,81 +67,6 @@ class NewResolution(Shape):
 
     choice: Literal["kept", "other", "text"]
     text: Words = ""
-
-
-class NewInvitation(Shape):
-    """For whom an invitation is."""
-
-    label: Annotated[str, Field(max_length=200)] = ""
-
-
-class NewRevocation(Shape):
-    """Why a laptop is shut out."""
-
-    reason: Annotated[str, Field(max_length=500)] = ""
-
-
-class SettingsShape(Shape):
-    """How long a team keeps what."""
-
-    keep_removed_days: Annotated[int, Field(ge=0, le=36_500)] = Field(
-        30, description="Days after which what a laptop removed for good is erased here too."
-    )
-    keep_records_days: Annotated[int, Field(ge=1, le=36_500)] | None = Field(
-        None, description="Days after which records that nobody changed are erased; null keeps them."
-    )
-
-
-# What is answered.
-
-
-class SignedIn(Shape):
-    """A token, to be shown as ``Authorization: Bearer ...``."""
-
-    token: str
-    ends_in: int = Field(description="Seconds; earlier after 45 minutes without use.")
-
-
-class PersonShape(Shape):
-    """Who is signed in."""
-
-    login: str
-    name: str
-    team: str
-    role: str
-
-    @classmethod
-    def of(cls, person: Person) -> "PersonShape":
-        """Make it from a person."""
-        return cls(login=person.login, name=person.name, team=person.team_id, role=person.role.value)
-
-
-class MemberShape(Shape):
-    """Somebody of the team."""
-
-    id: str
-    login: str
-    name: str
-    role: str
-    last_used_at: datetime | None
-
-    @classmethod
-    def of(cls, member: Member) -> "MemberShape":
-        """Make it from a member."""
-        return cls(
-            id=member.user_id,
-            login=member.login,
-            name=member.name,
-            role=member.role.value,
-            last_used_at=member.signed_in_at,
-        )
-
-
-class FirstPassword(Shape):
-    """Somebody's first password, which is told this once; null for somebody who has one already."""
-
-    id: str
-    first_password: str | None
 
 
 class ReviewShape(Shape):
@@ -263,6 +157,7 @@ class PageShape(Shape):
     width: int | None
     height: int | None
     image: bool = Field(description="Whether the page image is at headquarters.")
+    small_image: bool = Field(description="Whether a small image of the page is at headquarters.")
     lines: list[LineShape]
 
     @classmethod
@@ -275,6 +170,7 @@ class PageShape(Shape):
             width=shown.size[0] if shown.size else None,
             height=shown.size[1] if shown.size else None,
             image=shown.has_image,
+            small_image=shown.has_small,
             lines=[
                 LineShape(
                     id=each.line.id,
@@ -323,6 +219,47 @@ class ConflictShape(Shape):
         )
 
 
+class CropShape(Shape):
+    """A part of a page that the laptop was asked for."""
+
+    id: str
+    page: str
+    line: str | None
+    quad: list[list[float]]
+    asked_by: str
+    asked_at: datetime
+    state: Literal["asked", "cut", "here", "refused"] = Field(
+        description="'cut': the laptop has it ready, and sends it next; 'here': the picture can be fetched."
+    )
+    reason: str = Field(description="Why the laptop cannot send it; else empty.")
+
+    @classmethod
+    def of(cls, row: CropRequest, *, here: bool) -> "CropShape":
+        """Make it from a request, and whether its picture has arrived."""
+        told: Literal["asked", "cut", "here", "refused"] = "asked"
+        if row.refused:
+            told = "refused"
+        elif row.sha256:
+            told = "here" if here else "cut"
+        return cls(
+            id=row.id,
+            page=row.page_id,
+            line=row.line_id or None,
+            quad=row.quad,
+            asked_by=row.asked_by,
+            asked_at=row.asked_at,
+            state=told,
+            reason=row.refused,
+        )
+
+
+class OriginalShape(Shape):
+    """The file that somebody added at the laptop."""
+
+    state: Literal["not-asked", "asked", "here", "refused"]
+    reason: str = Field(description="Why the laptop cannot send it; else empty.")
+
+
 class FullRecord(Shape):
     """A record with all that is known of it."""
 
@@ -333,10 +270,12 @@ class FullRecord(Shape):
     comments: list[dict[str, Any]]
     tags: list[str]
     cases: list[str]
+    crops: list[CropShape]
+    original: OriginalShape
 
     @classmethod
-    def of(cls, record: Record) -> "FullRecord":
-        """Make it from a record."""
+    def of(cls, record: Record, files: TeamFiles) -> "FullRecord":
+        """Make it from a record and the files of its team."""
         return cls(
             record=RecordShape.of(record.document),
             pages=[PageShape.of(page) for page in record.pages],
@@ -359,6 +298,11 @@ class FullRecord(Shape):
             ],
             tags=list(record.tags),
             cases=[case.name for case in record.cases],
+            crops=[
+                CropShape.of(each, here=bool(each.sha256) and files.has(each.sha256 or ""))
+                for each in record.crops
+            ],
+            original=OriginalShape(state=original_of(record, files), reason=refused_original(record)),
         )
 
 
@@ -401,127 +345,3 @@ class Made(Shape):
     """The id of something that was made."""
 
     id: str
-
-
-class AuditShape(Shape):
-    """Entries of the audit log, the latest first."""
-
-    entries: list[dict[str, Any]]
-
-    @classmethod
-    def of(cls, entries: list[AuditEntry]) -> "AuditShape":
-        """Make it from entries."""
-        return cls(entries=[entry.to_json() for entry in entries])
-
-
-class Verification(Shape):
-    """Whether the audit log is whole."""
-
-    entries: int
-    whole: bool
-    faults: list[dict[str, Any]]
-
-
-class ErasureShape(Shape):
-    """How far an erasure is."""
-
-    id: str
-    record: str
-    reason: str
-    asked_by: str
-    asked_at: datetime
-    confirmed_at: datetime | None
-
-    @classmethod
-    def of(cls, row: Erasure) -> "ErasureShape":
-        """Make it from an erasure."""
-        return cls(
-            id=row.id,
-            record=row.document_id,
-            reason=row.reason,
-            asked_by=row.asked_by,
-            asked_at=row.asked_at,
-            confirmed_at=row.confirmed_at,
-        )
-
-
-class ErasureList(Shape):
-    """Erasures, the latest first."""
-
-    erasures: list[ErasureShape]
-
-
-class OfferShape(Shape):
-    """A pack that is offered, and how far each laptop is."""
-
-    id: str
-    name: str
-    version: str
-    urgent: bool
-    offered_at: datetime
-    laptops: dict[str, str]
-    reasons: dict[str, str]
-    """Device -> why it refused the pack."""
-
-    @classmethod
-    def of(cls, offer: PackOffer, laptops: dict[str, str], reasons: dict[str, str]) -> "OfferShape":
-        """Make it from an offer."""
-        return cls(
-            id=offer.id,
-            name=offer.name,
-            version=offer.version,
-            urgent=offer.urgent,
-            offered_at=offer.offered_at,
-            laptops=laptops,
-            reasons=reasons,
-        )
-
-
-class OfferList(Shape):
-    """Packs that are offered."""
-
-    packs: list[OfferShape]
-
-
-class DeviceShape(Shape):
-    """A laptop and its lag."""
-
-    id: str
-    name: str
-    library: str
-    app: str
-    enrolled_at: datetime
-    last_seen_at: datetime
-    revoked_at: datetime | None
-    waiting: int = Field(description="Changes that it still had to send when it last came by.")
-    behind: int = Field(description="Entries from headquarters that it has not applied yet.")
-
-
-class DeviceList(Shape):
-    """Laptops, the longest silent first."""
-
-    devices: list[DeviceShape]
-
-
-class InvitationShape(Shape):
-    """An invitation; its code is told once, when it is made."""
-
-    id: str
-    label: str
-    state: str
-    created_at: datetime
-    expires_at: datetime
-
-
-class InvitationList(Shape):
-    """Invitations of the team."""
-
-    invitations: list[InvitationShape]
-
-
-class NewlyInvited(Shape):
-    """An invitation that was made just now."""
-
-    id: str
-    invitation: str = Field(description="To be given to the laptop, as a file or as a QR code.")
-    fingerprint: str = Field(description="Of whom a laptop will trust by it, for the person to compare.")

@@ -1,0 +1,1 @@
+"""What goes over the JSON API, as values that describe themselves."""
