@@ -83,6 +83,13 @@ from engine.library.reviews import Review, ReviewState
 from engine.library.saved_searches import SavedSearch, SavedSearches
 from engine.library.scenes import Photo, Scene, SceneCount, SceneResult, SceneUndo
 from engine.library.search import DocumentHit, DocumentSearchPage, Hit, Search, SearchPage
+from engine.library.standing import (
+    Standing,
+    back_up_as_it_is,
+    key_of_library,
+    latest_schema,
+    standing_of,
+)
 from engine.library.stored import LineVersion, StoredReading
 from engine.library.tags import TagCount, Tags
 from engine.library.trash import Trash
@@ -199,6 +206,7 @@ __all__ = [
     "ShelfCounts",
     "SourceChangedError",
     "SourceUnreadableError",
+    "Standing",
     "Status",
     "StoredAnswer",
     "StoredReading",
@@ -212,11 +220,15 @@ __all__ = [
     "WorkerCrash",
     "WrongPassphraseError",
     "WrongRecoveryKeyError",
+    "back_up_as_it_is",
     "create_library",
     "hash_of",
+    "key_of_library",
+    "latest_schema",
     "open_library",
     "quad_of",
     "restore_backup",
+    "standing_of",
     "vector_of_text",
     "vector_to_text",
 ]

@@ -328,7 +328,7 @@ def _renew_root(options: argparse.Namespace) -> int:
     from models.image_text.signing import Keys
 
     keys = Keys(options.keys)
-    keys.renew_root(_passphrase, replace_release_key=options.new_release_key)
+    keys.renew_root(ask_passphrase, replace_release_key=options.new_release_key)
     print(f"Made root {len(keys.roots())}. Packs that are signed from now on carry it along.")  # noqa: T201
     return 0
 
@@ -338,7 +338,7 @@ def _sign_pack(options: argparse.Namespace) -> int:
     from models.image_text.packing import zip_pack
     from models.image_text.signing import Keys
 
-    Keys(options.keys).sign(options.pack, _passphrase)
+    Keys(options.keys).sign(options.pack, ask_passphrase)
     loaded = load_pack(options.pack)
     name = f"{loaded.manifest.name}-{loaded.manifest.version}.zip"
     file = zip_pack(loaded, options.pack.parent / name)
@@ -352,7 +352,8 @@ def _fingerprint(root: Path) -> str:
     return read_root(root.read_bytes(), root).spoken_fingerprint
 
 
-def _passphrase(key: str) -> str:
+def ask_passphrase(key: str) -> str:
+    """Return the passphrase of a key, from the environment or asked for."""
     return os.environ.get(PASSPHRASE) or getpass.getpass(f"Passphrase of the key '{key}': ")
 
 

@@ -1,0 +1,290 @@
+"""An update is installed beside the version in use, and whatever goes wrong leaves that one in use."""
+
+import json
+import subprocess
+import sys
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from engine.errors import CancelledError, SandukuError
+from engine.library import standing_of
+from engine.updates.container import read_update, write_update
+from engine.updates.errors import (
+    DowngradeError,
+    NotPackagedError,
+    OtherSystemError,
+    RehearsalFailedError,
+    SameVersionError,
+    SelfTestFailedError,
+    SystemTooOldError,
+    UpdateBusyError,
+    UpdateConsentError,
+    UpdateNoRoomError,
+    UpdateSignatureError,
+    UpdateSignerUnknownError,
+)
+from engine.updates.handover import CURRENT, PROGRAMS
+from engine.updates.hosts import Host
+from engine.updates.saving import unlocked
+from engine.updates.updater import Running
+from models.image_text.signing import Keys
+from tests.engine.updates.conftest import PASSPHRASE, PLATFORM, ROOT, add_case, after
+
+
+def used(home: Path) -> str:
+    """What the record says at the next start."""
+    path = home / PROGRAMS / CURRENT
+    return json.loads(path.read_text())["version"] if path.exists() else ""
+
+
+def lying(home: Path) -> set[str]:
+    folder = home / PROGRAMS
+    return {each.name for each in folder.iterdir()} - {"lock"} if folder.exists() else set()
+
+
+def test_an_update_is_used_from_the_next_start_on(updater, make, library, home):
+    path = make()
+    offer = updater.examine(path)
+    assert (offer.manifest.version, offer.present, offer.signature.signer) == (
+        "0.2.0",
+        "0.1.0",
+        "Headquarters",
+    )
+    assert offer.manifest.changes == "What is new in 0.2.0."
+    assert lying(home) == set()
+    done = updater.install(path, [library])
+    assert (done.version, done.before, used(home)) == ("0.2.0", "0.1.0", "0.2.0")
+    assert lying(home) == {"0.2.0", CURRENT}
+
+
+def test_libraries_are_backed_up_before_and_the_backup_opens(updater, make, library, home):
+    add_case(library, "Camp 7")
+    done = updater.install(make(), [library])
+    backup = Path(done.saved[0].backup)
+    assert backup.parent.parent == home / "backups"
+    assert standing_of(backup, library.key) == standing_of(library.folder, library.key)
+    assert not (home / PROGRAMS / "rehearsal.new").exists()
+
+
+def test_backups_go_where_a_person_says(updater, make, library, tmp_path):
+    done = updater.install(make(), [library], backups=tmp_path / "other disk")
+    assert Path(done.saved[0].backup).is_relative_to(tmp_path / "other disk")
+
+
+def test_the_version_before_is_kept_and_older_ones_go(updater, make, library, home):
+    updater.install(make("0.2.0"), [library])
+    after(updater, "0.2.0").install(make("0.3.0"), [library])
+    assert lying(home) == {"0.2.0", "0.3.0", CURRENT}
+    after(updater, "0.3.0").install(make("0.4.0"), [library])
+    assert lying(home) == {"0.3.0", "0.4.0", CURRENT}
+    assert len(list((home / "backups").iterdir())) == 2
+
+
+def test_the_same_version_and_an_earlier_one_are_refused_with_a_reason(updater, make):
+    with pytest.raises(SameVersionError, match="in use already"):
+        updater.examine(make("0.1.0"))
+    with pytest.raises(DowngradeError, match="read a library"):
+        updater.examine(make("0.0.9"))
+    updater.install(make("0.3.0"), [])
+    with pytest.raises(DowngradeError):
+        updater.examine(make("0.2.0"))
+
+
+def test_an_update_signed_before_the_one_that_was_installed_is_refused(updater, make):
+    early, late = make("0.4.0"), make("0.3.0")
+    updater.install(late, [])
+    with pytest.raises(DowngradeError, match="older than the one of Headquarters"):
+        after(updater, "0.3.0").examine(early)
+
+
+def test_another_system_or_processor_is_told_by_name(updater, make):
+    path = make()
+    for platform in ("linux-arm64", "windows-x86_64"):
+        with pytest.raises(OtherSystemError, match="Linux on x86-64"):
+            replace(updater, host=Host(platform, {})).examine(path)
+
+
+@pytest.mark.parametrize("has", [{"glibc": "2.17"}, {}])
+def test_a_system_that_is_too_old_is_told(updater, make, has):
+    with pytest.raises(SystemTooOldError, match=r"needs the C library of Linux 2\.31"):
+        replace(updater, host=Host(PLATFORM, has)).examine(make(needs={"glibc": "2.31"}))
+
+
+def test_nobody_s_update_is_never_installed(updater, make, tmp_path):
+    update = read_update(make())
+    part = tmp_path / "payload"
+    part.write_bytes(update.path.read_bytes()[update.start :])
+    write_update(tmp_path / "x", update.manifest_bytes, {}, part)
+    with pytest.raises(UpdateSignatureError, match="Nobody has signed"):
+        updater.examine(tmp_path / "x")
+
+
+def test_a_changed_manifest_breaks_the_signature(updater, make, tmp_path):
+    update = read_update(make())
+    part = tmp_path / "payload"
+    part.write_bytes(update.path.read_bytes()[update.start :])
+    changed = update.manifest_bytes.replace(b"You may use it.", b"You may sell it.")
+    write_update(tmp_path / "x", changed, update.metadata, part)
+    with pytest.raises(UpdateSignatureError, match="broken"):
+        updater.examine(tmp_path / "x")
+
+
+def test_a_signer_who_is_not_trusted_is_told_with_the_fingerprint(updater, make, tmp_path):
+    other = Keys(tmp_path / "other keys")
+    other.create("Somebody", 1, 1, lambda _name: PASSPHRASE)
+    with pytest.raises(UpdateSignerUnknownError, match="'Somebody'"):
+        updater.examine(make(signer=other))
+
+
+def test_a_signature_that_should_have_been_renewed_needs_a_yes(updater, make):
+    path = make()
+    updater.anchors.now = lambda: datetime(2040, 1, 1, tzinfo=UTC)
+    assert "should have renewed" in updater.examine(path).notes[0]
+    with pytest.raises(UpdateConsentError):
+        updater.install(path, [])
+    assert updater.install(path, [], expired=True).version == "0.2.0"
+
+
+def test_a_program_from_source_tells_how_it_is_renewed(updater, make):
+    clone = replace(updater, running=Running("0.1.0", packaged=False))
+    assert clone.examine(make()).manifest.version == "0.2.0"
+    with pytest.raises(NotPackagedError, match="source"):
+        clone.install(make(), [])
+
+
+FAILING = {
+    "says that it fails": {
+        "ok": False,
+        "checks": [{"name": "reads", "ok": False, "seconds": 1, "detail": "no"}],
+    },
+    "is another version": {"says": "0.9.9"},
+    "one part fails": {"checks": [{"name": "reads", "ok": False, "seconds": 1, "detail": "no"}]},
+    "says nonsense": {"checks": 7},
+}
+
+
+@pytest.mark.parametrize("told", FAILING.values(), ids=FAILING)
+def test_a_version_that_fails_its_test_is_not_used(updater, make, library, home, told):
+    with pytest.raises(SelfTestFailedError, match="does not work on this computer"):
+        updater.install(make(**told), [library])
+    assert (used(home), lying(home)) == ("", set())
+    assert not list((home / "backups").glob("*")) if (home / "backups").exists() else True
+
+
+def test_a_version_that_hangs_is_ended(updater, make, monkeypatch):
+    from engine.updates import children
+
+    monkeypatch.setattr(children.self_test, "__kwdefaults__", {"seconds": 0.5})
+    with pytest.raises(SelfTestFailedError, match="did not end"):
+        updater.install(make(sleeps=60), [])
+
+
+BREAKING = {
+    "crashes": "raise SystemExit('boom')",
+    "makes another format": "print(json.dumps({'result': {'schema': 1, 'documents': 0}})); sys.exit(0)",
+    "says that it cannot": "print(json.dumps({'error': {'what': 'no'}})); sys.exit(3)",
+}
+
+
+@pytest.mark.parametrize("rehearsing", BREAKING.values(), ids=BREAKING)
+def test_a_version_that_cannot_take_the_library_over_is_not_used(updater, make, library, home, rehearsing):
+    before = standing_of(library.folder, library.key)
+    with pytest.raises(RehearsalFailedError):
+        updater.install(make(rehearsing=rehearsing), [library])
+    assert (used(home), lying(home)) == ("", set())
+    assert not list((home / "backups").iterdir())
+    assert standing_of(library.folder, library.key) == before
+
+
+def test_without_room_nothing_is_begun(updater, make, library, home):
+    with pytest.raises(UpdateNoRoomError, match="are needed"):
+        replace(updater, free=lambda _folder: 1_000_000).install(make(), [library])
+    assert lying(home) == set()
+
+
+class StopAt:
+    """Progress that asks to stop at a stage."""
+
+    def __init__(self, stage):
+        self.stage, self.stopped = stage, False
+
+    def update(self, *, done, total, label=""):
+        self.stopped = self.stopped or label == self.stage
+
+    def asked(self):
+        return self.stopped
+
+
+@pytest.mark.parametrize("stage", ["check", "unpack", "self-test", "backup", "rehearsal"])
+def test_it_can_be_stopped_at_every_stage(updater, make, library, home, stage):
+    stop = StopAt(stage)
+    with pytest.raises(CancelledError):
+        updater.install(make(sleeps=1), [library], progress=stop, cancelled=stop.asked)
+    assert (used(home), lying(home)) == ("", set())
+    assert updater.install(make(), [library]).version == "0.2.0"
+
+
+KILLED = (
+    "check",
+    "unpack",
+    "unpacked",
+    "self-test",
+    "backup",
+    "rehearsal",
+    "switch",
+    "remembered",
+    "switched",
+)
+"""Where the power is cut, in the order of an installation; only after the last is the new version used."""
+
+
+@pytest.mark.parametrize("stage", KILLED)
+def test_a_power_cut_at_any_stage_leaves_one_whole_version_in_use(
+    updater, make, library, home, keys, tmp_path, stage
+):
+    (tmp_path / "root.json").write_bytes(keys.roots()[0])
+    path = make()
+    words = [stage, path, home, tmp_path / "root.json", PLATFORM, library.folder, PASSPHRASE]
+    child = subprocess.run(
+        [sys.executable, "-m", "tests.engine.updates.killed", *words], cwd=ROOT, capture_output=True
+    )
+    assert child.returncode == -9, child.stderr.decode()
+    version = used(home)
+    assert version == ("0.2.0" if stage == "switched" else "")
+    assert not version or (home / PROGRAMS / version / "sanduku").is_file()
+    assert standing_of(library.folder, library.key).documents == 0
+    if not version:
+        assert updater.install(path, [library]).version == "0.2.0"
+        assert lying(home) == {"0.2.0", CURRENT}
+
+
+def test_two_installations_at_once_are_one_too_many(updater, make):
+    with updater.programs.alone(), pytest.raises(UpdateBusyError):
+        updater.install(make(), [])
+
+
+def test_a_full_disk_in_the_middle_leaves_nothing(updater, make, home, monkeypatch):
+    from engine.updates import unpacking
+
+    def full(*_all):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(unpacking, "_write", full)
+    with pytest.raises(UpdateNoRoomError, match="became full"):
+        updater.install(make(), [])
+    assert lying(home) == set()
+
+
+def test_a_stick_that_is_pulled_out_is_told(updater, make, monkeypatch):
+    path = make()
+    update = read_update(path)
+    monkeypatch.setattr(type(update), "verify", lambda *_all: path.unlink())
+    with pytest.raises(SandukuError, match="pulled out"):
+        updater.install(path, [])
+
+
+def test_a_locked_library_is_unlocked_by_its_passphrase(library):
+    assert unlocked(library.folder, passphrase=PASSPHRASE).key == library.key
