@@ -6,6 +6,7 @@ import logging.handlers
 import sys
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.access import Collecting
@@ -14,6 +15,7 @@ from desktop.choices import LANGUAGES
 from desktop.style.program_icon import program_icon
 from engine.errors import ExitCode, SandukuError
 from engine.settings import Places, load_settings
+from engine.updates.handover import came_up
 
 LOG_BYTES = 1 << 20
 
@@ -46,6 +48,7 @@ def main(arguments: list[str]) -> int:
         Start(places, (given.library or places.library).expanduser(), settings, file, given.language),
     )
     program.begin()
+    QTimer.singleShot(0, came_up)  # the window stands and answers: this version works here
     Collecting(application)
     try:
         return application.exec()

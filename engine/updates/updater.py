@@ -160,6 +160,10 @@ class Updater:
         """
         return self._examined(path)[0]
 
+    def verify(self, offer: UpdateOffer, *, progress: Progress = SILENT) -> None:
+        """Read the file of an offer to its end; raises UpdateDamagedError if it is not what was signed."""
+        read_update(offer.path).verify(progress, lambda: False)
+
     def install(
         self,
         path: Path,
@@ -184,7 +188,7 @@ class Updater:
             CancelledError: ``cancelled`` said so.
             SandukuError: It cannot be installed; the version in use stays as it is.
         """
-        self._refuse_unpackaged()
+        self.refuse_unpackaged()
         with self.programs.alone():
             offer, update = self._examined(path)
             if offer.signature.state is SigningState.EXPIRED and not expired:
@@ -339,7 +343,8 @@ class Updater:
             " in use before the last update, as far as that is safe.",
         )
 
-    def _refuse_unpackaged(self) -> None:
+    def refuse_unpackaged(self) -> None:
+        """Raise NotPackagedError where a program from source runs, which updates cannot change."""
         if not self.running.packaged:
             raise NotPackagedError(
                 "This Sanduku runs from a folder with its source, which update files do not change.",

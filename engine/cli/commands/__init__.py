@@ -31,6 +31,7 @@ from engine.cli.commands.sync import sync
 from engine.cli.commands.team import team
 from engine.cli.commands.trash import trash
 from engine.cli.commands.trial import trial
+from engine.cli.commands.update import update
 from engine.cli.commands.work import work
 
 COMMANDS: dict[str, Callable[..., Any] | typer.Typer] = {
@@ -61,4 +62,5 @@ COMMANDS: dict[str, Callable[..., Any] | typer.Typer] = {
     "packs": packs,
     "settings": settings,
     "doctor": doctor,
+    "update": update,
 }
