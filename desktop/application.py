@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop.access import LibraryDoor
 from desktop.choices import Choices
 from desktop.preferences.passphrase_dialog import PassphraseDialog
+from desktop.sending.behind import BehindTheLock
 from desktop.style import Theme
 from desktop.texts import Translation
 from desktop.views import HOME, VIEWS
@@ -62,7 +63,8 @@ class Application(QObject):
         self.opening.updating.connect(self._tell_updating)
         self.window = ShellWindow(self.choices, self._may_close)
         self.window.closing.connect(self.end)
-        self.idle = IdleWatch(application, self.choices, self.lock)
+        self.behind = BehindTheLock(self)
+        self.idle = IdleWatch(application, self.choices, lambda: self.lock(goes_on=True))
         self.frame: Frame | None = None
         self._goes_on = False
 
@@ -71,18 +73,24 @@ class Application(QObject):
         self.window.show()
         self.opening.open(self._open, self._refused)
 
-    def lock(self) -> None:
-        """Close the library and everything decrypted, and ask for the passphrase."""
+    def lock(self, *, goes_on: bool = False) -> None:
+        """Close the library and everything decrypted, and ask for the passphrase.
+
+        Args:
+            goes_on: Whether what is being sent goes on behind the lock, as nobody has locked it by hand.
+        """
         # What was being added when it was locked goes on by itself; after a start it is asked for.
         self._goes_on = self._goes_on or self.frame is not None
-        self._close_library()
+        self._close_library(goes_on=goes_on)
         page = UnlockPage(self.opening, self.theme)
+        page.follow(self.behind)
         page.unlocked.connect(lambda door: self._unlock(page, door))
         self._show(page)
 
     def end(self) -> None:
         """Keep what was begun, end the workers and close the library."""
         self._close_library()
+        self.behind.close()
         self.choices.save()
 
     def _refused(self, error: SandukuError) -> None:
@@ -138,9 +146,12 @@ class Application(QObject):
             self.frame.sending.join()
 
     def _open(self, door: LibraryDoor) -> None:
-        self.frame = Frame(door, VIEWS, HOME, theme=self.theme, choices=self.choices, goes_on=self._goes_on)
+        self.frame = Frame(
+            door, VIEWS, HOME, theme=self.theme, choices=self.choices, goes_on=self._goes_on,
+            behind=self.behind,
+        )  # fmt: skip
         self._goes_on = False
-        self.frame.lock_wanted.connect(self.lock)
+        self.frame.lock_wanted.connect(lambda: self.lock())
         self.frame.title_changed.connect(self.window.set_title)
         self._show(self.frame)
         if door.data_key is not None:
@@ -150,12 +161,12 @@ class Application(QObject):
         """Return whether nothing holds the window open; when the computer shuts down, nothing does."""
         if self.frame is None or self._application.isSavingSession():
             return True
-        return self.frame.left_over.may_close(self.window.close)
+        return self.frame.may_close(self.window.close)
 
-    def _close_library(self) -> None:
+    def _close_library(self, *, goes_on: bool | None = None) -> None:
         self.idle.end()
         if self.frame is not None:
-            self.frame.close_all()
+            self.frame.close_all(goes_on=goes_on)
             self.frame = None
             self.window.set_title("")
 

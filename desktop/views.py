@@ -34,14 +34,16 @@ def _for_names(
 
 def _preferences(tools: Tools) -> PreferencesView:
     return PreferencesView(
-        tools.door, tools.access, tools.settings, tools.actions, tools.choices, tools.toasts, tools.theme
-    )
+        tools.door, tools.access, tools.settings, tools.actions, tools.choices, tools.toasts, tools.theme,
+        tools.sending.offers,
+    )  # fmt: skip
 
 
 def _sending(tools: Tools) -> SendingView:
     return SendingView(
-        tools.sending.desk, tools.access, tools.theme, tools.toasts, tools.open_view, tools.sending.join
-    )
+        tools.sending.desk, tools.sending.offers, tools.access, tools.theme, tools.toasts, tools.open_view,
+        tools.sending.join,
+    )  # fmt: skip
 
 
 def _check(tools: Tools) -> CheckView:

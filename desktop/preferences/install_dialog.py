@@ -1,9 +1,8 @@
 """Installing a model pack that was brought: what it is, its licence, who vouches for it; then copying it."""
 
-from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
-from PySide6.QtCore import QLocale, QSize, Qt
+from PySide6.QtCore import QLocale, QSize, Qt, SignalInstance
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -19,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.marking import QT_TRANSLATE_NOOP
-from desktop.preferences.pack_process import PackProcess
+from desktop.preferences.pack_process import Done, Failed
 from desktop.preferences.pack_words import (
     fit_text,
     languages_text,
@@ -38,23 +37,36 @@ SIZES = QT_TRANSLATE_NOOP("Packs", "Version %1, %2, licence %3; %4 are free on t
 PRESENT = QT_TRANSLATE_NOOP("Packs", "Version %1 is in use now; it is kept, to go back to.")
 
 
+class Installation(Protocol):
+    """Installs one pack, once a person has agreed."""
+
+    @property
+    def progressed(self) -> SignalInstance:
+        """Tells how much is done, in hundredths."""
+
+    def start(self, *, trusted: bool, done: Done, failed: Failed) -> bool:
+        """Begin, and return whether that could be; ``trusted`` is that nobody vouches for it all the same."""
+
+    def stop(self) -> None:
+        """Stop; what was copied is kept."""
+
+
 class InstallDialog(QDialog):
     """Shows a pack that was brought, and installs it; accepted when that is done."""
 
     def __init__(
-        self, path: Path, offer: dict[str, Any], process: PackProcess, theme: Theme, parent: QWidget
+        self, installation: Installation, offer: dict[str, Any], theme: Theme, parent: QWidget
     ) -> None:
         """Show what was brought.
 
         Args:
-            path: Where it lies.
+            installation: Installs it.
             offer: What it is, as ``engine.inventory.offers`` tells it.
-            process: Installs it.
             theme: The look.
             parent: Over which it opens.
         """
         super().__init__(parent)
-        self._path, self._offer, self._process = path, offer, process
+        self._offer, self._installation = offer, installation
         self._working = self._stopping = False
         self.installed: dict[str, Any] | None = None
         self.setWindowTitle(self.tr("Install a model"))
@@ -86,7 +98,7 @@ class InstallDialog(QDialog):
             box.toggled.connect(lambda _on: self._judge())
         self.install.clicked.connect(self.begin)
         self.cancel.clicked.connect(self.reject)
-        process.progressed.connect(self._progressed)
+        installation.progressed.connect(self._progressed)
         self.agree.setFocus()
         self._judge()
 
@@ -94,10 +106,9 @@ class InstallDialog(QDialog):
         """Install it, if all was agreed to."""
         if not self.install.isEnabled():
             return
-        words = ["install", str(self._path), "--folder", self._offer["folder"], "--licence"]
-        if self.trust.isChecked():
-            words += ["--unsigned", "--expired"]
-        self._working = self._process.start(words, self._done, self._refused)
+        self._working = self._installation.start(
+            trusted=self.trust.isChecked(), done=self._done, failed=self._refused
+        )
         if self._working:
             self._say(self.tr("Copying and checking…"))
             self.bar.setValue(0)
@@ -111,7 +122,7 @@ class InstallDialog(QDialog):
         elif not self._stopping:
             self._stopping = True
             self._say(self.tr("Stopping…"))
-            self._process.stop()
+            self._installation.stop()
             self._judge()
 
     def _lay_out(self, theme: Theme, room: QSize) -> None:

@@ -5,11 +5,13 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWi
 
 from desktop.access import LibraryAccess, SettingsKeeper
 from desktop.preferences.inventory import Inventory, InventoryProcess, Language, Pack
+from desktop.preferences.offered import OfferedPacks
 from desktop.preferences.pack_process import PackProcess
 from desktop.preferences.pack_shelf import PackShelf
 from desktop.preferences.pack_words import size_text
 from desktop.preferences.page import Card, Page
 from desktop.preferences.row import Row
+from desktop.sending.offers import OffersDesk
 from desktop.style import Theme
 from desktop.texts import LANGUAGE_NAMES, error_text
 from desktop.welcome.speed_page import run_speed_test
@@ -33,6 +35,7 @@ class ModelsPage(Page):
         packs: PackProcess,
         access: LibraryAccess | None,
         keeper: SettingsKeeper,
+        offers: OffersDesk | None,
         theme: Theme,
     ) -> None:
         """Ask when shown.
@@ -42,6 +45,7 @@ class ModelsPage(Page):
             packs: Looks at the models for photos and changes them.
             access: Asked how fast they answered; None where no library is open.
             keeper: Keeps how many readers suit this computer, once that was measured.
+            offers: The packs that headquarters offers; None where no library is open.
             theme: The look.
         """
         super().__init__(theme)
@@ -54,7 +58,11 @@ class ModelsPage(Page):
         row.addWidget(self.state, 1)
         row.addWidget(self.verify)
         self.column.addLayout(row)
+        self.offered = None if offers is None else OfferedPacks(offers, theme, self.inner)
         self.shelf = PackShelf(packs, access, theme, self.inner)
+        if self.offered is not None:
+            self.column.addWidget(self.offered)
+            self.offered.installed.connect(self.shelf.tell_installed)
         self.shelf.changed.connect(self._show)
         self.column.addWidget(self.shelf)
         speed = self.card()
@@ -80,6 +88,8 @@ class ModelsPage(Page):
     def shown(self) -> None:
         """Ask anew: files may have come since."""
         self.shelf.ask()
+        if self.offered is not None:
+            self.offered.ask()
         if not self._process.busy:
             self._process.ask()
             self._say_state()
@@ -115,6 +125,8 @@ class ModelsPage(Page):
         self.verify.setText(self.tr("Check all files"))
         self.verify.setToolTip(self.tr("Reads every model file and compares it with what was installed"))
         self.shelf.retranslate()
+        if self.offered is not None:
+            self.offered.retranslate()
         self._languages.set_heading(self.tr("What can be read"))
         self._packs.set_heading(self.tr("Models for reading"))
         self._engines.set_heading(self.tr("Reading programs"))
@@ -156,6 +168,8 @@ class ModelsPage(Page):
             self.state.setText(self.tr("Something is damaged: see below what to do."))
         elif all(pack.state == "whole" for pack in found.packs):
             self.state.setText(self.tr("Every file is whole."))
+        elif self.offered is not None and self.offered.boxes:
+            self.state.setText("")
         else:
             self.state.setText(self.tr("Everything on this page is on this computer. Nothing is fetched."))
 

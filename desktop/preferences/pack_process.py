@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QProcess, Signal
+from PySide6.QtCore import QObject, QProcess, Signal, SignalInstance
 
 from desktop.access.engine_program import engine_program
 from engine.errors import SandukuError
@@ -14,21 +15,22 @@ Failed = Callable[[SandukuError], object]
 
 STOP_MILLISECONDS = 5000
 """After a wish to stop the process has this long to end by itself."""
-LOOKS = ("cards", "examine", "offers")
+LOOKS = ("cards", "examine", "offers", "look")
 """Verbs that change nothing, and can be ended at any moment."""
 
 
 class PackProcess(QObject):
-    """Runs ``python -m engine.inventory.changing``, one at a time."""
+    """Runs ``python -m engine.inventory.changing``, or another program of its manner, one at a time."""
 
     progressed = Signal(int)
     """How much of the work is done, in hundredths."""
 
     busy_changed = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        """Be ready."""
+    def __init__(self, parent: QObject | None = None, *, module: str = "engine.inventory.changing") -> None:
+        """Be ready to run a program of the engine."""
         super().__init__(parent)
+        self._module = module
         self._process: QProcess | None = None
         self._done: Done | None = None
         self._failed: Failed | None = None
@@ -53,7 +55,7 @@ class PackProcess(QObject):
             return False
         self._done, self._failed, self._last, self._read = done, failed, {}, b""
         self._looks = words[0] in LOOKS
-        process = self._process = engine_program("engine.inventory.changing", words, self)
+        process = self._process = engine_program(self._module, words, self)
         process.readyReadStandardOutput.connect(self._take)
         process.finished.connect(self._finished)
         process.errorOccurred.connect(self._broke)
@@ -115,6 +117,36 @@ class PackProcess(QObject):
         if process is not None:
             process.deleteLater()
         self.busy_changed.emit()
+
+
+class BroughtInstallation:
+    """Installs one pack that was brought, for the dialog in which its licence is read."""
+
+    def __init__(self, path: Path, offer: dict[str, Any], process: PackProcess) -> None:
+        """Be ready.
+
+        Args:
+            path: Where it lies.
+            offer: What the person is shown, as ``engine.inventory.offers`` tells it.
+            process: Installs it.
+        """
+        self._path, self._folder, self._process = path, str(offer["folder"]), process
+
+    @property
+    def progressed(self) -> SignalInstance:
+        """Tells how much is done, in hundredths."""
+        return self._process.progressed
+
+    def start(self, *, trusted: bool, done: Done, failed: Failed) -> bool:
+        """Install it; return whether that was begun."""
+        words = ["install", str(self._path), "--folder", self._folder, "--licence"]
+        if trusted:
+            words += ["--unsigned", "--expired"]
+        return self._process.start(words, done, failed)
+
+    def stop(self) -> None:
+        """Stop; what was copied is kept."""
+        self._process.stop()
 
 
 def error_of(told: dict[str, Any] | None, said: str) -> SandukuError:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from desktop.access import LibraryAccess
 from desktop.preferences.install_dialog import InstallDialog
 from desktop.preferences.pack_card import PackBox, name_of
-from desktop.preferences.pack_process import PackProcess, error_of
+from desktop.preferences.pack_process import BroughtInstallation, PackProcess, error_of
 from desktop.preferences.page import Card
 from desktop.preferences.stick_dialog import StickDialog
 from desktop.preferences.task_defaults import TaskDefaults
@@ -164,19 +164,21 @@ class PackShelf(QWidget):
             self._failed(error_of({"code": "pack.none", "what": "", "which": None}, ""))
         elif len(found) > 1:
             several = StickDialog(found, self._process, self._theme, self.window())
-            several.installed.connect(self._installed)
+            several.installed.connect(self.tell_installed)
             several.finished.connect(several.deleteLater)
             several.open()
         elif found[0]["offer"] is None:
             self._failed(error_of(found[0]["error"], ""))
         else:
-            path = Path(found[0]["path"])
-            dialog = InstallDialog(path, found[0]["offer"], self._process, self._theme, self.window())
-            dialog.accepted.connect(lambda: self._installed(dialog.installed))
+            offer = found[0]["offer"]
+            installation = BroughtInstallation(Path(found[0]["path"]), offer, self._process)
+            dialog = InstallDialog(installation, offer, self._theme, self.window())
+            dialog.accepted.connect(lambda: self.tell_installed(dialog.installed))
             dialog.finished.connect(dialog.deleteLater)
             dialog.open()
 
-    def _installed(self, result: dict[str, Any] | None) -> None:
+    def tell_installed(self, result: dict[str, Any] | None) -> None:
+        """Say that a pack is in use now, and look which there are; None where nothing was installed."""
         if result is None:
             return
         name = isolate(result["title"] or result["name"])

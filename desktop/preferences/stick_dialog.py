@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.preferences.install_dialog import InstallDialog, facts_of, title_of
-from desktop.preferences.pack_process import PackProcess, error_of
+from desktop.preferences.pack_process import BroughtInstallation, PackProcess, error_of
 from desktop.preferences.page import Card
 from desktop.style import Theme
 from desktop.texts import error_text
@@ -146,7 +146,8 @@ class StickDialog(QDialog):
         first.setFocus()
 
     def _install(self, card: BroughtPack) -> None:
-        dialog = InstallDialog(card.path, card.offer, self._process, self._theme, self)
+        installation = BroughtInstallation(card.path, card.offer, self._process)
+        dialog = InstallDialog(installation, card.offer, self._theme, self)
         dialog.accepted.connect(lambda: self._done(card, dialog))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -21,6 +21,7 @@ from desktop.preferences.reading import ReadingPage
 from desktop.preferences.setting_rows import SettingRows
 from desktop.preferences.shortcuts import ShortcutsPage
 from desktop.preferences.upkeep import Upkeep
+from desktop.sending.offers import OffersDesk
 from desktop.style import Theme
 from desktop.window.toasts import Toasts
 from desktop.window.view import View
@@ -41,6 +42,7 @@ class PreferencesView(View):
         choices: Choices,
         toasts: Toasts,
         theme: Theme,
+        offers: OffersDesk | None = None,
         parent: QWidget | None = None,
     ) -> None:
         """Make the pages.
@@ -53,6 +55,7 @@ class PreferencesView(View):
             choices: What the person chose about the window.
             toasts: Tell what is done.
             theme: The look.
+            offers: The model packs that headquarters offers; None for none.
             parent: Qt's owner.
         """
         super().__init__(parent)
@@ -63,7 +66,7 @@ class PreferencesView(View):
         self.pages: dict[str, Page] = {
             "general": GeneralPage(choices, self._rows(keeper), actions, theme),
             "reading": ReadingPage(keeper, self._rows(keeper), theme),
-            "models": ModelsPage(self._inventory, self._packs, access, keeper, theme),
+            "models": ModelsPage(self._inventory, self._packs, access, keeper, offers, theme),
             "network": NetworkPage(self._rows(keeper), theme),
             "privacy": PrivacyPage(door, access, self._upkeep, choices, toasts, theme),
             "keys": ShortcutsPage(actions, theme),

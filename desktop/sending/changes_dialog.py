@@ -3,6 +3,7 @@
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from desktop.sending.difference import MARKED, marked
 from desktop.sending.standing import Changed, ChangedThings
 from desktop.sending.wide_table import WideTable
 from desktop.sending.words import KINDS, OTHER, said
@@ -66,6 +67,8 @@ class ChangesDialog(QDialog):
         for column, (text, ink, ground) in enumerate(cells):
             item = self.table.put(row, column, text)
             if text and ink:
+                mine, other = (change.before, change.now) if column == 2 else (change.now, change.before)
+                item.setData(MARKED, marked(mine, other, sign=GONE if column == 2 else NEW))
                 item.setForeground(QColor(ink))
                 item.setBackground(QColor(ground))
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desktop.access import LibraryAccess, LibraryDoor, SettingsKeeper
 from desktop.access.library_thread import LibraryThread, Task
 from desktop.access.ticket import Post, Ticket
+from desktop.sending.behind import BehindTheLock
 from desktop.sending.process import SyncProcess
 from desktop.sending.standing import Standing, look
 from engine.errors import SandukuError
@@ -70,6 +71,9 @@ class SendingDesk(QObject):
     failed = Signal(object)
     """A :class:`SandukuError` that came of a session."""
 
+    ended_behind = Signal(str, object)
+    """Verb and result, or :class:`SandukuError`, of what came to its end without the one who asked for it."""
+
     def __init__(
         self, door: LibraryDoor, access: LibraryAccess, keeper: SettingsKeeper, parent: QObject | None = None
     ) -> None:
@@ -94,6 +98,7 @@ class SendingDesk(QObject):
         self._thread = LibraryThread("sending", door, self._post, failed=access.failed.emit)
         self._process = SyncProcess(door, self)
         self._process.progressed.connect(self._take_progress)
+        self._by = "person"
         self._calm = QTimer(self, singleShot=True, interval=CALM_MILLISECONDS)
         self._calm.timeout.connect(self.refresh)
         self._by_itself = QTimer(self, interval=BY_ITSELF_MILLISECONDS)
@@ -115,6 +120,11 @@ class SendingDesk(QObject):
     def stopping(self) -> bool:
         """Whether what is being done is about to stop."""
         return self._process.stopping
+
+    @property
+    def about(self) -> str:
+        """What it is being done with, such as the id of an offered pack; empty for nothing of the kind."""
+        return self._process.about if self.busy else ""
 
     @property
     def allowed(self) -> bool:
@@ -177,51 +187,93 @@ class SendingDesk(QObject):
         verb: str,
         done: Callable[[dict[str, Any]], object],
         failed: Callable[[SandukuError], object],
+        *,
+        module: str = "engine.sync",
         **more: object,
     ) -> bool:
         """Do something else than sending, such as ``join`` or ``export``; see :class:`SyncProcess`."""
-
-        def ended(tell: Callable[[Any], object], what: object) -> None:
-            self.doing, self.progress = "", {}
-            self.refresh()
-            tell(what)
-            self.changed.emit()
-
         begun = self._process.start(
             verb,
             self.keeper.settings,
-            lambda result: ended(done, result),
-            lambda error: ended(failed, error),
+            lambda result: self._ended(done, result),
+            lambda error: self._ended(failed, error),
+            module=module,
             **more,
         )
         if begun:
-            self.doing, self.progress = verb, {}
+            self.doing, self.progress, self._by = verb, {}, str(more.get("by", "person"))
             self.changed.emit()
         return begun
 
-    def close(self) -> None:
-        """Stop what is being done, and let go of the library."""
+    @property
+    def holds(self) -> str:
+        """What a person would not like to be ended: the verb of what they asked for; else empty."""
+        return self.doing if self.busy and self._by == "person" else ""
+
+    def close(self, behind: BehindTheLock | None = None, *, goes_on: bool = False) -> None:
+        """Let go of the library, and stop what is being done.
+
+        Args:
+            behind: Takes what is being done, as the library is only locked; None to wait for its end.
+            goes_on: Whether it goes on there.
+        """
         self._by_itself.stop()
         self._calm.stop()
-        self._process.close()
+        if behind is not None and self._process.busy:
+            self._process.progressed.disconnect(self._take_progress)
+            behind.take(self._process, by=self._by, goes_on=goes_on)
+        else:
+            self._process.close()
         self._thread.close()
+
+    def go_on(self, behind: BehindTheLock) -> None:
+        """Take back what was under way when the library was locked, or begin anew what the lock stopped."""
+        held = behind.give()
+        if held is None:
+            return
+        self._process.deleteLater()
+        process = self._process = held.process
+        process.setParent(self)
+        process.progressed.connect(self._take_progress)
+        verb, self._by = process.verb, held.by
+        if process.busy:
+            self.doing, self.progress = verb, {}
+            self.changed.emit()
+        done, failed = self._session_done, self._session_failed
+        if verb != "run":
+            done, failed = (lambda what: self.ended_behind.emit(verb, what),) * 2
+        if held.stopped:
+            failed = self._begin_anew if verb == "run" else failed
+        process.go_on_for(lambda what: self._ended(done, what), lambda error: self._ended(failed, error))
+
+    def _begin_anew(self, error: SandukuError) -> None:
+        if error.code != "cancelled":
+            self._session_failed(error)
+        elif self._by == "person":
+            self.ended_behind.emit("run", error)
+            self._begin_session("person")
+
+    def _ended(self, tell: Callable[[Any], object], what: object) -> None:
+        self.doing, self.progress = "", {}
+        self.refresh()
+        tell(what)
+        self.changed.emit()
 
     def _begin_session(self, by: str) -> None:
         self._tried = datetime.now(UTC)
-
-        def done(result: dict[str, Any]) -> None:
-            self.error = None
-            if result["due"]:
-                self.sent.emit(result)
-                self._ask_for_wishes()
-
-        def failed(error: SandukuError) -> None:
-            self.error = None if error.code == "cancelled" else error
-            self.failed.emit(error)
-
         if not self.busy:
             self.error = None
-        self.start("run", done, failed, by=by)
+        self.start("run", self._session_done, self._session_failed, by=by)
+
+    def _session_done(self, result: dict[str, Any]) -> None:
+        self.error = None
+        if result["due"]:
+            self.sent.emit(result)
+            self._ask_for_wishes()
+
+    def _session_failed(self, error: SandukuError) -> None:
+        self.error = None if error.code == "cancelled" else error
+        self.failed.emit(error)
 
     def _ask_for_wishes(self) -> None:
         """Take over settings that headquarters asks for: how pages are read, and nothing else."""

@@ -116,13 +116,22 @@ class FreedPage(Page):
             .replace("%1", size_text(space.bytes))
             .replace("%2", Counts().documents(space.documents))
             if space.documents
-            else self.tr("Nothing can be freed now.")
+            else self._why_not()
         )
         self.free.setEnabled(bool(space.documents) and not self._desk.busy)
         for released in space.released[:MOST]:
             card = self._card(released)
             self.cards.append(card)
             self.column.insertWidget(self.column.count() - 1, card)
+
+    def _why_not(self) -> str:
+        words = self.tr("Nothing can be freed now.")
+        if self._desk.keeper.settings.network.files != "originals":
+            words += " " + self.tr(
+                "Page images and originals are not sent over the network, as the settings say; a stick can"
+                " bring them there."
+            )
+        return words
 
     def _card(self, released: Released) -> Card:
         card = Card(self.theme, self.inner)

@@ -1,5 +1,6 @@
 """The page "From headquarters": what came back, remarks, and lines of which there are two versions."""
 
+import html
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidg
 from desktop.access import LibraryAccess
 from desktop.preferences.page import Card, Page
 from desktop.sending.desk import SendingDesk
+from desktop.sending.difference import marked
 from desktop.sending.words import at_side, moment_text, who_text
 from desktop.style import Theme
 from desktop.window.toasts import Toasts
@@ -155,6 +157,7 @@ class FromHeadquartersPage(Page):
                 conflict.hq_text,
                 lambda: self._settle(conflict, "hq"),
                 keep,
+                other=conflict.field_text or conflict.previous,
             )
         )
         if conflict.field_text is not None:
@@ -164,12 +167,17 @@ class FromHeadquartersPage(Page):
                     conflict.field_text,
                     (lambda: self._settle(conflict, "field")) if can_choose else None,
                     self.tr("Keep mine"),
+                    other=conflict.hq_text,
                 )
             )
         if can_choose:
             card.column.addLayout(self._another(conflict))
         card.column.addLayout(
-            _row(self._opener({"document": conflict.document_id, "page": conflict.page_id}))
+            _row(
+                self._opener(
+                    {"document": conflict.document_id, "page": conflict.page_id}, conflict.document_name
+                )
+            )
         )
         return card
 
@@ -192,14 +200,22 @@ class FromHeadquartersPage(Page):
         row.addWidget(keep)
         return row
 
-    def _version(self, words: str, text: str, keep: Callable[[], object] | None, button: str) -> QWidget:
+    def _version(
+        self, words: str, text: str, keep: Callable[[], object] | None, button: str, *, other: str = ""
+    ) -> QWidget:
+        """Return a version of the line; the words that the other one has not are marked."""
         holder = QWidget(self.inner)
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(_label(words.replace("%1", isolate(text) if text else "–"), holder), 1)
+        label = _label("", holder)
+        label.setTextFormat(Qt.TextFormat.RichText)
+        shown = html.escape(words).replace("%1", marked(text, other) if text else "–")
+        label.setText(at_side(shown, right_to_left=holder.isRightToLeft()))
+        row.addWidget(label, 1)
         if keep is not None:
             made = QPushButton(button, holder)
             made.clicked.connect(lambda _checked=False: keep())
+            made.setAccessibleDescription(text)
             row.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
         return holder
 
@@ -208,17 +224,18 @@ class FromHeadquartersPage(Page):
         card.set_heading(self.tr("Came back: %1").replace("%1", isolate(returned.name)))
         reason = returned.reason or self.tr("No reason was given.")
         card.add(_label(self._said(reason, returned.author, returned.at), self.inner))
-        card.column.addLayout(_row(self._opener(returned.document_id)))
+        card.column.addLayout(_row(self._opener(returned.document_id, returned.name)))
         return card
 
     def _comment(self, comment: HqComment, name: str) -> Card:
         card = Card(self.theme, self.inner)
         card.set_heading(self.tr("Remark: %1").replace("%1", isolate(name)))
         card.add(_label(self._said(comment.text, comment.author, comment.at), self.inner))
-        opener = self._opener(comment.document_id)
+        opener = self._opener(comment.document_id, name)
         row = _row(opener)
         if not comment.seen:
             seen = QPushButton(self.tr("Seen"), self.inner)
+            seen.setAccessibleDescription(comment.text)
             seen.clicked.connect(lambda _checked=False: self._see(comment.document_id))
             row.insertWidget(1, seen)
         card.column.addLayout(row)
@@ -228,8 +245,9 @@ class FromHeadquartersPage(Page):
         by = self.tr("%1, %2").replace("%1", who_text(author)).replace("%2", moment_text(at))
         return self.tr("“%1” (%2)").replace("%2", by).replace("%1", isolate(text))
 
-    def _opener(self, argument: object) -> QPushButton:
+    def _opener(self, argument: object, name: str) -> QPushButton:
         button = QPushButton(self.tr("Open the document"), self.inner)
+        button.setAccessibleDescription(name)
         button.clicked.connect(lambda _checked=False: self._open_view("check", argument))
         return button
 

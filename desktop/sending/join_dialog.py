@@ -21,12 +21,13 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.errors import told_error
+from desktop.preferences.pack_process import PackProcess
 from desktop.sending.desk import SendingDesk
-from desktop.sending.invitations import PICTURES, invitation_in, invitation_of
 from desktop.sending.process import error_of
 from desktop.style import Theme
 from desktop.texts import error_text
 from engine.errors import SandukuError
+from engine.invited import PICTURES, invitation_of
 from engine.language import isolate
 from engine.sync.wire.invitation import SUFFIX, Invitation
 
@@ -49,6 +50,8 @@ class JoinDialog(QDialog):
         self._desk, self._theme, self._joined = desk, theme, joined
         self.invitation: Invitation | None = None
         self._busy = False
+        self._looking = PackProcess(self, module="engine.invited")
+        self.finished.connect(lambda _result: self._looking.close())
         self.lead, self.note, self.problem = QLabel(self), QLabel(self), QLabel(self)
         self.choose, self.text = QPushButton(self), QPlainTextEdit(self)
         self.choose.setIcon(theme.icons.icon("add-files"))
@@ -122,7 +125,7 @@ class JoinDialog(QDialog):
 
     def reject(self) -> None:
         """Close; what is on its way is stopped."""
-        if self._busy:
+        if self._busy and not self._looking.busy:
             self._desk.stop()
         super().reject()
 
@@ -147,24 +150,17 @@ class JoinDialog(QDialog):
     def look_at(self, path: Path) -> None:
         """Look for the invitation in a file or a picture."""
         self.problem.hide()
-        self._busy = True
+        self._busy = self._looking.start(["look", str(path)], self._found, self._not_found)
         self._judge()
 
-        def looked(found: Invitation | SandukuError) -> None:
-            self._busy = False
-            if isinstance(found, Invitation):
-                self.show_invitation(found)
-            else:
-                self._tell(found)
-            self._judge()
+    def _found(self, result: dict[str, Any]) -> None:
+        self._busy = False
+        self.show_invitation(invitation_of(result["invitation"]))
 
-        def look(_library: object) -> Invitation | SandukuError:
-            try:
-                return invitation_in(path)
-            except SandukuError as error:
-                return error
-
-        self._desk.ask(look, looked, replaces="invitation", owner=self)
+    def _not_found(self, error: SandukuError) -> None:
+        self._busy = False
+        self._tell(error)
+        self._judge()
 
     # Doing
 

@@ -47,7 +47,6 @@ class LogPage(QWidget):
 
     def retranslate(self) -> None:
         """Take the words anew."""
-        self.lead.setText(self.tr("Every use of the network that Sanduku has made. There is no other."))
         self.table.setAccessibleName(self.title())
         self.table.setHorizontalHeaderLabels(
             [self.tr("When"), self.tr("With"), self.tr("What for"), self.tr("Data"), self.tr("Outcome")]
@@ -62,6 +61,11 @@ class LogPage(QWidget):
             "fetch": self.tr("Fetching files"),
             "look": self.tr("Looking whether the network is there"),
         }
+        self.lead.setText(
+            self.tr("Every use of the network that Sanduku has made. There is no other.")
+            if found
+            else self.tr("Sanduku has not used the network. Every use of it will stand here.")
+        )
         self.table.setRowCount(len(found))
         for row, each in enumerate(found):
             purpose = purposes.get(each.purpose, each.purpose)

@@ -8,8 +8,12 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.access import LibraryAccess, LibraryDoor, SettingsKeeper
 from desktop.actions import ActionSet
+from desktop.sending.behind import BehindTheLock
+from desktop.sending.closing import Closing
 from desktop.sending.desk import Kind, SendingDesk
 from desktop.sending.join_dialog import JoinDialog
+from desktop.sending.offers import OffersDesk
+from desktop.sending.stick_words import taken_words, written_words
 from desktop.sending.words import Counts, moment_text
 from desktop.style import Theme
 from desktop.texts import error_text
@@ -40,6 +44,7 @@ class SendingPart(QObject):
         open_view: Callable[[str, object], None],
         in_front: Callable[[], str],
         window: QWidget,
+        behind: BehindTheLock | None = None,
     ) -> None:
         """Look how things stand.
 
@@ -55,20 +60,27 @@ class SendingPart(QObject):
             open_view: Opens a view.
             in_front: Returns the name of the view in front.
             window: Over which questions are asked.
+            behind: What was under way when the library was locked; None where it cannot be locked.
         """
         super().__init__(window)
         self._bar, self._rail, self._toasts, self._theme = bar, rail, toasts, theme
         self._open_view, self._in_front, self._window = open_view, in_front, window
         self.desk = SendingDesk(door, access, keeper, self)
+        self.offers = OffersDesk(door, self.desk, self)
+        self.closing = Closing(self.desk, window)
         self.desk.changed.connect(self.show)
         self.desk.progressed.connect(self.show)
         self.desk.sent.connect(self._sent)
         self.desk.failed.connect(self._failed)
         self.desk.wished.connect(self._wished)
+        self.desk.ended_behind.connect(self._ended_behind)
         bar.sending_wanted.connect(lambda: open_view(PLACE, None))
         bar.words_wanted.connect(self.show)
         actions.handle("sending.send", self.send)
         actions.handle("sending.join", self.join)
+        self._behind = behind
+        if behind is not None:
+            self.desk.go_on(behind)
         self.show()
 
     def send(self) -> None:
@@ -123,9 +135,15 @@ class SendingPart(QObject):
         self._bar.set_sending(icon, colour, words, tip)
         self._rail.show_count(PLACE, pill.documents if standing.team is not None else None)
 
-    def close(self) -> None:
-        """Stop what is being sent, and let go of the library."""
-        self.desk.close()
+    def close(self, *, goes_on: bool | None = None) -> None:
+        """Let go of the library.
+
+        Args:
+            goes_on: Whether what is being sent goes on behind the lock; None where the window closes, and
+                what is being sent is stopped and waited for.
+        """
+        self.offers.close()
+        self.desk.close(self._behind if goes_on is not None else None, goes_on=bool(goes_on))
 
     def _joined(self, team: str, answered: bool) -> None:  # noqa: FBT001 - a callback
         name = isolate(team)
@@ -154,6 +172,27 @@ class SendingPart(QObject):
             action=self.tr("Settings"),
             do=lambda: self._open_view("preferences", "reading"),
         )
+
+    def _ended_behind(self, verb: str, outcome: dict[str, Any] | SandukuError) -> None:
+        """Tell of what came to its end, or was stopped, while the library was locked."""
+        stopped = isinstance(outcome, SandukuError) and outcome.code == "cancelled"
+        if verb == "run":
+            self._toasts.show(self.tr("Sending goes on: it was stopped when the library was locked."))
+        elif stopped and verb == "export":
+            self._toasts.show(
+                self.tr("The stick was not written, as the library was locked. Nothing is left on it."),
+                kind="warning",
+                action=self.tr("Show"),
+                do=lambda: self._open_view(PLACE, None),
+            )
+        elif stopped:
+            self._toasts.show(self.tr("It was stopped when the library was locked. What came is kept."))
+        elif isinstance(outcome, SandukuError):
+            self._toasts.show(error_text(outcome), kind="wrong")
+        elif verb == "export":
+            self._toasts.show(written_words(outcome), kind="done")
+        elif verb == "take":
+            self._toasts.show(taken_words(outcome), kind="done")
 
     def _failed(self, error: SandukuError) -> None:
         if error.code == "cancelled":

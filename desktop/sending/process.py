@@ -17,10 +17,13 @@ Failed = Callable[[SandukuError], object]
 
 STOP_MILLISECONDS = 3000
 """After a wish to stop the process has this long to end by itself, when the window closes."""
+STICK_MILLISECONDS = 12_000
+"""The same while a stick is written: what is half written is taken away from it first."""
+STICKS = ("export", "take")
 
 
 class SyncProcess(QObject):
-    """Runs ``python -m engine.sync``, one at a time."""
+    """Runs ``python -m engine.sync``, or another program of its manner, one at a time."""
 
     progressed = Signal(dict)
     """How far it is, as ``engine.sync.program`` tells it."""
@@ -37,27 +40,41 @@ class SyncProcess(QObject):
         self._last: dict[str, Any] = {}
         self._read = b""
         self.stopping = False
+        self.verb, self.about = "", ""
+        self.outcome: dict[str, Any] | SandukuError | None = None
+        """What came of it, where nobody was there to be told."""
 
     @property
     def busy(self) -> bool:
         """Whether something is being done."""
         return self._process is not None
 
-    def start(self, verb: str, settings: Settings, done: Done, failed: Failed, **more: object) -> bool:
+    def start(
+        self,
+        verb: str,
+        settings: Settings,
+        done: Done,
+        failed: Failed,
+        *,
+        module: str = "engine.sync",
+        **more: object,
+    ) -> bool:
         """Do something, unless something is being done; return whether it was begun.
 
         Args:
-            verb: As of ``engine.sync.program``.
+            verb: As of ``engine.sync.program``, or of the module's.
             settings: Those in force.
             done: Called with the result.
             failed: Called with the error.
+            module: The program.
             more: What the verb needs.
         """
         if self._process is not None:
             return False
         self._done, self._failed, self._last, self._read = done, failed, {}, b""
-        self.stopping = False
-        process = self._process = engine_program("engine.sync", (), self)
+        self.stopping, self.outcome = False, None
+        self.verb, self.about = verb, str(more.get("named", ""))
+        process = self._process = engine_program(module, (), self)
         process.readyReadStandardOutput.connect(self._take)
         process.finished.connect(self._finished)
         process.errorOccurred.connect(self._broke)
@@ -81,6 +98,20 @@ class SyncProcess(QObject):
             self.stopping = True
             self._process.closeWriteChannel()
 
+    def let_go(self) -> None:
+        """Tell nobody what comes of it until :meth:`go_on_for`; what came of it is kept."""
+        self._done = self._failed = None
+
+    def go_on_for(self, done: Done, failed: Failed) -> None:
+        """Tell somebody else what comes of it, or what came of it meanwhile."""
+        outcome, self.outcome = self.outcome, None
+        if self.busy:
+            self._done, self._failed = done, failed
+        elif isinstance(outcome, SandukuError):
+            failed(outcome)
+        elif outcome is not None:
+            done(outcome)
+
     def close(self) -> None:
         """End the process, and tell nobody."""
         process, self._process = self._process, None
@@ -88,7 +119,7 @@ class SyncProcess(QObject):
             for signal in (process.finished, process.errorOccurred, process.readyReadStandardOutput):
                 signal.disconnect()
             process.closeWriteChannel()
-            if not process.waitForFinished(STOP_MILLISECONDS):
+            if not process.waitForFinished(STICK_MILLISECONDS if self.verb in STICKS else STOP_MILLISECONDS):
                 process.kill()
                 process.waitForFinished(STOP_MILLISECONDS)
             process.deleteLater()
@@ -112,17 +143,23 @@ class SyncProcess(QObject):
         said = bytes(self._process.readAllStandardError().data()).decode("utf-8", "replace").strip()
         told, done, failed = self._last, self._done, self._failed
         self._end()
-        if "result" in told and done is not None:
-            done(told["result"])
-        elif failed is not None:
-            failed(error_of(told.get("error"), said.splitlines()[-1] if said else f"code {code}"))
+        if "result" in told:
+            self._tell(done, told["result"])
+        else:
+            self._tell(failed, error_of(told.get("error"), said.splitlines()[-1] if said else f"code {code}"))
+
+    def _tell(self, somebody: Callable[[Any], object] | None, what: dict[str, Any] | SandukuError) -> None:
+        if somebody is None:
+            self.outcome = what
+            self.busy_changed.emit()
+        else:
+            somebody(what)
 
     def _broke(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart and self._process is not None:
             failed, why = self._failed, self._process.errorString()
             self._end()
-            if failed is not None:
-                failed(error_of(None, why))
+            self._tell(failed, error_of(None, why))
 
     def _end(self) -> None:
         process, self._process = self._process, None

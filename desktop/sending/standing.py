@@ -21,6 +21,7 @@ class Standing:
         used_today: Bytes over the network.
         to_settle: Conflicts that nobody has settled.
         news: Remarks of headquarters that nobody has seen.
+        offers: Id and state of each model pack that headquarters offers.
     """
 
     team: Team | None = None
@@ -30,6 +31,7 @@ class Standing:
     used_today: int = 0
     to_settle: int = 0
     news: int = 0
+    offers: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,7 @@ def look(library: Library) -> Standing:
         exchange.network_log.used_today(),
         len(exchange.words.conflicts()),
         len(exchange.words.comments(unseen=True)),
+        tuple((each.id, each.state) for each in exchange.words.offers()),
     )
 
 

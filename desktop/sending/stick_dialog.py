@@ -17,11 +17,14 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.sending.desk import SendingDesk
-from desktop.sending.words import Counts, size_text
+from desktop.sending.standing import look_closely
+from desktop.sending.stick_words import taken_words, written_words
+from desktop.sending.words import size_text
 from desktop.style import Theme
 from desktop.texts import error_text
 from engine.errors import CancelledError, SandukuError
 from engine.language import isolate
+from engine.sync.planning import Plan
 
 
 class SendByStickDialog(QDialog):
@@ -40,6 +43,7 @@ class SendByStickDialog(QDialog):
         self._desk, self._theme, self._answer = desk, theme, answer
         self._parent_window = parent.window()
         self.busy, self._done = False, False
+        self._plan: Plan | None = None
         self.folder: Path | None = None
         self.lead, self.where, self.outcome = QLabel(self), QLabel(self), QLabel(self)
         self.choose = QPushButton(self)
@@ -54,9 +58,13 @@ class SendByStickDialog(QDialog):
         self.cancel.clicked.connect(self.reject)
         self.go.clicked.connect(lambda _checked=False: self._go())
         desk.progressed.connect(self._show_progress)
+        self.amount = QLabel(self)
+        for box in (self.images, self.everything):
+            box.toggled.connect(lambda _on: self._ask_size())
         self._build()
         self.retranslate()
         self.choose.setFocus()
+        self._ask_size()
 
     def retranslate(self) -> None:
         """Take the words anew."""
@@ -117,12 +125,30 @@ class SendByStickDialog(QDialog):
         if self._answer:
             self.busy = self._desk.start("take", self._taken, self._failed, folder=str(self.folder))
         else:
-            files = "originals" if self.images.isChecked() else self._files
             self.busy = self._desk.start(
-                "export", self._written, self._failed, place=str(self.folder), files=files,
+                "export", self._written, self._failed, place=str(self.folder), files=self._wanted_files,
                 everything=self.everything.isChecked(),
             )  # fmt: skip
         self._show()
+
+    def _ask_size(self) -> None:
+        """Have it looked up how much is to be written, where that can be foretold."""
+        self._plan = None
+        self._show()
+        if not self._answer and not self.everything.isChecked():
+            files = self._wanted_files
+            self._desk.ask(
+                lambda library: look_closely(library, files).plan, self._take_plan, replaces="stick",
+                owner=self,
+            )  # fmt: skip
+
+    def _take_plan(self, plan: Plan | None) -> None:
+        self._plan = plan
+        self._show()
+
+    @property
+    def _wanted_files(self) -> str:
+        return "originals" if self.images.isChecked() else self._files
 
     @property
     def _files(self) -> str:
@@ -131,36 +157,10 @@ class SendByStickDialog(QDialog):
         return "thumbnails" if chosen == "originals" else chosen
 
     def _written(self, result: dict[str, Any]) -> None:
-        counts = Counts()
-        words = [
-            self.tr("Written: %1 and %2, %3, in the folder %4.")
-            .replace("%1", counts.changes(result["changes"]))
-            .replace("%2", counts.files(result["files"]))
-            .replace("%3", size_text(result["bytes"]))
-            .replace("%4", isolate(Path(result["folder"]).name))
-        ]
-        if result["left_out"]:
-            words.append(
-                self.tr("%Ln file(s) are damaged or gone here and were left out.", "", result["left_out"])
-            )
-        words.append(
-            self.tr(
-                "Eject the stick before you pull it out. Nothing counts as sent until the answer of"
-                " headquarters comes back."
-            )
-        )
-        self._end(" ".join(words), good=True)
+        self._end(written_words(result), good=True)
 
     def _taken(self, result: dict[str, Any]) -> None:
-        words = [self.tr("Headquarters has signed to have %Ln change(s).", "", result["changes"])]
-        came = sum(result["outcomes"].values())
-        if came:
-            words.append(self.tr("%Ln message(s) came from headquarters.", "", came))
-        if result["export_again"]:
-            words.append(
-                self.tr("This library is a copy of another one: write a stick once more for headquarters.")
-            )
-        self._end(" ".join(words), good=True)
+        self._end(taken_words(result), good=True)
 
     def _failed(self, error: SandukuError) -> None:
         stopped = isinstance(error, CancelledError) or error.code == "cancelled"
@@ -191,6 +191,14 @@ class SendByStickDialog(QDialog):
         for widget in (self.choose, self.images, self.everything):
             widget.setEnabled(not self.busy)
             widget.setVisible(not self._done and (widget is self.choose or not self._answer))
+        plan = self._plan
+        self.amount.setVisible(plan is not None and not self._done and not self.everything.isChecked())
+        if plan is not None:
+            self.amount.setText(
+                self.tr("About %1 is written.").replace("%1", size_text(plan.bytes))
+                if plan.bytes
+                else self.tr("Headquarters has everything: nothing waits to be written.")
+            )
         self.bar.setVisible(self.busy)
         if self.busy:
             self.bar.setRange(0, 0)
@@ -202,10 +210,11 @@ class SendByStickDialog(QDialog):
 
     def _build(self) -> None:
         line = self._theme.line
-        for label in (self.lead, self.where, self.outcome):
+        for label in (self.lead, self.where, self.amount, self.outcome):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.where.setProperty("kind", "muted")
+        self.bar.setFixedHeight(max(6, line // 3))
         self.outcome.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(line, line, line, line)
@@ -216,6 +225,7 @@ class SendByStickDialog(QDialog):
             self.where,
             self.images,
             self.everything,
+            self.amount,
             self.bar,
             self.outcome,
         ):

@@ -18,6 +18,8 @@ from engine.sync.joining import fingerprint_of
 
 MOST_NAMES = 12
 MEGABYTE = 1_000_000
+JOINED = "\u2060"
+"""Keeps what stands on its sides in one line."""
 
 
 class ToSendPage(Page):
@@ -148,6 +150,9 @@ class ToSendPage(Page):
 
     def _show_when(self) -> None:
         plan, desk = self.outlook.plan, self._desk
+        self.when.setVisible(desk.doing != "run")
+        if desk.doing == "run":
+            return  # the bar below tells more, and of all that goes
         if not desk.allowed:
             self.when.setText(self.tr("The network is switched off in the settings. A stick can be used."))
             return
@@ -247,7 +252,8 @@ class ToSendPage(Page):
                 self._grid.addWidget(cell, row, column)
                 self._cells.append(cell)
         documents = [each for each in plan.documents if each.name][:MOST_NAMES] if plan else []
-        names = [isolate(each.name) for each in documents]
+        # A name is not broken at its hyphens: in a text from right to left nobody could put it together.
+        names = [isolate(each.name).replace("-", f"-{JOINED}") for each in documents]
         more = self._desk.standing.documents - len(names)
         if names and more > 0:
             names.append(self.tr("and %Ln more", "", more))
@@ -340,6 +346,7 @@ class ToSendPage(Page):
         super().restyle()
         if hasattr(self, "_grid"):
             line, colours = self.theme.line, self.theme.colours
+            self.bar.setFixedHeight(max(6, line // 3))
             self._grid.setHorizontalSpacing(line * 2)
             self._grid.setVerticalSpacing(line // 3)
             font = self.font()

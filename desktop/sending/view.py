@@ -12,6 +12,8 @@ from desktop.sending.desk import SendingDesk
 from desktop.sending.freed import FreedPage
 from desktop.sending.from_hq import FromHeadquartersPage
 from desktop.sending.log import LogPage
+from desktop.sending.offer_notice import OfferNotice
+from desktop.sending.offers import OffersDesk
 from desktop.sending.standing import ChangedThings, changed_things
 from desktop.sending.stick_dialog import SendByStickDialog
 from desktop.sending.to_send import ToSendPage
@@ -33,6 +35,7 @@ class SendingView(View):
     def __init__(
         self,
         desk: SendingDesk,
+        offers: OffersDesk,
         access: LibraryAccess,
         theme: Theme,
         toasts: Toasts,
@@ -44,6 +47,7 @@ class SendingView(View):
 
         Args:
             desk: Sends.
+            offers: The model packs that headquarters offers.
             access: Asks the library.
             theme: The look.
             toasts: Tell what was done.
@@ -66,11 +70,13 @@ class SendingView(View):
         self.tabs.tabBar().setDrawBase(False)
         for page in self.pages:
             self.tabs.addTab(page, "")
+        self.notice = OfferNotice(offers, theme, lambda: open_view("preferences", "models"), self)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.tabs)
         self._stack.addWidget(self.empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.notice)
         column.addWidget(self._stack)
         self._column = column
         theme.changed.connect(self._restyle)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
+from desktop.sending.difference import MarkedDelegate
 from desktop.style import Theme
 
 
@@ -14,6 +15,7 @@ class WideTable(QTableWidget):
         """Begin without rows."""
         super().__init__(0, columns, parent)
         self._theme = theme
+        self.setItemDelegate(MarkedDelegate(self))
         theme.changed.connect(self._restyle)
         self._restyle()
         self.setTabKeyNavigation(False)
@@ -39,6 +41,7 @@ class WideTable(QTableWidget):
         self.setStyleSheet(
             f"QTableWidget {{ border: 2px solid {colours.border}; }}"
             f"QTableWidget:focus {{ border: 2px solid {colours.focus}; }}"
+            f"QTableWidget::item {{ padding: {self._theme.line // 3}px; }}"
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name

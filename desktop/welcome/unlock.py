@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
 from desktop.access import LibraryDoor
 from desktop.errors import told_error
+from desktop.sending.behind import BehindTheLock
 from desktop.style import Theme
 from desktop.welcome.opening import Opening
 from desktop.welcome.page import CardPage, row_of
@@ -24,18 +25,24 @@ class UnlockPage(CardPage):
         self._opening = opening
         self._by_key = False
         self._busy = False
+        self._behind: BehindTheLock | None = None
         self.opened_by_key = False
         self._label, self.passphrase, self.key = QLabel(self), SecretField(theme, self), QLineEdit(self)
         self.key.setPlaceholderText("XXXXX-XXXXX-XXXXX-XXXXX-XXXXX-XXXXX-XXXXX")
         self.trouble = QLabel(self)
         self.trouble.setWordWrap(True)
         self.trouble.setProperty("kind", "wrong")
+        self.meanwhile = QLabel(self)
+        self.meanwhile.setWordWrap(True)
+        self.meanwhile.setProperty("kind", "muted")
+        self.meanwhile.hide()
         self.unlock, self.other = QPushButton(self), QPushButton(self)
         self.unlock.setProperty("kind", "main")
         self.other.setProperty("kind", "link")
         for widget in (self._label, self.passphrase, self.key, self.trouble):
             self.column.addWidget(widget)
         self.column.addLayout(row_of(self.other, self.unlock))
+        self.column.addWidget(self.meanwhile)
         self.unlock.clicked.connect(self.try_it)
         self.other.clicked.connect(self._switch)
         for field in (self.passphrase, self.key):
@@ -69,6 +76,13 @@ class UnlockPage(CardPage):
         )
         self.passphrase.setVisible(not self._by_key)
         self.key.setVisible(self._by_key)
+        self.meanwhile.setText(self.tr("What is being sent goes on meanwhile."))
+
+    def follow(self, behind: BehindTheLock) -> None:
+        """Say whether something is sent behind the lock."""
+        self._behind = behind
+        behind.changed.connect(self._show_meanwhile)
+        self._show_meanwhile()
 
     def tell(self, error: SandukuError) -> None:
         """Say why the library cannot be opened."""
@@ -83,6 +97,9 @@ class UnlockPage(CardPage):
         """Say how far a library of an earlier version is that is brought up to date."""
         words = self.tr("The library is being brought up to date for this version. Pages done: %1")
         self.lead.setText(words.replace("%1", QLocale().toString(pages)))
+
+    def _show_meanwhile(self) -> None:
+        self.meanwhile.setVisible(self._behind is not None and self._behind.busy)
 
     def _switch(self) -> None:
         self._by_key = not self._by_key

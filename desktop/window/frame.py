@@ -1,6 +1,6 @@
 """What is in the window while a library is open: bar, rail, views, drawer, toasts; and what joins them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QFocusEvent, QResizeEvent
@@ -22,6 +22,7 @@ from desktop.choices import Choices
 from desktop.errors import told
 from desktop.export.handing_on import HandingOn
 from desktop.queue.part import QueuePart
+from desktop.sending.behind import BehindTheLock
 from desktop.sending.part import SendingPart
 from desktop.style import Theme
 from desktop.texts import error_text
@@ -66,6 +67,7 @@ class Frame(QWidget):
         parent: QWidget | None = None,
         reads: bool = True,
         goes_on: bool = False,
+        behind: BehindTheLock | None = None,
     ) -> None:
         """Open the library's window.
 
@@ -78,6 +80,7 @@ class Frame(QWidget):
             parent: Qt's owner.
             reads: Whether workers read what waits; pictures for a manual are taken without.
             goes_on: Whether what was being added when the library was locked goes on unasked.
+            behind: Keeps what is being sent while the library is locked; None where it cannot be locked.
         """
         super().__init__(parent)
         self._specs = {spec.name: spec for spec in views}
@@ -100,7 +103,7 @@ class Frame(QWidget):
         self._build()
         self.sending = SendingPart(
             door, self.access, self.settings, self.actions_set, self.bar, self.rail, self.toasts, theme,
-            self.open_view, lambda: self._shown[-1][0] if self._shown else "", self,
+            self.open_view, lambda: self._shown[-1][0] if self._shown else "", self, behind,
         )  # fmt: skip
         self.tools = Tools(
             door=door, access=self.access, images=self.images, work=self.work, importing=self.importing,
@@ -179,8 +182,16 @@ class Frame(QWidget):
         """Cover the window with what happens when files are let go."""
         self._overlay.appear()
 
-    def close_all(self) -> None:
-        """Let views keep what was begun, finish the writes, end the workers, drop what is decrypted."""
+    def may_close(self, close: Callable[[], object]) -> bool:
+        """Return whether nothing holds the window open; otherwise ask, and call ``close`` if that may be."""
+        return self.left_over.may_close(close) and self.sending.closing.may_close(close)
+
+    def close_all(self, *, goes_on: bool | None = None) -> None:
+        """Let views keep what was begun, finish the writes, end the workers, drop what is decrypted.
+
+        Args:
+            goes_on: Where the library is only locked, whether what is being sent goes on; else None.
+        """
         self._ahead.stop()
         for view in self._views.values():
             view.left()
@@ -189,7 +200,7 @@ class Frame(QWidget):
         self.settings.close()
         self.middle.keep()
         self.queue.close()
-        self.sending.close()
+        self.sending.close(goes_on=goes_on)
         self.importing.close()
         if self.work is not None:
             self.work.close()

@@ -45,7 +45,7 @@ from engine.packs.pack import never, read_manifest
 from engine.packs.parcel import ARRIVING, Parcel
 from engine.packs.staging import ensure_room
 from engine.packs.teams import follow_team
-from engine.packs.trust import SigningState, check_signature
+from engine.packs.trust import Signature, SigningState, check_signature
 from engine.progress import SILENT, Progress
 from engine.settings import Settings
 from engine.sync.pieces import pieces
@@ -115,7 +115,8 @@ class OfferedPacks:
     def find(self, named: str) -> PackOffer:
         """Return the offer of a name or of the beginning of its id, the latest; raises NotFoundError."""
         offers = [each for each in self.library.exchange.words.offers() if each.state != "withdrawn"]
-        for each in offers:
+        # An id that is whole is meant before one that only begins so.
+        for each in sorted(offers, key=lambda each: each.id != named):
             if named in (each.name, f"{each.name}@{each.version}") or (
                 len(named) >= 4 and each.id.startswith(named)
             ):
@@ -136,6 +137,12 @@ class OfferedPacks:
     def arrived(self, offer: PackOffer) -> int:
         """Return how many bytes of a pack are here."""
         return sum(self._parcel(offer, each).at for each in offer.files)
+
+    def begun(self, offer: PackOffer) -> bool:
+        """Return whether more of a pack is here than what tells of it."""
+        return any(
+            self._parcel(offer, each).at for each in offer.files if each["size"] and not _tells(each["name"])
+        )
 
     # Trust
 
@@ -169,19 +176,45 @@ class OfferedPacks:
             SandukuError: It does not come, has no room, or cannot be installed: then headquarters is told.
         """
         with self._judging(offer):
-            if offer.state == "withdrawn":
-                raise NotFoundError("Headquarters offers this pack no longer.", which=offer.name)
             left = offer.byte_size - self.arrived(offer)
             ensure_room(self.installer.packs, left, self.installer.free(self.installer.packs))
-            first = [each for each in offer.files if _tells(str(each["name"]))]
-            rest = [each for each in offer.files if not _tells(str(each["name"]))]
-            done = 0
-            for each in first:
-                done = self._take_file(offer, each, bring_in, done)
-            self._refuse_early(offer)
-            for each in rest:
-                done = self._take_file(offer, each, bring_in, done)
+            self.describe(offer, bring_in)
+            done = sum(int(str(each["size"])) for each in offer.files if _tells(str(each["name"])))
+            for each in offer.files:
+                if not _tells(str(each["name"])):
+                    done = self._take_file(offer, each, bring_in, done)
         self.library.exchange.words.pack_told(offer, "fetched")
+
+    def describe(self, offer: PackOffer, bring_in: Callable[[str, int, int], Iterator[bytes]]) -> None:
+        """Bring in what is small and tells most of a pack, and look whether the rest is worth its bytes.
+
+        Args:
+            offer: The offer.
+            bring_in: As of :meth:`take`.
+
+        Raises:
+            SandukuError: It does not come, or the pack cannot be installed: then headquarters is told.
+        """
+        with self._judging(offer):
+            if offer.state == "withdrawn":
+                raise NotFoundError("Headquarters offers this pack no longer.", which=offer.name)
+            done = 0
+            for each in offer.files:
+                if _tells(str(each["name"])):
+                    done = self._take_file(offer, each, bring_in, done)
+            self._refuse_early(offer)
+
+    def description(self, offer: PackOffer) -> tuple[Manifest, Signature] | None:
+        """Return what a pack says of itself and who signed that; None while that is not here, or is bad."""
+        if not any(_tells(str(each["name"])) for each in offer.files):
+            return None
+        try:
+            for each in offer.files:
+                if _tells(str(each["name"])) and self._parcel(offer, each).whole is None:
+                    return None
+            return self._described(offer)
+        except SandukuError:  # Whoever takes the pack is told why.
+            return None
 
     def take_carried(self, file: Carried) -> bool:
         """Take a file of an offered pack from a stick; return whether any offer names it.
@@ -298,6 +331,11 @@ class OfferedPacks:
 
     def _refuse_early(self, offer: PackOffer) -> None:
         """Raise what the manifest and the signature alone tell against a pack."""
+        _manifest, signature = self._described(offer)
+        self._refuse_unsigned(offer, signature.state)
+
+    def _described(self, offer: PackOffer) -> tuple[Manifest, Signature]:
+        """Return manifest and signature, of which the files are here; raises what is wrong with them."""
         with bring(self.place(offer)) as brought:
             manifest_bytes = content_of(brought, MANIFEST_NAME, LARGEST)
             manifest = read_manifest(manifest_bytes, brought.where / MANIFEST_NAME)
@@ -305,7 +343,7 @@ class OfferedPacks:
             signature = check_signature(
                 brought.metadata(), manifest_bytes, manifest.name, brought.where, self.installer.anchors
             )
-            self._refuse_unsigned(offer, signature.state)
+            return manifest, signature
 
     def _refuse_other(self, offer: PackOffer, manifest: Manifest) -> None:
         offered = {
@@ -359,6 +397,7 @@ def fetch_packs(
     *,
     named: str | None = None,
     urgent: bool = False,
+    only_description: bool = False,
     asked_by: str = "person",
 ) -> list[PackOffer]:
     """Bring offered packs over the network, after what waits here was sent.
@@ -368,10 +407,12 @@ def fetch_packs(
         settings: Of the person.
         named: Only this one, also one that was refused before; None for all that were not refused.
         urgent: Only those that headquarters calls urgent.
+        only_description: Bring what tells of the packs alone, some kilobytes of each, so that a person can
+            decide on the rest.
         asked_by: ``person`` or ``program``.
 
     Returns:
-        Those that are whole here now.
+        Those that are whole here now; with ``only_description`` those that can be told of.
 
     Raises:
         SyncError: They could not be brought, or the data of the day is used; what came stays.
@@ -384,6 +425,8 @@ def fetch_packs(
     offered.tidy()
     wanted = [offered.find(named)] if named else offered.left()
     wanted = [each for each in wanted if each.urgent or not urgent]
+    if only_description:
+        wanted = [each for each in wanted if offered.description(each) is None]
     if not wanted:
         return []
     with connected(library, settings, purpose="fetch", asked_by=asked_by) as postman:
@@ -394,9 +437,10 @@ def fetch_packs(
                 offered.refuse(offer, error)
             raise
         found, refused = [], []
+        bring_one = offered.describe if only_description else offered.take
         for offer in wanted:
             try:
-                offered.take(offer, lambda sha256, at, size: pieces(postman, sha256, at, size))
+                bring_one(offer, lambda sha256, at, size: pieces(postman, sha256, at, size))
                 found.append(offer)
             except _VERDICTS as error:  # Headquarters is told; the other packs may be well.
                 refused.append(error)

@@ -320,6 +320,139 @@
     </message>
 </context>
 <context>
+    <name>OfferBox</name>
+    <message>
+        <source>How far it is</source>
+        <translation>مدى التقدم</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>إيقاف مؤقت</translation>
+    </message>
+    <message>
+        <source>What is it?</source>
+        <translation>ما هو؟</translation>
+    </message>
+    <message>
+        <source>No, thank you</source>
+        <translation>لا، شكرًا</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>جارٍ الإيقاف…</translation>
+    </message>
+    <message>
+        <source>Fetching, after your own work is sent…</source>
+        <translation>جارٍ الجلب بعد إرسال عملك أولًا…</translation>
+    </message>
+    <message>
+        <source>Wait…</source>
+        <translation>انتظر…</translation>
+    </message>
+    <message>
+        <source>Install…</source>
+        <translation>تثبيت…</translation>
+    </message>
+    <message>
+        <source>Fetch it after all</source>
+        <translation>جلبه رغم ذلك</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Go on fetching</source>
+        <translation>متابعة الجلب</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>جلب</translation>
+    </message>
+    <message>
+        <source>It is on this computer, and not in use yet.</source>
+        <translation>هو على هذا الحاسوب ولم يُستخدم بعد.</translation>
+    </message>
+    <message>
+        <source>You said no to it.</source>
+        <translation>لقد رفضته.</translation>
+    </message>
+    <message>
+        <source>It cannot be used: %1</source>
+        <translation>لا يمكن استخدامه: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are here already.</source>
+        <translation>وصل %1 من %2.</translation>
+    </message>
+    <message>
+        <source>The network is switched off in the settings. A stick from headquarters can bring it.</source>
+        <translation>الشبكة مطفأة في الإعدادات. يمكن لذاكرة محمولة من المقر أن تجلبه.</translation>
+    </message>
+    <message>
+        <source>How long it takes shows once something was sent.</source>
+        <translation>تُعرف المدة بعد أول إرسال.</translation>
+    </message>
+    <message>
+        <source>Fetching takes %1 at the speed of last time.</source>
+        <translation>يستغرق الجلب %1 بسرعة المرة السابقة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>With the data of a day as limited in the settings it takes %Ln day(s).</source>
+        <translation>
+            <numerusform>بحدّ البيانات اليومي في الإعدادات لا يستغرق أي يوم (%Ln).</numerusform>
+            <numerusform>بحدّ البيانات اليومي في الإعدادات يستغرق يومًا واحدًا (%Ln).</numerusform>
+            <numerusform>بحدّ البيانات اليومي في الإعدادات يستغرق يومين (%Ln).</numerusform>
+            <numerusform>بحدّ البيانات اليومي في الإعدادات يستغرق %Ln أيام.</numerusform>
+            <numerusform>بحدّ البيانات اليومي في الإعدادات يستغرق %Ln يومًا.</numerusform>
+            <numerusform>بحدّ البيانات اليومي في الإعدادات يستغرق %Ln يوم.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Version %1, %2</source>
+        <translation>الإصدار %1، %2</translation>
+    </message>
+    <message>
+        <source>What it is for shows with the next sending.</source>
+        <translation>يظهر الغرض منه مع الإرسال التالي.</translation>
+    </message>
+    <message>
+        <source>%1, licence %2</source>
+        <translation>%1، الترخيص %2</translation>
+    </message>
+    <message>
+        <source>Headquarters asks to install it soon.</source>
+        <translation>يطلب المقر تثبيته قريبًا.</translation>
+    </message>
+</context>
+<context>
+    <name>OfferedPacks</name>
+    <message>
+        <source>Offered by headquarters</source>
+        <translation>معروض من المقر</translation>
+    </message>
+    <message>
+        <source>Nothing is fetched or installed unless you say so. What was fetched is kept, also when the network breaks.</source>
+        <translation>لا يُجلب شيء ولا يُثبَّت إلا بموافقتك. وما جُلب يبقى حتى إن انقطعت الشبكة.</translation>
+    </message>
+    <message>
+        <source>Say no to %1?</source>
+        <translation>هل ترفض %1؟</translation>
+    </message>
+    <message>
+        <source>What was fetched of it is removed; headquarters hears of it.</source>
+        <translation>يُحذف ما جُلب منه ويعلم المقر بذلك.</translation>
+    </message>
+    <message>
+        <source>Say no</source>
+        <translation>رفض</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>الاحتفاظ به</translation>
+    </message>
+</context>
+<context>
     <name>PackBox</name>
     <message>
         <source>Problem</source>
@@ -441,7 +574,7 @@
     </message>
     <message>
         <source>How far it is</source>
-        <translation>مقدار التقدّم</translation>
+        <translation>مدى التقدم</translation>
     </message>
     <message>
         <source>%1 is installed and in use.</source>
@@ -713,7 +846,7 @@
     </message>
     <message>
         <source>How far it is</source>
-        <translation>مقدار التقدّم</translation>
+        <translation>مدى التقدم</translation>
     </message>
     <message>
         <source>Where shall the backup go?</source>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>OfferBox</name>
+    <message numerus="yes">
+        <source>With the data of a day as limited in the settings it takes %Ln day(s).</source>
+        <translation>
+            <numerusform>With the data of a day as limited in the settings it takes %Ln day.</numerusform>
+            <numerusform>With the data of a day as limited in the settings it takes %Ln days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PackBox</name>
     <message numerus="yes">
         <source>In this library: %1 s for an answer, from %Ln answer(s).</source>

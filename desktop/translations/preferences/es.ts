@@ -320,6 +320,135 @@
     </message>
 </context>
 <context>
+    <name>OfferBox</name>
+    <message>
+        <source>How far it is</source>
+        <translation>Cuánto se ha avanzado</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>What is it?</source>
+        <translation>¿Qué es?</translation>
+    </message>
+    <message>
+        <source>No, thank you</source>
+        <translation>No, gracias</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Deteniendo…</translation>
+    </message>
+    <message>
+        <source>Fetching, after your own work is sent…</source>
+        <translation>Descargando, después de enviar su propio trabajo…</translation>
+    </message>
+    <message>
+        <source>Wait…</source>
+        <translation>Espere…</translation>
+    </message>
+    <message>
+        <source>Install…</source>
+        <translation>Instalar…</translation>
+    </message>
+    <message>
+        <source>Fetch it after all</source>
+        <translation>Descargarlo de todos modos</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Go on fetching</source>
+        <translation>Seguir descargando</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>Descargar</translation>
+    </message>
+    <message>
+        <source>It is on this computer, and not in use yet.</source>
+        <translation>Está en este equipo, pero aún no se usa.</translation>
+    </message>
+    <message>
+        <source>You said no to it.</source>
+        <translation>Usted dijo que no.</translation>
+    </message>
+    <message>
+        <source>It cannot be used: %1</source>
+        <translation>No se puede usar: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are here already.</source>
+        <translation>Ya están aquí %1 de %2.</translation>
+    </message>
+    <message>
+        <source>The network is switched off in the settings. A stick from headquarters can bring it.</source>
+        <translation>La red está desactivada en los ajustes. Una memoria USB de la sede puede traerlo.</translation>
+    </message>
+    <message>
+        <source>How long it takes shows once something was sent.</source>
+        <translation>La duración se sabrá tras el primer envío.</translation>
+    </message>
+    <message>
+        <source>Fetching takes %1 at the speed of last time.</source>
+        <translation>La descarga tarda %1 a la velocidad de la última vez.</translation>
+    </message>
+    <message numerus="yes">
+        <source>With the data of a day as limited in the settings it takes %Ln day(s).</source>
+        <translation>
+            <numerusform>Con el límite diario de datos de los ajustes tarda %Ln día.</numerusform>
+            <numerusform>Con el límite diario de datos de los ajustes tarda %Ln días.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Version %1, %2</source>
+        <translation>Versión %1, %2</translation>
+    </message>
+    <message>
+        <source>What it is for shows with the next sending.</source>
+        <translation>Para qué sirve se verá con el próximo envío.</translation>
+    </message>
+    <message>
+        <source>%1, licence %2</source>
+        <translation>%1, licencia %2</translation>
+    </message>
+    <message>
+        <source>Headquarters asks to install it soon.</source>
+        <translation>La sede pide instalarlo pronto.</translation>
+    </message>
+</context>
+<context>
+    <name>OfferedPacks</name>
+    <message>
+        <source>Offered by headquarters</source>
+        <translation>Ofrecido por la sede</translation>
+    </message>
+    <message>
+        <source>Nothing is fetched or installed unless you say so. What was fetched is kept, also when the network breaks.</source>
+        <translation>No se descarga ni instala nada sin su permiso. Lo descargado se conserva, también si se corta la red.</translation>
+    </message>
+    <message>
+        <source>Say no to %1?</source>
+        <translation>¿Rechazar %1?</translation>
+    </message>
+    <message>
+        <source>What was fetched of it is removed; headquarters hears of it.</source>
+        <translation>Lo que se descargó se borra; la sede se entera.</translation>
+    </message>
+    <message>
+        <source>Say no</source>
+        <translation>Rechazar</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Conservarlo</translation>
+    </message>
+</context>
+<context>
     <name>PackBox</name>
     <message>
         <source>Problem</source>
@@ -437,7 +566,7 @@
     </message>
     <message>
         <source>How far it is</source>
-        <translation>Avance</translation>
+        <translation>Cuánto se ha avanzado</translation>
     </message>
     <message>
         <source>%1 is installed and in use.</source>
@@ -709,7 +838,7 @@
     </message>
     <message>
         <source>How far it is</source>
-        <translation>Avance</translation>
+        <translation>Cuánto se ha avanzado</translation>
     </message>
     <message>
         <source>Where shall the backup go?</source>

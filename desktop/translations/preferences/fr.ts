@@ -162,7 +162,7 @@
     </message>
     <message>
         <source>Stopping…</source>
-        <translation>Arrêt en cours…</translation>
+        <translation>Arrêt…</translation>
     </message>
     <message>
         <source>Install it although its signature has expired</source>
@@ -320,6 +320,135 @@
     </message>
 </context>
 <context>
+    <name>OfferBox</name>
+    <message>
+        <source>How far it is</source>
+        <translation>Progression</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Suspendre</translation>
+    </message>
+    <message>
+        <source>What is it?</source>
+        <translation>Qu’est-ce que c’est ?</translation>
+    </message>
+    <message>
+        <source>No, thank you</source>
+        <translation>Non merci</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Arrêt…</translation>
+    </message>
+    <message>
+        <source>Fetching, after your own work is sent…</source>
+        <translation>Récupération, après l’envoi de votre propre travail…</translation>
+    </message>
+    <message>
+        <source>Wait…</source>
+        <translation>Patientez…</translation>
+    </message>
+    <message>
+        <source>Install…</source>
+        <translation>Installer…</translation>
+    </message>
+    <message>
+        <source>Fetch it after all</source>
+        <translation>Le récupérer quand même</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Go on fetching</source>
+        <translation>Continuer à récupérer</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>Récupérer</translation>
+    </message>
+    <message>
+        <source>It is on this computer, and not in use yet.</source>
+        <translation>Il est sur cet ordinateur, mais pas encore utilisé.</translation>
+    </message>
+    <message>
+        <source>You said no to it.</source>
+        <translation>Vous l’avez refusé.</translation>
+    </message>
+    <message>
+        <source>It cannot be used: %1</source>
+        <translation>Il ne peut pas être utilisé : %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are here already.</source>
+        <translation>%1 sur %2 sont déjà là.</translation>
+    </message>
+    <message>
+        <source>The network is switched off in the settings. A stick from headquarters can bring it.</source>
+        <translation>Le réseau est désactivé dans les réglages. Une clé USB du siège peut l’apporter.</translation>
+    </message>
+    <message>
+        <source>How long it takes shows once something was sent.</source>
+        <translation>La durée sera connue après un premier envoi.</translation>
+    </message>
+    <message>
+        <source>Fetching takes %1 at the speed of last time.</source>
+        <translation>La récupération prend %1 à la vitesse de la dernière fois.</translation>
+    </message>
+    <message numerus="yes">
+        <source>With the data of a day as limited in the settings it takes %Ln day(s).</source>
+        <translation>
+            <numerusform>Avec la limite de données par jour des réglages, il faut %Ln jour.</numerusform>
+            <numerusform>Avec la limite de données par jour des réglages, il faut %Ln jours.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Version %1, %2</source>
+        <translation>Version %1, %2</translation>
+    </message>
+    <message>
+        <source>What it is for shows with the next sending.</source>
+        <translation>Son utilité s’affichera au prochain envoi.</translation>
+    </message>
+    <message>
+        <source>%1, licence %2</source>
+        <translation>%1, licence %2</translation>
+    </message>
+    <message>
+        <source>Headquarters asks to install it soon.</source>
+        <translation>Le siège demande de l’installer bientôt.</translation>
+    </message>
+</context>
+<context>
+    <name>OfferedPacks</name>
+    <message>
+        <source>Offered by headquarters</source>
+        <translation>Proposé par le siège</translation>
+    </message>
+    <message>
+        <source>Nothing is fetched or installed unless you say so. What was fetched is kept, also when the network breaks.</source>
+        <translation>Rien n’est récupéré ni installé sans votre accord. Ce qui est récupéré est gardé, même si le réseau coupe.</translation>
+    </message>
+    <message>
+        <source>Say no to %1?</source>
+        <translation>Refuser %1 ?</translation>
+    </message>
+    <message>
+        <source>What was fetched of it is removed; headquarters hears of it.</source>
+        <translation>Ce qui en a été récupéré est supprimé ; le siège en est informé.</translation>
+    </message>
+    <message>
+        <source>Say no</source>
+        <translation>Refuser</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Le garder</translation>
+    </message>
+</context>
+<context>
     <name>PackBox</name>
     <message>
         <source>Problem</source>
@@ -437,7 +566,7 @@
     </message>
     <message>
         <source>How far it is</source>
-        <translation>Avancement</translation>
+        <translation>Progression</translation>
     </message>
     <message>
         <source>%1 is installed and in use.</source>
@@ -709,7 +838,7 @@
     </message>
     <message>
         <source>How far it is</source>
-        <translation>Avancement</translation>
+        <translation>Progression</translation>
     </message>
     <message>
         <source>Where shall the backup go?</source>

@@ -162,7 +162,7 @@
     </message>
     <message>
         <source>Stopping…</source>
-        <translation>Inasimamisha…</translation>
+        <translation>Inasimama…</translation>
     </message>
     <message>
         <source>Install it although its signature has expired</source>
@@ -320,6 +320,135 @@
     </message>
 </context>
 <context>
+    <name>OfferBox</name>
+    <message>
+        <source>How far it is</source>
+        <translation>Imefika wapi</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Simamisha kwa muda</translation>
+    </message>
+    <message>
+        <source>What is it?</source>
+        <translation>Ni nini?</translation>
+    </message>
+    <message>
+        <source>No, thank you</source>
+        <translation>Hapana, asante</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Inasimama…</translation>
+    </message>
+    <message>
+        <source>Fetching, after your own work is sent…</source>
+        <translation>Inaletwa, baada ya kazi yako kutumwa…</translation>
+    </message>
+    <message>
+        <source>Wait…</source>
+        <translation>Subiri…</translation>
+    </message>
+    <message>
+        <source>Install…</source>
+        <translation>Sakinisha…</translation>
+    </message>
+    <message>
+        <source>Fetch it after all</source>
+        <translation>Ilete hata hivyo</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Jaribu tena</translation>
+    </message>
+    <message>
+        <source>Go on fetching</source>
+        <translation>Endelea kuleta</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>Leta</translation>
+    </message>
+    <message>
+        <source>It is on this computer, and not in use yet.</source>
+        <translation>Iko kwenye kompyuta hii, bado haijatumika.</translation>
+    </message>
+    <message>
+        <source>You said no to it.</source>
+        <translation>Ulikataa.</translation>
+    </message>
+    <message>
+        <source>It cannot be used: %1</source>
+        <translation>Haiwezi kutumika: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are here already.</source>
+        <translation>%1 kati ya %2 imeshafika.</translation>
+    </message>
+    <message>
+        <source>The network is switched off in the settings. A stick from headquarters can bring it.</source>
+        <translation>Mtandao umezimwa kwenye mipangilio. Kidole cha USB kutoka makao makuu kinaweza kuileta.</translation>
+    </message>
+    <message>
+        <source>How long it takes shows once something was sent.</source>
+        <translation>Muda utajulikana baada ya kutuma mara ya kwanza.</translation>
+    </message>
+    <message>
+        <source>Fetching takes %1 at the speed of last time.</source>
+        <translation>Kuleta huchukua %1 kwa kasi ya mara iliyopita.</translation>
+    </message>
+    <message numerus="yes">
+        <source>With the data of a day as limited in the settings it takes %Ln day(s).</source>
+        <translation>
+            <numerusform>Kwa kikomo cha data cha siku kwenye mipangilio, huchukua siku %Ln.</numerusform>
+            <numerusform>Kwa kikomo cha data cha siku kwenye mipangilio, huchukua siku %Ln.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Version %1, %2</source>
+        <translation>Toleo %1, %2</translation>
+    </message>
+    <message>
+        <source>What it is for shows with the next sending.</source>
+        <translation>Kazi yake itaonekana utakapotuma tena.</translation>
+    </message>
+    <message>
+        <source>%1, licence %2</source>
+        <translation>%1, leseni %2</translation>
+    </message>
+    <message>
+        <source>Headquarters asks to install it soon.</source>
+        <translation>Makao makuu yanaomba isakinishwe mapema.</translation>
+    </message>
+</context>
+<context>
+    <name>OfferedPacks</name>
+    <message>
+        <source>Offered by headquarters</source>
+        <translation>Imetolewa na makao makuu</translation>
+    </message>
+    <message>
+        <source>Nothing is fetched or installed unless you say so. What was fetched is kept, also when the network breaks.</source>
+        <translation>Hakuna kinacholetwa wala kusakinishwa bila ruhusa yako. Kilicholetwa hubaki, hata mtandao ukikatika.</translation>
+    </message>
+    <message>
+        <source>Say no to %1?</source>
+        <translation>Ukatae %1?</translation>
+    </message>
+    <message>
+        <source>What was fetched of it is removed; headquarters hears of it.</source>
+        <translation>Kilicholetwa kitaondolewa; makao makuu yatajulishwa.</translation>
+    </message>
+    <message>
+        <source>Say no</source>
+        <translation>Kataa</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Iache ibaki</translation>
+    </message>
+</context>
+<context>
     <name>PackBox</name>
     <message>
         <source>Problem</source>
@@ -405,7 +534,7 @@
     </message>
     <message>
         <source>Keep it</source>
-        <translation>Iache</translation>
+        <translation>Iache ibaki</translation>
     </message>
     <message>
         <source>Models for photos and questions</source>

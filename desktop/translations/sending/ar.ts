@@ -44,6 +44,53 @@
     </message>
 </context>
 <context>
+    <name>Closing</name>
+    <message>
+        <source>Close Sanduku</source>
+        <translation>إغلاق Sanduku</translation>
+    </message>
+    <message>
+        <source>Stop it and close</source>
+        <translation>إيقافه والإغلاق</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>انتظار</translation>
+    </message>
+    <message>
+        <source>The stick is not written to the end.</source>
+        <translation>لم تكتمل الكتابة على الذاكرة المحمولة.</translation>
+    </message>
+    <message>
+        <source>If you close now, what is written is taken off it again. Nothing is lost.</source>
+        <translation>إن أغلقت الآن يُزال ما كُتب عليها. لا يضيع شيء.</translation>
+    </message>
+    <message>
+        <source>The answer on the stick is not taken to the end.</source>
+        <translation>لم يكتمل استلام الجواب من الذاكرة المحمولة.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: take it again the next time.</source>
+        <translation>لا يضيع شيء: استلمه مجددًا في المرة القادمة.</translation>
+    </message>
+    <message>
+        <source>A model from headquarters is not here to the end.</source>
+        <translation>لم يصل نموذج من المقر بكامله.</translation>
+    </message>
+    <message>
+        <source>What has come is kept; it goes on from there the next time.</source>
+        <translation>ما وصل يبقى، ويُتابع من هناك في المرة القادمة.</translation>
+    </message>
+    <message>
+        <source>Sending is not finished.</source>
+        <translation>لم ينته الإرسال.</translation>
+    </message>
+    <message>
+        <source>What has arrived at headquarters counts; the rest goes the next time.</source>
+        <translation>ما وصل إلى المقر محسوب، والباقي يذهب في المرة القادمة.</translation>
+    </message>
+</context>
+<context>
     <name>Counts</name>
     <message numerus="yes">
         <source>%Ln document(s)</source>
@@ -119,6 +166,10 @@
     <message>
         <source>Nothing can be freed now.</source>
         <translation>لا شيء يمكن تحريره الآن.</translation>
+    </message>
+    <message>
+        <source>Page images and originals are not sent over the network, as the settings say; a stick can bring them there.</source>
+        <translation>لا تُرسل صور الصفحات والأصول عبر الشبكة بحسب الإعدادات؛ ويمكن لذاكرة محمولة أن تحملها إلى هناك.</translation>
     </message>
     <message>
         <source>%1, %2, left on %3</source>
@@ -364,6 +415,10 @@
         <translation>التحقق من وجود الشبكة</translation>
     </message>
     <message>
+        <source>Sanduku has not used the network. Every use of it will stand here.</source>
+        <translation>لم يستخدم Sanduku الشبكة. سيُسجَّل كل استخدام لها هنا.</translation>
+    </message>
+    <message>
         <source>%1, by itself</source>
         <translation>%1، تلقائيًا</translation>
     </message>
@@ -378,6 +433,47 @@
     <message>
         <source>Stopped</source>
         <translation>أُوقف</translation>
+    </message>
+</context>
+<context>
+    <name>OfferNotice</name>
+    <message>
+        <source>Show</source>
+        <translation>عرض</translation>
+    </message>
+    <message>
+        <source>Show what headquarters offers</source>
+        <translation>عرض ما يقدمه المقر</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>لاحقًا</translation>
+    </message>
+    <message>
+        <source>Offered by headquarters</source>
+        <translation>معروض من المقر</translation>
+    </message>
+    <message numerus="yes">
+        <source>Headquarters asks to install %Ln model(s) soon: %1</source>
+        <translation>
+            <numerusform>لا يطلب المقر تثبيت أي نموذج (%Ln): %1</numerusform>
+            <numerusform>يطلب المقر تثبيت نموذج واحد (%Ln) قريبًا: %1</numerusform>
+            <numerusform>يطلب المقر تثبيت نموذجين (%Ln) قريبًا: %1</numerusform>
+            <numerusform>يطلب المقر تثبيت %Ln نماذج قريبًا: %1</numerusform>
+            <numerusform>يطلب المقر تثبيت %Ln نموذجًا قريبًا: %1</numerusform>
+            <numerusform>يطلب المقر تثبيت %Ln نموذج قريبًا: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Headquarters offers %Ln model(s): %1</source>
+        <translation>
+            <numerusform>لا يعرض المقر أي نموذج (%Ln): %1</numerusform>
+            <numerusform>يعرض المقر نموذجًا واحدًا (%Ln): %1</numerusform>
+            <numerusform>يعرض المقر نموذجين (%Ln): %1</numerusform>
+            <numerusform>يعرض المقر %Ln نماذج: %1</numerusform>
+            <numerusform>يعرض المقر %Ln نموذجًا: %1</numerusform>
+            <numerusform>يعرض المقر %Ln نموذج: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -419,57 +515,20 @@
         <translation>مدى التقدم</translation>
     </message>
     <message>
-        <source>Written: %1 and %2, %3, in the folder %4.</source>
-        <translation>كُتب: %1 و%2، %3، في المجلد %4.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln file(s) are damaged or gone here and were left out.</source>
-        <translation>
-            <numerusform>لم يُترك أي ملف (%Ln).</numerusform>
-            <numerusform>تُرك ملف واحد (%Ln) لأنه تالف أو مفقود هنا.</numerusform>
-            <numerusform>تُرك ملفان (%Ln) لأنهما تالفان أو مفقودان هنا.</numerusform>
-            <numerusform>تُركت %Ln ملفات لأنها تالفة أو مفقودة هنا.</numerusform>
-            <numerusform>تُرك %Ln ملفًا لأنها تالفة أو مفقودة هنا.</numerusform>
-            <numerusform>تُرك %Ln ملف لأنها تالفة أو مفقودة هنا.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Eject the stick before you pull it out. Nothing counts as sent until the answer of headquarters comes back.</source>
-        <translation>أخرج الذاكرة المحمولة بأمان قبل نزعها. لا يُعدّ شيء مُرسلًا حتى يعود جواب المقر.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Headquarters has signed to have %Ln change(s).</source>
-        <translation>
-            <numerusform>وقّع المقر أن عنده %Ln تغيير.</numerusform>
-            <numerusform>وقّع المقر أن عنده تغييرًا واحدًا (%Ln).</numerusform>
-            <numerusform>وقّع المقر أن عنده تغييرين (%Ln).</numerusform>
-            <numerusform>وقّع المقر أن عنده %Ln تغييرات.</numerusform>
-            <numerusform>وقّع المقر أن عنده %Ln تغييرًا.</numerusform>
-            <numerusform>وقّع المقر أن عنده %Ln تغيير.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln message(s) came from headquarters.</source>
-        <translation>
-            <numerusform>لم تصل رسائل من المقر (%Ln).</numerusform>
-            <numerusform>وصلت رسالة واحدة (%Ln) من المقر.</numerusform>
-            <numerusform>وصلت رسالتان (%Ln) من المقر.</numerusform>
-            <numerusform>وصلت %Ln رسائل من المقر.</numerusform>
-            <numerusform>وصلت %Ln رسالة من المقر.</numerusform>
-            <numerusform>وصلت %Ln رسالة من المقر.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This library is a copy of another one: write a stick once more for headquarters.</source>
-        <translation>هذه المكتبة نسخة من أخرى: اكتب ذاكرة محمولة للمقر مرة أخرى.</translation>
-    </message>
-    <message>
         <source>You stopped it; nothing is left on the stick.</source>
         <translation>أوقفته؛ لم يبق شيء على الذاكرة المحمولة.</translation>
     </message>
     <message>
         <source>Nothing is chosen yet.</source>
         <translation>لم يُختر شيء بعد.</translation>
+    </message>
+    <message>
+        <source>About %1 is written.</source>
+        <translation>يُكتب نحو %1.</translation>
+    </message>
+    <message>
+        <source>Headquarters has everything: nothing waits to be written.</source>
+        <translation>لدى المقر كل شيء: لا شيء ينتظر الكتابة.</translation>
     </message>
     <message>
         <source>Take the answer</source>
@@ -708,7 +767,7 @@
     </message>
     <message>
         <source>Show</source>
-        <translation>إظهار</translation>
+        <translation>عرض</translation>
     </message>
     <message>
         <source>Everything is sent.</source>
@@ -724,6 +783,18 @@
             <numerusform>غيّر المقر %Ln إعدادًا للقراءة.</numerusform>
             <numerusform>غيّر المقر %Ln إعداد للقراءة.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Sending goes on: it was stopped when the library was locked.</source>
+        <translation>يُستأنف الإرسال: كان قد توقف عند قفل المكتبة.</translation>
+    </message>
+    <message>
+        <source>The stick was not written, as the library was locked. Nothing is left on it.</source>
+        <translation>لم تُكتب الذاكرة المحمولة لأن المكتبة قُفلت. لم يبق عليها شيء.</translation>
+    </message>
+    <message>
+        <source>It was stopped when the library was locked. What came is kept.</source>
+        <translation>توقف عند قفل المكتبة. ما وصل يبقى.</translation>
     </message>
     <message>
         <source>Stopped. What has arrived at headquarters counts.</source>
@@ -782,6 +853,54 @@
     <message>
         <source>This library belongs to no team now.</source>
         <translation>لم تعد هذه المكتبة تنتمي إلى فريق.</translation>
+    </message>
+</context>
+<context>
+    <name>StickWords</name>
+    <message>
+        <source>Written: %1 and %2, %3, in the folder %4.</source>
+        <translation>كُتب: %1 و%2، %3، في المجلد %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) are damaged or gone here and were left out.</source>
+        <translation>
+            <numerusform>لم يُترك أي ملف (%Ln).</numerusform>
+            <numerusform>تُرك ملف واحد (%Ln) لأنه تالف أو مفقود هنا.</numerusform>
+            <numerusform>تُرك ملفان (%Ln) لأنهما تالفان أو مفقودان هنا.</numerusform>
+            <numerusform>تُركت %Ln ملفات لأنها تالفة أو مفقودة هنا.</numerusform>
+            <numerusform>تُرك %Ln ملفًا لأنها تالفة أو مفقودة هنا.</numerusform>
+            <numerusform>تُرك %Ln ملف لأنها تالفة أو مفقودة هنا.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Eject the stick before you pull it out. Nothing counts as sent until the answer of headquarters comes back.</source>
+        <translation>أخرج الذاكرة المحمولة بأمان قبل نزعها. لا يُعدّ شيء مُرسلًا حتى يعود جواب المقر.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Headquarters has signed to have %Ln change(s).</source>
+        <translation>
+            <numerusform>وقّع المقر أن عنده %Ln تغيير.</numerusform>
+            <numerusform>وقّع المقر أن عنده تغييرًا واحدًا (%Ln).</numerusform>
+            <numerusform>وقّع المقر أن عنده تغييرين (%Ln).</numerusform>
+            <numerusform>وقّع المقر أن عنده %Ln تغييرات.</numerusform>
+            <numerusform>وقّع المقر أن عنده %Ln تغييرًا.</numerusform>
+            <numerusform>وقّع المقر أن عنده %Ln تغيير.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) came from headquarters.</source>
+        <translation>
+            <numerusform>لم تصل رسائل من المقر (%Ln).</numerusform>
+            <numerusform>وصلت رسالة واحدة (%Ln) من المقر.</numerusform>
+            <numerusform>وصلت رسالتان (%Ln) من المقر.</numerusform>
+            <numerusform>وصلت %Ln رسائل من المقر.</numerusform>
+            <numerusform>وصلت %Ln رسالة من المقر.</numerusform>
+            <numerusform>وصلت %Ln رسالة من المقر.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This library is a copy of another one: write a stick once more for headquarters.</source>
+        <translation>هذه المكتبة نسخة من أخرى: اكتب ذاكرة محمولة للمقر مرة أخرى.</translation>
     </message>
 </context>
 <context>

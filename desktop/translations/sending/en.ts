@@ -63,26 +63,19 @@
     </message>
 </context>
 <context>
-    <name>SendByStickDialog</name>
+    <name>OfferNotice</name>
     <message numerus="yes">
-        <source>%Ln file(s) are damaged or gone here and were left out.</source>
+        <source>Headquarters asks to install %Ln model(s) soon: %1</source>
         <translation>
-            <numerusform>%Ln file is damaged or gone here and was left out.</numerusform>
-            <numerusform>%Ln files are damaged or gone here and were left out.</numerusform>
+            <numerusform>Headquarters asks to install %Ln model soon: %1</numerusform>
+            <numerusform>Headquarters asks to install %Ln models soon: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Headquarters has signed to have %Ln change(s).</source>
+        <source>Headquarters offers %Ln model(s): %1</source>
         <translation>
-            <numerusform>Headquarters has signed to have %Ln change.</numerusform>
-            <numerusform>Headquarters has signed to have %Ln changes.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln message(s) came from headquarters.</source>
-        <translation>
-            <numerusform>%Ln message came from headquarters.</numerusform>
-            <numerusform>%Ln messages came from headquarters.</numerusform>
+            <numerusform>Headquarters offers %Ln model: %1</numerusform>
+            <numerusform>Headquarters offers %Ln models: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -124,6 +117,30 @@
         <translation>
             <numerusform>The originals of %Ln document are at headquarters alone. Fetch them first, under “Freed space”: afterwards they cannot be fetched.</numerusform>
             <numerusform>The originals of %Ln documents are at headquarters alone. Fetch them first, under “Freed space”: afterwards they cannot be fetched.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StickWords</name>
+    <message numerus="yes">
+        <source>%Ln file(s) are damaged or gone here and were left out.</source>
+        <translation>
+            <numerusform>%Ln file is damaged or gone here and was left out.</numerusform>
+            <numerusform>%Ln files are damaged or gone here and were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Headquarters has signed to have %Ln change(s).</source>
+        <translation>
+            <numerusform>Headquarters has signed to have %Ln change.</numerusform>
+            <numerusform>Headquarters has signed to have %Ln changes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) came from headquarters.</source>
+        <translation>
+            <numerusform>%Ln message came from headquarters.</numerusform>
+            <numerusform>%Ln messages came from headquarters.</numerusform>
         </translation>
     </message>
 </context>

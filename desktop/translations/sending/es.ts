@@ -40,6 +40,53 @@
     </message>
 </context>
 <context>
+    <name>Closing</name>
+    <message>
+        <source>Close Sanduku</source>
+        <translation>Cerrar Sanduku</translation>
+    </message>
+    <message>
+        <source>Stop it and close</source>
+        <translation>Detener y cerrar</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Esperar</translation>
+    </message>
+    <message>
+        <source>The stick is not written to the end.</source>
+        <translation>La memoria USB no se ha terminado de escribir.</translation>
+    </message>
+    <message>
+        <source>If you close now, what is written is taken off it again. Nothing is lost.</source>
+        <translation>Si cierra ahora, lo escrito se quita de ella. No se pierde nada.</translation>
+    </message>
+    <message>
+        <source>The answer on the stick is not taken to the end.</source>
+        <translation>La respuesta de la memoria USB no se ha recogido del todo.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: take it again the next time.</source>
+        <translation>No se pierde nada: recójala otra vez la próxima vez.</translation>
+    </message>
+    <message>
+        <source>A model from headquarters is not here to the end.</source>
+        <translation>Un modelo de la sede no ha llegado del todo.</translation>
+    </message>
+    <message>
+        <source>What has come is kept; it goes on from there the next time.</source>
+        <translation>Lo que llegó se conserva; la próxima vez sigue desde ahí.</translation>
+    </message>
+    <message>
+        <source>Sending is not finished.</source>
+        <translation>El envío no ha terminado.</translation>
+    </message>
+    <message>
+        <source>What has arrived at headquarters counts; the rest goes the next time.</source>
+        <translation>Lo que llegó a la sede cuenta; el resto irá la próxima vez.</translation>
+    </message>
+</context>
+<context>
     <name>Counts</name>
     <message numerus="yes">
         <source>%Ln document(s)</source>
@@ -99,6 +146,10 @@
     <message>
         <source>Nothing can be freed now.</source>
         <translation>Ahora no se puede liberar nada.</translation>
+    </message>
+    <message>
+        <source>Page images and originals are not sent over the network, as the settings say; a stick can bring them there.</source>
+        <translation>Las imágenes de páginas y los originales no se envían por la red, según los ajustes; una memoria USB puede llevarlos.</translation>
     </message>
     <message>
         <source>%1, %2, left on %3</source>
@@ -336,6 +387,10 @@
         <translation>Comprobación de si la red está</translation>
     </message>
     <message>
+        <source>Sanduku has not used the network. Every use of it will stand here.</source>
+        <translation>Sanduku no ha usado la red. Cada uso aparecerá aquí.</translation>
+    </message>
+    <message>
         <source>%1, by itself</source>
         <translation>%1, por sí solo</translation>
     </message>
@@ -350,6 +405,39 @@
     <message>
         <source>Stopped</source>
         <translation>Detenido</translation>
+    </message>
+</context>
+<context>
+    <name>OfferNotice</name>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Show what headquarters offers</source>
+        <translation>Mostrar lo que ofrece la sede</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Más tarde</translation>
+    </message>
+    <message>
+        <source>Offered by headquarters</source>
+        <translation>Ofrecido por la sede</translation>
+    </message>
+    <message numerus="yes">
+        <source>Headquarters asks to install %Ln model(s) soon: %1</source>
+        <translation>
+            <numerusform>La sede pide instalar pronto %Ln modelo: %1</numerusform>
+            <numerusform>La sede pide instalar pronto %Ln modelos: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Headquarters offers %Ln model(s): %1</source>
+        <translation>
+            <numerusform>La sede ofrece %Ln modelo: %1</numerusform>
+            <numerusform>La sede ofrece %Ln modelos: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -391,45 +479,20 @@
         <translation>Progreso</translation>
     </message>
     <message>
-        <source>Written: %1 and %2, %3, in the folder %4.</source>
-        <translation>Escrito: %1 y %2, %3, en la carpeta %4.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln file(s) are damaged or gone here and were left out.</source>
-        <translation>
-            <numerusform>%Ln archivo está dañado o falta aquí y se omitió.</numerusform>
-            <numerusform>%Ln archivos están dañados o faltan aquí y se omitieron.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Eject the stick before you pull it out. Nothing counts as sent until the answer of headquarters comes back.</source>
-        <translation>Expulse la memoria USB antes de sacarla. Nada cuenta como enviado hasta que vuelva la respuesta de la sede.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Headquarters has signed to have %Ln change(s).</source>
-        <translation>
-            <numerusform>La sede ha firmado que tiene %Ln cambio.</numerusform>
-            <numerusform>La sede ha firmado que tiene %Ln cambios.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln message(s) came from headquarters.</source>
-        <translation>
-            <numerusform>Llegó %Ln mensaje de la sede.</numerusform>
-            <numerusform>Llegaron %Ln mensajes de la sede.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This library is a copy of another one: write a stick once more for headquarters.</source>
-        <translation>Esta biblioteca es una copia de otra: escriba otra vez una memoria USB para la sede.</translation>
-    </message>
-    <message>
         <source>You stopped it; nothing is left on the stick.</source>
         <translation>Lo detuvo; no queda nada en la memoria USB.</translation>
     </message>
     <message>
         <source>Nothing is chosen yet.</source>
         <translation>Aún no se ha elegido nada.</translation>
+    </message>
+    <message>
+        <source>About %1 is written.</source>
+        <translation>Se escribirán unos %1.</translation>
+    </message>
+    <message>
+        <source>Headquarters has everything: nothing waits to be written.</source>
+        <translation>La sede lo tiene todo: no queda nada por escribir.</translation>
     </message>
     <message>
         <source>Take the answer</source>
@@ -670,6 +733,18 @@
         </translation>
     </message>
     <message>
+        <source>Sending goes on: it was stopped when the library was locked.</source>
+        <translation>El envío continúa: se detuvo al bloquear la biblioteca.</translation>
+    </message>
+    <message>
+        <source>The stick was not written, as the library was locked. Nothing is left on it.</source>
+        <translation>La memoria USB no se escribió porque se bloqueó la biblioteca. No queda nada en ella.</translation>
+    </message>
+    <message>
+        <source>It was stopped when the library was locked. What came is kept.</source>
+        <translation>Se detuvo al bloquear la biblioteca. Lo que llegó se conserva.</translation>
+    </message>
+    <message>
         <source>Stopped. What has arrived at headquarters counts.</source>
         <translation>Detenido. Lo que llegó a la sede cuenta.</translation>
     </message>
@@ -722,6 +797,42 @@
     <message>
         <source>This library belongs to no team now.</source>
         <translation>Esta biblioteca ya no pertenece a ningún equipo.</translation>
+    </message>
+</context>
+<context>
+    <name>StickWords</name>
+    <message>
+        <source>Written: %1 and %2, %3, in the folder %4.</source>
+        <translation>Escrito: %1 y %2, %3, en la carpeta %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) are damaged or gone here and were left out.</source>
+        <translation>
+            <numerusform>%Ln archivo está dañado o falta aquí y se omitió.</numerusform>
+            <numerusform>%Ln archivos están dañados o faltan aquí y se omitieron.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Eject the stick before you pull it out. Nothing counts as sent until the answer of headquarters comes back.</source>
+        <translation>Expulse la memoria USB antes de sacarla. Nada cuenta como enviado hasta que vuelva la respuesta de la sede.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Headquarters has signed to have %Ln change(s).</source>
+        <translation>
+            <numerusform>La sede ha firmado que tiene %Ln cambio.</numerusform>
+            <numerusform>La sede ha firmado que tiene %Ln cambios.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) came from headquarters.</source>
+        <translation>
+            <numerusform>Llegó %Ln mensaje de la sede.</numerusform>
+            <numerusform>Llegaron %Ln mensajes de la sede.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This library is a copy of another one: write a stick once more for headquarters.</source>
+        <translation>Esta biblioteca es una copia de otra: escriba otra vez una memoria USB para la sede.</translation>
     </message>
 </context>
 <context>

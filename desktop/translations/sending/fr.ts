@@ -40,6 +40,53 @@
     </message>
 </context>
 <context>
+    <name>Closing</name>
+    <message>
+        <source>Close Sanduku</source>
+        <translation>Fermer Sanduku</translation>
+    </message>
+    <message>
+        <source>Stop it and close</source>
+        <translation>Arrêter et fermer</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Attendre</translation>
+    </message>
+    <message>
+        <source>The stick is not written to the end.</source>
+        <translation>L’écriture sur la clé USB n’est pas terminée.</translation>
+    </message>
+    <message>
+        <source>If you close now, what is written is taken off it again. Nothing is lost.</source>
+        <translation>Si vous fermez maintenant, ce qui est écrit en est retiré. Rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>The answer on the stick is not taken to the end.</source>
+        <translation>La réponse sur la clé USB n’est pas reprise jusqu’au bout.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: take it again the next time.</source>
+        <translation>Rien n’est perdu : reprenez-la la prochaine fois.</translation>
+    </message>
+    <message>
+        <source>A model from headquarters is not here to the end.</source>
+        <translation>Un modèle du siège n’est pas encore entièrement là.</translation>
+    </message>
+    <message>
+        <source>What has come is kept; it goes on from there the next time.</source>
+        <translation>Ce qui est arrivé est gardé ; la suite reprendra de là.</translation>
+    </message>
+    <message>
+        <source>Sending is not finished.</source>
+        <translation>L’envoi n’est pas terminé.</translation>
+    </message>
+    <message>
+        <source>What has arrived at headquarters counts; the rest goes the next time.</source>
+        <translation>Ce qui est arrivé au siège compte ; le reste partira la prochaine fois.</translation>
+    </message>
+</context>
+<context>
     <name>Counts</name>
     <message numerus="yes">
         <source>%Ln document(s)</source>
@@ -99,6 +146,10 @@
     <message>
         <source>Nothing can be freed now.</source>
         <translation>Rien ne peut être libéré pour le moment.</translation>
+    </message>
+    <message>
+        <source>Page images and originals are not sent over the network, as the settings say; a stick can bring them there.</source>
+        <translation>Les images des pages et les originaux ne passent pas par le réseau, selon les réglages ; une clé USB peut les y porter.</translation>
     </message>
     <message>
         <source>%1, %2, left on %3</source>
@@ -336,6 +387,10 @@
         <translation>Vérification de la présence du réseau</translation>
     </message>
     <message>
+        <source>Sanduku has not used the network. Every use of it will stand here.</source>
+        <translation>Sanduku n’a pas utilisé le réseau. Chaque utilisation figurera ici.</translation>
+    </message>
+    <message>
         <source>%1, by itself</source>
         <translation>%1, automatiquement</translation>
     </message>
@@ -350,6 +405,39 @@
     <message>
         <source>Stopped</source>
         <translation>Arrêté</translation>
+    </message>
+</context>
+<context>
+    <name>OfferNotice</name>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Show what headquarters offers</source>
+        <translation>Afficher ce que le siège propose</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Offered by headquarters</source>
+        <translation>Proposé par le siège</translation>
+    </message>
+    <message numerus="yes">
+        <source>Headquarters asks to install %Ln model(s) soon: %1</source>
+        <translation>
+            <numerusform>Le siège demande d’installer bientôt %Ln modèle : %1</numerusform>
+            <numerusform>Le siège demande d’installer bientôt %Ln modèles : %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Headquarters offers %Ln model(s): %1</source>
+        <translation>
+            <numerusform>Le siège propose %Ln modèle : %1</numerusform>
+            <numerusform>Le siège propose %Ln modèles : %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -391,45 +479,20 @@
         <translation>Progression</translation>
     </message>
     <message>
-        <source>Written: %1 and %2, %3, in the folder %4.</source>
-        <translation>Écrit : %1 et %2, %3, dans le dossier %4.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln file(s) are damaged or gone here and were left out.</source>
-        <translation>
-            <numerusform>%Ln fichier est abîmé ou manque ici et a été laissé de côté.</numerusform>
-            <numerusform>%Ln fichiers sont abîmés ou manquent ici et ont été laissés de côté.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Eject the stick before you pull it out. Nothing counts as sent until the answer of headquarters comes back.</source>
-        <translation>Éjectez la clé USB avant de la retirer. Rien ne compte comme envoyé avant le retour de la réponse du siège.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Headquarters has signed to have %Ln change(s).</source>
-        <translation>
-            <numerusform>Le siège a signé qu’il a %Ln modification.</numerusform>
-            <numerusform>Le siège a signé qu’il a %Ln modifications.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln message(s) came from headquarters.</source>
-        <translation>
-            <numerusform>%Ln message est venu du siège.</numerusform>
-            <numerusform>%Ln messages sont venus du siège.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This library is a copy of another one: write a stick once more for headquarters.</source>
-        <translation>Cette bibliothèque est une copie d’une autre : écrivez encore une clé USB pour le siège.</translation>
-    </message>
-    <message>
         <source>You stopped it; nothing is left on the stick.</source>
         <translation>Vous l’avez arrêté ; il ne reste rien sur la clé USB.</translation>
     </message>
     <message>
         <source>Nothing is chosen yet.</source>
         <translation>Rien n’est encore choisi.</translation>
+    </message>
+    <message>
+        <source>About %1 is written.</source>
+        <translation>Environ %1 seront écrits.</translation>
+    </message>
+    <message>
+        <source>Headquarters has everything: nothing waits to be written.</source>
+        <translation>Le siège a tout : rien n’attend d’être écrit.</translation>
     </message>
     <message>
         <source>Take the answer</source>
@@ -656,7 +719,7 @@
     </message>
     <message>
         <source>Show</source>
-        <translation>Montrer</translation>
+        <translation>Afficher</translation>
     </message>
     <message>
         <source>Everything is sent.</source>
@@ -668,6 +731,18 @@
             <numerusform>Le siège a changé %Ln réglage de la lecture.</numerusform>
             <numerusform>Le siège a changé %Ln réglages de la lecture.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Sending goes on: it was stopped when the library was locked.</source>
+        <translation>L’envoi reprend : il avait été arrêté au verrouillage de la bibliothèque.</translation>
+    </message>
+    <message>
+        <source>The stick was not written, as the library was locked. Nothing is left on it.</source>
+        <translation>La clé USB n’a pas été écrite, car la bibliothèque a été verrouillée. Rien n’y reste.</translation>
+    </message>
+    <message>
+        <source>It was stopped when the library was locked. What came is kept.</source>
+        <translation>Cela a été arrêté au verrouillage de la bibliothèque. Ce qui est arrivé est gardé.</translation>
     </message>
     <message>
         <source>Stopped. What has arrived at headquarters counts.</source>
@@ -722,6 +797,42 @@
     <message>
         <source>This library belongs to no team now.</source>
         <translation>Cette bibliothèque n’appartient plus à aucune équipe.</translation>
+    </message>
+</context>
+<context>
+    <name>StickWords</name>
+    <message>
+        <source>Written: %1 and %2, %3, in the folder %4.</source>
+        <translation>Écrit : %1 et %2, %3, dans le dossier %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) are damaged or gone here and were left out.</source>
+        <translation>
+            <numerusform>%Ln fichier est abîmé ou manque ici et a été laissé de côté.</numerusform>
+            <numerusform>%Ln fichiers sont abîmés ou manquent ici et ont été laissés de côté.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Eject the stick before you pull it out. Nothing counts as sent until the answer of headquarters comes back.</source>
+        <translation>Éjectez la clé USB avant de la retirer. Rien ne compte comme envoyé avant le retour de la réponse du siège.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Headquarters has signed to have %Ln change(s).</source>
+        <translation>
+            <numerusform>Le siège a signé qu’il a %Ln modification.</numerusform>
+            <numerusform>Le siège a signé qu’il a %Ln modifications.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) came from headquarters.</source>
+        <translation>
+            <numerusform>%Ln message est venu du siège.</numerusform>
+            <numerusform>%Ln messages sont venus du siège.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This library is a copy of another one: write a stick once more for headquarters.</source>
+        <translation>Cette bibliothèque est une copie d’une autre : écrivez encore une clé USB pour le siège.</translation>
     </message>
 </context>
 <context>

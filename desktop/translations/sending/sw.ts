@@ -40,6 +40,53 @@
     </message>
 </context>
 <context>
+    <name>Closing</name>
+    <message>
+        <source>Close Sanduku</source>
+        <translation>Funga Sanduku</translation>
+    </message>
+    <message>
+        <source>Stop it and close</source>
+        <translation>Simamisha na ufunge</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Subiri</translation>
+    </message>
+    <message>
+        <source>The stick is not written to the end.</source>
+        <translation>Kidole cha USB hakijaandikwa hadi mwisho.</translation>
+    </message>
+    <message>
+        <source>If you close now, what is written is taken off it again. Nothing is lost.</source>
+        <translation>Ukifunga sasa, kilichoandikwa kitaondolewa. Hakuna kinachopotea.</translation>
+    </message>
+    <message>
+        <source>The answer on the stick is not taken to the end.</source>
+        <translation>Jibu kwenye kidole cha USB halijachukuliwa hadi mwisho.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: take it again the next time.</source>
+        <translation>Hakuna kinachopotea: lichukue tena wakati ujao.</translation>
+    </message>
+    <message>
+        <source>A model from headquarters is not here to the end.</source>
+        <translation>Modeli kutoka makao makuu haijafika yote.</translation>
+    </message>
+    <message>
+        <source>What has come is kept; it goes on from there the next time.</source>
+        <translation>Kilichofika kinabaki; itaendelea kutoka hapo wakati ujao.</translation>
+    </message>
+    <message>
+        <source>Sending is not finished.</source>
+        <translation>Kutuma hakujakamilika.</translation>
+    </message>
+    <message>
+        <source>What has arrived at headquarters counts; the rest goes the next time.</source>
+        <translation>Kilichofika makao makuu kinahesabiwa; kilichobaki kitaenda wakati ujao.</translation>
+    </message>
+</context>
+<context>
     <name>Counts</name>
     <message numerus="yes">
         <source>%Ln document(s)</source>
@@ -99,6 +146,10 @@
     <message>
         <source>Nothing can be freed now.</source>
         <translation>Hakuna kinachoweza kuachwa sasa.</translation>
+    </message>
+    <message>
+        <source>Page images and originals are not sent over the network, as the settings say; a stick can bring them there.</source>
+        <translation>Picha za kurasa na asili hazitumwi kwa mtandao, kama mipangilio inavyosema; kidole cha USB kinaweza kuzipeleka.</translation>
     </message>
     <message>
         <source>%1, %2, left on %3</source>
@@ -336,6 +387,10 @@
         <translation>Kuangalia kama mtandao upo</translation>
     </message>
     <message>
+        <source>Sanduku has not used the network. Every use of it will stand here.</source>
+        <translation>Sanduku haijatumia mtandao. Kila matumizi yataonekana hapa.</translation>
+    </message>
+    <message>
         <source>%1, by itself</source>
         <translation>%1, yenyewe</translation>
     </message>
@@ -350,6 +405,39 @@
     <message>
         <source>Stopped</source>
         <translation>Imesimamishwa</translation>
+    </message>
+</context>
+<context>
+    <name>OfferNotice</name>
+    <message>
+        <source>Show</source>
+        <translation>Onyesha</translation>
+    </message>
+    <message>
+        <source>Show what headquarters offers</source>
+        <translation>Onyesha kinachotolewa na makao makuu</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Baadaye</translation>
+    </message>
+    <message>
+        <source>Offered by headquarters</source>
+        <translation>Imetolewa na makao makuu</translation>
+    </message>
+    <message numerus="yes">
+        <source>Headquarters asks to install %Ln model(s) soon: %1</source>
+        <translation>
+            <numerusform>Makao makuu yanaomba kusakinisha modeli %Ln mapema: %1</numerusform>
+            <numerusform>Makao makuu yanaomba kusakinisha modeli %Ln mapema: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Headquarters offers %Ln model(s): %1</source>
+        <translation>
+            <numerusform>Makao makuu yanatoa modeli %Ln: %1</numerusform>
+            <numerusform>Makao makuu yanatoa modeli %Ln: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -391,45 +479,20 @@
         <translation>Maendeleo</translation>
     </message>
     <message>
-        <source>Written: %1 and %2, %3, in the folder %4.</source>
-        <translation>Imeandikwa: %1 na %2, %3, katika folda %4.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln file(s) are damaged or gone here and were left out.</source>
-        <translation>
-            <numerusform>Faili %Ln imeharibika au haipo hapa, na imeachwa.</numerusform>
-            <numerusform>Faili %Ln zimeharibika au hazipo hapa, na zimeachwa.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Eject the stick before you pull it out. Nothing counts as sent until the answer of headquarters comes back.</source>
-        <translation>Ondoa kidole cha USB kwa usalama kabla ya kukichomoa. Hakuna kinachohesabiwa kuwa kimetumwa hadi jibu la makao makuu lirudi.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Headquarters has signed to have %Ln change(s).</source>
-        <translation>
-            <numerusform>Makao makuu yametia sahihi kuwa yana badiliko %Ln.</numerusform>
-            <numerusform>Makao makuu yametia sahihi kuwa yana mabadiliko %Ln.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln message(s) came from headquarters.</source>
-        <translation>
-            <numerusform>Ujumbe %Ln umetoka makao makuu.</numerusform>
-            <numerusform>Jumbe %Ln zimetoka makao makuu.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This library is a copy of another one: write a stick once more for headquarters.</source>
-        <translation>Maktaba hii ni nakala ya nyingine: andika tena kidole cha USB kwa makao makuu.</translation>
-    </message>
-    <message>
         <source>You stopped it; nothing is left on the stick.</source>
         <translation>Umesimamisha; hakuna kilichobaki kwenye kidole cha USB.</translation>
     </message>
     <message>
         <source>Nothing is chosen yet.</source>
         <translation>Hakuna kilichochaguliwa bado.</translation>
+    </message>
+    <message>
+        <source>About %1 is written.</source>
+        <translation>Takriban %1 itaandikwa.</translation>
+    </message>
+    <message>
+        <source>Headquarters has everything: nothing waits to be written.</source>
+        <translation>Makao makuu yana kila kitu: hakuna kinachosubiri kuandikwa.</translation>
     </message>
     <message>
         <source>Take the answer</source>
@@ -670,6 +733,18 @@
         </translation>
     </message>
     <message>
+        <source>Sending goes on: it was stopped when the library was locked.</source>
+        <translation>Kutuma kunaendelea: kulisimamishwa maktaba ilipofungwa.</translation>
+    </message>
+    <message>
+        <source>The stick was not written, as the library was locked. Nothing is left on it.</source>
+        <translation>Kidole cha USB hakikuandikwa kwa kuwa maktaba ilifungwa. Hakuna kilichobaki juu yake.</translation>
+    </message>
+    <message>
+        <source>It was stopped when the library was locked. What came is kept.</source>
+        <translation>Ilisimamishwa maktaba ilipofungwa. Kilichofika kinabaki.</translation>
+    </message>
+    <message>
         <source>Stopped. What has arrived at headquarters counts.</source>
         <translation>Imesimamishwa. Kilichofika makao makuu kinahesabika.</translation>
     </message>
@@ -722,6 +797,42 @@
     <message>
         <source>This library belongs to no team now.</source>
         <translation>Maktaba hii sasa si ya timu yoyote.</translation>
+    </message>
+</context>
+<context>
+    <name>StickWords</name>
+    <message>
+        <source>Written: %1 and %2, %3, in the folder %4.</source>
+        <translation>Imeandikwa: %1 na %2, %3, katika folda %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) are damaged or gone here and were left out.</source>
+        <translation>
+            <numerusform>Faili %Ln imeharibika au haipo hapa, na imeachwa.</numerusform>
+            <numerusform>Faili %Ln zimeharibika au hazipo hapa, na zimeachwa.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Eject the stick before you pull it out. Nothing counts as sent until the answer of headquarters comes back.</source>
+        <translation>Ondoa kidole cha USB kwa usalama kabla ya kukichomoa. Hakuna kinachohesabiwa kuwa kimetumwa hadi jibu la makao makuu lirudi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Headquarters has signed to have %Ln change(s).</source>
+        <translation>
+            <numerusform>Makao makuu yametia sahihi kuwa yana badiliko %Ln.</numerusform>
+            <numerusform>Makao makuu yametia sahihi kuwa yana mabadiliko %Ln.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) came from headquarters.</source>
+        <translation>
+            <numerusform>Ujumbe %Ln umetoka makao makuu.</numerusform>
+            <numerusform>Jumbe %Ln zimetoka makao makuu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This library is a copy of another one: write a stick once more for headquarters.</source>
+        <translation>Maktaba hii ni nakala ya nyingine: andika tena kidole cha USB kwa makao makuu.</translation>
     </message>
 </context>
 <context>

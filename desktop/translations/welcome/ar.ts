@@ -276,6 +276,10 @@
         <translation>نسيت عبارة المرور</translation>
     </message>
     <message>
+        <source>What is being sent goes on meanwhile.</source>
+        <translation>يستمر الإرسال في هذه الأثناء.</translation>
+    </message>
+    <message>
         <source>The library is being brought up to date for this version. Pages done: %1</source>
         <translation>يجري تحديث المكتبة لهذا الإصدار. الصفحات المنجزة: %1</translation>
     </message>

@@ -256,6 +256,10 @@
         <translation>He olvidado la frase secreta</translation>
     </message>
     <message>
+        <source>What is being sent goes on meanwhile.</source>
+        <translation>Mientras tanto, el envío continúa.</translation>
+    </message>
+    <message>
         <source>The library is being brought up to date for this version. Pages done: %1</source>
         <translation>La biblioteca se está actualizando para esta versión. Páginas hechas: %1</translation>
     </message>

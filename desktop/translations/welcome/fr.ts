@@ -256,6 +256,10 @@
         <translation>J’ai oublié la phrase secrète</translation>
     </message>
     <message>
+        <source>What is being sent goes on meanwhile.</source>
+        <translation>L’envoi en cours continue pendant ce temps.</translation>
+    </message>
+    <message>
         <source>The library is being brought up to date for this version. Pages done: %1</source>
         <translation>La bibliothèque est mise à jour pour cette version. Pages faites : %1</translation>
     </message>

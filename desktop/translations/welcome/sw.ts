@@ -256,6 +256,10 @@
         <translation>Nimesahau kaulisiri</translation>
     </message>
     <message>
+        <source>What is being sent goes on meanwhile.</source>
+        <translation>Kinachotumwa kinaendelea kwa sasa.</translation>
+    </message>
+    <message>
         <source>The library is being brought up to date for this version. Pages done: %1</source>
         <translation>Maktaba inasasishwa kwa toleo hili. Kurasa zilizokamilika: %1</translation>
     </message>

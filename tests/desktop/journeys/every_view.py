@@ -10,7 +10,7 @@ from desktop.access.speed_test import SpeedTest
 from desktop.asking.describe_dialog import DescribeDialog
 from desktop.asking.models import KnownModels
 from desktop.preferences.install_dialog import InstallDialog
-from desktop.preferences.pack_process import PackProcess
+from desktop.preferences.pack_process import BroughtInstallation, PackProcess
 from desktop.preferences.passphrase_dialog import PassphraseDialog
 from desktop.preferences.pictures import BROUGHT, FOUND, OFFER
 from desktop.preferences.recovery_dialog import RecoveryDialog
@@ -217,7 +217,11 @@ SIGHTS = (
     Sight("passphrase", _over(lambda theme, top: PassphraseDialog(top.access, theme, top)), dialog=True),
     Sight(
         "install",
-        _over(lambda theme, top: InstallDialog(Path("pack.zip"), OFFER, PackProcess(top), theme, top)),
+        _over(
+            lambda theme, top: InstallDialog(
+                BroughtInstallation(Path("pack.zip"), OFFER, PackProcess(top)), OFFER, theme, top
+            )
+        ),
         dialog=True,
     ),
     Sight("recovery key", _over(lambda theme, top: RecoveryDialog(top.access, theme, top)), dialog=True),

@@ -22,7 +22,7 @@ AGREED = Consent(licence=True, unsigned=True)
 @pytest.fixture
 def page(qtbot, places, keeper, theme, translation):
     process, packs = InventoryProcess(places.settings), PackProcess()
-    made = ModelsPage(process, packs, None, keeper, theme)
+    made = ModelsPage(process, packs, None, keeper, None, theme)
     made.show()
     yield made
     process.close()

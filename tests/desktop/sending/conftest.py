@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from desktop.access import LibraryDoor
+from desktop.sending.behind import BehindTheLock
 from desktop.sending.view import SendingView
 from desktop.views import HOME, VIEWS
 from desktop.window.frame import Frame
@@ -58,20 +59,26 @@ def joined(filled: LibraryDoor, there: ServedHeadquarters) -> LibraryDoor:
 
 @pytest.fixture
 def sits_down(qtbot, theme, choices, translation):
-    """Opens the window of a library; returns who is at it."""
+    """Opens the window of a library; returns who is at it. ``again`` opens a library in a window anew."""
     made = []
 
-    def make(door: LibraryDoor) -> Person:
+    def make(door: LibraryDoor, behind: BehindTheLock | None = None) -> Person:
         window = ShellWindow(choices)
-        frame = Frame(door, VIEWS, HOME, theme=theme, choices=choices, reads=False)
-        window.show_content(frame)
-        window.closing.connect(frame.close_all)
+        person = Person(qtbot, window)
+        show(person, door, behind)
+        window.closing.connect(lambda: person.frame.close_all())
         window.show()
         made.append(window)
         with qtbot.waitActive(window):
             pass
-        qtbot.waitUntil(lambda: frame.sending.desk.known)
-        return Person(qtbot, window)
+        qtbot.waitUntil(lambda: person.frame.sending.desk.known)
+        return person
+
+    def show(person: Person, door: LibraryDoor, behind: BehindTheLock | None) -> None:
+        frame = Frame(door, VIEWS, HOME, theme=theme, choices=choices, reads=False, behind=behind)
+        person.window.show_content(frame)
+
+    make.again = show
 
     yield make
     for window in made:

@@ -81,8 +81,8 @@ def test_both_versions_are_shown_with_who_said_so(spoken, sits_down):
     person = sits_down(door)
     view = hears(person)
     conflict, returned, remark = (texts(card) for card in view.from_hq.cards)
-    assert "Name: Amina Hassen" in conflict
-    assert "Name: Amina Hasan" in conflict
+    assert "Name: Amina <b><u>Hassen</u></b>" in conflict
+    assert "Name: Amina <b><u>Hasan</u></b>" in conflict
     assert "Rita" in conflict
     assert "The back is missing." in returned
     assert "Ask for the phone number." in remark
