@@ -10,6 +10,7 @@
   python3 run.py models ...     turn public models into packs; 'models --help' lists the commands
   python3 run.py hq ...         start a trial headquarters on this computer; 'hq --help' lists the rest
   python3 run.py demo           watch a laptop and a headquarters at work over a bad link and a stick
+  python3 run.py package ...    build what is handed out; 'package --help' lists what that is
 
 Needs Python 3.11 or newer and, the first time only, a network. This file uses the standard library alone,
 and only syntax that old versions of Python parse, so that they too can say what is missing.
@@ -90,6 +91,9 @@ JOBS = {
     "models": Job(extras=("packs", "models"), start=("-m", "models")),
     "hq": Job(extras=("packs", "hq"), start=("-m", "headquarters")),
     "demo": Job(extras=("packs", "hq"), start=("-m", "benchmarks.demo")),
+    "package": Job(
+        extras=("packs", "desktop", "package"), window=True, start=(str(ROOT / "packaging" / "build.py"),)
+    ),
     "test": Job(
         extras=("packs", "desktop", "hq", "models", "dev"),
         window=True,

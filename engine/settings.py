@@ -5,6 +5,7 @@ that differ from the default are written, so that a better default of a later ve
 """
 
 import os
+import sys
 import tomllib
 from collections.abc import Iterator
 from dataclasses import Field, dataclass, field, fields, replace
@@ -314,17 +315,23 @@ class Places:
 
     Attributes:
         data: The user's data folder, which holds all the rest.
+        shipped: What an installed program brought with it, which nobody writes to; None in a clone.
     """
 
     data: Path
+    shipped: Path | None = None
 
     @classmethod
     def of_this_user(cls) -> "Places":
-        """Return the user's own places; the environment variable ``SANDUKU_HOME`` overrides them."""
+        """Return the user's own places.
+
+        The environment variable ``SANDUKU_HOME`` names another data folder, and ``SANDUKU_SHIPPED`` gives a
+        clone what an installed program brings along.
+        """
         override = os.environ.get("SANDUKU_HOME")
         if override:
-            return cls(Path(override).expanduser().absolute())
-        return cls(Path(platformdirs.user_data_dir("sanduku", appauthor=False)))
+            return cls(Path(override).expanduser().absolute(), _shipped())
+        return cls(Path(platformdirs.user_data_dir("sanduku", appauthor=False)), _shipped())
 
     @property
     def library(self) -> Path:
@@ -342,6 +349,16 @@ class Places:
         return self.data / "packs"
 
     @property
+    def shipped_packs(self) -> Path | None:
+        """The model packs that came with the program."""
+        return None if self.shipped is None else self.shipped / "packs"
+
+    @property
+    def shipped_tessdata(self) -> Path | None:
+        """Tesseract language files that came with the program."""
+        return None if self.shipped is None else self.shipped / "tessdata"
+
+    @property
     def tessdata(self) -> Path:
         """Tesseract language files that set-up brought."""
         return self.data / "tessdata"
@@ -355,6 +372,14 @@ class Places:
     def logs(self) -> Path:
         """The log files."""
         return self.data / "logs"
+
+
+def _shipped() -> Path | None:
+    """Return what came with a frozen program, or what stands in for it; None where nothing does."""
+    if getattr(sys, "frozen", False):
+        return Path(getattr(sys, "_MEIPASS")) / "shipped"  # noqa: B009 - only a frozen program has it
+    named = os.environ.get("SANDUKU_SHIPPED")
+    return Path(named).absolute() if named else None
 
 
 def _parsed(name: str, text: str, present: Value) -> Value:

@@ -155,7 +155,7 @@ def _tell_expected(
 
     if pages < MANY_PAGES or desk.as_json:
         return
-    shelf = Shelf(desk.places.packs)
+    shelf = Shelf.at(desk.places)
     try:
         pack = shelf.find(wishes["pack"]) if wishes.get("pack") else shelf.for_task(task)
         choice = shelf.choice(task)

@@ -126,7 +126,7 @@ class PackCard:
 def installer_for(places: Places) -> Installer:
     """Return what installs and removes packs for this user, and tries each before it is used."""
     anchors = Anchors(places.packs / TRUST, shipped=shipped_root())
-    return Installer(places.packs, anchors, trial=_try)
+    return Installer(places.packs, anchors, trial=_try, shipped=places.shipped_packs)
 
 
 def take_cards(

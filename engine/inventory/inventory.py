@@ -127,7 +127,7 @@ def take_inventory(places: Places, settings: ReadingSettings, *, verify: bool) -
 
 def find_packs(places: Places, *, verify: bool) -> Iterator[PackFinding]:
     """Yield the packs in use by name; a damaged one is told, not raised."""
-    for shelved in Shelf(places.packs).all():
+    for shelved in Shelf.at(places).all():
         if not shelved.current:
             continue
         pack = shelved.pack

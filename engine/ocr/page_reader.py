@@ -57,7 +57,7 @@ class PageReader:
         Raises:
             MissingDependencyError: The reading pack is missing or damaged, or no engine can be opened.
         """
-        pack = find_pack(context.places.packs, PACK)
+        pack = find_pack(context.places, PACK)
         self._detector = LineDetector(
             open_session(pack.read_model("detector"), threads=context.threads.count),
             side=context.settings.detector_side,

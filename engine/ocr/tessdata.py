@@ -1,7 +1,8 @@
 """Where Tesseract's language files lie on this computer, and which languages can therefore be read.
 
-Files come from the project's own data folder, from ``TESSDATA_PREFIX``, and from where the systems' packages
-put them. Tesseract opens one folder at a time, so a combination of languages is looked for in one folder.
+Files come from the project's own data folder, from what an installed program brought with it, from
+``TESSDATA_PREFIX``, and from where the systems' packages put them. Tesseract opens one folder at a time, so a
+combination of languages is looked for in one folder.
 This module needs neither Tesseract nor anything else beyond the standard library.
 """
 
@@ -49,14 +50,15 @@ class Tessdata:
 
 
 def find_tessdata(places: Places, environ: Mapping[str, str] = os.environ) -> Tessdata:
-    """Look for language files in our own folder first, then in the system's.
+    """Look for language files in our own folder, then in what the program brought, then in the system's.
 
     Args:
-        places: Names our own folder.
+        places: Names the first two.
         environ: Environment variables; ``TESSDATA_PREFIX``, and on Windows the program folders, are used.
     """
     found: list[tuple[Path, frozenset[str]]] = []
-    for folder in (places.tessdata, *system_folders(environ)):
+    brought = () if places.shipped_tessdata is None else (places.shipped_tessdata,)
+    for folder in (places.tessdata, *brought, *system_folders(environ)):
         codes = _codes_in(folder)
         if codes and folder not in (known for known, _ in found):
             found.append((folder, codes))

@@ -67,6 +67,7 @@ class Installer:
         now: The clock, in UTC.
         free: Tells how many bytes are free where a folder is.
         available: Tells the free memory in bytes; None for that of this computer.
+        shipped: The packs that came with the program, which are looked at and never changed; None for none.
     """
 
     packs: Path
@@ -75,11 +76,12 @@ class Installer:
     now: Callable[[], datetime] = field(default=lambda: datetime.now(UTC))
     free: Callable[[Path], int] = free_bytes
     available: Callable[[], int] | None = None
+    shipped: Path | None = None
 
     @property
     def shelf(self) -> Shelf:
         """What is installed."""
-        return Shelf(self.packs)
+        return Shelf(self.packs, self.shipped)
 
     def examine(self, path: Path) -> Offer:
         """Look at a pack that was brought; nothing is written.
@@ -155,9 +157,14 @@ class Installer:
         with self._alone():
             name, _, version = reference.partition("@")
             if version:
-                return [self._remove_version(name, self.shelf.folder_of(reference))]
+                folder = self.shelf.folder_of(reference)
+                if folder.parent == self.shipped:
+                    raise _of_set_up(name)
+                return [self._remove_version(name, folder)]
             folder = self.packs / name
-            if name not in self.shelf.names():
+            if name not in self.shelf.own_names():
+                if name in self.shelf.names():
+                    raise _of_set_up(name)
                 raise PackMissingError(
                     "This model pack is not installed.", which=reference, remedy="See 'sanduku packs list'."
                 )
@@ -223,6 +230,7 @@ class Installer:
         signature = check_signature(metadata, manifest_bytes, manifest.name, brought.where, self.anchors)
         if (self.packs / manifest.name / MANIFEST_NAME).exists():
             raise _of_set_up(manifest.name)
+        self._refuse_older_than_shipped(manifest)
         installed = self._in_use(manifest.name)
         self._refuse_other_signer(signature, installed, brought.where)
         folder = own_name(manifest, manifest_bytes)
@@ -246,9 +254,22 @@ class Installer:
         return Staging(self.packs / INCOMING / f"{manifest.name}-{folder}", brought, manifest)
 
     def _in_use(self, name: str) -> Shelved | None:
-        if name not in self.shelf.names():
+        if name not in self.shelf.own_names():
             return None
-        return next((each for each in self.shelf.versions(name) if each.current and each.arrival), None)
+        return next((each for each in self.shelf.own_versions(name) if each.current and each.arrival), None)
+
+    def _refuse_older_than_shipped(self, manifest: Manifest) -> None:
+        """Raise PackOfSetUpError where the program brought the same pack, no older: that one is used."""
+        folder = None if self.shipped is None else self.shipped / manifest.name
+        if folder is None or not (folder / MANIFEST_NAME).is_file():
+            return
+        brought = load_pack(folder).manifest.version
+        if brought >= manifest.version:
+            raise PackOfSetUpError(
+                f"Sanduku came with version {brought} of this model pack; this one is not later.",
+                which=manifest.name,
+                remedy="Nothing needs to be done.",
+            )
 
     def _refuse_other_signer(self, signature: Signature, installed: Shelved | None, where: Path) -> None:
         """Raise SignerChangedError where a pack would take the place of one that somebody vouched for."""
@@ -369,7 +390,7 @@ class Installer:
         incoming, now = self.packs / INCOMING, self.now().timestamp()
         fresh = {each.name for each in incoming.iterdir() if each.stat().st_mtime >= now - KEPT_SECONDS}
         remove_leftovers(incoming, fresh | {"lock"})
-        for name in self.shelf.names():
+        for name in self.shelf.own_names():
             home = self.packs / name
             if (home / MANIFEST_NAME).exists():
                 continue

@@ -3,11 +3,13 @@
 Two kinds of folder lie in the folder of packs. Those that set-up makes hold a pack right away
 (``reading/pack.json``). Those that were installed hold a record and one folder for each version
 (``smolvlm-256m/installed.json``, ``smolvlm-256m/3-1a2b3c4d/pack.json``). Names that begin with a point are no
-packs. This module reads; what a person chose for each task it leaves to :mod:`engine.packs.choices`.
+packs. An installed program brings packs of its own, in a folder that nobody writes to; of a pack that lies in
+both, the one of the later version is used, and the user's own where they are alike. This module reads; what a
+person chose for each task it leaves to :mod:`engine.packs.choices`.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from engine.errors import SandukuError
@@ -17,6 +19,10 @@ from engine.packs.fit import fit, total_memory
 from engine.packs.manifest import MANIFEST_NAME
 from engine.packs.pack import Pack, how_to_install, load_pack
 from engine.packs.record import Arrival, Record, is_version, read_record
+from engine.settings import Places
+
+LEARNT_OF_SHIPPED = ".shipped"
+"""Folder beside the packs for what is learnt of those that came with the program."""
 
 SHARE_OF_MEMORY = 0.6
 """Of all memory, that a model may take where nobody chose it: system, window and workers need the rest."""
@@ -33,7 +39,7 @@ class Shelved:
         error: Why not.
         current: Whether this is the version in use.
         previous: Whether this is the version to go back to.
-        arrival: How it came; None for packs that set-up makes.
+        arrival: How it came; None for packs that set-up makes or the program brings.
     """
 
     name: str
@@ -46,24 +52,35 @@ class Shelved:
 
     @property
     def of_set_up(self) -> bool:
-        """Whether set-up makes and renews it."""
+        """Whether it is Sanduku's own: made and renewed by set-up, or brought by the program."""
         return self.arrival is None
 
 
 class Shelf:
     """The installed packs."""
 
-    def __init__(self, packs: Path) -> None:
-        """Look into the folder ``packs``, which need not exist."""
+    def __init__(self, packs: Path, shipped: Path | None = None) -> None:
+        """Look into two folders, which need not exist.
+
+        Args:
+            packs: The user's own.
+            shipped: The packs that came with the program.
+        """
         self.packs = packs
+        self.shipped = shipped
+
+    @classmethod
+    def at(cls, places: Places) -> "Shelf":
+        """Return the shelf of a user."""
+        return cls(places.packs, places.shipped_packs)
 
     def names(self) -> list[str]:
         """Return the names of everything that lies there as a pack, damaged ones too."""
-        if not self.packs.is_dir():
-            return []
-        return sorted(
-            each.name for each in self.packs.iterdir() if each.is_dir() and not each.name.startswith(".")
-        )
+        return sorted({*self.own_names(), *_folders_in(self.shipped)})
+
+    def own_names(self) -> list[str]:
+        """Return the names of what lies in the user's own folder."""
+        return sorted(_folders_in(self.packs))
 
     def all(self) -> Iterator[Shelved]:
         """Yield every version of every pack; damaged ones are told, not raised."""
@@ -72,6 +89,18 @@ class Shelf:
 
     def versions(self, name: str) -> Iterator[Shelved]:
         """Yield every version of a pack, the one in use first."""
+        shipped = self._shipped(name)
+        if shipped is None:
+            yield from self.own_versions(name)
+            return
+        own = list(self.own_versions(name)) if (self.packs / name).is_dir() else []
+        wins = self._shipped_wins(name)
+        brought = replace(_shelved(name, shipped), current=wins)
+        own = [replace(each, current=each.current and not wins) for each in own]
+        yield from [brought, *own] if wins else [*own, brought]
+
+    def own_versions(self, name: str) -> Iterator[Shelved]:
+        """Yield every version of a pack in the user's own folder, the chosen one first."""
         folder = self.packs / name
         try:
             record = read_record(folder)
@@ -104,13 +133,17 @@ class Shelf:
             raise PackMissingError(
                 "There is no such model pack.", which=reference, remedy=how_to_install(name)
             )
+        shipped = self._shipped(name)
+        if shipped is not None and not version and self._shipped_wins(name):
+            return shipped
         folder = self.packs / name
         if (folder / MANIFEST_NAME).is_file() and not version:
             return folder
         record = read_record(folder)
         if record is None:
-            if version and (folder / MANIFEST_NAME).is_file() and _version_of(folder) == version:
-                return folder
+            for place in (folder, shipped):
+                if place is not None and (place / MANIFEST_NAME).is_file() and _version_of(place) == version:
+                    return place
             raise PackMissingError(
                 "This model pack is not installed.", which=reference, remedy=how_to_install(name)
             )
@@ -119,6 +152,8 @@ class Shelf:
         for each in sorted(record.arrivals, key=lambda each: _rank(record, each)):
             if is_version(each, version):
                 return folder / each
+        if shipped is not None and _version_of(shipped) == version:
+            return shipped
         raise PackMissingError(
             f"This version of the model pack is not installed; there is {_listed(record)}.",
             which=reference,
@@ -126,8 +161,31 @@ class Shelf:
         )
 
     def home_of(self, pack: Pack) -> Path:
-        """Return the folder of a pack whatever its version, where what is learnt of it is kept."""
+        """Return the folder of a pack whatever its version, where what is learnt of it is kept.
+
+        Nothing is written beside packs that came with the program: theirs is a folder among the user's own.
+        """
+        if self.shipped is not None and pack.folder.parent == self.shipped:
+            return self.packs / LEARNT_OF_SHIPPED / pack.folder.name
         return pack.folder if pack.folder.parent == self.packs else pack.folder.parent
+
+    def _shipped(self, name: str) -> Path | None:
+        """Return where a pack lies that came with the program; None if none of that name did."""
+        folder = None if self.shipped is None else self.shipped / name
+        return folder if folder is not None and (folder / MANIFEST_NAME).is_file() else None
+
+    def _shipped_wins(self, name: str) -> bool:
+        """Return whether a pack of the program takes the place of the user's own, if there is one.
+
+        One that cannot be used does not stand in the way of one that can; it is told as damaged all the same.
+        """
+        shipped = self._shipped(name)
+        if shipped is None:
+            return False
+        own = next((each for each in self.own_versions(name) if each.current), None)
+        if own is None or own.pack is None:
+            return True
+        return load_pack(shipped).manifest.version > own.pack.manifest.version
 
     # Which pack does what
 
@@ -235,9 +293,15 @@ class Shelf:
         return max(able, key=lambda pack: _suits(pack, most))
 
 
-def find_pack(packs: Path, reference: str) -> Pack:
+def find_pack(places: Places, reference: str) -> Pack:
     """Open an installed pack by its name, or ``name@version``; raises what :meth:`Shelf.find` does."""
-    return Shelf(packs).find(reference)
+    return Shelf.at(places).find(reference)
+
+
+def _folders_in(packs: Path | None) -> set[str]:
+    if packs is None or not packs.is_dir():
+        return set()
+    return {each.name for each in packs.iterdir() if each.is_dir() and not each.name.startswith(".")}
 
 
 def _suits(pack: Pack, most: int) -> tuple[bool, int]:

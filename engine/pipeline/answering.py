@@ -142,7 +142,7 @@ class Answering:
         """
         self._settings = settings
         self._open = ModelOpener(settings.models, places.packs, threads=threads, tell=tell)
-        self._shelf = Shelf(places.packs)
+        self._shelf = Shelf.at(places)
         self._available = available
         self._warm: Warm[Model] = Warm(opener or self._open, idle_seconds=KEEP_SECONDS, clock=clock)
         self._held_bytes = 0

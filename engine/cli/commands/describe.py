@@ -101,7 +101,7 @@ def _usual_style(desk: Desk) -> str:
     """Return the style that a person chose for all descriptions, else the shortest."""
     from engine.packs.shelf import Shelf
 
-    return Shelf(desk.places.packs).choice(AnswerTask.DESCRIBE).length or StyleWord.SHORT.value
+    return Shelf.at(desk.places).choice(AnswerTask.DESCRIBE).length or StyleWord.SHORT.value
 
 
 def _described(library: "Library", asked: PageAsked, wishes: Mapping[str, str | None]) -> bool:

@@ -71,7 +71,7 @@ _BEHIND = frozenset("%٪.:,-")
 def availability(context: EngineContext) -> Availability:
     """Tell whether the pack is installed."""
     try:
-        find_pack(context.places.packs, PACK).model(MODEL)
+        find_pack(context.places, PACK).model(MODEL)
     except MissingDependencyError as error:
         return Availability(ready=False, reason=error.what, remedy=error.remedy)
     return Availability(ready=True, reason="The model for numbers in Arabic-Indic digits is installed.")
@@ -79,7 +79,7 @@ def availability(context: EngineContext) -> Availability:
 
 def open_engine(context: EngineContext) -> "NumeralsRecogniser":
     """Load the network; raises a MissingDependencyError where the pack is missing or damaged."""
-    return NumeralsRecogniser(find_pack(context.places.packs, PACK), context.threads)
+    return NumeralsRecogniser(find_pack(context.places, PACK), context.threads)
 
 
 class NumeralsRecogniser:

@@ -71,7 +71,7 @@ _Pass = tuple[ort.InferenceSession, float]
 def availability(context: EngineContext) -> Availability:
     """Tell whether the pack is installed."""
     try:
-        find_pack(context.places.packs, PACK).model(MODEL)
+        find_pack(context.places, PACK).model(MODEL)
     except MissingDependencyError as error:
         return Availability(ready=False, reason=error.what, remedy=error.remedy)
     return Availability(ready=True, reason="The reading models are installed.")
@@ -79,7 +79,7 @@ def availability(context: EngineContext) -> Availability:
 
 def open_engine(context: EngineContext) -> "PaddleRecogniser":
     """Load the network; raises a MissingDependencyError where the pack is missing or damaged."""
-    return PaddleRecogniser(find_pack(context.places.packs, PACK), context.threads)
+    return PaddleRecogniser(find_pack(context.places, PACK), context.threads)
 
 
 class PaddleRecogniser:

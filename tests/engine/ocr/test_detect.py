@@ -13,7 +13,7 @@ from engine.runtime import open_session
 
 @pytest.fixture(scope="module")
 def pack(prepared):
-    return find_pack(prepared.packs, "reading")
+    return find_pack(prepared, "reading")
 
 
 @pytest.fixture(scope="module")

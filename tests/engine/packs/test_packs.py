@@ -21,6 +21,7 @@ from engine.packs import (
     find_pack,
     load_pack,
 )
+from engine.settings import Places
 
 
 def manifest_for(contents, **changes):
@@ -47,8 +48,8 @@ def manifest_for(contents, **changes):
 @pytest.fixture
 def folder(tmp_path):
     contents = {"a.onnx": b"precise", "b.onnx": b"small", "LICENSE.txt": b"the licence"}
-    pack = tmp_path / "reading"
-    pack.mkdir()
+    pack = tmp_path / "packs" / "reading"
+    pack.mkdir(parents=True)
     for name, content in contents.items():
         (pack / name).write_bytes(content)
     (pack / MANIFEST_NAME).write_text(manifest_for(contents).to_json(), encoding="utf-8")
@@ -63,7 +64,7 @@ def changed(folder, change):
 
 
 def test_a_pack_gives_its_default_variant_and_the_one_asked_for(folder):
-    pack = find_pack(folder.parent, "reading")
+    pack = find_pack(Places(folder.parent.parent), "reading")
     assert pack.read_model("recogniser") == b"small"
     assert pack.read_model("recogniser", variant="fp32") == b"precise"
     assert pack.model("recogniser").characters == ("", "é", " ")
@@ -71,7 +72,7 @@ def test_a_pack_gives_its_default_variant_and_the_one_asked_for(folder):
 
 def test_what_is_not_installed_is_told_with_a_remedy(tmp_path):
     with pytest.raises(PackMissingError) as caught:
-        find_pack(tmp_path, "reading")
+        find_pack(Places(tmp_path), "reading")
     assert caught.value.remedy
     assert isinstance(caught.value, MissingDependencyError)
 

@@ -14,6 +14,7 @@ from engine.packs.choices import CHOICES_NAME, Choices, TaskChoice
 from engine.packs.installer import Installer
 from engine.packs.record import RECORD_NAME, Arrival, Record, read_record, write_record
 from engine.packs.shelf import Shelf
+from engine.settings import Places
 from tests.engine.packs.conftest import YES, write_pack
 
 NAMES = ("1-000000000001", "2-000000000002", "3-000000000003")
@@ -26,10 +27,10 @@ def test_packs_of_set_up_and_installed_ones_lie_side_by_side(installer, brought,
         ("finder", False),
         ("reading", True),
     ]
-    assert find_pack(packs, "reading").manifest.name == "reading"
-    assert find_pack(packs, "reading@1").manifest.name == "reading"
+    assert find_pack(Places(packs.parent), "reading").manifest.name == "reading"
+    assert find_pack(Places(packs.parent), "reading@1").manifest.name == "reading"
     with pytest.raises(PackMissingError):
-        find_pack(packs, "reading@2")
+        find_pack(Places(packs.parent), "reading@2")
 
 
 def test_an_empty_shelf_has_nothing(tmp_path):

@@ -124,7 +124,7 @@ def test_it_stops_between_lines_when_asked(engine):
 
 @pytest.fixture
 def exact(prepared):
-    return PaddleRecogniser(find_pack(prepared.packs, "reading"), Threads(), quick=False)
+    return PaddleRecogniser(find_pack(prepared, "reading"), Threads(), quick=False)
 
 
 def test_a_clean_line_is_read_in_8_bit_arithmetic_alone(engine, exact, monkeypatch):
@@ -225,7 +225,7 @@ def test_the_longest_stretch_of_writing_without_a_character_is_measured(written,
 
 def test_lines_shared_among_threads_come_out_as_on_one(prepared, engine):
     threads = Threads(2)
-    shared = PaddleRecogniser(find_pack(prepared.packs, "reading"), threads)
+    shared = PaddleRecogniser(find_pack(prepared, "reading"), threads)
     page, quad = drawn("Clinic register, March 2024")
     quads = [quad.part(0.0, share / 10) for share in range(2, 11)]
     assert shared.recognise(page, quads) == engine.recognise(page, quads)

@@ -1,0 +1,72 @@
+"""Builds what is handed out, one word each: ``.venv/bin/python packaging/build.py WORD``.
+
+Each word is one row of the table below: a module below ``packaging/`` that offers ``arguments(parser:
+argparse.ArgumentParser) -> None`` and ``run(options: argparse.Namespace) -> int``. A module is imported when
+its word is given, and no earlier, so that one word never needs the tools of another.
+
+Everything that is built lies below ``build/``: the program in ``build/frozen``, what is handed out in
+``build/packages``.
+"""
+
+import argparse
+import importlib
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+class Word(NamedTuple):
+    """A word of the command line."""
+
+    name: str
+    module: str
+    help: str
+
+
+WORDS = (
+    Word("frozen", "frozen.freezing", "the program with Python, its libraries and its models in one folder"),
+    Word("opencv", "frozen.opencv", "OpenCV from its source with nothing but the parts that Sanduku uses"),
+    Word(
+        "sbom",
+        "sbom.shipping",
+        "what the program is made of, with all licences, and writes it into the program",
+    ),
+    Word("deb", "linux.deb", "the package for Debian and Ubuntu"),
+    Word("tar", "linux.tarball", "the folder for any Linux that runs from anywhere, without root"),
+    Word("appimage", "linux.appimage", "the AppImage, or its folder where appimagetool is not at hand"),
+    Word("flatpak", "linux.flatpak", "the tree and manifest of the Flatpak"),
+    Word("nsis", "windows.nsis", "the installer for Windows"),
+    Word(
+        "portable", "windows.portable", "the folder for a stick, which keeps all that it writes on the stick"
+    ),
+    Word("dmg", "macos.dmg", "the disk image for macOS"),
+    Word("checksums", "checksums", "SHA256SUMS of all that lies in build/packages"),
+)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Build what the first word says."""
+    for folder in (ROOT, ROOT / "packaging"):
+        if str(folder) not in sys.path:
+            sys.path.insert(0, str(folder))
+    parser = argparse.ArgumentParser(
+        prog="packaging/build.py",
+        description="Builds what is handed out. Begin with 'frozen': all packages are made of it.",
+        epilog="Everything is built below build/. 'packaging/build.py WORD --help' tells more of a word.",
+    )
+    words = parser.add_subparsers(dest="word", required=True, metavar="WORD")
+    for word in WORDS:
+        inner = words.add_parser(word.name, help=word.help, description=f"Builds {word.help}.")
+        if word.name in arguments[:1]:
+            module = importlib.import_module(word.module)
+            module.arguments(inner)
+            inner.set_defaults(run=module.run)
+    options = parser.parse_args(arguments)
+    return int(options.run(options))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
