@@ -11,6 +11,7 @@ from headquarters.operations.routes import router as operations
 from headquarters.receipts.routes import router as receipts
 from headquarters.review.routes import router as pack_roots
 from headquarters.sync.routes import router as sync
+from headquarters.sync.streaming import router as streaming
 from headquarters.web import web_router
 
 ROUTERS: tuple[APIRouter, ...] = (
@@ -18,6 +19,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     enrolment,
     devices,
     sync,
+    streaming,
     down,
     receipts,
     blobs,

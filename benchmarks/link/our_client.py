@@ -11,7 +11,8 @@ from engine.sync.errors import SyncError
 from engine.sync.joining import begin_to_join, enrol
 from engine.sync.network import Network
 from engine.sync.running import new_postman
-from engine.sync.session import Session, Wishes
+from engine.sync.session import Session
+from engine.sync.standing import Wishes
 from engine.sync.transport import LinkError
 from engine.sync.wire.invitation import Invitation
 

@@ -9,7 +9,7 @@ from engine.cli.showing import counted
 if TYPE_CHECKING:
     from engine.sync.planning import Plan
     from engine.sync.running import SyncReport
-    from engine.sync.session import Standing
+    from engine.sync.standing import Standing
 
 
 def local_moment(text: str | None) -> str:
@@ -26,7 +26,7 @@ def local_moment(text: str | None) -> str:
 def stopped_report(last: "Standing | None") -> "SyncReport":
     """Return what had arrived when somebody stopped it, as it was last told."""
     from engine.sync.running import SyncReport
-    from engine.sync.session import Outcomes
+    from engine.sync.standing import Outcomes
 
     if last is None:
         return SyncReport(Outcomes(), 0, 0)

@@ -17,11 +17,20 @@ from engine.library.team import Place, Team
 from engine.sync.errors import UntrustedError
 from engine.sync.wire.blobs import BODIES, CROPS, IMAGES, THUMBNAILS
 from engine.sync.wire.down import DownBatch
-from engine.sync.wire.entries import MOST_BATCH_BYTES, Batch, Entry, TextLine, compact_confidence, entry_lines
+from engine.sync.wire.entries import (
+    MOST_BATCH_BYTES,
+    MOST_ENTRY_BYTES,
+    Batch,
+    Entry,
+    TextLine,
+    compact_confidence,
+    entry_lines,
+)
 from engine.sync.wire.errors import WireError
 from engine.sync.wire.hello import Hello, HelloReply
 from engine.sync.wire.positions import BEGINNING, Position, checkpoint_numbers
 from engine.sync.wire.receipts import MOST_BLOBS, ReceiptRequest, SignedReceipt
+from engine.sync.wire.streams import BatchWriter
 from engine.version import VERSION
 
 APP = f"Sanduku {VERSION}"
@@ -32,6 +41,10 @@ _AT_ONCE = 16
 _DAY = 86400.0
 _FIRST_RATIO = 0.4
 _MOST_PLAIN = 24 << 20
+_MOST_PART = 2 << 20
+"""Bytes in the clear of a batch within a stream; more does not pack better."""
+_MOST_ENDS = 40
+"""Of batches of a broken stream, that the next hello tells."""
 
 
 class Agreement(StrEnum):
@@ -70,6 +83,7 @@ class Ledger:
         self._backup_moved = True
         self._had: int | None = None
         self._estimate = (-1, 0, 0)
+        self._ends: list[Position] = []
 
     @property
     def team(self) -> Team:
@@ -82,7 +96,7 @@ class Ledger:
         """Return what this library has, with the places that headquarters needs to find where both go on."""
         team, outbox = self.team, self._exchange.outbox
         tip = outbox.tip()
-        numbers = {*checkpoint_numbers(tip.seq), *self._asked}
+        numbers: set[int] = {*checkpoint_numbers(tip.seq), *self._asked, *(end.seq for end in self._ends)}
         numbers |= {team.have.seq} if team.have.seq <= tip.seq else set()
         return Hello(
             app=APP,
@@ -130,6 +144,7 @@ class Ledger:
         self._exchange.receipts.forget(list(reply.wants))
         self._backup_moved = reply.backed_up_seq > team.backed_up_seq
         self._had = min(self._had, reply.have.seq) if self._had is not None else reply.have.seq
+        self._ends = []
         self._resume_down(reply.down_resume)
         return Agreement.GO_ON
 
@@ -176,15 +191,8 @@ class Ledger:
         """
         team = self.team
         assert team.stream is not None, "hello comes first"
-        after, entries, sizes, plain = _position(team.have), list[Entry](), list[int](), 0
-        wanted = min(_MOST_PLAIN, int(min(target, most) / self._ratio))
-        for entry in self._entries(after):
-            size = len(entry_lines([entry])[0]) + 1
-            if entries and plain + size > wanted:
-                break
-            entries.append(entry)
-            sizes.append(size)
-            plain += size
+        after = _position(team.have)
+        entries, sizes = self._gathered(after, int(min(target, most) / self._ratio))
         while entries:
             batch = Batch(team.stream, after, tuple(entries))
             data = batch.encode()
@@ -195,9 +203,54 @@ class Ledger:
             return None
         if len(data) > MOST_BATCH_BYTES:
             raise WireError("sync.too-large", f"entry {entries[0].seq}")
-        ratio = len(data) / sum(sizes[: len(entries)])
-        self._ratio = min(1.0, max(0.02, (self._ratio + ratio) / 2))
+        self._learn(len(data), sum(sizes[: len(entries)]))
         return EncodedBatch(data, batch.last, len(entries))
+
+    def begin_stream(self) -> None:
+        """Begin a stream of batches with the change after what headquarters has confirmed."""
+        self._ends = []
+
+    def next_part(self, writer: BatchWriter, target: int, most: int | None) -> bytes | None:
+        """Return the next batch of a stream as it travels; None if the log ends here.
+
+        Args:
+            writer: Of the stream.
+            target: Compressed bytes that it should have, more or less.
+            most: Bytes in the clear that it must not exceed, unless it is one entry alone; None for any.
+
+        Raises:
+            WireError: ``sync.too-large`` for one entry that cannot be sent at all.
+        """
+        team = self.team
+        assert team.stream is not None, "hello comes first"
+        after = self._ends[-1] if self._ends else _position(team.have)
+        wanted = min(_MOST_PART, int(target / self._ratio))
+        entries, sizes = self._gathered(after, wanted if most is None else min(wanted, most))
+        if not entries:
+            return None
+        if sizes[0] > MOST_ENTRY_BYTES:
+            raise WireError("sync.too-large", f"entry {entries[0].seq}")
+        batch = Batch(team.stream, after, tuple(entries))
+        data = writer.add(batch)
+        self._learn(len(data), sum(sizes))
+        self._ends = [*self._ends[1 - _MOST_ENDS :], batch.last]
+        return data
+
+    def _gathered(self, after: Position, wanted: int) -> tuple[list[Entry], list[int]]:
+        """Return the entries after a place, at least one if there is one, and their bytes in the clear."""
+        entries, sizes, plain = list[Entry](), list[int](), 0
+        for entry in self._entries(after):
+            size = len(entry_lines([entry])[0]) + 1
+            if entries and plain + size > min(wanted, _MOST_PLAIN):
+                break
+            entries.append(entry)
+            sizes.append(size)
+            plain += size
+        return entries, sizes
+
+    def _learn(self, packed: int, plain: int) -> None:
+        """Keep how well entries pack."""
+        self._ratio = min(1.0, max(0.02, (self._ratio + packed / plain) / 2))
 
     def batches(self, target: int, *, everything: bool = False) -> Iterator[Batch]:
         """Yield all changes that headquarters has not confirmed, in batches, as a stick carries them.

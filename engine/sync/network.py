@@ -10,6 +10,8 @@ import socket
 import ssl
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
+from itertools import chain
 from types import TracebackType
 from typing import Any, Self
 from urllib.parse import urlsplit
@@ -27,6 +29,8 @@ from engine.sync.wire.invitation import is_safe_url
 from engine.sync.wire.parsing import MalformedError, deflated, inflated
 
 _PIECE = 16 << 10
+_UNSENT = 32 << 10
+"""Bytes that the system is to hold before they go out."""
 _WORTH_PACKING = 400
 """Bytes of JSON; less is not compressed."""
 _CONNECT_SECONDS = 30.0
@@ -161,9 +165,14 @@ class HttpTransport:
     def _send(self, url: str, request: Request) -> Reply:
         packed = request.content_type == JSON and len(request.body) > _WORTH_PACKING
         counted = _Counted(
-            deflated(request.body) if packed else request.body, lambda: self._aborted, request.told
+            deflated(request.body) if packed else request.body,
+            request.more,
+            lambda: self._aborted,
+            request.told,
         )
-        headers = {**request.headers, "content-length": str(counted.size)}
+        headers = dict(request.headers)
+        if request.more is None:  # Otherwise its length is not known, and it goes in chunks.
+            headers["content-length"] = str(counted.size)
         if request.body:
             headers["content-type"] = request.content_type
         if packed:
@@ -185,16 +194,16 @@ class HttpTransport:
             response = self._client.send(built, stream=True)
             try:
                 received = 20 + sum(len(name) + len(value) + 4 for name, value in response.headers.raw)
-                body = bytearray()
+                answer = bytearray()
                 for piece in response.iter_raw(_PIECE):
-                    body += piece
+                    answer += piece
                     received += len(piece)
                     if request.heard is not None:
                         request.heard(received)
-                    if len(body) > request.most:
+                    if len(answer) > request.most:
                         raise LinkError("too-much", sent=counted.sent, received=received)
                 if response.headers.get("content-encoding") == "zstd":
-                    body = bytearray(inflated(bytes(body), most=request.most))
+                    answer = bytearray(inflated(bytes(answer), most=request.most))
             finally:
                 response.close()
         except MalformedError as error:
@@ -211,7 +220,7 @@ class HttpTransport:
             raise self._broken("unreachable", counted, received, began) from error
         return Reply(
             response.status_code,
-            bytes(body),
+            bytes(answer),
             {name.lower(): value for name, value in response.headers.items()},
             head + counted.sent,
             received,
@@ -226,6 +235,7 @@ class HttpTransport:
         stream = info.get("return_value")
         if event == "connection.connect_tcp.complete" and stream is not None:
             self._sockets = [*self._sockets[-3:], stream.get_extra_info("socket")]
+            _hold_little_back(self._sockets[-1])
         elif event.endswith("start_tls.complete") and stream is not None:
             self._sockets = [*self._sockets[-3:], stream.get_extra_info("socket")]
             if self._pin is not None:
@@ -241,22 +251,42 @@ class HttpTransport:
 class _Counted:
     """The body of a message in pieces, with the bytes that have been taken."""
 
-    def __init__(self, body: bytes, aborted: Callable[[], bool], told: Callable[[int], None] | None) -> None:
+    def __init__(
+        self,
+        body: bytes,
+        more: Iterator[bytes] | None,
+        aborted: Callable[[], bool],
+        told: Callable[[int], None] | None,
+    ) -> None:
         self._body = body
+        self._more = more
         self._aborted = aborted
         self._told = told
         self.size = len(body)
         self.sent = 0
 
     def __iter__(self) -> Iterator[bytes]:
-        for start in range(0, len(self._body), _PIECE):
-            if self._aborted():
-                raise httpx.WriteError("stopped")
-            piece = self._body[start : start + _PIECE]
-            self.sent += len(piece)
-            yield piece
-            if self._told is not None:
-                self._told(self.sent)
+        for body in (self._body,) if self._more is None else chain((self._body,), self._more):
+            for start in range(0, len(body), _PIECE):
+                if self._aborted():
+                    raise httpx.WriteError("stopped")
+                piece = body[start : start + _PIECE]
+                self.sent += len(piece)
+                yield piece
+                if self._told is not None:
+                    self._told(self.sent)
+
+
+def _hold_little_back(connection: socket.socket) -> None:
+    """Let the system take little more than what it can send at once, where it can be told so.
+
+    Else it takes minutes of a thin link at once: what is told of progress is wrong then, stopping takes long,
+    and the answer to what has not gone yet seems to be late.
+    """
+    option = getattr(socket, "TCP_NOTSENT_LOWAT", None)
+    if option is not None:
+        with suppress(OSError):  # It is only more even with it.
+            connection.setsockopt(socket.IPPROTO_TCP, option, _UNSENT)
 
 
 def refuse_other_key(certificate: bytes | None, pin: str) -> None:

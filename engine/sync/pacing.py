@@ -48,6 +48,12 @@ class Pace:
         wanted = FIRST_BYTES if self._rate is None else int(self._rate * self._seconds)
         return max(min(LEAST_BYTES, most), min(most, wanted))
 
+    def part(self, most: int) -> int:
+        """Return how many bytes of a stream count together, at most ``most``: some seconds of the link."""
+        seconds = min(_FIRST_SECONDS, self._seconds)
+        wanted = FIRST_BYTES if self._rate is None else int(self._rate * seconds)
+        return max(min(LEAST_BYTES, most), min(most, wanted))
+
     def stream(self, most: int) -> int:
         """Return how many bytes to send at once of what is kept piece by piece, though the link break.
 

@@ -110,7 +110,10 @@ class Postman:
         return self.send(Request("GET", path, headers=headers or {}, most=most))
 
     def send(self, request: Request) -> Reply:
-        """Send a message as this device, with a new token where the old one has expired."""
+        """Send a message as this device, with a new token where the old one has expired.
+
+        One that is made while it goes cannot be repeated: Refused is raised, and the next one has the token.
+        """
         for last in (False, True):
             access = self._access or self._new_token()
             headers = {**request.headers, "authorization": f"Bearer {access}"}
@@ -120,7 +123,7 @@ class Postman:
                 if refused.reply.kind.status != 401:
                     raise
                 self._access = None
-                if last:
+                if last or request.more is not None:
                     raise
         raise AssertionError("the second try ends in an answer or an error")
 
@@ -188,6 +191,10 @@ class Postman:
             return wanted
         self._refuse_beyond_budget(min(wanted, _WORTH_SENDING) + _HEADERS)
         return min(wanted, self._daily_bytes - self._log.used_today() - _HEADERS)
+
+    def left_today(self) -> int | None:
+        """Return how many bytes may still go over the network today, None for any."""
+        return None if self._daily_bytes is None else self._daily_bytes - self._log.used_today() - _HEADERS
 
     def end(self, outcome: str) -> None:
         """Write into the log how it ended."""

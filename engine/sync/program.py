@@ -30,7 +30,7 @@ from engine.sync.fetching import fetch_documents
 from engine.sync.joining import begin_to_join
 from engine.sync.packs import OfferedPacks, fetch_packs, join_roots
 from engine.sync.running import Stop, is_due, join_team, synchronise
-from engine.sync.session import Standing
+from engine.sync.standing import Standing
 from engine.sync.tiers import TIERS_OF
 from engine.sync.wire.invitation import Invitation
 

@@ -18,7 +18,8 @@ from engine.sync.errors import RefusedError, SendingAlreadyError, UnreachableErr
 from engine.sync.joining import enrol
 from engine.sync.network import Network
 from engine.sync.postman import Postman, Refused
-from engine.sync.session import Outcomes, Session, Standing, Wishes
+from engine.sync.session import Session
+from engine.sync.standing import Outcomes, Standing, Wishes
 from engine.sync.tiers import TIERS_OF
 from engine.sync.transport import LinkError, Transport
 

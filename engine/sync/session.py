@@ -7,128 +7,27 @@ only a transport.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
-from enum import StrEnum
+from dataclasses import replace
 
 from engine.errors import CancelledError
 from engine.library import Library
-from engine.library.outbox import OutgoingFile
+from engine.sync.changes_up import ChangesUp, Progress
 from engine.sync.crops import cut_crops
 from engine.sync.errors import RefusedError, UnreachableError
+from engine.sync.files_up import FilesUp
 from engine.sync.joining import enrol
 from engine.sync.ledger import Agreement, Ledger
-from engine.sync.pacing import LEAST_BYTES, Backoff, Pace
+from engine.sync.pacing import Backoff, Pace
 from engine.sync.postman import Postman, Refused
-from engine.sync.transport import LinkError, Request
-from engine.sync.wire.blobs import (
-    BODIES,
-    MOST_BLOBS,
-    MOST_FRAME_BYTES,
-    PLAIN_PACK,
-    ZSTD_PACK,
-    BlobOffer,
-    FrameWriter,
-    HaveReply,
-    HaveRequest,
-    PackReply,
-)
+from engine.sync.standing import Outcomes, Standing, State, Wishes
+from engine.sync.transport import LinkError
 from engine.sync.wire.down import DownBatch, ack
-from engine.sync.wire.errors import refusing
-from engine.sync.wire.hello import HelloReply, Limits, have_of, position_in
+from engine.sync.wire.hello import HelloReply, position_in
 from engine.sync.wire.receipts import SignedReceipt
 
-_SMALL = 128 << 10
-"""Files up to this go in packs, larger ones piece by piece."""
-_OFFERED_AT_ONCE = 500
 _HELLOS = 6
 """In a row, before something must be wrong."""
 _MOST_DOWN = 16 << 20
-_TRIES = 3
-"""To send a file that arrives damaged, or that headquarters does not take."""
-
-
-class State(StrEnum):
-    """Where a session is."""
-
-    HELLO = "hello"
-    CHANGES = "changes"
-    DOWN = "down"
-    CROPS = "crops"
-    OFFER = "offer"
-    FILES = "files"
-    RECEIPT = "receipt"
-    DONE = "done"
-
-
-@dataclass(frozen=True, slots=True)
-class Wishes:
-    """What a session should send and take.
-
-    Attributes:
-        tiers: Of files; changes go in any case.
-        doubt_threshold: Lines of less confidence are told as doubtful.
-        patience: Seconds without any answer after which the session gives up.
-    """
-
-    tiers: tuple[int, ...] = (2, 3, 4)
-    doubt_threshold: float = 0.93
-    patience: float = 900.0
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """How far a session is.
-
-    Attributes:
-        state: Where it is.
-        sent: Bytes that went out.
-        received: Bytes that came in.
-        left: Bytes that are still to go, about.
-        seconds_left: At the measured speed; None while that is unknown.
-        rate: Bytes a second; None while unknown.
-        waiting: Seconds that it waits now because the link failed; 0 while it works.
-        changes: Confirmed so far.
-        files: Confirmed so far.
-        down: Messages that came down so far.
-    """
-
-    state: State
-    sent: int
-    received: int
-    left: int
-    seconds_left: float | None
-    rate: float | None
-    waiting: float = 0.0
-    changes: int = 0
-    files: int = 0
-    down: int = 0
-
-
-@dataclass(slots=True)
-class Outcomes:
-    """What a session did.
-
-    Attributes:
-        changes: That headquarters has confirmed.
-        files: That it has confirmed.
-        down: Entries that came down and are new.
-        conflicts: Of those, how many left two versions.
-        not_applied: Of those, how many could not be applied.
-        damaged_files: SHA-256 of files that cannot be sent: they are damaged or gone here.
-        refused_files: SHA-256 and code of those that headquarters refused.
-        receipt: Whether a receipt came.
-        branched: Why headquarters opened a line of its own for this library; empty if it did not.
-    """
-
-    changes: int = 0
-    files: int = 0
-    down: int = 0
-    conflicts: int = 0
-    not_applied: int = 0
-    damaged_files: list[str] = field(default_factory=list)
-    refused_files: list[tuple[str, str]] = field(default_factory=list)
-    receipt: bool = False
-    branched: str = ""
 
 
 class Session:
@@ -145,6 +44,7 @@ class Session:
         chance: Callable[[], float],
         told: Callable[[Standing], None] = lambda _standing: None,
         cancelled: Callable[[], bool] = lambda: False,
+        pace: Pace | None = None,
     ) -> None:
         """Begin in the state ``HELLO``.
 
@@ -157,6 +57,7 @@ class Session:
             chance: Gives numbers in [0, 1).
             told: Called with how far it is.
             cancelled: Whether somebody wants it to end.
+            pace: How much to send at once; by default by what the link carried last time.
         """
         self.state = State.HELLO
         self.outcomes = Outcomes()
@@ -168,18 +69,16 @@ class Session:
         self._told = told
         self._cancelled = cancelled
         self._ledger = Ledger(library, doubt_threshold=wishes.doubt_threshold)
-        self._pace = Pace(self._ledger.team.rate)
+        self._pace = pace or Pace(self._ledger.team.rate)
         self._backoff = Backoff(chance)
-        self._limits = Limits()
         self._hellos = 0
         self._introduced = False
         self._refused: Refused | None = None
         self._last: Standing | None = None
-        self._batch_most = self._limits.batch_bytes
-        self._offers: list[OutgoingFile] = []
-        self._needed: list[tuple[OutgoingFile, int]] = []
-        self._untouched: set[str] | None = None
-        self._tried: dict[str, int] = {}
+        self._changes_up = ChangesUp(self._ledger, postman, self._pace, self.outcomes, self._tell_within)
+        self._files_up = FilesUp(
+            self._ledger, postman, self._pace, self.outcomes, wishes.tiers, self._tell_within
+        )
         self._steps: dict[State, Callable[[], State]] = {
             State.HELLO: self._hello,
             State.CHANGES: self._changes,
@@ -227,7 +126,7 @@ class Session:
             self._stop_if_cancelled()
             self._refused = None
             self._pace.broke()
-            self.state = State.OFFER if self.state is State.FILES else self.state
+            self._after_break()
             return self._backoff.failed()
         except Refused as refused:
             return self._answer_to(refused)
@@ -254,14 +153,21 @@ class Session:
                 self._ledger.ask_about(have.seq)
             self.state = State.HELLO
             return None
-        if code in ("sync.too-large", "request.too-large") and self._batch_most > LEAST_BYTES:
-            self._batch_most //= 2
+        if code in ("sync.too-large", "request.too-large") and self._changes_up.send_less():
             return None
         if not refused.reply.kind.retryable:
             raise refused.as_error(self._postman.host) from refused
         self._refused = refused
-        self.state = State.OFFER if self.state is State.FILES else self.state
+        self._after_break()
         return self._backoff.failed(at_least=refused.retry_after)
+
+    def _after_break(self) -> None:
+        """Go back to where headquarters is asked what it has, if it may have more than it said."""
+        if self.state is State.FILES:
+            self.state = State.OFFER
+        elif self.state is State.CHANGES and self._changes_up.under_way:
+            self.state = State.HELLO
+            self._hellos = 0  # The link broke; nobody disagrees.
 
     # The states
 
@@ -278,8 +184,8 @@ class Session:
         self.outcomes.branched = reply.reason or self.outcomes.branched
         if self._ledger.take_hello(reply) is Agreement.AGAIN:
             return State.HELLO
-        self._limits = reply.limits
-        self._batch_most = min(self._batch_most, reply.limits.batch_bytes)
+        self._changes_up.agreed(reply.limits)
+        self._files_up.limits = reply.limits
         return State.CHANGES
 
     def _settle_device(self) -> None:
@@ -297,17 +203,11 @@ class Session:
                 raise refused from None  # The invitation is of no use any more: a person needs a new one.
 
     def _changes(self) -> State:
-        batch = self._ledger.next_batch(self._room(self._batch_most), self._batch_most)
-        if batch is None:
+        progress = self._changes_up.send()
+        if progress is Progress.ALL_THERE:
             return State.DOWN
-        before = self._ledger.team.have.seq
-        reply = self._postman.post(
-            "/v1/sync/changes", batch.data, content_type="application/zstd", told=self._tell_within
-        )
-        self._pace.carried(reply.sent, reply.seconds)
-        if not self._ledger.take_have(have_of(reply.body)):
+        if progress is Progress.DISAGREES:
             return State.HELLO
-        self.outcomes.changes += max(0, self._ledger.team.have.seq - before)
         self._hellos = 0
         return State.CHANGES
 
@@ -329,37 +229,12 @@ class Session:
         return State.CHANGES if self._ledger.changes_left() else State.OFFER
 
     def _offer(self) -> State:
-        self._offers = self._untired(self._offers) or self._untired(self._ledger.files(self._wishes.tiers))
-        if not self._offers:
+        if not self._files_up.left():
             return State.RECEIPT
-        if self._untouched is None:
-            self._untouched = self._ledger.surely_needed()
-        new = [file for file in self._offers if file.sha256 in self._untouched]
-        if new:
-            # Nothing of these can be there yet, so there is nothing to ask; after a break there may be.
-            self._needed = [(file, 0) for file in new]
-            self._untouched = set()
-            return State.FILES
-        offered = self._offers[: min(_OFFERED_AT_ONCE, MOST_BLOBS)]
-        stream = self._ledger.team.stream
-        assert stream is not None, "hello comes first"
-        request = HaveRequest(
-            stream, tuple(BlobOffer(file.sha256, self._size(file), file.tier) for file in offered)
-        )
-        reply = HaveReply.decode(self._postman.post("/v1/blobs/have", request.encode()).body)
-        need, by_hash = dict(reply.need), {file.sha256: file for file in offered}
-        there = [file for file in offered if file.sha256 not in need]
-        self._confirm(there)
-        self._needed = [(by_hash[sha256], offset) for sha256, offset in need.items() if sha256 in by_hash]
-        return State.FILES if self._needed else State.OFFER
+        return State.FILES if self._files_up.ask() else State.OFFER
 
     def _files(self) -> State:
-        file, offset = self._needed[0]
-        if offset == 0 and file.size <= _SMALL:
-            self._send_pack(file.tier)
-        else:
-            self._send_piece(file, offset)
-        return State.FILES if self._needed else State.OFFER
+        return State.FILES if self._files_up.send() else State.OFFER
 
     def _receipt(self) -> State:
         request = self._ledger.receipt_request()
@@ -372,124 +247,6 @@ class Session:
         if self._pace.rate is not None:
             self._library.exchange.team.measured(self._pace.rate)
         return State.DONE
-
-    # Files
-
-    def _send_pack(self, tier: int) -> None:
-        """Send small files of one tier in one stream."""
-        compressed = tier == BODIES
-        writer, pieces, taken, gone = (
-            FrameWriter(compressed=compressed),
-            list[bytes](),
-            list[OutgoingFile](),
-            0,
-        )
-        room = self._postman.room(self._pace.stream(self._limits.pack_bytes))
-        for file, offset in self._needed:
-            if file.tier != tier or offset or file.size > _SMALL or (taken and gone >= room):
-                break
-            taken.append(file)
-            content = self._content(file)
-            if content is not None:
-                pieces.append(writer.add(content))
-                gone += len(pieces[-1])
-        body = b"".join([*pieces, writer.end()])
-        del self._needed[: len(taken)]
-        if not pieces:
-            return
-        reply = self._postman.post(
-            "/v1/blobs/pack",
-            body,
-            content_type=ZSTD_PACK if compressed else PLAIN_PACK,
-            told=self._tell_within,
-        )
-        self._pace.carried(reply.sent, reply.seconds)
-        self._take_pack_reply(PackReply.decode(reply.body), taken)
-
-    def _take_pack_reply(self, reply: PackReply, taken: list[OutgoingFile]) -> None:
-        stored, refused = set(reply.stored), dict(reply.refused)
-        self._confirm([file for file in taken if file.sha256 in stored])
-        for file in taken:
-            if file.sha256 in refused and refused[file.sha256] != "blob.damaged":
-                self._give_up(file, refused[file.sha256])
-            elif file.sha256 not in stored:
-                self._tried[file.sha256] = self._tried.get(file.sha256, 0) + 1
-
-    def _send_piece(self, file: OutgoingFile, offset: int) -> None:
-        """Send a piece of a large file, from where headquarters has it."""
-        content = self._content(file)
-        if content is None:
-            self._needed.pop(0)
-            return
-        piece = content[offset : offset + self._postman.room(self._pace.stream(self._limits.chunk_bytes))]
-        headers = {"upload-offset": str(offset), "upload-length": str(len(content))}
-        try:
-            reply = self._postman.send(
-                Request(
-                    "PATCH",
-                    f"/v1/blobs/{file.sha256}",
-                    piece,
-                    "application/octet-stream",
-                    headers,
-                    told=self._tell_within,
-                )
-            )
-        except Refused as refused:
-            self._needed.pop(0)
-            if refused.reply.code in ("blob.offset", "blob.damaged"):
-                self._tried[file.sha256] = self._tried.get(file.sha256, 0) + 1
-                self._needed.clear()  # Ask again how much headquarters has.
-            elif refused.reply.code in ("blob.unwanted", "blob.too-large", "blob.type", "forbidden"):
-                self._give_up(file, refused.reply.code)
-            else:
-                raise
-            return
-        with refusing("request.malformed"):
-            has = reply.number("upload-offset")
-        self._pace.carried(reply.sent, reply.seconds)
-        if has >= len(content):
-            self._needed.pop(0)
-            self._confirm([file])
-        elif has <= offset:
-            self._needed.clear()
-            self._tried[file.sha256] = self._tried.get(file.sha256, 0) + 1
-        else:
-            self._needed[0] = (file, has)
-
-    def _untired(self, files: list[OutgoingFile]) -> list[OutgoingFile]:
-        """Return those files that were not tried in vain again and again; the next session tries anew."""
-        return [file for file in files if self._tried.get(file.sha256, 0) < _TRIES]
-
-    def _content(self, file: OutgoingFile) -> bytes | None:
-        content = self._ledger.content(file)
-        if content is None:
-            self._tried[file.sha256] = _TRIES
-            self._offers = [each for each in self._offers if each.sha256 != file.sha256]
-            self.outcomes.damaged_files.append(file.sha256)
-        return content
-
-    def _give_up(self, file: OutgoingFile, code: str) -> None:
-        self._tried[file.sha256] = _TRIES
-        self._offers = [each for each in self._offers if each.sha256 != file.sha256]
-        self.outcomes.refused_files.append((file.sha256, code))
-
-    def _confirm(self, files: list[OutgoingFile]) -> None:
-        if files:
-            self._ledger.mark_sent(files)
-            known = {file.sha256 for file in files}
-            self._offers = [file for file in self._offers if file.sha256 not in known]
-            self.outcomes.files += len(files)
-
-    def _size(self, file: OutgoingFile) -> int:
-        """Return the bytes of a file as they are offered; of boxes, which lie compressed, the whole."""
-        if file.tier != BODIES:
-            return file.size
-        content = self._ledger.content(file)
-        return file.size if content is None else len(content)
-
-    def _room(self, most: int) -> int:
-        """Return how many bytes to send at once; raises BudgetSpentError where none are left."""
-        return self._postman.room(self._pace.piece(min(most, MOST_FRAME_BYTES)))
 
     def _tell_within(self, gone: int) -> None:
         """Tell how far it is while a message is under way."""
@@ -507,7 +264,7 @@ class Session:
             )
 
     def _tell(self, *, waiting: float = 0.0) -> None:
-        left = sum(file.size for file in self._offers)
+        left = self._files_up.bytes_left()
         if self.state in (State.HELLO, State.CHANGES):
             left += self._ledger.bytes_left()
         self._last = Standing(

@@ -1,6 +1,6 @@
 """One message and its answer, whatever carries them: HTTPS, or a channel that tests break at will."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -24,6 +24,7 @@ class Request:
         most: The answer may have so many bytes.
         told: Called with how many bytes of the body have gone out so far; for whoever watches.
         heard: Called with how many bytes of the answer have come in so far.
+        more: What follows the body, made while it goes; such a request can be sent only once.
     """
 
     method: str
@@ -34,6 +35,7 @@ class Request:
     most: int = MOST_REPLY
     told: Callable[[int], None] | None = None
     heard: Callable[[int], None] | None = None
+    more: Iterator[bytes] | None = None
 
 
 @dataclass(frozen=True, slots=True)

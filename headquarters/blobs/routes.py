@@ -14,7 +14,6 @@ from engine.sync.wire.blobs import (
     PLAIN_PACK,
     ZSTD_PACK,
     FrameReader,
-    HaveReply,
     HaveRequest,
     PackReply,
 )
@@ -53,7 +52,7 @@ _OFFER = {"type": "array", "prefixItems": [HASH, WHOLE, WHOLE], "minItems": 3, "
 )
 def have(parts: Parts, laptop: ThisLaptop, request: Request, body: JsonBody) -> Response:
     """Tell which of some files are still needed, and how much of each is here."""
-    return reply_to(request, HaveReply(needed(parts, laptop, HaveRequest.decode(body).blobs)).encode())
+    return reply_to(request, needed(parts, laptop, HaveRequest.decode(body).blobs).encode())
 
 
 @router.post(

@@ -8,7 +8,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
-from engine.sync.wire.blobs import BlobOffer
+from engine.sync.wire.blobs import BlobOffer, HaveReply
 from engine.sync.wire.errors import WireError
 from headquarters.blobs.kinds import fits
 from headquarters.blobs.naming import Expected, expected, note_sizes
@@ -18,25 +18,28 @@ from headquarters.devices.access import Laptop
 from headquarters.parts import Headquarters
 
 
-def needed(
-    headquarters: Headquarters, laptop: Laptop, offers: tuple[BlobOffer, ...]
-) -> tuple[tuple[str, int], ...]:
-    """Return which of some files are still needed, each with the bytes that are here of it.
+def needed(headquarters: Headquarters, laptop: Laptop, offers: tuple[BlobOffer, ...]) -> HaveReply:
+    """Return which of some files are needed, with the bytes that are here of each, and which are refused.
 
-    A file that no entry of the laptop's library speaks of is not needed, nor one that is too large.
+    A file that no entry of the laptop's library speaks of is refused, and so is one that is too large.
     """
     sizes = {offer.sha256: offer.size for offer in offers}
+    wanted: list[str] = []
+    refused: list[tuple[str, str]] = []
     with headquarters.database.transaction() as session:
         known = expected(session, laptop, sizes)
-        wanted = [
-            sha256
-            for sha256, size in sizes.items()
-            if sha256 in known and not known[sha256].stored and size <= headquarters.settings.blob_bytes
-        ]
+        for sha256, size in sizes.items():
+            if sha256 not in known:
+                refused.append((sha256, "blob.unwanted"))
+            elif not known[sha256].stored and size > headquarters.settings.blob_bytes:
+                refused.append((sha256, "blob.too-large"))
+            elif not known[sha256].stored:
+                wanted.append(sha256)
         said = {sha256: sizes[sha256] for sha256 in wanted if known[sha256].size != sizes[sha256]}
         note_sizes(session, laptop, said)
     places = ((sha256, _place(headquarters, laptop, known[sha256], sizes[sha256])) for sha256 in wanted)
-    return tuple((sha256, place) for sha256, place in places if place is not None)
+    need = tuple((sha256, place) for sha256, place in places if place is not None)
+    return HaveReply(need, tuple(refused))
 
 
 def awaited(headquarters: Headquarters, laptop: Laptop, sha256: str) -> Expected:

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from engine.sync.wire.errors import WireError
 from engine.sync.wire.hello import Hello, HelloReply, Limits
 from engine.sync.wire.positions import BEGINNING, Position
+from engine.sync.wire.streams import MOST_STREAM_BYTES
 from headquarters.blobs.wishes import wanted
 from headquarters.devices.access import Laptop
 from headquarters.devices.registry import plain_name
@@ -61,7 +62,12 @@ def greet_within(session: Session, headquarters: Headquarters, laptop: Laptop, h
         backed_up_seq=streams.backed_up(stream),
         down_have=Position(library.down_seq, library.down_hash),
         down_resume=_resume(session, library, hello),
-        limits=Limits(settings.batch_bytes, settings.pack_bytes, settings.chunk_bytes),
+        limits=Limits(
+            settings.batch_bytes,
+            settings.pack_bytes,
+            settings.chunk_bytes,
+            min(settings.pack_bytes, MOST_STREAM_BYTES),
+        ),
         branched=bool(reason),
         reason=reason,
         wants=wanted(session, library) if library.has_wishes else (),

@@ -22,7 +22,7 @@ from engine.cli.words import FilesWord
 if TYPE_CHECKING:
     from engine.library import Library
     from engine.sync.running import SyncReport
-    from engine.sync.session import Standing
+    from engine.sync.standing import Standing
 
 sync = typer.Typer(
     help="Send work to headquarters and take its answers, as far and as soon as the network allows.\n\n"
@@ -141,7 +141,7 @@ def _send(desk: Desk, library: "Library", *, asked_by: str, files: str | None, w
 def _nothing_now(desk: Desk, why: str) -> None:
     """Tell that nothing is done, and why."""
     from engine.sync.running import SyncReport
-    from engine.sync.session import Outcomes
+    from engine.sync.standing import Outcomes
 
     desk.say(why)
     if desk.as_json:

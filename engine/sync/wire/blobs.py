@@ -80,13 +80,23 @@ class HaveRequest:
 
 @dataclass(frozen=True, slots=True)
 class HaveReply:
-    """The files that headquarters needs, with the bytes that it has of each already."""
+    """What headquarters needs of the files that it was asked about.
+
+    Attributes:
+        need: SHA-256 of those that it needs, with the bytes that it has of each already.
+        refused: SHA-256 of those that it will not take, each with a code of the table of errors. What stands
+            in neither is there.
+    """
 
     need: tuple[tuple[str, int], ...]
+    refused: tuple[tuple[str, str], ...] = ()
 
     def encode(self) -> bytes:
         """Return it as JSON."""
-        return json_bytes({"need": [list(row) for row in self.need]})
+        value: dict[str, Any] = {"need": [list(row) for row in self.need]}
+        if self.refused:
+            value["refused"] = [list(row) for row in self.refused]
+        return json_bytes(value)
 
     @classmethod
     def decode(cls, data: bytes) -> Self:
@@ -94,7 +104,7 @@ class HaveReply:
         with refusing("request.malformed"):
             fields = Fields(parsed_object(data, most=_MOST_BYTES), "have reply")
             rows = [_row(row, 2) for row in fields.list("need", most=MOST_BLOBS)]
-            return cls(tuple((sha256, offset) for sha256, offset in rows))
+            return cls(tuple((sha256, offset) for sha256, offset in rows), _refused(fields))
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +123,7 @@ class PackReply:
         """Read it; raises WireError."""
         with refusing("request.malformed"):
             fields = Fields(parsed_object(data, most=_MOST_BYTES), "pack reply")
-            refused = fields.list("refused", most=MOST_BLOBS, default=[])
-            for row in refused:
-                if not (
-                    isinstance(row, list) and len(row) == 2 and is_hash(row[0]) and isinstance(row[1], str)
-                ):
-                    raise MalformedError("a refused file does not fit")
-            return cls(fields.hashes("stored", most=MOST_BLOBS), tuple((row[0], row[1]) for row in refused))
+            return cls(fields.hashes("stored", most=MOST_BLOBS), _refused(fields))
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +213,14 @@ def unpacked(data: bytes, *, compressed: bool) -> tuple[Frame, ...]:
     frames = tuple(reader.feed(data))
     reader.end()
     return frames
+
+
+def _refused(fields: Fields) -> tuple[tuple[str, str], ...]:
+    refused = fields.list("refused", most=MOST_BLOBS, default=[])
+    for row in refused:
+        if not (isinstance(row, list) and len(row) == 2 and is_hash(row[0]) and isinstance(row[1], str)):
+            raise MalformedError("a refused file does not fit")
+    return tuple((row[0], row[1]) for row in refused)
 
 
 def _row(row: Any, length: int) -> list[Any]:  # noqa: ANN401

@@ -164,7 +164,11 @@ class Batch:
         return self.entries[-1].position
 
     def encode(self) -> bytes:
-        """Return it as it travels."""
+        """Return it as it travels alone."""
+        return deflated(self.to_lines())
+
+    def to_lines(self) -> bytes:
+        """Return it as NDJSON."""
         head = {
             "v": VERSION,
             "stream": self.stream,
@@ -172,7 +176,7 @@ class Batch:
             "count": len(self.entries),
             "last": self.last.to_json(),
         }
-        return deflated(b"\n".join([json_bytes(head), *entry_lines(self.entries), b""]))
+        return b"\n".join([json_bytes(head), *entry_lines(self.entries), b""])
 
     @classmethod
     def decode(cls, data: bytes) -> Self:
@@ -184,19 +188,24 @@ class Batch:
         with refusing("sync.malformed"):
             if len(data) > MOST_BATCH_BYTES:
                 raise MalformedError("a batch is too long", code="sync.too-large")
-            lines = inflated(data, most=MOST_PLAIN_BYTES).split(b"\n")
-            if lines.pop() != b"":
-                raise MalformedError("the last line is cut off")
-            head = Fields(parsed_object(lines[0] if lines else b"", most=4096), "head")
-            head.whole("v", least=VERSION, most=VERSION)
-            stream, after = head.id("stream"), Position.from_fields(head.fields("after"))
-            last = Position.from_fields(head.fields("last"))
-            count = head.whole("count", least=1, most=MOST_ENTRIES)
-            if count != len(lines) - 1:
-                raise MalformedError("a batch has another number of entries than it says")
-            batch = cls(stream, after, entries_from_lines(lines[1:], after))
-            if batch.last != last:
-                raise MalformedError("a batch does not end where it says", code="sync.broken-chain")
+            return cls.from_lines(inflated(data, most=MOST_PLAIN_BYTES))
+
+    @classmethod
+    def from_lines(cls, text: bytes) -> Self:
+        """Read what :meth:`to_lines` gave; raises MalformedError."""
+        lines = text.split(b"\n")
+        if lines.pop() != b"":
+            raise MalformedError("the last line is cut off")
+        head = Fields(parsed_object(lines[0] if lines else b"", most=4096), "head")
+        head.whole("v", least=VERSION, most=VERSION)
+        stream, after = head.id("stream"), Position.from_fields(head.fields("after"))
+        last = Position.from_fields(head.fields("last"))
+        count = head.whole("count", least=1, most=MOST_ENTRIES)
+        if count != len(lines) - 1:
+            raise MalformedError("a batch has another number of entries than it says")
+        batch = cls(stream, after, entries_from_lines(lines[1:], after))
+        if batch.last != last:
+            raise MalformedError("a batch does not end where it says", code="sync.broken-chain")
         return batch
 
 

@@ -89,11 +89,13 @@ class Limits:
         batch_bytes: Of a batch of changes, compressed; one entry alone may be larger.
         pack_bytes: Of a pack of small files.
         chunk_bytes: Of a piece of a large file.
+        stream_bytes: Of a stream of batches; 0 where headquarters takes one batch at a time alone.
     """
 
     batch_bytes: int = 1 << 20
     pack_bytes: int = 4 << 20
     chunk_bytes: int = 1 << 20
+    stream_bytes: int = 0
 
     def to_json(self) -> dict[str, int]:
         """Return it as plain JSON values."""
@@ -101,6 +103,7 @@ class Limits:
             "batch_bytes": self.batch_bytes,
             "pack_bytes": self.pack_bytes,
             "chunk_bytes": self.chunk_bytes,
+            **({"stream_bytes": self.stream_bytes} if self.stream_bytes else {}),
         }
 
     @classmethod
@@ -111,6 +114,7 @@ class Limits:
             fields.whole("batch_bytes", least=least, most=most),
             fields.whole("pack_bytes", least=least, most=most),
             fields.whole("chunk_bytes", least=least, most=most),
+            fields.whole("stream_bytes", most=most, default=0),
         )
 
 

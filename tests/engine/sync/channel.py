@@ -1,6 +1,7 @@
 """A link that does what links do: messages and answers get lost, are cut, doubled, and come again later."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from engine.sync.transport import LinkError, Reply, Request
 from tests.engine.sync.reference import ReferenceHeadquarters
@@ -24,6 +25,8 @@ class Channel:
         self.sent: list[Request] = []
 
     def send(self, request: Request) -> Reply:
+        if request.more is not None:
+            request = replace(request, body=b"".join((request.body, *request.more)), more=None)
         self.sent.append(request)
         fault = self._fault()
         if fault == "lost":

@@ -8,7 +8,8 @@ import pytest
 from engine.library import Library, Protection, create_library, open_library
 from engine.sync.joining import begin_to_join, enrol
 from engine.sync.postman import Postman
-from engine.sync.session import Session, Wishes
+from engine.sync.session import Session
+from engine.sync.standing import Wishes
 from engine.sync.transport import Transport
 from tests.engine.library.conftest import (  # noqa: F401 - fixtures
     NO_BALLAST,
@@ -73,10 +74,11 @@ def new_session(library: Library, transport: Transport, **wishes: object) -> Ses
     def sleep(seconds: float) -> None:
         steady[0] += seconds
 
+    pace = wishes.pop("pace", None)
     told, cancelled = wishes.pop("told", lambda _standing: None), wishes.pop("cancelled", lambda: False)
     return Session(
         library, postman, Wishes(**wishes), monotonic=lambda: steady[0], sleep=sleep, chance=lambda: 0.5,
-        told=told, cancelled=cancelled,
+        told=told, cancelled=cancelled, pace=pace,
     )  # fmt: skip
 
 

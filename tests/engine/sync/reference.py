@@ -26,6 +26,7 @@ from engine.sync.wire.parsing import MalformedError
 from engine.sync.wire.positions import BEGINNING, Position
 from engine.sync.wire.receipts import Receipt, ReceiptRequest, SignedReceipt
 from engine.sync.wire.signatures import public_key_of
+from engine.sync.wire.streams import BatchReader
 
 HQ, TEAM, CODE = "hq1", "team1", "CODE-CODE"
 SIGNING_KEY = bytes(range(32))
@@ -87,7 +88,7 @@ class ReferenceHeadquarters:
     def __init__(self, *, limits: Limits | None = None) -> None:
         self.epoch = 1
         self.contents = Contents()
-        self.limits = limits or Limits()
+        self.limits = limits or Limits(stream_bytes=4 << 20)
         self.applied: list[str] = []
         """Hashes of entries in the order in which they were applied, each once in a team."""
         self.tokens_expire = False
@@ -200,6 +201,8 @@ class ReferenceHeadquarters:
             raise WireError("auth.expired")
         device = self._device(token[0])
         there = self.contents.libraries[device.library]
+        if path == "/v1/sync/stream":
+            return have_reply(self._stream(there, body, whole=whole)), 200, {}
         if path == "/v1/blobs/pack":
             return self._pack(request, body, whole=whole), 200, {}
         if path.startswith("/v1/blobs/") and request.method == "PATCH":
@@ -281,6 +284,14 @@ class ReferenceHeadquarters:
                 self.applied.append(entry.hash)
         return stream.head
 
+    def _stream(self, there: LibraryThere, body: bytes, *, whole: bool) -> Position:
+        reader, have = BatchReader(), BEGINNING
+        for batch in reader.feed(body):
+            have = self._changes(there, batch)
+        if whole:
+            reader.end()
+        return have
+
     def _down(self, device: Device, there: LibraryThere, after: Position) -> bytes:
         if after.seq and (after.seq > len(there.down) or there.down[after.seq - 1].hash != after.hash):
             raise WireError("down.unknown")
@@ -300,9 +311,11 @@ class ReferenceHeadquarters:
 
     def _have(self, asked: HaveRequest) -> bytes:
         contents = self.contents
-        missing = [blob for blob in asked.blobs if blob.sha256 not in contents.blobs]
+        named = self._named()
+        missing = [blob for blob in asked.blobs if blob.sha256 in named and blob.sha256 not in contents.blobs]
         return HaveReply(
-            tuple((blob.sha256, len(contents.parts.get(blob.sha256, b""))) for blob in missing)
+            tuple((blob.sha256, len(contents.parts.get(blob.sha256, b""))) for blob in missing),
+            tuple((blob.sha256, "blob.unwanted") for blob in asked.blobs if blob.sha256 not in named),
         ).encode()
 
     def _pack(self, request: Request, body: bytes, *, whole: bool) -> bytes:

@@ -72,9 +72,17 @@ def served(headquarters: ReferenceHeadquarters) -> Iterator[ServedHeadquarters]:
                 self.close_connection = True
 
         def _body(self) -> bytes:
+            if self.headers.get("transfer-encoding") == "chunked":
+                return b"".join(self._chunks())
             body = self.rfile.read(int(self.headers.get("content-length", 0)))
             packed = self.headers.get("content-encoding") == "zstd"
             return inflated(body, most=MOST_REQUEST) if packed else body
+
+        def _chunks(self) -> Iterator[bytes]:
+            while size := int(self.rfile.readline() or b"0", 16):
+                yield self.rfile.read(size)
+                self.rfile.readline()
+            self.rfile.readline()
 
         do_GET = do_PATCH = do_HEAD = do_POST  # noqa: N815 - the names of http.server
 

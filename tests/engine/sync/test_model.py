@@ -17,7 +17,8 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition,
 from engine.geometry import Quad, Transform
 from engine.library import Library, NewDocument
 from engine.reading import Line, Origin, Reading
-from engine.sync.session import State
+from engine.sync.pacing import Pace
+from engine.sync.standing import State
 from engine.sync.wire.hello import Limits
 from tests.engine.library.conftest import StandingClock
 from tests.engine.sync.channel import FAULTS, Channel
@@ -36,6 +37,13 @@ def reading(texts: list[str]) -> Reading:
     return Reading("test-1", 1000, 1400, Transform.identity(), Origin.RECOGNISED, lines)
 
 
+class SmallSteps(Pace):
+    """So that a stream has many batches, and breaks between them and within."""
+
+    def part(self, most: int) -> int:
+        return min(most, 300)
+
+
 class Exchanges(RuleBasedStateMachine):
     """Laptops, a headquarters, and what may come between them."""
 
@@ -48,8 +56,9 @@ class Exchanges(RuleBasedStateMachine):
         self.laptops: dict[int, Library] = {}
         self.backups: list[Path] = []
 
-    @initialize()
-    def one_laptop_joins(self) -> None:
+    @initialize(streams=st.booleans())
+    def one_laptop_joins(self, streams) -> None:
+        self.headquarters.limits = Limits(4096, 4096, 4096, 4096 if streams else 0)
         self.laptops[1] = new_library(self.folder / "1", self.clock)
         join(self.laptops[1], self.headquarters)
 
@@ -140,10 +149,10 @@ class Exchanges(RuleBasedStateMachine):
         """Over a good link, and perhaps backed up there: by chance alone that is rare."""
         library = self.laptops[self._any(data)]
         sound = Channel(self.headquarters, lambda: "none", lambda _: 0)
-        new_session(library, sound, tiers=TIERS).run()
+        new_session(library, sound, tiers=TIERS, pace=SmallSteps()).run()
         if backed_up:
             self.headquarters.back_up()
-            new_session(library, sound, tiers=TIERS).run()
+            new_session(library, sound, tiers=TIERS, pace=SmallSteps()).run()
         if leave:
             library.exchange.receipts.release(library.exchange.receipts.releasable())
             library.exchange.receipts.tidy(days=0)
@@ -203,7 +212,7 @@ class Exchanges(RuleBasedStateMachine):
 
     def _send(self, number: int, channel: Channel, steps: int) -> None:
         library = self.laptops[number]
-        session = new_session(library, channel, tiers=TIERS)
+        session = new_session(library, channel, tiers=TIERS, pace=SmallSteps())
         for _ in range(steps):
             if session.state is not State.DONE:
                 session.attempt()
@@ -224,7 +233,7 @@ class Exchanges(RuleBasedStateMachine):
         sound = Channel(self.headquarters, lambda: "none", lambda _: 0)
         for number in [*self.laptops, *self.laptops]:  # Twice: what came down has made further changes.
             library = self.laptops[number]
-            session = new_session(library, sound, tiers=TIERS)
+            session = new_session(library, sound, tiers=TIERS, pace=SmallSteps())
             session.run()
             self._is_all_there(library)
         assert len(set(self.headquarters.applied)) == len(self.headquarters.applied)

@@ -8,7 +8,7 @@ from PIL import Image
 
 from engine.errors import CancelledError
 from engine.sync.errors import BudgetSpentError, RefusedError, UnreachableError, UntrustedError
-from engine.sync.session import State
+from engine.sync.standing import State
 from engine.sync.transport import LinkError
 from engine.sync.wire.errors import ErrorReply, WireError
 from engine.sync.wire.hello import Limits
@@ -79,6 +79,9 @@ def test_without_being_asked_the_images_stay(joined, headquarters, session, add,
     assert len(headquarters.contents.blobs) == 1
 
 
+WITH_CONTENT = ("/v1/sync/changes", "/v1/sync/stream", "/v1/blobs/pack")
+
+
 def test_nothing_goes_twice(joined, headquarters, session, add, read_all):
     add(joined)
     read_all(joined, "One")
@@ -86,7 +89,7 @@ def test_nothing_goes_twice(joined, headquarters, session, add, read_all):
     channel = Channel(headquarters, lambda: "none", lambda _: 0)
     outcomes = new_session(joined, channel).run()
     assert (outcomes.changes, outcomes.files) == (0, 0)
-    assert not [request for request in channel.sent if request.path in ("/v1/sync/changes", "/v1/blobs/pack")]
+    assert not [request for request in channel.sent if request.path in WITH_CONTENT]
 
 
 def test_a_session_that_is_never_answered_ends(joined, headquarters):

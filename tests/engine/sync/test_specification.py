@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from engine.sync.session import State
+from engine.sync.standing import State
 from engine.sync.wire.down import KINDS
 from engine.sync.wire.errors import ERRORS
 
