@@ -44,6 +44,7 @@ WORDS = (
     ),
     Word("dmg", "macos.dmg", "the disk image for macOS"),
     Word("checksums", "checksums", "SHA256SUMS of all that lies in build/packages"),
+    Word("update", "update.making", "a signed file that laptops without a network are renewed with"),
 )
 
 

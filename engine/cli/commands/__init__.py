@@ -13,6 +13,7 @@ from engine.cli.commands.bundle import bundle
 from engine.cli.commands.check import check
 from engine.cli.commands.correct import correct
 from engine.cli.commands.describe import describe
+from engine.cli.commands.diagnostics import diagnostics
 from engine.cli.commands.doctor import doctor
 from engine.cli.commands.export import export
 from engine.cli.commands.extract import extract
@@ -62,5 +63,6 @@ COMMANDS: dict[str, Callable[..., Any] | typer.Typer] = {
     "packs": packs,
     "settings": settings,
     "doctor": doctor,
+    "diagnostics": diagnostics,
     "update": update,
 }
