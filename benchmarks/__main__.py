@@ -295,22 +295,17 @@ def fleet(
 ) -> None:
     """A headquarters under the visits of many laptops, on this computer; needs the extra `hq`."""
     try:
-        from benchmarks.fleet.measure import benchmark_fleet
+        from benchmarks.fleet.measure import Run, benchmark_fleet
     except ImportError as error:
         Console(stderr=True).print(
             f"This needs {error.name}: .venv/bin/pip install -c constraints.txt -e '.[hq]'", markup=False
         )
         raise typer.Exit(ExitCode.MISSING_DEPENDENCY) from error
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder, _bar() as progress:
-        report = benchmark_fleet(
-            Path(folder),
-            SAMPLES,
-            laptops=laptops,
-            requests_per_minute=requests,
-            minutes=minutes,
-            progress=progress,
-        )
+        report = benchmark_fleet(Path(folder), SAMPLES, Run(laptops, requests, minutes), progress)
     _tell(report, output)
+    if report.figures["errors"] or report.figures["failures"]:
+        raise typer.Exit(1)
 
 
 @app.command("torture-sync")

@@ -10,6 +10,7 @@ from headquarters.enrolment.routes import router as enrolment
 from headquarters.operations.routes import router as operations
 from headquarters.receipts.routes import router as receipts
 from headquarters.review.routes import router as pack_roots
+from headquarters.sync.routes import batches
 from headquarters.sync.routes import router as sync
 from headquarters.sync.streaming import router as streaming
 from headquarters.web import web_router
@@ -19,6 +20,7 @@ ROUTERS: tuple[APIRouter, ...] = (
     enrolment,
     devices,
     sync,
+    batches,
     streaming,
     down,
     receipts,

@@ -48,7 +48,8 @@ def refuse_other_types(request: Request, *taken: str, encodings: tuple[str, ...]
     return stated
 
 
-async def _json_body(request: Request) -> bytes:
+async def json_body(request: Request) -> bytes:
+    """Return a whole body of JSON, expanded; raises WrongTypeError or WireError."""
     refuse_other_types(request, JSON, encodings=("identity", _ZSTD_ENCODING))
     body = await request.body()
     if _encoding(request) == "identity":
@@ -57,7 +58,8 @@ async def _json_body(request: Request) -> bytes:
         return inflated(body, most=_MOST_JSON)
 
 
-async def _zstd_body(request: Request) -> bytes:
+async def zstd_body(request: Request) -> bytes:
+    """Return a whole compressed body; raises WrongTypeError."""
     refuse_other_types(request, ZSTD)
     return await request.body()
 
@@ -66,9 +68,9 @@ def _encoding(request: Request) -> str:
     return request.headers.get("content-encoding", "identity").strip().lower()
 
 
-JsonBody = Annotated[bytes, Depends(_json_body)]
+JsonBody = Annotated[bytes, Depends(json_body)]
 """An endpoint's parameter of this type is a whole body of JSON, expanded; ``protection.limits`` bounds it."""
-ZstdBody = Annotated[bytes, Depends(_zstd_body)]
+ZstdBody = Annotated[bytes, Depends(zstd_body)]
 """An endpoint's parameter of this type is a whole compressed body."""
 
 

@@ -1,115 +1,92 @@
-"""A laptop that is not there: it speaks the protocol with a change log of its own, over real HTTP."""
+"""A laptop that is not there: what it would send on each of its visits, made before anything is measured.
+
+A real fleet computes its hashes, compresses and signs on its own processors. Here all of that is done first,
+so that what is measured beside the server on one computer is little more than bytes that go in and out.
+"""
 
 import hashlib
 import random
-from collections.abc import Awaitable, Callable
-from dataclasses import replace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from itertools import count
 
-import httpx
-
 from engine.canonical import canonical_json
-from engine.sync.wire.enrolment import (
-    Challenge,
-    DeviceRequest,
-    EnrolReply,
-    EnrolRequest,
-    TokenRequest,
-    Tokens,
-)
 from engine.sync.wire.entries import Batch, Entry, TextLine
-from engine.sync.wire.hello import Hello, HelloReply, have_of
+from engine.sync.wire.hello import Hello
 from engine.sync.wire.positions import BEGINNING, Position
-from engine.sync.wire.receipts import ReceiptRequest, SignedReceipt
+from engine.sync.wire.receipts import ReceiptRequest
 from engine.sync.wire.signatures import new_private_key, public_key_of
 
 APP = "sanduku-fleet 1"
 LINES = 20
-
-Send = Callable[[str, str, bytes, dict[str, str]], Awaitable[httpx.Response]]
-"""Sends method, path, body and headers, and measures."""
+WORDS_A_LINE = 5
 
 
-class WrongAnswerError(Exception):
-    """Headquarters said something that cannot be."""
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """What a laptop sends when it comes by, and where its log ends then.
+
+    Attributes:
+        hello: Body of the first request.
+        changes: Body of the second: everything that was read since the visit before.
+        receipt: Body of the third.
+        after: The end of its log before those changes.
+        end: The end of its log with them.
+        pages: How many pages were read.
+    """
+
+    hello: bytes
+    changes: bytes
+    receipt: bytes
+    after: Position
+    end: Position
+    pages: int
 
 
 class Laptop:
-    """One simulated device of a team."""
+    """One simulated device of a team.
 
-    def __init__(
-        self, number: int, hq: str, headquarters_key: bytes, words: list[str], *, seed: int = 0
-    ) -> None:
-        """Make one that has not joined yet.
+    Args:
+        number: Which of them.
+        words: What its pages say.
+        seed: Of what it makes up.
+    """
 
-        Args:
-            number: Which of them.
-            hq: Id of headquarters.
-            headquarters_key: What receipts are verified with.
-            words: What its pages say.
-            seed: Of what it makes up.
-        """
+    def __init__(self, number: int, words: list[str], *, seed: int = 0) -> None:
         self._chance = random.Random(seed * 1_000_003 + number)  # noqa: S311 - no secret hangs on it
-        self._key = new_private_key()
-        self._hq = hq
-        self._headquarters_key = headquarters_key
         self._words = words
-        self._library = self._id()
-        self._device_id = self._id()
-        self._device = ""
-        self._tokens: Tokens | None = None
+        self.library = self._id()
+        self.device = self._id()
+        self.public_key = public_key_of(new_private_key())
         self._clock = count(1_780_000_000_000)
         self._places: list[Position] = [BEGINNING]
-        self._acknowledged = BEGINNING
+        self._ends: list[Position] = [BEGINNING]
         self._unsent: list[Entry] = []
-        self.sent = 0
-        """Records (pages) that headquarters has acknowledged."""
 
     @property
     def tip(self) -> Position:
         """The end of its log."""
         return self._places[-1]
 
-    async def join(self, send: Send, code: str) -> None:
-        """Use an invitation, and get the first tokens."""
-        request = EnrolRequest(
-            code, self._library, self._device_id, "simulated", public_key_of(self._key), APP
-        )
-        reply = await send("POST", "/v1/enrol", request.encode(), {})
-        self._device = EnrolReply.decode(reply.content).device
-        await self._sign_in(send)
+    def visits(self, stream: str, pages: Callable[[], int], most: int) -> Iterator[Visit]:
+        """Yield what it sends visit after visit, if headquarters takes all of each.
 
-    async def visit(self, send: Send, pages: int) -> None:
-        """Send some pages that were read since the last visit, and fetch a receipt for them."""
-        self._read(pages)
-        if self._tokens is None:
-            await self._sign_in(send)
-        assert self._tokens is not None
-        headers = {"authorization": f"Bearer {self._tokens.access}"}
-        hello = Hello(
-            APP, self._library, self._device_id, 1, self.tip, self._checkpoints(), BEGINNING, (BEGINNING,)
-        )
-        greeted = HelloReply.decode((await send("POST", "/v1/sync/hello", hello.encode(), headers)).content)
-        if greeted.have != self._acknowledged:
-            raise WrongAnswerError(f"headquarters has {greeted.have}, and said {self._acknowledged} before")
-        batch = Batch(greeted.stream, greeted.have, tuple(self._unsent))
-        packed = {**headers, "content-type": "application/zstd"}
-        have = have_of((await send("POST", "/v1/sync/changes", batch.encode(), packed)).content)
-        if have != self.tip:
-            raise WrongAnswerError(f"headquarters has {have} after {self.tip} was sent")
-        self._acknowledged, self._unsent = have, []
-        wanted = ReceiptRequest(greeted.stream, have.seq)
-        answer = await send("POST", "/v1/sync/receipt", wanted.encode(), headers)
-        receipt = SignedReceipt.decode(answer.content).verify(self._headquarters_key)
-        if receipt.position != have:
-            raise WrongAnswerError("the receipt is for something else")
-        self.sent += pages
-
-    async def _sign_in(self, send: Send) -> None:
-        asked = await send("POST", "/v1/auth/challenge", DeviceRequest(self._device).encode(), {})
-        challenge = Challenge.decode(asked.content).challenge
-        signed = TokenRequest.sign(self._key, hq=self._hq, device=self._device, challenge=challenge)
-        self._tokens = Tokens.decode((await send("POST", "/v1/auth/token", signed.encode(), {})).content)
+        Args:
+            stream: That headquarters opened for it.
+            pages: Draws how many pages were read since the visit before.
+            most: How many visits.
+        """
+        for _ in range(most):
+            read, after = pages(), self.tip
+            self._read(read)
+            hello = Hello(
+                APP, self.library, self.device, 1, self.tip, self._checkpoints(), BEGINNING, (BEGINNING,)
+            )
+            batch = Batch(stream, after, tuple(self._unsent))
+            wanted = ReceiptRequest(stream, self.tip.seq)
+            self._unsent = []
+            self._ends.append(self.tip)
+            yield Visit(hello.encode(), batch.encode(), wanted.encode(), after, self.tip, read)
 
     def _read(self, pages: int) -> None:
         """Add what a laptop writes down when a document of one page is added and read, so many times."""
@@ -122,7 +99,7 @@ class Laptop:
                     "sha256": self._hash(), "pages": [page], "added_at": "2026-11-21T08:00:00.000Z",
                 },
             )  # fmt: skip
-            lines = [" ".join(self._chance.choices(self._words, k=5)) for _ in range(LINES)]
+            lines = [" ".join(self._chance.choices(self._words, k=WORDS_A_LINE)) for _ in range(LINES)]
             self._append(
                 "reading", reading, document, "added",
                 {
@@ -139,7 +116,7 @@ class Laptop:
         entry = Entry(
             seq=self.tip.seq + 1,
             epoch=1,
-            device=self._device_id,
+            device=self.device,
             at=f"{next(self._clock):015d}.00000000",
             author="fleet",
             entity=entity,
@@ -147,7 +124,7 @@ class Laptop:
             document_id=document,
             kind=kind,
             payload=payload,
-            payload_hash=_payload_hash(payload),
+            payload_hash=hashlib.sha256(canonical_json(payload).encode()).hexdigest(),
             previous_hash=self.tip.hash,
             hash="",
             text=None
@@ -159,9 +136,11 @@ class Laptop:
         self._places.append(entry.position)
 
     def _checkpoints(self) -> tuple[Position, ...]:
+        """Return places of its log, ends of earlier visits among them: headquarters may have stopped there."""
         last = self.tip.seq
-        wanted = {last, self._acknowledged.seq, 0, *(last - (1 << power) for power in range(12))}
-        return tuple(self._places[seq] for seq in sorted(wanted, reverse=True) if 0 <= seq <= last)
+        numbers = {last, 0, *(last - (1 << power) for power in range(12))}
+        numbers |= {place.seq for place in self._ends[-30:]}
+        return tuple(self._places[seq] for seq in sorted(numbers, reverse=True) if 0 <= seq <= last)
 
     def _id(self) -> str:
         return f"{self._chance.getrandbits(128):032x}"
@@ -170,5 +149,7 @@ class Laptop:
         return f"{self._chance.getrandbits(256):064x}"
 
 
-def _payload_hash(payload: dict[str, object]) -> str:
-    return hashlib.sha256(canonical_json(payload).encode()).hexdigest()
+def few_pages(seed: int) -> Callable[[], int]:
+    """Return what draws how many pages a visit sends: mostly one to three, sometimes a day's work."""
+    chance = random.Random(seed)  # noqa: S311 - no secret hangs on it
+    return lambda: chance.choice((1, 1, 2, 3)) if chance.random() < 0.97 else 20

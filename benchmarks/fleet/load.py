@@ -1,24 +1,38 @@
 """Drives many laptops at a rate that is fixed beforehand, and notes each answer.
 
-Visits begin when the plan says, whether headquarters is slow or not; each request counts from the moment at
-which it should have been sent. A server that stalls is so seen to stall, and not merely asked less.
+Visits begin when the plan says, whether headquarters is slow or not; each visit's first request counts from
+the moment at which it should have been sent. A server that stalls is so seen to stall, and not merely asked
+less. How late requests were sent is told beside: that may also be this program's own doing.
 """
 
 import asyncio
-import random
 import time
+from array import array
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-import httpx
-
-from benchmarks.fleet.laptop import Laptop, Send, WrongAnswerError
+from benchmarks.fleet.connection import Answer, Connection
+from benchmarks.fleet.laptop import Visit
+from benchmarks.fleet.plan import Joined, Plan
 from engine.progress import SILENT, Progress
 from engine.sync.wire.errors import WireError
+from engine.sync.wire.hello import HelloReply, have_of
+from engine.sync.wire.positions import Position
+from engine.sync.wire.receipts import SignedReceipt
 
-TOGETHER = 200
+TOGETHER = 400
 """Visits under way at once at most; what is due beyond waits, and the wait counts."""
+PATHS = ("/v1/sync/hello", "/v1/sync/changes", "/v1/sync/receipt")
+_JSON, _ZSTD = "content-type: application/json\r\n", "content-type: application/zstd\r\n"
+
+
+class WrongAnswerError(Exception):
+    """Headquarters said something that cannot be."""
+
+
+def _times() -> dict[str, "array[float]"]:
+    return {path: array("d") for path in PATHS}
 
 
 @dataclass(slots=True)
@@ -26,112 +40,181 @@ class Measured:
     """What a run saw.
 
     Attributes:
-        seconds: For each kind of request how long each took.
+        seconds: For each kind of request how long each took, from when it was due.
+        served: The same, from when it was sent.
+        late: How long after its moment each visit's first request was sent.
         statuses: How many answers of each status; ``0`` where there was none.
         visits: How many were finished.
         failures: Why others were not, and how often.
         records: Pages that headquarters has acknowledged.
-        began: When it began, monotonic.
-        ended: When the last visit ended.
+        entries: Changes that headquarters has acknowledged.
+        sent_bytes: Bytes of all bodies that were sent.
+        most_together: Visits that were under way at the same time.
     """
 
-    seconds: dict[str, list[float]] = field(default_factory=dict)
+    seconds: dict[str, "array[float]"] = field(default_factory=_times)
+    served: dict[str, "array[float]"] = field(default_factory=_times)
+    late: "array[float]" = field(default_factory=lambda: array("d"))
     statuses: Counter[int] = field(default_factory=Counter)
     visits: int = 0
     failures: Counter[str] = field(default_factory=Counter)
     records: int = 0
-    began: float = 0.0
-    ended: float = 0.0
+    entries: int = 0
+    sent_bytes: int = 0
+    most_together: int = 0
 
     @property
     def requests(self) -> int:
         """How many requests were answered."""
-        return sum(len(each) for each in self.seconds.values())
+        return sum(map(len, self.seconds.values()))
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How fast visits begin.
+
+    Attributes:
+        per_second: Visits a second, once it is up to speed.
+        ramp: Seconds in which it comes up to speed; not measured.
+        hold: Seconds for which it is held.
+    """
+
+    per_second: float
+    ramp: float
+    hold: float
 
     @property
-    def all_seconds(self) -> list[float]:
-        """How long each request took, of all kinds."""
-        return [each for kind in self.seconds.values() for each in kind]
+    def warming(self) -> int:
+        """Visits that begin while it comes up to speed."""
+        return round(self.per_second * self.ramp / 2)
+
+    @property
+    def total(self) -> int:
+        """All visits."""
+        return self.warming + round(self.per_second * self.hold)
+
+    def due(self, number: int) -> float:
+        """Return when a visit begins, in seconds from the first."""
+        if number < self.warming:
+            return self.ramp * (number / self.warming) ** 0.5
+        return (self.ramp if self.warming else 0.0) + (number - self.warming) / self.per_second
 
 
 class Fleet:
-    """Laptops, and the connections that they share: as many as there are visits at once."""
+    """Laptops, each with what it sends; each visit comes on a connection of its own, as a laptop's does."""
 
-    def __init__(self, address: str, laptops: Sequence[Laptop], measured: Measured) -> None:
-        """Let laptops speak to the server at an address."""
-        self._address = address
-        self._laptops = laptops
-        self._measured = measured
+    def __init__(self, port: int, plan: Plan, joined: Sequence[Joined], headquarters_key: bytes) -> None:
+        """Let laptops speak to the server at a port of this computer.
+
+        Args:
+            port: Where it listens.
+            plan: What is sent.
+            joined: The laptops, as headquarters knows them.
+            headquarters_key: What receipts are verified with.
+        """
+        self._port = port
+        self._plan = plan
+        self._joined = joined
+        self._key = headquarters_key
         self._gate = asyncio.Semaphore(TOGETHER)
+        self._together = 0
+        self._done = array("l", bytes(array("l").itemsize * plan.laptops))
+        """For each laptop: of how many of its visits headquarters has the changes."""
+        self._turns = [asyncio.Lock() for _ in range(plan.laptops)]
 
-    async def join(self, codes: Sequence[str], progress: Progress = SILENT) -> None:
-        """Have every laptop use its invitation."""
-        async with self._client() as client:
-            done = 0
-
-            async def one(laptop: Laptop, code: str) -> None:
-                nonlocal done
-                async with self._gate:
-                    await laptop.join(self._sender(client), code)
-                done += 1
-                progress.update(done=done, total=len(codes), label="laptops joined")
-
-            pairs = zip(self._laptops, codes, strict=True)
-            await asyncio.gather(*(one(laptop, code) for laptop, code in pairs))
-
-    async def hold(
-        self, visits_per_second: float, seconds: float, pages: Callable[[], int], progress: Progress = SILENT
+    async def begin(
+        self, pace: Pace, numbers: range, began: float, measured: Measured, progress: Progress = SILENT
     ) -> None:
-        """Have laptops visit at a rate, each in its turn, for some time."""
-        total = round(visits_per_second * seconds)
-        began = time.monotonic()
-        self._measured.began = began
-        async with self._client() as client, asyncio.TaskGroup() as group:
-            for number in range(total):
-                due = began + number / visits_per_second
-                await asyncio.sleep(max(0.0, due - time.monotonic()))
-                laptop = self._laptops[number % len(self._laptops)]
-                group.create_task(self._visit(client, laptop, pages(), due))
-                progress.update(done=number + 1, total=total, label="visits begun")
-        self._measured.ended = time.monotonic()
+        """Have visits begin when they are due, and wait until the last of them ended.
 
-    async def _visit(self, client: httpx.AsyncClient, laptop: Laptop, pages: int, due: float) -> None:
-        measured = self._measured
-        async with self._gate:
-            before = laptop.sent
+        Args:
+            pace: When they are due.
+            numbers: Which of the plan's.
+            began: The moment of the plan's first visit, of ``time.monotonic``.
+            measured: Takes what is seen.
+            progress: Told how far it is.
+        """
+        async with asyncio.TaskGroup() as group:
+            for number in numbers:
+                due = began + pace.due(number)
+                await asyncio.sleep(max(0.0, due - time.monotonic()))
+                group.create_task(self._come_by(number, due, measured))
+                if number % 50 == 0:
+                    progress.update(done=number + 1, total=pace.total, label="visits begun")
+
+    async def _come_by(self, number: int, due: float, measured: Measured) -> None:
+        laptop = number % self._plan.laptops
+        # A laptop that is not done with its last visit comes later, and is late.
+        async with self._turns[laptop], self._gate:
+            self._together += 1
+            measured.most_together = max(measured.most_together, self._together)
             try:
-                await laptop.visit(self._sender(client, due), pages)
-            except (httpx.HTTPError, WireError, WrongAnswerError) as error:
+                await self._visit(number, due, measured)
+            except (OSError, TimeoutError) as error:
+                measured.statuses[0] += 1
+                measured.failures[f"{type(error).__name__}: {error}"[:200]] += 1
+            except (WireError, WrongAnswerError) as error:
                 measured.failures[f"{type(error).__name__}: {error}"[:200]] += 1
             else:
                 measured.visits += 1
-            measured.records += laptop.sent - before
+            finally:
+                self._together -= 1
 
-    def _sender(self, client: httpx.AsyncClient, due: float | None = None) -> Send:
-        first = due
+    async def _visit(self, number: int, due: float, measured: Measured) -> None:
+        laptop, turn = number % self._plan.laptops, number // self._plan.laptops
+        visit = self._plan.visit(number)
+        authority = f"authorization: Bearer {self._joined[laptop].access}\r\n"
+        connection = await Connection.open("127.0.0.1", self._port)
+        try:
+            began = time.monotonic()
+            measured.late.append(began - due)
+            answer = await connection.post(PATHS[0], visit.hello, authority + _JSON)
+            _note(measured, PATHS[0], began, due, answer, visit.hello)
+            have = HelloReply.decode(answer.body).have
+            for each in self._missing(laptop, turn, visit, have):
+                began = time.monotonic()
+                answer = await connection.post(PATHS[1], each.changes, authority + _ZSTD)
+                _note(measured, PATHS[1], began, began, answer, each.changes)
+                if have_of(answer.body) != each.end:
+                    raise WrongAnswerError("headquarters has not what was sent")
+                self._done[laptop] += 1
+                measured.records += each.pages
+                measured.entries += each.end.seq - each.after.seq
+            began = time.monotonic()
+            answer = await connection.post(PATHS[2], visit.receipt, authority + _JSON)
+            _note(measured, PATHS[2], began, began, answer, visit.receipt)
+            receipt = SignedReceipt.decode(answer.body).verify(self._key)
+            if receipt.position != visit.end:
+                raise WrongAnswerError("the receipt is for something else")
+        finally:
+            connection.close()
 
-        async def send(method: str, path: str, body: bytes, headers: dict[str, str]) -> httpx.Response:
-            nonlocal first
-            began, first = first if first is not None else time.monotonic(), None
-            type_of_body = {"content-type": "application/json", **headers}
-            try:
-                answer = await client.request(method, path, content=body, headers=type_of_body)
-            except httpx.HTTPError:
-                self._measured.statuses[0] += 1
-                raise
-            self._measured.seconds.setdefault(path, []).append(time.monotonic() - began)
-            self._measured.statuses[answer.status_code] += 1
-            answer.raise_for_status()
-            return answer
+    def _missing(self, laptop: int, turn: int, visit: Visit, have: Position) -> list[Visit]:
+        """Return what headquarters does not have yet: more than this visit's, where an earlier one failed."""
+        if have == visit.after:
+            self._done[laptop] = turn
+            return [visit]
+        earlier = [self._plan.visit(each * self._plan.laptops + laptop) for each in range(turn)]
+        missing = [each for each in (*earlier, visit) if each.end.seq > have.seq]
+        if have != visit.end and (not missing or missing[0].after != have):
+            raise WrongAnswerError(f"headquarters has up to {have.seq}, where no visit ended")
+        self._done[laptop] = turn + 1 - len(missing)
+        return missing
 
-        return send
+    def acknowledged(self) -> int:
+        """Return how many changes headquarters has acknowledged of all laptops, from the first visit on."""
+        total = 0
+        for laptop, visits in enumerate(self._done):
+            if visits:
+                total += self._plan.visit((visits - 1) * self._plan.laptops + laptop).end.seq
+        return total
 
-    def _client(self) -> httpx.AsyncClient:
-        limits = httpx.Limits(max_connections=TOGETHER, max_keepalive_connections=TOGETHER)
-        return httpx.AsyncClient(base_url=self._address, limits=limits, timeout=60)
 
-
-def few_pages(seed: int = 1) -> Callable[[], int]:
-    """Return what draws how many pages a visit sends: mostly one to three, sometimes a day's work."""
-    chance = random.Random(seed)  # noqa: S311 - no secret hangs on it
-    return lambda: chance.choice((1, 1, 2, 3)) if chance.random() < 0.97 else 20
+def _note(measured: Measured, path: str, began: float, due: float, answer: Answer, body: bytes) -> None:
+    now = time.monotonic()
+    measured.seconds[path].append(now - due)
+    measured.served[path].append(now - began)
+    measured.statuses[answer.status] += 1
+    measured.sent_bytes += len(body)
+    if not 200 <= answer.status < 300:
+        raise WrongAnswerError(f"{path} was answered with {answer.status}")

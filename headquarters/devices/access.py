@@ -13,9 +13,9 @@ from fastapi import Depends, Request
 from sqlalchemy import update
 
 from engine.sync.wire.errors import WireError
-from headquarters.devices.permissions import AccessTokens, holder
+from headquarters.devices.permissions import AccessTokens, Claims, holder
 from headquarters.devices.tables import Device
-from headquarters.parts import Headquarters, Parts
+from headquarters.parts import headquarters_of
 from headquarters.protection.rates import Rates
 
 SEEN_EVERY = timedelta(minutes=1)
@@ -51,7 +51,11 @@ def access_tokens(request: Request) -> AccessTokens:
     return tokens
 
 
-Tokens = Annotated[AccessTokens, Depends(access_tokens)]
+async def _access_tokens(request: Request) -> AccessTokens:
+    return access_tokens(request)  # see ``parts``: it needs no thread
+
+
+Tokens = Annotated[AccessTokens, Depends(_access_tokens)]
 
 
 def rates_of(request: Request) -> Rates:
@@ -61,18 +65,40 @@ def rates_of(request: Request) -> Rates:
     return rates
 
 
-CountedRates = Annotated[Rates, Depends(rates_of)]
+async def _rates_of(request: Request) -> Rates:
+    return rates_of(request)
 
 
-def this_laptop(request: Request, parts: Parts, tokens: Tokens, rates: CountedRates) -> Laptop:
-    """Return the laptop that asks; raises WireError if it may not."""
+CountedRates = Annotated[Rates, Depends(_rates_of)]
+
+
+def shown_claims(request: Request) -> Claims:
+    """Return what the permission says that a request shows; raises WireError unless it is one of ours."""
     scheme, _, token = request.headers.get("authorization", "").partition(" ")
     if scheme.lower() != "bearer" or not token:
         raise WireError("auth.required")
-    laptop = _laptop(parts, tokens, token.strip())
-    request.state.device = laptop.device_id
-    rates.count_device(laptop.device_id)
-    return laptop
+    return access_tokens(request).read(token.strip())
+
+
+def admitted(request: Request, claims: Claims) -> Laptop:
+    """Return the laptop that a permission is for, and count its request; raises WireError if it may not ask.
+
+    That its permission is one of ours is not enough: it may have been shut out since.
+    """
+    parts = headquarters_of(request)
+    now = parts.clock.now()
+    with parts.database.reading() as connection:
+        found = holder(connection, claims)
+        if now - found.last_seen_at >= SEEN_EVERY:
+            connection.execute(update(Device).where(Device.id == found.device_id).values(last_seen_at=now))
+    request.state.device = found.device_id
+    rates_of(request).count_device(found.device_id)
+    return Laptop(found.device_id, found.team_id, found.library_id, found.stream_id)
+
+
+def this_laptop(request: Request) -> Laptop:
+    """Return the laptop that asks; raises WireError if it may not."""
+    return admitted(request, shown_claims(request))
 
 
 def stranger(request: Request, rates: CountedRates) -> None:
@@ -82,12 +108,3 @@ def stranger(request: Request, rates: CountedRates) -> None:
 
 ThisLaptop = Annotated[Laptop, Depends(this_laptop)]
 """An endpoint's parameter of this type is the laptop that asks; without one the request is refused."""
-
-
-def _laptop(parts: Headquarters, tokens: AccessTokens, token: str) -> Laptop:
-    claims, now = tokens.read(token), parts.clock.now()
-    with parts.database.reading() as connection:
-        found = holder(connection, claims)
-        if now - found.last_seen_at >= SEEN_EVERY:
-            connection.execute(update(Device).where(Device.id == found.device_id).values(last_seen_at=now))
-    return Laptop(found.device_id, found.team_id, found.library_id, found.stream_id)

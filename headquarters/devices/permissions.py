@@ -9,6 +9,8 @@ import hashlib
 import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import lru_cache
+from typing import Any
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
@@ -28,6 +30,8 @@ from headquarters.ids import random_id
 from headquarters.parts import Headquarters
 
 CHALLENGE_SECONDS = 300
+REMEMBERED = 4096
+"""Permissions whose signature need not be verified anew; each takes about a kilobyte."""
 ALGORITHM = "Ed25519"
 _USE = "sanduku-device"
 _HOLDER = select(
@@ -71,6 +75,8 @@ class AccessTokens:
         )
         self._hq_id = hq_id
         self._clock = clock
+        # A laptop shows the same permission many times in a row; only its signature is remembered here.
+        self._content = lru_cache(maxsize=REMEMBERED)(self._signed_content)
 
     def issue(self, claims: Claims, seconds: int) -> str:
         """Return a permission that is good for so long."""
@@ -88,7 +94,7 @@ class AccessTokens:
     def read(self, token: str) -> Claims:
         """Return what a permission says; raises WireError ``auth.expired`` or ``auth.refused``."""
         try:
-            content = jwt.decode(token, self._key, algorithms=[ALGORITHM]).claims
+            content = self._content(token)
             jwt.JWTClaimsRegistry(
                 now=int(self._clock.now().timestamp()),
                 iss={"essential": True, "value": self._hq_id},
@@ -104,6 +110,9 @@ class AccessTokens:
         if not isinstance(content["sub"], str) or not isinstance(content["fam"], str):
             raise WireError("auth.refused")
         return Claims(content["sub"], content["fam"])
+
+    def _signed_content(self, token: str) -> dict[str, Any]:
+        return jwt.decode(token, self._key, algorithms=[ALGORITHM]).claims
 
 
 def new_challenge(session: Session, device_id: str, clock: Clock) -> wire.Challenge:

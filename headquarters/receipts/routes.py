@@ -1,14 +1,13 @@
 """The address at which a laptop asks for a receipt."""
 
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter, Response
 
 from engine.sync.wire.receipts import ReceiptRequest
-from headquarters.devices.access import ThisLaptop
-from headquarters.parts import Looking, Parts
+from headquarters.devices.calls import Call, CallRoute
 from headquarters.receipts.giving import receipt_for
-from headquarters.wire import HASH, ID, WHOLE, JsonBody, an_object, described, reply_to
+from headquarters.wire import HASH, ID, WHOLE, an_object, described, reply_to
 
-router = APIRouter(prefix="/v1/sync", tags=["sync"])
+router = APIRouter(prefix="/v1/sync", tags=["sync"], route_class=CallRoute)
 
 
 @router.post(
@@ -18,6 +17,9 @@ router = APIRouter(prefix="/v1/sync", tags=["sync"])
         told={404: "No such stream.", 409: "Not all of it is here; `have` tells what is."},
     ),
 )
-def receipt(parts: Parts, laptop: ThisLaptop, session: Looking, request: Request, body: JsonBody) -> Response:
+def receipt(call: Call) -> Response:
     """Sign for what is here of the laptop's changes and files, and how far the backup reaches."""
-    return reply_to(request, receipt_for(session, parts, laptop, ReceiptRequest.decode(body)).encode())
+    asked = ReceiptRequest.decode(call.body)
+    with call.parts.database.looking() as session:
+        signed = receipt_for(session, call.parts, call.laptop, asked)
+    return reply_to(call.request, signed.encode())

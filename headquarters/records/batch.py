@@ -1,14 +1,19 @@
 """What a batch of entries is applied with: the records that it touches, loaded once, written at the end."""
 
+import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy import Text, any_, bindparam, select, text, update
+from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy.sql.elements import ColumnElement
 
 from engine.sync.wire.entries import Entry
+from headquarters.database.rows import insert_rows, row_of
 from headquarters.records.lineage import Lineage
 from headquarters.records.tables import Document, LineCorrection, Page, PageReading
 from headquarters.records.telling import MalformedEntryError
@@ -16,6 +21,13 @@ from headquarters.search.texts import Findable
 
 MOST_CORRECTIONS = 5000
 """Of one page that a conflict is looked for among; nobody corrects so often."""
+
+_IS_ANY_THERE = text(
+    "SELECT EXISTS (SELECT FROM documents WHERE team_id = :team AND id = ANY(:documents))"
+    " OR EXISTS (SELECT FROM pages WHERE team_id = :team AND id = ANY(:pages))"
+    " OR EXISTS (SELECT FROM readings WHERE team_id = :team AND id = ANY(:readings))"
+)
+"""Most batches bring new documents alone; then there is nothing to load."""
 
 
 @dataclass
@@ -51,49 +63,72 @@ class Batch:
     _corrections: dict[str, list[LineCorrection]] = field(default_factory=dict)
     _taken_corrections: set[str] = field(default_factory=set)
     _lineage: Lineage | None = None
+    _added: list["_Added"] = field(default_factory=list)
+    """What is new; it is written in bulk, which the session does not do, and never given to it."""
 
     def preload(self, entries: Sequence[Entry]) -> None:
         """Load what some entries are about with one query for each table, and remember what there is not."""
         named = _named(entries)
         self._documents.update(dict.fromkeys(named.documents))
-        for document in self.session.scalars(
-            select(Document).where(Document.team_id == self.team_id, Document.id.in_(named.documents))
-        ):
-            self._documents[document.id] = document
         self._pages.update(dict.fromkeys(named.pages))
-        known = [each for each, document in self._documents.items() if document is not None]
-        of_these = (
-            Page.document_id.in_(known) | Page.id.in_(named.pages) if known else Page.id.in_(named.pages)
-        )
-        if known or named.pages:
-            for page in self.session.scalars(select(Page).where(Page.team_id == self.team_id, of_these)):
-                self._pages[page.id] = page
-        if named.readings:
-            self._readings.update(dict.fromkeys(named.readings))
-            for reading in self.session.scalars(
-                select(PageReading).where(
-                    PageReading.team_id == self.team_id, PageReading.id.in_(named.readings)
-                )
-            ):
-                self._readings[reading.id] = reading
-        touched = {page.id for page in self._pages.values() if page is not None}
-        if touched and (named.corrections or named.readings):
-            self._corrections.update({each: [] for each in touched})
-            for correction in self.session.scalars(
-                select(LineCorrection)
-                .where(LineCorrection.team_id == self.team_id, LineCorrection.page_id.in_(touched))
-                .order_by(LineCorrection.number)
-            ):
-                self._corrections[correction.page_id].append(correction)
+        self._readings.update(dict.fromkeys(named.readings))
+        if self._is_any_there(named):
+            self._load_records(named)
         self._taken_corrections = set()
         if named.corrections:
             self._taken_corrections = set(
                 self.session.scalars(
                     select(LineCorrection.id).where(
-                        LineCorrection.team_id == self.team_id, LineCorrection.id.in_(named.corrections)
+                        LineCorrection.team_id == self.team_id, _among(LineCorrection.id, named.corrections)
                     )
                 )
             )
+
+    def _is_any_there(self, named: "_Named") -> bool:
+        asked = {name: list(getattr(named, name)) for name in ("documents", "pages", "readings")}
+        return any(asked.values()) and bool(
+            self.session.scalar(_IS_ANY_THERE, {"team": self.team_id, **asked})
+        )
+
+    def _load_records(self, named: "_Named") -> None:
+        team = self.team_id
+        for document in self.session.scalars(
+            select(Document).where(Document.team_id == team, _among(Document.id, named.documents))
+        ):
+            self._documents[document.id] = document
+        known = [each for each, document in self._documents.items() if document is not None]
+        of_these = _among(Page.document_id, known) | _among(Page.id, named.pages)
+        for page in self.session.scalars(select(Page).where(Page.team_id == team, of_these)):
+            self._pages[page.id] = page
+        for reading in self.session.scalars(
+            select(PageReading).where(PageReading.team_id == team, _among(PageReading.id, named.readings))
+        ):
+            self._readings[reading.id] = reading
+        touched = {page.id for page in self._pages.values() if page is not None}
+        if touched and (named.corrections or named.readings):
+            self._corrections.update({each: [] for each in touched})
+            for correction in self.session.scalars(
+                select(LineCorrection)
+                .where(LineCorrection.team_id == team, _among(LineCorrection.page_id, touched))
+                .order_by(LineCorrection.number)
+            ):
+                self._corrections[correction.page_id].append(correction)
+
+    def flush(self) -> None:
+        """Write what was added and changed, for whoever looks into the database next."""
+        for kind in (Document, Page, PageReading):
+            new = [each for each in self._added if each.written is None and isinstance(each.thing, kind)]
+            for each in new:
+                each.written = each.row()
+            insert_rows(self.session, kind, [each.written for each in new if each.written is not None])
+        for each in self._added:
+            changes = each.changes()
+            if changes:
+                kind, thing = type(each.thing), each.thing
+                self.session.execute(
+                    update(kind).where(kind.team_id == thing.team_id, kind.id == thing.id).values(changes)
+                )
+        self.session.flush()
 
     def knows(self, stream_id: str | None, sequence: int | None) -> bool:
         """Return whether what a stream had at some place lies behind what the batch brings."""
@@ -171,7 +206,7 @@ class Batch:
     def corrections(self, page_id: str) -> list[LineCorrection]:
         """Return all corrections of a page in the order in which headquarters got or made them."""
         if page_id not in self._corrections:
-            self.session.flush()  # What was added and is not numbered yet must not be missed.
+            self.flush()  # What was added and is not numbered yet must not be missed.
             self._corrections[page_id] = list(
                 self.session.scalars(
                     select(LineCorrection)
@@ -184,18 +219,18 @@ class Batch:
     def add_document(self, document: Document) -> None:
         """Add a document."""
         self._documents[document.id] = document
-        self.session.add(document)
+        self._added.append(_Added(document))
 
     def add_page(self, page: Page) -> None:
         """Add a page; of a new document it can have no corrections yet."""
         self._pages[page.id] = page
         self._corrections[page.id] = []
-        self.session.add(page)
+        self._added.append(_Added(page))
 
     def add_reading(self, reading: PageReading) -> None:
         """Add a reading."""
         self._readings[reading.id] = reading
-        self.session.add(reading)
+        self._added.append(_Added(reading))
 
     def add_correction(self, correction: LineCorrection) -> None:
         """Add a correction behind all others of its page."""
@@ -225,6 +260,32 @@ class _Named:
     pages: set[str] = field(default_factory=set)
     readings: set[str] = field(default_factory=set)
     corrections: set[str] = field(default_factory=set)
+
+
+def _among(column: InstrumentedAttribute[str], ids: Iterable[str]) -> ColumnElement[bool]:
+    """Return the condition that a column is one of some ids, however many, as one parameter."""
+    return column == any_(bindparam(None, list(ids), type_=ARRAY(Text)))
+
+
+@dataclass
+class _Added:
+    """Something new, and how it was written, if it was."""
+
+    thing: Document | Page | PageReading
+    written: dict[str, Any] | None = None
+
+    def row(self) -> dict[str, Any]:
+        row = row_of(self.thing)
+        if isinstance(self.thing, PageReading):
+            row["lines"] = json.dumps(self.thing.lines, ensure_ascii=False)
+        return row
+
+    def changes(self) -> dict[str, Any]:
+        """Return what is otherwise than it was written; a reading is never altered."""
+        if self.written is None or isinstance(self.thing, PageReading):
+            return {}
+        before, self.written = self.written, self.row()
+        return {name: value for name, value in self.written.items() if value != before[name]}
 
 
 def _named(entries: Sequence[Entry]) -> _Named:

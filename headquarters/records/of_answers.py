@@ -47,7 +47,7 @@ def judged(batch: Batch, entry: Entry) -> None:
     told = Told(entry.payload)
     state, text = told.text("state"), told.optional_text("text")
     reason = told.text("reason", "")
-    batch.session.flush()
+    batch.flush()
     answer = batch.session.get(PageAnswer, (batch.team_id, entry.entity_id))
     if answer is None or state not in _STATES:
         raise MalformedEntryError("the answer is unknown")

@@ -122,7 +122,7 @@ def purged(batch: Batch, entry: Entry) -> None:
     document = batch.document(entry.document_id)
     document.removed_at = document.removed_at or batch.now
     document.trashed = True
-    batch.session.flush()
+    batch.flush()
     batch.session.execute(
         update(Erasure)
         .where(
@@ -139,7 +139,7 @@ def tagged(batch: Batch, entry: Entry) -> None:
     """A document got a tag."""
     document, tag = batch.document(entry.document_id), Told(entry.payload).text("tag")
     key = _key(tag)
-    batch.session.flush()
+    batch.flush()
     statement = insert(DocumentTag).values(
         team_id=batch.team_id, document_id=document.id, tag_key=key, tag=tag
     )
@@ -154,7 +154,7 @@ def tagged(batch: Batch, entry: Entry) -> None:
 def untagged(batch: Batch, entry: Entry) -> None:
     """A document lost a tag."""
     document, key = batch.document(entry.document_id), _key(Told(entry.payload).text("tag"))
-    batch.session.flush()
+    batch.flush()
     row = batch.session.get(DocumentTag, (batch.team_id, document.id, key))
     if row is not None:
         batch.session.delete(row)
@@ -165,7 +165,7 @@ def untagged(batch: Batch, entry: Entry) -> None:
 def put_in_case(batch: Batch, entry: Entry) -> None:
     """A document was put into a case."""
     document, case_id = batch.document(entry.document_id), Told(entry.payload).text("case")
-    batch.session.flush()
+    batch.flush()
     batch.session.execute(
         insert(CaseDocument)
         .values(team_id=batch.team_id, case_id=case_id, document_id=document.id)
@@ -179,7 +179,7 @@ def put_in_case(batch: Batch, entry: Entry) -> None:
 def taken_from_case(batch: Batch, entry: Entry) -> None:
     """A document was taken out of a case."""
     document, case_id = batch.document(entry.document_id), Told(entry.payload).text("case")
-    batch.session.flush()
+    batch.flush()
     row = batch.session.get(CaseDocument, (batch.team_id, case_id, document.id))
     if row is not None:
         batch.session.delete(row)
@@ -197,7 +197,7 @@ def case_written(batch: Batch, entry: Entry) -> None:
     else:
         _require_own_case(batch, case)
         case.name, case.note = name, note
-    batch.session.flush()
+    batch.flush()
     for document_id in _documents_of(batch, case.id):
         batch.find_by(Findable("case", case.id, document_id, None, _case_text(case)))
 
@@ -246,7 +246,7 @@ def pack_told(batch: Batch, entry: Entry) -> None:
 
 
 def _case(batch: Batch, case_id: str) -> Case:
-    batch.session.flush()
+    batch.flush()
     case = batch.session.get(Case, (batch.team_id, case_id))
     if case is None:
         raise MalformedEntryError("the case is unknown")
@@ -256,7 +256,7 @@ def _case(batch: Batch, case_id: str) -> Case:
 
 def _require_own_case(batch: Batch, case: Case) -> None:
     """Refuse to change a case that has documents of other libraries alone."""
-    batch.session.flush()
+    batch.flush()
     owners = set(
         batch.session.scalars(
             select(Document.library_id)

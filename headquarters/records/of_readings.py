@@ -102,7 +102,7 @@ def corrected(batch: Batch, entry: Entry) -> None:
 def not_applied(batch: Batch, entry: Entry) -> None:
     """A laptop could not apply a correction of headquarters, and says why."""
     reason = Told(entry.payload).text("reason", "")
-    batch.session.flush()
+    batch.flush()
     row = batch.session.get(LineCorrection, (batch.team_id, entry.entity_id))
     if row is None or not row.by_hq:
         raise MalformedEntryError("the correction is unknown")
@@ -144,7 +144,7 @@ def _note(batch: Batch, row: LineCorrection, clash: Clash) -> None:
     loser = clash.other
     if clash.overrules:
         loser.standing = "overruled"
-    batch.session.flush()
+    batch.flush()
     batch.conflicted.add(row.document_id)
     batch.session.add(
         Conflict(

@@ -28,11 +28,12 @@ def refresh(batch: Batch) -> None:
     pages = batch.pages_of_documents()
     touched = [batch.document(each) for each in batch.documents_touched]
     with_conflicts = {each.id for each in touched if each.open_conflicts} | batch.conflicted
-    batch.session.flush()
+    if with_conflicts:
+        batch.flush()
     conflicts = _open_conflicts(batch.session, batch.team_id, with_conflicts)
     for document in touched:
         _set_sums(document, pages.get(document.id, []), conflicts.get(document.id, 0))
-    batch.session.flush()
+    batch.flush()
 
 
 def refresh_page(

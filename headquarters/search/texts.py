@@ -8,11 +8,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import delete
-from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
 from engine.language import normalise_for_search
 from engine.language.queries import words_of
+from headquarters.database.rows import insert_rows
 from headquarters.search.tables import SearchText
 
 MOST_WORDS = 30_000
@@ -44,17 +44,8 @@ class Findable:
 
 def put(session: Session, team_id: str, findables: Sequence[Findable]) -> None:
     """Make things findable, in place of what was there of them."""
-    if not findables:
-        return
-    # Rows as parameters: the statement is then the same for any number of them, and compiled once.
-    statement = insert(SearchText)
-    session.execute(
-        statement.on_conflict_do_update(
-            index_elements=["team_id", "kind", "source_id", "document_id"],
-            set_={name: statement.excluded[name] for name in ("page_id", "text", "plain", "words")},
-        ),
-        [_row(team_id, each) for each in findables],
-    )
+    rows = [_row(team_id, each) for each in findables]
+    insert_rows(session, SearchText, rows, renew=("page_id", "text", "plain", "words"))
 
 
 def forget(

@@ -9,8 +9,7 @@ import logging
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import insert, select, update
-from sqlalchemy.dialects.postgresql import insert as upsert
+from sqlalchemy import select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -20,6 +19,7 @@ from engine.sync.wire.parsing import is_hash
 from engine.sync.wire.positions import Position
 from headquarters import audit
 from headquarters.blobs.tables import NamedBlob
+from headquarters.database.rows import insert_rows
 from headquarters.devices.access import Laptop
 from headquarters.parts import Headquarters
 from headquarters.records.applying import (
@@ -153,12 +153,11 @@ def _beyond_what_is_known(
 
 def _store(session: Session, stream: Stream, entries: Sequence[Entry], now: datetime) -> None:
     try:
-        session.execute(insert(EntryRow), _rows(stream, entries, now))
+        insert_rows(session, EntryRow, _rows(stream, entries, now))
     except IntegrityError:  # The team has one of them already, in the stream of another library.
         raise WireError("forbidden", "entries of another library") from None
     stream.head_seq, stream.head_hash = entries[-1].seq, entries[-1].hash
     stream.last_received_at = now
-    session.flush()
 
 
 def _rows(stream: Stream, entries: Sequence[Entry], now: datetime) -> list[dict[str, object]]:
@@ -193,21 +192,18 @@ def _name_blobs(session: Session, stream: Stream, entries: Sequence[Entry]) -> N
         for sha256, tier in (*entry.named_blobs(), *_cut(entry))
         if is_hash(sha256)
     }
-    if named:
-        session.execute(
-            upsert(NamedBlob).on_conflict_do_nothing(),
-            [
-                {
-                    "team_id": stream.team_id,
-                    "sha256": sha256,
-                    "document_id": document_id,
-                    "tier": tier,
-                    "library_id": stream.library_id,
-                    "size": None,
-                }
-                for sha256, document_id, tier in sorted(named)
-            ],
-        )
+    rows = [
+        {
+            "team_id": stream.team_id,
+            "sha256": sha256,
+            "document_id": document_id,
+            "tier": tier,
+            "library_id": stream.library_id,
+            "size": None,
+        }
+        for sha256, document_id, tier in sorted(named)
+    ]
+    insert_rows(session, NamedBlob, rows, keep=True)
 
 
 def _cut(entry: Entry) -> tuple[tuple[str, int], ...]:
