@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from headquarters.devices.registry import names_of
 from headquarters.records.group_tables import DocumentTag
 from headquarters.records.listing import RecordFilter
 from headquarters.records.refreshing import stand
@@ -51,6 +52,7 @@ COLUMNS = (
     Column("library", "#meta+library+id"),
     Column("document_id", "#meta+document+id"),
     Column("line_id", "#meta+line+id"),
+    Column("laptop", "#meta+laptop+name"),
 )
 
 
@@ -83,11 +85,12 @@ class ExportLine:
 
 @dataclass(frozen=True, slots=True)
 class ExportRecord:
-    """A record with its lines and tags."""
+    """A record with its lines and tags, and what people call the laptop that it is of."""
 
     document: Document
     tags: tuple[str, ...]
     lines: tuple[ExportLine, ...]
+    laptop: str
 
     def rows(self) -> Iterator[tuple[Cell, ...]]:
         """Yield one row for each line, under ``COLUMNS``; one row without a text where nothing is read."""
@@ -115,9 +118,10 @@ class ExportRecord:
                 line.language,
                 *behind,
                 line.line_id,
+                self.laptop,
             )
         if not self.lines:
-            yield (document.name, *(None,) * 8, *behind, None)
+            yield (document.name, *(None,) * 8, *behind, None, self.laptop)
 
     def to_json(self) -> dict[str, Any]:
         """Return it as plain JSON values."""
@@ -125,6 +129,7 @@ class ExportRecord:
         return {
             "id": document.id,
             "library": document.library_id,
+            "laptop": self.laptop,
             "name": document.name,
             "media_type": document.media_type,
             "sha256": document.sha256,
@@ -198,8 +203,10 @@ def _with_lines(session: Session, team_id: str, documents: Any) -> Iterator[Expo
         .order_by(DocumentTag.tag_key)
     ):
         tags[document_id].append(tag)
+    laptops = names_of(session, team_id, {document.library_id for document in documents})
     for document in documents:
-        yield ExportRecord(document, tuple(tags[document.id]), tuple(lines[document.id]))
+        laptop = laptops.get(document.library_id, "")
+        yield ExportRecord(document, tuple(tags[document.id]), tuple(lines[document.id]), laptop)
 
 
 def _lines(page: Page, reading: PageReading, corrections: list[LineCorrection]) -> list[ExportLine]:

@@ -1,4 +1,4 @@
-"""Bounds what is sent: no body grows beyond what its address takes, and nothing may stand still for long.
+"""Bounds what is sent: no body grows beyond what its address takes, stands still for long, or trickles.
 
 It looks at bytes as they arrive, before anything is expanded or understood, so that neither a lie about
 the length nor a sender that never ends costs more than its bound.
@@ -6,6 +6,7 @@ the length nor a sender that never ends costs more than its bound.
 
 import asyncio
 import re
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,9 @@ from headquarters.protection.answers import ClosingError, answer
 DEFAULT_BYTES = 1 << 20
 LEAST_RATE = 1000
 """Bytes a second that whoever takes an answer must manage; GPRS manages five times as many."""
+LEAST_SENT = 50
+"""Bytes a second that whoever sends a body must manage on the whole, breaks of the link and all; else a few
+computers that send a letter a minute could hold all connections for weeks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,7 @@ class BodyGuard:
         if not stated.isdigit() or len(stated) > 18 or int(stated) > most:
             await answer(ClosingError(code))(scope, receive, send)
             return
-        taken, whole = 0, False
+        taken, whole, began = 0, False, time.monotonic()
 
         async def bounded() -> Message:
             nonlocal taken, whole
@@ -69,6 +73,8 @@ class BodyGuard:
             except TimeoutError:
                 raise ClosingError("request.stalled") from None
             taken += len(message.get("body", b""))
+            if time.monotonic() - began > 2 * self._stall_seconds + taken / LEAST_SENT:
+                raise ClosingError("request.stalled")
             whole = not message.get("more_body", False)
             if taken > most:
                 raise ClosingError(code)

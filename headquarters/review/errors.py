@@ -10,6 +10,12 @@ class ReviewError(HeadquartersError):
     status = 422
 
 
+class ReasonMissingError(ReviewError):
+    """Whoever gets a record back must know why."""
+
+    code = "review.reason"
+
+
 class ChangedMeanwhileError(ReviewError):
     """The line reads otherwise than the reviewer saw it."""
 

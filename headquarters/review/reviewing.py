@@ -14,7 +14,7 @@ from headquarters.records.tables import Document, Page, PageReading
 from headquarters.records.telling import storable
 from headquarters.review.correcting import living
 from headquarters.review.downward import tell
-from headquarters.review.errors import ReviewError
+from headquarters.review.errors import ReasonMissingError, ReviewError
 from headquarters.review.tables import Comment, DocumentReview, FileRequest
 from headquarters.search import texts
 from headquarters.search.texts import Findable
@@ -47,7 +47,7 @@ def review(
     if state not in STATES:
         raise ReviewError("There is no such state of a record.", remedy=f"Choose one of {', '.join(STATES)}.")
     if state in _WITH_REASON and not why:
-        raise ReviewError(
+        raise ReasonMissingError(
             "Whoever gets the record back must know why.", remedy="Write what is to be done, in a sentence."
         )
     document = living(session, person, document_id)

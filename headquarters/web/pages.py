@@ -1,8 +1,10 @@
 """Renders pages, and answers what went wrong with a page in place of JSON."""
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterable
 from dataclasses import dataclass
+from datetime import UTC, date
 from importlib.resources import files
+from itertools import groupby
 from typing import Any
 from urllib.parse import quote
 
@@ -22,6 +24,7 @@ from headquarters.people.errors import PasswordFirstError
 from headquarters.people.roles import Right
 from headquarters.people.sessions import Person
 from headquarters.protection.answers import told
+from headquarters.records.tables import Document
 from headquarters.web.words import LANGUAGES, Tongue, load_tongues, preferred
 
 LANGUAGE_COOKIE = "sanduku_language"
@@ -73,6 +76,7 @@ class Pages:
         )
         # Marks of direction within a name can make it look like another; the page isolates directions itself.
         self._environment.filters["shown"] = strip_direction_marks
+        self._environment.filters["groupby_day"] = _by_day
 
     def tongue(self, request: Request, person: Person | None) -> Tongue:
         """Return in which language to answer: a person's, the one chosen here, or the browser's."""
@@ -138,6 +142,12 @@ class Pages:
             if header.lower() != "www-authenticate":
                 response.headers[header] = value
         return response
+
+
+def _by_day(records: Iterable[Document]) -> list[tuple[date, list[Document]]]:
+    """Return records by the day (UTC) on which they were received, in the order that they have."""
+    days = groupby(records, lambda each: each.received_at.astimezone(UTC).date())
+    return [(day, list(those)) for day, those in days]
 
 
 def pages_of(request: Request) -> Pages:

@@ -104,7 +104,9 @@ def _record_page(
     *,
     error: HeadquartersError | None = None,
     typed: dict[str, str] | None = None,
+    at: str = "",
 ) -> Response:
+    """Show a record; an error is told where it happened: ``review``, ``comments``, ``erase``, a line's id."""
     person.require(Right.READ_RECORDS)
     files = TeamFiles(parts.blobs, person.team_id)
     found = record_of(session, person.team_id, record_id, files, page_index=number - 1)
@@ -132,6 +134,7 @@ def _record_page(
         original=original_of(found, files),
         refused_original=refused_original(found),
         error=message,
+        at=at,
         typed=typed or {},
     )
 
@@ -192,7 +195,7 @@ def ask_for_crop(
     try:
         cropping.ask_for_line(session, files, person, record_id, page_id, line, now=now)
     except HeadquartersError as error:
-        return _record_page(request, session, parts, pages, person, record_id, number, error=error)
+        return _record_page(request, session, parts, pages, person, record_id, number, error=error, at=line)
     return see_other(f"/records/{record_id}?page={number}#line-{line}", "part-asked")
 
 
@@ -227,7 +230,16 @@ def correct(
     except HeadquartersError as error:
         # Nothing was written before it was raised. What was typed is shown again, so that it is not lost.
         return _record_page(
-            request, session, parts, pages, person, record_id, number, error=error, typed={line: text}
+            request,
+            session,
+            parts,
+            pages,
+            person,
+            record_id,
+            number,
+            error=error,
+            typed={line: text},
+            at=line,
         )
     return see_other(f"/records/{record_id}?page={number}#line-{line}", "corrected")
 
@@ -248,9 +260,18 @@ def review(
         reviewing.review(session, person, record_id, state, reason=reason, now=parts.clock.now())
     except HeadquartersError as error:
         return _record_page(
-            request, session, parts, pages, person, record_id, 1, error=error, typed={"reason": reason}
+            request,
+            session,
+            parts,
+            pages,
+            person,
+            record_id,
+            1,
+            error=error,
+            typed={"reason": reason},
+            at="review",
         )
-    return see_other(f"/records/{record_id}", state)
+    return see_other(f"/records/{record_id}#main", state)
 
 
 @router.post("/records/{record_id}/comment")
@@ -268,7 +289,16 @@ def comment(
         reviewing.comment(session, person, record_id, text, now=parts.clock.now())
     except HeadquartersError as error:
         return _record_page(
-            request, session, parts, pages, person, record_id, 1, error=error, typed={"comment": text}
+            request,
+            session,
+            parts,
+            pages,
+            person,
+            record_id,
+            1,
+            error=error,
+            typed={"comment": text},
+            at="comments",
         )
     return see_other(f"/records/{record_id}#comments", "commented")
 
@@ -300,9 +330,18 @@ def erase(
         erasing.request_erasure(session, person, record_id, reason=reason, now=parts.clock.now())
     except HeadquartersError as error:
         return _record_page(
-            request, session, parts, pages, person, record_id, 1, error=error, typed={"erasure": reason}
+            request,
+            session,
+            parts,
+            pages,
+            person,
+            record_id,
+            1,
+            error=error,
+            typed={"erasure": reason},
+            at="erase",
         )
-    return see_other("/erasures", "erased")
+    return see_other("/erasures#main", "erased")
 
 
 @router.get("/conflicts")

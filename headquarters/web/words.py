@@ -4,11 +4,12 @@ import json
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, date, datetime
 from importlib.resources import files
 
 from babel import Locale
-from babel.dates import format_datetime, format_timedelta
+from babel.dates import format_date, format_datetime, format_timedelta
+from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 
 LANGUAGES = {"en": "English", "fr": "Français", "es": "Español", "ar": "العربية", "sw": "Kiswahili"}
@@ -50,9 +51,20 @@ class Tongue:
         """Return a share of 1 in whole percent, rounded down: 99.6 % is not 100 %."""
         return format_percent(math.floor(value * 100 + 1e-6) / 100, locale=self._locale)
 
+    def listed(self, parts: list[str]) -> str:
+        """Return several things in one sentence."""
+        return format_list(parts, locale=self._locale)
+
     def moment(self, at: datetime) -> str:
         """Return a moment in UTC, to the minute."""
         return f"{format_datetime(at, 'd MMM y, HH:mm', locale=self._locale)} UTC"
+
+    def day(self, day: date, now: datetime) -> str:
+        """Return a day (UTC) as people call it: today, yesterday, or its date."""
+        past = (now.astimezone(UTC).date() - day).days
+        if past in (0, 1):
+            return self.say("yesterday") if past else self.say("today")
+        return format_date(day, "EEEE d MMMM y", locale=self._locale)
 
     def ago(self, at: datetime, now: datetime) -> str:
         """Return how long ago something was, to the minute."""

@@ -43,8 +43,6 @@ def said() -> set[str]:
         names |= set(re.findall(r'else t\("([^"]+)"\)', file.read_text(encoding="utf-8")))
     for file in WEB.glob("*.py"):
         source = file.read_text(encoding="utf-8")
-        names |= set(re.findall(r'say\("([^"]+)" if \w+ else "[^"]+"\)', source))
-        names |= set(re.findall(r'say\("[^"]+" if \w+ else "([^"]+)"\)', source))
         names |= set(re.findall(r'(?:say|words)[(\[]"([^"]+)"', source))
         names |= {f"done.{name}" for name in re.findall(r'see_other\([^)]*, "([a-z-]+)"\)', source)}
     return names | {f"done.{state}" for state in FAMILIES["state"]}
