@@ -88,12 +88,13 @@ def restore_files(
     library: LibraryOption = None,
     *,
     everything: Annotated[bool, typer.Option("--all", help="Everything in the quarantine.")] = False,
+    as_json: JsonOption = False,
 ) -> None:
     """Bring originals back from the quarantine. Uses no network.
 
     Example: sanduku sync restore 7f3k
     """
-    desk = desk_of(context, library)
+    desk = desk_of(context, library, as_json=as_json)
     if bool(documents) == everything:
         raise SandukuUsageError(
             "Say which documents, or --all.", remedy="'sanduku sync quarantine' lists them."
@@ -104,6 +105,9 @@ def restore_files(
             count = receipts.bring_all_back()
         else:
             count = sum(receipts.bring_back(find_document(opened, each).id) for each in documents or [])
+    if desk.as_json:
+        desk.print_json({"files": count})
+        return
     desk.print(f"Brought back: {counted(count, 'file')}.")
 
 
@@ -114,6 +118,7 @@ def fetch(
     *,
     everything: Annotated[bool, typer.Option("--all", help="All originals that are not here.")] = False,
     packs: Annotated[bool, typer.Option("--packs", help="The model packs that headquarters offers.")] = False,
+    as_json: JsonOption = False,
 ) -> None:
     """Bring originals back from headquarters, or the model packs that it offers.
 
@@ -124,20 +129,24 @@ def fetch(
     from engine.cli.commands.pack_offers import fetch_offered
     from engine.sync.fetching import fetch_documents
 
-    desk = desk_of(context, library)
+    desk = desk_of(context, library, as_json=as_json)
+    count, fetched = 0, list[str]()
     if not (documents or everything or packs):
         raise SandukuUsageError(
             "Say which documents, or --all, or --packs.", remedy="See 'sanduku sync fetch -h'."
         )
     with desk.library() as opened:
         if packs:
-            fetch_offered(desk, opened)
+            fetched = fetch_offered(desk, opened)
         chosen = [find_document(opened, each).id for each in documents or []]
         if everything:
             chosen = [each.document_id for each in opened.exchange.receipts.released()]
         if chosen:
             count = fetch_documents(opened, desk.settings, chosen)
-            desk.print(f"Brought back: {counted(count, 'file')}.")
+            if not desk.as_json:
+                desk.print(f"Brought back: {counted(count, 'file')}.")
+    if desk.as_json:
+        desk.print_json({"files": count, "packs": fetched})
 
 
 def _documents(found: "list[Releasable]") -> list[dict[str, object]]:

@@ -1,5 +1,6 @@
 """Shows what sending does and has done: to a person in words and their own time, to a program as JSON."""
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,9 @@ if TYPE_CHECKING:
     from engine.sync.planning import Plan
     from engine.sync.running import SyncReport
     from engine.sync.standing import Standing
+
+
+_MOST_NAMED = 5
 
 
 def local_moment(text: str | None) -> str:
@@ -56,8 +60,8 @@ _STATES = {
 }
 
 
-def report_to_json(report: "SyncReport") -> dict[str, object]:
-    """Return what sending did, as docs/json.md tells it."""
+def report_to_json(report: "SyncReport", names: Mapping[str, str] | None = None) -> dict[str, object]:
+    """Return what sending did, as docs/json.md tells it; ``names`` are documents' by the hash of a file."""
     outcomes = report.outcomes
     return {
         "changes": outcomes.changes,
@@ -66,7 +70,10 @@ def report_to_json(report: "SyncReport") -> dict[str, object]:
         "conflicts": outcomes.conflicts,
         "not_applied": outcomes.not_applied,
         "damaged_files": outcomes.damaged_files,
-        "refused_files": [{"sha256": sha256, "code": code} for sha256, code in outcomes.refused_files],
+        "refused_files": [
+            {"sha256": sha256, "code": code, "document": (names or {}).get(sha256)}
+            for sha256, code in outcomes.refused_files
+        ],
         "receipt": outcomes.receipt,
         "branched": outcomes.branched or None,
         "bytes_sent": report.sent,
@@ -75,7 +82,7 @@ def report_to_json(report: "SyncReport") -> dict[str, object]:
     }
 
 
-def show_report(desk: Desk, report: "SyncReport") -> None:
+def show_report(desk: Desk, report: "SyncReport", names: Mapping[str, str]) -> None:
     """Tell a person what sending did, and what of it needs them."""
     outcomes = report.outcomes
     desk.print(
@@ -92,14 +99,22 @@ def show_report(desk: Desk, report: "SyncReport") -> None:
     if outcomes.refused_files:
         codes = ", ".join(sorted({code for _, code in outcomes.refused_files}))
         desk.warn(
-            f"Headquarters did not take {counted(len(outcomes.refused_files), 'file')} ({codes}); they are"
-            " kept here. Tell whoever runs it; 'sanduku sync run --json' names them."
+            f"Headquarters did not take {counted(len(outcomes.refused_files), 'file')} ({codes}) of"
+            f" {_named(desk, sorted(set(names.values())))}; they are kept here. Tell whoever runs it."
         )
     if outcomes.not_applied:
         desk.warn(
             f"{counted(outcomes.not_applied, 'message')} of headquarters could not be followed here;"
             " headquarters is told why."
         )
+
+
+def _named(desk: Desk, names: Sequence[str]) -> str:
+    """Return some names for a sentence."""
+    if not names:
+        return "documents that are gone here"
+    more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
+    return ", ".join(desk.name(name) for name in names[:_MOST_NAMED]) + more
 
 
 def plan_to_json(made: "Plan") -> dict[str, object]:

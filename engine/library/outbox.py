@@ -269,6 +269,21 @@ class Outbox:
         )
         return {sha256 for row in rows for sha256 in row if sha256 is not None}
 
+    def documents_of(self, hashes: list[str]) -> dict[str, str]:
+        """Return what the documents are called that some files belong to, by the SHA-256 of the files."""
+        wanted, found = set(hashes), dict[str, str]()
+        if not wanted:
+            return found
+        for row in self._connection.rows(
+            "SELECT documents.name, json_extract(payload, '$.sha256'),"
+            " json_extract(payload, '$.body_sha256'), json_extract(payload, '$.thumbnail_sha256'),"
+            " json_extract(payload, '$.image_sha256')"
+            " FROM changes JOIN documents ON documents.id = document_id"
+            " WHERE payload IS NOT NULL AND changes.kind IN ('added', 'cut')"
+        ):
+            found |= {sha256: str(row[0]) for sha256 in tuple(row)[1:] if sha256 in wanted}
+        return found
+
     # What it comes to
 
     def changes_waiting(self, seq: int) -> int:

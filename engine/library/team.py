@@ -112,7 +112,7 @@ class Teams:
         return team
 
     def join(self, about: NewTeam, new_key: Callable[[], bytes]) -> Team:
-        """Begin to join a team; the same invitation again goes on with what was begun.
+        """Begin to join a team; the same invitation again goes on with what was begun, where it names.
 
         Raises:
             TeamError: The library belongs to another team, or the invitation has another key than its
@@ -155,14 +155,29 @@ class Teams:
                     which=present.about.name or present.about.team,
                     remedy="Do not use it, and tell whoever runs headquarters.",
                 )
-            elif present.about.code != about.code:
-                # After the first one expired, or headquarters forgot us or shut us out: to it we are somebody
-                # new, who needs a key of their own.
+            else:
+                # Its fingerprint, which a person compared, covers where headquarters answers and for whom
+                # sticks are encrypted; both may have changed since the first invitation.
                 self._connection.run(
-                    "UPDATE team SET code = ?, urls = ?, tls_pin = ?, packs_root = coalesce(?, packs_root),"
-                    " device = NULL, joined_as = NULL, private_key = ?, next_key = NULL",
-                    (about.code, json.dumps(about.urls), about.tls_pin, about.packs_root, new_key()),
+                    "UPDATE team SET name = ?, urls = ?, tls_pin = ?, recipient = ?, recovery_recipient = ?,"
+                    " packs_root = coalesce(?, packs_root)",
+                    (
+                        about.name,
+                        json.dumps(about.urls),
+                        about.tls_pin,
+                        about.recipient,
+                        about.recovery_recipient,
+                        about.packs_root,
+                    ),
                 )
+                if present.about.code != about.code:
+                    # After the first one expired, or headquarters forgot us or shut us out: to it we are
+                    # somebody new, who needs a key of their own.
+                    self._connection.run(
+                        "UPDATE team SET code = ?, device = NULL, joined_as = NULL, private_key = ?,"
+                        " next_key = NULL",
+                        (about.code, new_key()),
+                    )
         return self.required()
 
     def go_back_to(self, team: Team) -> None:
@@ -170,12 +185,16 @@ class Teams:
         about = team.about
         with self._connection.transaction():
             self._connection.run(
-                "UPDATE team SET code = ?, urls = ?, tls_pin = ?, packs_root = ?, device = ?, joined_as = ?,"
-                " private_key = ?, next_key = ? WHERE hq = ? AND team = ?",
+                "UPDATE team SET code = ?, name = ?, urls = ?, tls_pin = ?, recipient = ?,"
+                " recovery_recipient = ?, packs_root = ?, device = ?, joined_as = ?, private_key = ?,"
+                " next_key = ? WHERE hq = ? AND team = ?",
                 (
                     about.code,
+                    about.name,
                     json.dumps(about.urls),
                     about.tls_pin,
+                    about.recipient,
+                    about.recovery_recipient,
                     about.packs_root,
                     team.device,
                     team.joined_as,

@@ -14,7 +14,12 @@ from engine.library.clock import timestamp
 from engine.library.team import Team
 from engine.library.turn import AtWork
 from engine.settings import Settings
-from engine.sync.errors import RefusedError, SendingAlreadyError, UnreachableError
+from engine.sync.errors import (
+    NetworkForbiddenError,
+    RefusedError,
+    SendingAlreadyError,
+    UnreachableError,
+)
 from engine.sync.joining import enrol
 from engine.sync.network import Network
 from engine.sync.postman import Postman, Refused
@@ -188,13 +193,13 @@ def join_team(library: Library, settings: Settings, *, device_name: str, before:
         library: The library.
         settings: Of the person.
         device_name: What people call this laptop.
-        before: The team as the library had it before this invitation: where headquarters refuses that, the
-            library belongs to it as before.
+        before: The team as the library had it before this invitation: where headquarters refuses that, or the
+            network must not be used, the library belongs to it as before.
     """
     try:
         with connected(library, settings, purpose="join") as postman:
             enrol_through(library, postman, device_name=device_name)
-    except RefusedError:
+    except (RefusedError, NetworkForbiddenError):
         if before is not None and before.device is not None:
             library.exchange.team.go_back_to(before)
         raise

@@ -84,6 +84,11 @@ def export(
     else:
         what = f"{counted(done.changes, 'change')} and {counted(done.files, 'file')}"
         desk.print(f"{what}, {done.byte_size / 1e6:,.1f} MB, in {done.folder}.")
+        if not (done.changes or done.files):
+            desk.say(
+                "Nothing waits to be sent: headquarters has signed for everything. This bundle only tells it"
+                " what its answers brought here."
+            )
         desk.say(
             "Eject the stick before you pull it out. Headquarters takes it, and writes an answer onto it."
         )

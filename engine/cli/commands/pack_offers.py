@@ -152,18 +152,17 @@ def packs_of(desk: Desk, library: "Library", progress: "Progress | None" = None)
     return OfferedPacks(library, installer_for(desk.places), progress=progress or SILENT)
 
 
-def fetch_offered(desk: Desk, library: "Library") -> None:
-    """Fetch the packs that headquarters offers, and tell which are whole here."""
+def fetch_offered(desk: Desk, library: "Library") -> list[str]:
+    """Fetch the packs that headquarters offers, tell which are whole here, and return their names."""
     from engine.sync.packs import fetch_packs
 
     with step(desk, "Fetching") as bar:
         found = fetch_packs(packs_of(desk, library, bar), desk.settings)
     for each in found:
-        desk.print(
-            f"{each.name} {each.version} is here. Install it: '{desk.program} packs take {each.name}'."
-        )
+        desk.say(f"{each.name} {each.version} is here. Install it: 'sanduku packs take {each.name}'.")
     if not found:
         desk.say("No offered pack is left to fetch: 'sanduku packs offered' tells of each.")
+    return [each.name for each in found]
 
 
 def install_urgent(desk: Desk, library: "Library", *, asked_by: str) -> None:

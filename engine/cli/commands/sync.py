@@ -98,10 +98,11 @@ def run(
             desk.say(f"Headquarters has changed the setting {name}.")
         install_urgent(desk, opened, asked_by="program" if by_itself else "person")
         open_conflicts = len(opened.exchange.words.conflicts())
+        names = opened.exchange.outbox.documents_of([sha256 for sha256, _ in report.outcomes.refused_files])
     if desk.as_json:
-        desk.print_json(report_to_json(report))
+        desk.print_json(report_to_json(report, names))
     else:
-        show_report(desk, report)
+        show_report(desk, report, names)
     if open_conflicts:
         desk.say(f"{counted(open_conflicts, 'conflict')} to look at: 'sanduku sync conflicts'.")
 
@@ -291,12 +292,14 @@ def resolve(
     conflict: Annotated[str, typer.Argument(metavar="ID", help="Of the conflict, or a beginning of it.")],
     keep: Annotated[str, typer.Option("--keep", help="hq or field: whose version is right.")],
     library: LibraryOption = None,
+    *,
+    as_json: JsonOption = False,
 ) -> None:
     """Settle a conflict: say which version is right. Where it is yours, headquarters hears of it.
 
     Example: sanduku sync resolve 7f3k --keep field
     """
-    desk = desk_of(context, library)
+    desk = desk_of(context, library, as_json=as_json)
     if keep not in ("hq", "field"):
         raise SandukuUsageError(
             f"'{keep}' is neither hq nor field.", remedy="Give --keep hq or --keep field."
@@ -307,7 +310,11 @@ def resolve(
             raise SandukuUsageError(
                 "Several conflicts begin so.", which=conflict, remedy="Give more letters of the id."
             )
-        opened.exchange.words.resolve(named[0].id if named else conflict, keep)
+        settled = named[0].id if named else conflict
+        opened.exchange.words.resolve(settled, keep)
+    if desk.as_json:
+        desk.print_json({"resolved": settled, "keep": keep})
+        return
     desk.print("Settled.")
 
 

@@ -8,6 +8,7 @@ import typer
 
 from engine.cli.desk import Desk, SandukuUsageError, desk_of
 from engine.cli.options import JsonOption, LibraryOption
+from engine.cli.showing import counted
 from engine.errors import NotFoundError, SandukuError
 
 if TYPE_CHECKING:
@@ -18,6 +19,12 @@ team = typer.Typer(help="Join a team by the invitation of its headquarters, look
 NameOption = Annotated[
     str | None, typer.Option("--name", help="What people at headquarters are to call this laptop.")
 ]
+
+
+_REMEMBERED = (
+    "The team is remembered here: this library joins it when it sends for the first time ('sanduku sync"
+    " run'), or by a stick. 'sanduku team leave' forgets it."
+)
 
 
 @team.callback(invoke_without_command=True)
@@ -52,7 +59,7 @@ def join(
         sanduku team join amina.sanduku-team
         sanduku team join "sanduku-team:1:eNp…" --name "Goma 2"
     """
-    from engine.sync.errors import RefusedError
+    from engine.sync.errors import RefusedError, SyncError
     from engine.sync.joining import begin_to_join
     from engine.sync.running import join_team
 
@@ -71,6 +78,10 @@ def join(
             except RefusedError:
                 if before is None:
                     opened.exchange.leave_team()  # or every later sending would meet the same refusal
+                raise
+            except SyncError as error:
+                if opened.exchange.team.required().device is None:
+                    error.remedy = f"{error.remedy} {_REMEMBERED}".lstrip()
                 raise
             _trust_packs(desk, opened)
         joined = opened.exchange.team.required()
@@ -128,25 +139,45 @@ def leave(
     library: LibraryOption = None,
     *,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Do it without being asked.")] = False,
+    without_originals: Annotated[
+        bool,
+        typer.Option("--without-originals", help="Although some originals are at headquarters alone."),
+    ] = False,
+    as_json: JsonOption = False,
 ) -> None:
     """Leave the team: nothing is sent any more, and nothing is lost. To come back needs a new invitation.
 
+    What lies in the quarantine comes back. Where originals are at headquarters alone, fetch them first.
+
     Example: sanduku team leave
     """
+    from engine.library.errors import TeamError
     from engine.packs.teams import withdraw_team
 
-    desk = desk_of(context, library)
+    desk = desk_of(context, library, as_json=as_json)
     with desk.library() as opened:
         present = opened.exchange.team.required()
         away = [each for each in opened.exchange.receipts.released() if not each.can_come_back]
-        if away:
-            desk.warn(
-                f"The originals of {len(away)} documents are at headquarters alone, and cannot be fetched"
-                " after this. Fetch them first with 'sanduku sync fetch --all'."
+        if away and not without_originals:
+            raise TeamError(
+                f"The originals of {counted(len(away), 'document')} are at headquarters alone, and cannot be"
+                " fetched after leaving.",
+                which=present.about.name or present.about.team,
+                remedy="Fetch them with 'sanduku sync fetch --all', or leave them there with"
+                " --without-originals.",
             )
         desk.confirm(f"Leave the team {present.about.name or present.about.team}?", yes=yes)
         opened.exchange.leave_team()
-    withdraw_team(desk.places.packs, present.about.team)
+    gone = withdraw_team(desk.places.packs, present.about.team)
+    if desk.as_json:
+        desk.print_json(
+            {
+                "left": present.about.team,
+                "originals_left_there": len(away),
+                "no_longer_trusted": [each.name for each in gone],
+            }
+        )
+        return
     desk.print("The library belongs to no team now.")
 
 

@@ -9,13 +9,25 @@ from typing import Any
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, PublicFormat
-from pyrage import ssh, x25519
+from pyrage import RecipientError, ssh, x25519
+
+from engine.sync.bundles.errors import BundleError
 
 
 def headquarters_recipients(recipient: str, recovery_recipient: str) -> list[Any]:
-    """Return whom laptops encrypt to: headquarters, and whoever keeps the recovery key if there is one."""
+    """Return whom laptops encrypt to: headquarters, and whoever keeps the recovery key if there is one.
+
+    Raises:
+        BundleError: The invitation named no such key.
+    """
     texts = [recipient, *([recovery_recipient] if recovery_recipient else [])]
-    return [x25519.Recipient.from_str(text) for text in texts]
+    try:
+        return [x25519.Recipient.from_str(text) for text in texts]
+    except RecipientError as error:
+        raise BundleError(
+            "The invitation of this team names no key that a bundle could be encrypted to.",
+            remedy="Ask headquarters for a new invitation, and join with it.",
+        ) from error
 
 
 def headquarters_identity(decryption_key: str) -> Any:  # noqa: ANN401 - a type of pyrage's

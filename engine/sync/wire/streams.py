@@ -3,8 +3,8 @@
 On a thin link with a long delay, a batch that waits for the answer to the one before lets the link idle, and
 begins its compression anew. So many batches go in one zstd frame, flushed after each: whoever takes them
 has each in its turn and answers once, at the end. A batch stands there as the CRC-32 of its NDJSON (that of
-the frame comes too late) and three lengths, four bytes each (big-endian), and three columns (see ``columns``):
-the text, the keys, the numbers.
+the frame comes too late) and three lengths, four bytes each (big-endian), and three columns (see
+``columns``): the text, the keys, the numbers.
 """
 
 import struct
