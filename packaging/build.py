@@ -34,6 +34,7 @@ WORDS = (
         "sbom.shipping",
         "what the program is made of, with all licences, and writes it into the program",
     ),
+    Word("compare", "sbom.comparing", "nothing: it tells which files of two builds differ, and why"),
     Word("deb", "linux.deb", "the package for Debian and Ubuntu"),
     Word("tar", "linux.tarball", "the folder for any Linux that runs from anywhere, without root"),
     Word("appimage", "linux.appimage", "the AppImage, or its folder where appimagetool is not at hand"),

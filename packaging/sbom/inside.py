@@ -54,6 +54,15 @@ def _files_in(folder: Path) -> Iterator[Path]:
 
 def modules_in(program: Path) -> Iterator[str]:
     """Yield the names of the modules packed into a program; none for one that PyInstaller did not make."""
+    yield from (name.removesuffix(".py") for name, _ in _packed(program, contents=False))
+
+
+def packed_in(program: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield all that is packed into a program, by name, modules as Python compiled them."""
+    yield from _packed(program, contents=True)
+
+
+def _packed(program: Path, *, contents: bool) -> Iterator[tuple[str, bytes]]:
     from PyInstaller.archive.readers import (  # type: ignore[import-untyped]
         ArchiveReadError,
         CArchiveReader,
@@ -61,13 +70,15 @@ def modules_in(program: Path) -> Iterator[str]:
 
     try:
         archive = CArchiveReader(str(program))
-    except ArchiveReadError:
+    except (ArchiveReadError, OSError, ValueError):
         return
     for name, entry in archive.toc.items():
-        if entry[-1] in ("z", "Z"):
-            yield from archive.open_embedded_archive(name).toc
-        elif entry[-1] in ("m", "M", "s"):
-            yield name
+        if entry[-1] not in ("z", "Z"):
+            yield name, archive.extract(name) if contents else b""
+            continue
+        packed = archive.open_embedded_archive(name)
+        for module in packed.toc:
+            yield module, (packed.extract(module, raw=True) or b"") if contents else b""
 
 
 class Owners:
