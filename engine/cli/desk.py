@@ -313,9 +313,15 @@ class Desk:
             repeat_key: Show the recovery key once more when the run ends, however it ends: what is printed
                 meanwhile moves it out of sight.
         """
-        from engine.library import Protection, create_library
+        from engine.library import Protection, WeakPassphraseError, create_library
 
         protection = Protection(encrypted, passphrase or self.passphrase() if encrypted else None, keyring)
+        if encrypted and protection.passphrase is None and not quiet and os.environ.get("SANDUKU_PORTABLE"):
+            raise WeakPassphraseError(
+                "A library on a stick needs a passphrase: without one, its key would lie on the stick as well.",
+                which=self.folder,
+                remedy="Put a passphrase into a file and name it: 'sanduku --passphrase-file FILE library create'.",
+            )
         made = create_library(self.folder, protection=protection, settings=self.settings.library)
         if quiet:
             return made

@@ -1,0 +1,1 @@
+"""Makes what is handed out for macOS, on macOS: the signed application in a disk image."""
