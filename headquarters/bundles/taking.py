@@ -12,14 +12,6 @@ from pathlib import Path
 
 from engine.errors import SandukuError
 from engine.progress import SILENT, Progress
-from engine.sync.bundles.container import (
-    Index,
-    Kind,
-    read_index,
-    read_members,
-    verify_bundle,
-    write_bundle,
-)
 from engine.sync.bundles.contents import (
     ENROL,
     Answer,
@@ -29,7 +21,10 @@ from engine.sync.bundles.contents import (
     read_upward,
 )
 from engine.sync.bundles.errors import BundleError, ForeignBundleError
+from engine.sync.bundles.index import Index, Kind, read_index, verify_bundle
 from engine.sync.bundles.keys import headquarters_identity, laptop_recipient
+from engine.sync.bundles.reading import read_members
+from engine.sync.bundles.writing import write_bundle
 from engine.sync.wire.down import DownBatch
 from engine.sync.wire.enrolment import EnrolReply, EnrolRequest
 from engine.sync.wire.entries import Batch

@@ -28,8 +28,8 @@ def import_bundle(
 
     Example: sanduku-hq bundle import /media/stick
     """
-    from engine.sync.bundles.container import Kind
     from engine.sync.bundles.finding import bundle_in
+    from engine.sync.bundles.index import Kind
     from headquarters.bundles.taking import take_bundle
 
     desk: Desk = context.find_root().obj

@@ -11,8 +11,8 @@ import pytest
 from engine.cli import main
 from engine.library import open_library
 from engine.settings import Places
-from engine.sync.bundles.container import Kind
 from engine.sync.bundles.finding import bundle_in
+from engine.sync.bundles.index import Kind
 from engine.sync.wire.invitation import Invitation
 from headquarters.bundles.taking import take_bundle
 from tests.headquarters.test_field_side import AUTHOR, fill, invitation  # noqa: F401 - a fixture

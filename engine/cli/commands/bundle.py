@@ -15,7 +15,7 @@ from engine.cli.work_on import step
 from engine.errors import ExitCode
 
 if TYPE_CHECKING:
-    from engine.sync.bundles.container import Index
+    from engine.sync.bundles.index import Index
 
 bundle = typer.Typer(
     help="Send work to headquarters by USB stick, and take its answer from there.\n\n"
@@ -113,8 +113,8 @@ def receipt(
         sanduku bundle receipt /media/usb
         sanduku bundle receipt /media/usb/sanduku-to-laptop-2026-11-21-081500-7f3a2b1c
     """
-    from engine.sync.bundles.container import Kind
     from engine.sync.bundles.finding import bundle_in
+    from engine.sync.bundles.index import Kind
     from engine.sync.bundles.laptop import StickPost
 
     desk = desk_of(context, library, as_json=as_json)
@@ -162,7 +162,7 @@ def show(context: typer.Context, folder: FolderArgument, *, as_json: JsonOption 
 
     Example: sanduku bundle show /media/usb/sanduku-to-headquarters-2026-11-21-7f3a2b1c
     """
-    from engine.sync.bundles.container import read_index
+    from engine.sync.bundles.index import read_index
 
     desk = desk_of(context, None, as_json=as_json)
     index, _ = read_index(folder)

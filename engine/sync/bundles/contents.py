@@ -13,8 +13,10 @@ from pathlib import Path
 from typing import Any, BinaryIO, TypeVar
 
 from engine.progress import SILENT, Progress
-from engine.sync.bundles.container import Index, Member, read_members
 from engine.sync.bundles.errors import DamagedBundleError
+from engine.sync.bundles.index import Index
+from engine.sync.bundles.reading import read_members
+from engine.sync.bundles.writing import Member
 from engine.sync.wire.blobs import IMAGES
 from engine.sync.wire.down import DownBatch
 from engine.sync.wire.enrolment import EnrolReply, EnrolRequest

@@ -5,8 +5,8 @@ Looks at the outside of bundles alone: whether what it finds can be trusted is f
 
 from pathlib import Path
 
-from engine.sync.bundles.container import INDEX, Index, Kind, read_index
 from engine.sync.bundles.errors import BundleError, NotABundleError
+from engine.sync.bundles.index import INDEX, Index, Kind, read_index
 
 _OTHER_WAY = {
     Kind.UP: "an answer of headquarters, on its way to a laptop",

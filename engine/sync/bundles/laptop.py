@@ -18,14 +18,6 @@ from engine.library.clock import Clock, SystemClock, timestamp
 from engine.library.hq_words import PackOffer
 from engine.library.outbox import OutgoingFile
 from engine.progress import SILENT, Progress
-from engine.sync.bundles.container import (
-    PART_BYTES,
-    Index,
-    Kind,
-    read_index,
-    verify_bundle,
-    write_bundle,
-)
 from engine.sync.bundles.contents import (
     Answer,
     CarriedFile,
@@ -35,7 +27,9 @@ from engine.sync.bundles.contents import (
     upward,
 )
 from engine.sync.bundles.errors import BundleError, ForeignBundleError
+from engine.sync.bundles.index import Index, Kind, read_index, verify_bundle
 from engine.sync.bundles.keys import headquarters_recipients, laptop_identity
+from engine.sync.bundles.writing import PART_BYTES, write_bundle
 from engine.sync.ledger import APP, TIERS, Agreement, Ledger
 from engine.sync.wire.enrolment import EnrolRequest
 from engine.sync.wire.entries import Batch

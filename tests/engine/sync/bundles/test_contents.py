@@ -6,7 +6,6 @@ import io
 import pytest
 from pyrage import x25519
 
-from engine.sync.bundles.container import Index, Kind, Member, verify_bundle, write_bundle
 from engine.sync.bundles.contents import (
     Answer,
     CarriedFile,
@@ -17,12 +16,14 @@ from engine.sync.bundles.contents import (
     upward,
 )
 from engine.sync.bundles.errors import DamagedBundleError, ForeignBundleError
+from engine.sync.bundles.index import Index, Kind, verify_bundle
 from engine.sync.bundles.keys import (
     headquarters_identity,
     headquarters_recipients,
     laptop_identity,
     laptop_recipient,
 )
+from engine.sync.bundles.writing import Member, write_bundle
 from engine.sync.wire.down import DownBatch
 from engine.sync.wire.entries import Batch
 from engine.sync.wire.hello import Hello, HelloReply

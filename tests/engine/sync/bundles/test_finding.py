@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 from pyrage import x25519
 
-from engine.sync.bundles.container import INDEX, Kind, Member, write_bundle
 from engine.sync.bundles.errors import BundleError, NotABundleError
 from engine.sync.bundles.finding import bundle_in
-from tests.engine.sync.bundles.test_container import INDEX_OF_MINE, KEY
+from engine.sync.bundles.index import INDEX, Kind
+from engine.sync.bundles.writing import Member, write_bundle
+from tests.engine.sync.bundles.test_bundles import INDEX_OF_MINE, KEY
 
 
 def put(folder: Path, kind: Kind, *, library: str = "mine", made_at: str = "2026-01-01T00:00:00Z") -> Path:

@@ -13,16 +13,7 @@ from hypothesis import strategies as st
 from pyrage import x25519
 
 from engine.errors import CancelledError, DiskFullError
-from engine.sync.bundles import container
-from engine.sync.bundles.container import (
-    INDEX,
-    Index,
-    Kind,
-    Member,
-    read_members,
-    verify_bundle,
-    write_bundle,
-)
+from engine.sync.bundles import writing
 from engine.sync.bundles.errors import (
     BundleError,
     DamagedBundleError,
@@ -30,6 +21,9 @@ from engine.sync.bundles.errors import (
     NewerBundleError,
     NotABundleError,
 )
+from engine.sync.bundles.index import INDEX, Index, Kind, read_index, verify_bundle
+from engine.sync.bundles.reading import read_members
+from engine.sync.bundles.writing import Member, write_bundle
 from engine.sync.wire.signatures import new_private_key, public_key_of
 
 KEY = new_private_key()
@@ -147,7 +141,7 @@ def test_a_full_stick_leaves_nothing_behind_and_says_so(tmp_path, monkeypatch):
     def full(self, view):
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(container._PartsWriter, "_write", full)
+    monkeypatch.setattr(writing._PartsWriter, "_write", full)
     for size in (10, 1_000_000):  # Little is written at the very end, where age's library tells no error.
         with pytest.raises(DiskFullError):
             write(tmp_path / "bundle", {"a": random.Random(1).randbytes(size)})
@@ -198,7 +192,7 @@ def test_any_index_is_understood_or_refused(tmp_path_factory, data):
     folder = tmp_path_factory.mktemp("stick")
     (folder / INDEX).write_bytes(data)
     with pytest.raises(BundleError):
-        container.read_index(folder)
+        read_index(folder)
 
 
 def test_a_reader_that_stops_early_leaves_no_thread(tmp_path):
