@@ -70,8 +70,6 @@ def _encoding(request: Request) -> str:
 
 JsonBody = Annotated[bytes, Depends(json_body)]
 """An endpoint's parameter of this type is a whole body of JSON, expanded; ``protection.limits`` bounds it."""
-ZstdBody = Annotated[bytes, Depends(zstd_body)]
-"""An endpoint's parameter of this type is a whole compressed body."""
 
 
 def reply(body: bytes, *, status: int = 200, kind: str = JSON) -> Response:

@@ -136,7 +136,7 @@ class Laptop:
         self._places.append(entry.position)
 
     def _checkpoints(self) -> tuple[Position, ...]:
-        """Return places of its log, ends of earlier visits among them: headquarters may have stopped there."""
+        """Return places of its log, ends of earlier visits among them: one may have failed."""
         last = self.tip.seq
         numbers = {last, 0, *(last - (1 << power) for power in range(12))}
         numbers |= {place.seq for place in self._ends[-30:]}

@@ -6,6 +6,7 @@ less. How late requests were sent is told beside: that may also be this program'
 """
 
 import asyncio
+import math
 import time
 from array import array
 from collections import Counter
@@ -96,7 +97,7 @@ class Pace:
     def due(self, number: int) -> float:
         """Return when a visit begins, in seconds from the first."""
         if number < self.warming:
-            return self.ramp * (number / self.warming) ** 0.5
+            return self.ramp * math.sqrt(number / self.warming)
         return (self.ramp if self.warming else 0.0) + (number - self.warming) / self.per_second
 
 

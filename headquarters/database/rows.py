@@ -43,7 +43,7 @@ def insert_rows(
     """
     if rows:
         session.connection().execute(
-            _statement(cast("Table", table.__table__), keep, tuple(renew)),
+            _statement(_table(table), keep, tuple(renew)),
             {column.name: [row[column.name] for row in rows] for column in _written(_table(table))},
         )
 
@@ -61,8 +61,9 @@ def _table(table: type[Base]) -> Table:
     return cast("Table", table.__table__)
 
 
-def _written(table: Table) -> list[Column[Any]]:
-    return [column for column in table.columns if column.identity is None]
+@cache
+def _written(table: Table) -> tuple[Column[Any], ...]:
+    return tuple(column for column in table.columns if column.identity is None)
 
 
 @cache

@@ -5,6 +5,9 @@ requests pass: a laptop with twenty minutes of link must not lose them to a coun
 """
 
 import logging
+import threading
+import time
+from typing import Protocol
 
 from limits import RateLimitItem, RateLimitItemPerMinute
 from limits.errors import ConfigurationError as LimitsConfigurationError
@@ -17,6 +20,39 @@ from headquarters.errors import ConfigurationError
 from headquarters.settings import HeadquartersSettings
 
 _LOG = logging.getLogger(__name__)
+IN_MEMORY = "memory://"
+
+
+WINDOW = 60.0
+"""Seconds over which requests are counted."""
+
+
+class _Counter(Protocol):
+    """Where requests are counted."""
+
+    def hit(self, item: RateLimitItem, kind: str, who: str) -> bool:
+        """Count one, and return whether it lies within the bound."""
+
+
+class _InMemory:
+    """Counts within this process, each minute anew.
+
+    The storage that ``limits`` has for this begins a thread every hundredth of a second, which goes through
+    all that were counted; with some thousand laptops that is more work than answering them.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._window = 0.0
+        self._counts: dict[tuple[str, str], int] = {}
+
+    def hit(self, item: RateLimitItem, kind: str, who: str) -> bool:
+        window = time.monotonic() // WINDOW
+        with self._lock:
+            if window != self._window:
+                self._window, self._counts = window, {}
+            count = self._counts[kind, who] = self._counts.get((kind, who), 0) + 1
+        return count <= item.amount
 
 
 class Rates:
@@ -28,6 +64,11 @@ class Rates:
 
     def __init__(self, settings: HeadquartersSettings) -> None:
         """Begin to count."""
+        self._limiter: _Counter = _InMemory()
+        self._device = RateLimitItemPerMinute(settings.requests_per_minute)
+        self._stranger = RateLimitItemPerMinute(settings.strangers_per_minute)
+        if settings.rate_store == IN_MEMORY:
+            return
         try:
             storage = storage_from_string(settings.rate_store, wrap_exceptions=True)
         except (LimitsConfigurationError, ImportError, ValueError) as error:
@@ -37,8 +78,6 @@ class Rates:
                 remedy="Write memory:// or redis://host:6379; Redis needs the package 'redis'.",
             ) from error
         self._limiter = FixedWindowRateLimiter(storage)
-        self._device = RateLimitItemPerMinute(settings.requests_per_minute)
-        self._stranger = RateLimitItemPerMinute(settings.strangers_per_minute)
 
     def count_device(self, device_id: str) -> None:
         """Count a request of a device; raises WireError ``rate.limited`` if there are too many."""

@@ -1,8 +1,9 @@
 """The first message of each session: from where a laptop sends, and from where it takes."""
 
 from collections.abc import Sequence
+from typing import cast
 
-from sqlalchemy import select, update
+from sqlalchemy import Table, bindparam, select, update
 from sqlalchemy.orm import Session
 
 from engine.sync.wire.errors import WireError
@@ -21,6 +22,16 @@ from headquarters.sync.tables import EntryRow, Stream
 from headquarters.teams import Library
 
 CLONED, RESTORED = "cloned", "restored"
+_SEEN = (
+    update(cast("Table", Device.__table__))
+    .where(Device.id == bindparam("asking"))
+    .values(
+        {
+            name: bindparam(name)
+            for name in ("library_device", "epoch", "app", "tip_seq", "stream_id", "last_seen_at")
+        }
+    )
+)
 
 
 def greet(headquarters: Headquarters, laptop: Laptop, hello: Hello) -> HelloReply:
@@ -40,17 +51,17 @@ def greet_within(session: Session, headquarters: Headquarters, laptop: Laptop, h
     settings = headquarters.settings
     streams = LibraryStreams(session, laptop.team_id, laptop.library_id)
     stream, have = _line(session, headquarters, streams, laptop, hello)
-    session.execute(
-        update(Device)
-        .where(Device.id == laptop.device_id)
-        .values(
-            library_device=hello.device,
-            epoch=hello.epoch,
-            app=plain_name(hello.app),
-            tip_seq=hello.tip.seq,
-            stream_id=stream.id,
-            last_seen_at=headquarters.clock.now(),
-        )
+    session.connection().execute(
+        _SEEN,
+        {
+            "asking": laptop.device_id,
+            "library_device": hello.device,
+            "epoch": hello.epoch,
+            "app": plain_name(hello.app),
+            "tip_seq": hello.tip.seq,
+            "stream_id": stream.id,
+            "last_seen_at": headquarters.clock.now(),
+        },
     )
     reason = _reason_to_tell(stream, hello)
     library = streams.library

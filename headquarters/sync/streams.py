@@ -6,8 +6,9 @@ the lock of the library's row, so that what is read here stays true until the tr
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from engine.canonical import GENESIS
@@ -15,6 +16,12 @@ from engine.sync.wire.positions import Position
 from headquarters.ids import random_id
 from headquarters.sync.tables import EntryRow, Stream
 from headquarters.teams import Library
+
+_OF_LIBRARY: dict[str, Any] = {"team_id": bindparam("team"), "library_id": bindparam("library")}
+_LIBRARY = select(Library).filter_by(**_OF_LIBRARY).with_for_update()
+_STREAMS = select(Stream).filter_by(**_OF_LIBRARY)
+"""Made once: what makes and names a statement costs more than the database takes for these."""
+_AS_IT_IS_NOW = {"populate_existing": True}
 
 
 class LibraryStreams:
@@ -156,16 +163,13 @@ class LibraryStreams:
         return seq
 
     def _loaded(self) -> Sequence[Stream]:
-        return self._session.scalars(
-            select(Stream)
-            .where(Stream.team_id == self.team_id, Stream.library_id == self.library_id)
-            .execution_options(populate_existing=True)
-        ).all()
+        asked = {"team": self.team_id, "library": self.library_id}
+        return self._session.scalars(_STREAMS, asked, execution_options=_AS_IT_IS_NOW).all()
 
 
 def _locked(session: Session, team_id: str, library_id: str) -> Library:
-    row = select(Library).where(Library.team_id == team_id, Library.library_id == library_id)
-    return session.scalars(row.with_for_update().execution_options(populate_existing=True)).one()
+    asked = {"team": team_id, "library": library_id}
+    return session.scalars(_LIBRARY, asked, execution_options=_AS_IT_IS_NOW).one()
 
 
 def head_of(stream: Stream) -> Position:
