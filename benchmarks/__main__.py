@@ -246,7 +246,7 @@ def link(
     ] = None,
     pages: Annotated[int, typer.Option(min=1, help="Pages that are sent.")] = 200,
     text: Annotated[bool, typer.Option("--text", help="Without small pictures.")] = False,
-    limit: Annotated[float, typer.Option(min=1, help="Seconds after which a way counts as not done.")] = 900,
+    limit: Annotated[float, typer.Option(min=1, help="Seconds that each way has over each link.")] = 300,
 ) -> None:
     """Sending over bad links, beside rsync, tus and OpenRosa forms, on the same pages.
 

@@ -8,6 +8,7 @@ from engine.cli.choosing import find_document
 from engine.cli.desk import SandukuUsageError, desk_of
 from engine.cli.options import JsonOption, LibraryOption, SomeDocumentsArgument
 from engine.cli.showing import counted
+from engine.cli.sync_showing import local_moment
 
 if TYPE_CHECKING:
     from engine.library.receipts import Releasable
@@ -72,7 +73,7 @@ def quarantine(context: typer.Context, library: LibraryOption = None, *, as_json
         [
             (
                 each.document_id[:8],
-                each.released_at[:10],
+                local_moment(each.released_at)[:10],
                 f"{each.bytes / 1e6:,.1f} MB",
                 "yes" if each.can_come_back else "no",
                 desk.name(each.name),

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from engine.library.clock import Clock, timestamp
 from engine.library.connection import Connection, Row
+from engine.library.errors import LibraryError
 from engine.library.held import Held
 
 BEGUN, INTERRUPTED = "begun", "interrupted"
@@ -147,7 +148,10 @@ class NetworkLog:
             return True
         if not self._place(number).exists():
             return False
-        held = Held.take(self._place(number))
+        try:
+            held = Held.take(self._place(number))
+        except LibraryError:  # Nothing can be written there, and so nobody is at it.
+            return False
         if held is None:
             return True
         held.let_go(remove=True)

@@ -11,6 +11,7 @@ from engine.cli.desk import desk_of
 from engine.cli.given import path_of
 from engine.cli.options import JsonOption, LibraryOption
 from engine.cli.showing import counted
+from engine.cli.sync_showing import local_moment
 from engine.cli.work_on import step
 from engine.errors import ExitCode
 
@@ -170,7 +171,9 @@ def show(context: typer.Context, folder: FolderArgument, *, as_json: JsonOption 
         desk.print_json(_outside(index))
         return
     way = "to headquarters" if index.kind == "up" else "from headquarters"
-    desk.print(f"Bundle {index.bundle} {way}, made {index.made_at}, {index.byte_size / 1e6:,.1f} MB.")
+    desk.print(
+        f"Bundle {index.bundle} {way}, made {local_moment(index.made_at)}, {index.byte_size / 1e6:,.1f} MB."
+    )
     desk.print(f"Headquarters {index.hq}, team {index.team}, library {index.library}, device {index.device}.")
 
 

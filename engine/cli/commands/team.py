@@ -9,6 +9,7 @@ import typer
 from engine.cli.desk import Desk, SandukuUsageError, desk_of
 from engine.cli.options import JsonOption, LibraryOption
 from engine.cli.showing import counted
+from engine.cli.sync_showing import local_moment
 from engine.errors import NotFoundError, SandukuError
 
 if TYPE_CHECKING:
@@ -127,7 +128,7 @@ def show(context: typer.Context, library: LibraryOption = None, *, as_json: Json
             ("team", desk.name(about.name or about.team)),
             ("headquarters", ", ".join(about.urls)),
             ("fingerprint", fingerprint_of(about)),
-            ("since", present.joined_at[:10]),
+            ("since", local_moment(present.joined_at)[:10]),
             ("state", state),
         ],
     )
