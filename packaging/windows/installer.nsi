@@ -75,6 +75,7 @@ Var RemoveButton
 !define MUI_ICON "${PICTURES}\sanduku.ico"
 !define MUI_UNICON "${PICTURES}\sanduku.ico"
 !define MUI_HEADERIMAGE
+!define MUI_HEADERIMAGE_RIGHT
 !define MUI_HEADERIMAGE_BITMAP "${PICTURES}\header.bmp"
 !define MUI_HEADERIMAGE_BITMAP_RTL "${PICTURES}\header.bmp"
 !define MUI_WELCOMEFINISHPAGE_BITMAP "${PICTURES}\side.bmp"
