@@ -16,10 +16,12 @@ from engine.sync.wire.hello import Hello
 from engine.sync.wire.positions import BEGINNING, Position
 from engine.sync.wire.receipts import ReceiptRequest
 from engine.sync.wire.signatures import new_private_key, public_key_of
+from engine.sync.wire.streams import BatchWriter
 
 APP = "sanduku-fleet 1"
 LINES = 20
 WORDS_A_LINE = 5
+_LEVEL = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class Visit:
 
     Attributes:
         hello: Body of the first request.
-        changes: Body of the second: everything that was read since the visit before.
+        changes: Body of the second, a stream: everything that was read since the visit before.
         receipt: Body of the third.
         after: The end of its log before those changes.
         end: The end of its log with them.
@@ -86,7 +88,7 @@ class Laptop:
             wanted = ReceiptRequest(stream, self.tip.seq)
             self._unsent = []
             self._ends.append(self.tip)
-            yield Visit(hello.encode(), batch.encode(), wanted.encode(), after, self.tip, read)
+            yield Visit(hello.encode(), _streamed(batch), wanted.encode(), after, self.tip, read)
 
     def _read(self, pages: int) -> None:
         """Add what a laptop writes down when a document of one page is added and read, so many times."""
@@ -147,6 +149,12 @@ class Laptop:
 
     def _hash(self) -> str:
         return f"{self._chance.getrandbits(256):064x}"
+
+
+def _streamed(batch: Batch) -> bytes:
+    # As laptops send it, but for how long they try to make it smaller: that is their time, not the server's.
+    writer = BatchWriter(level=_LEVEL)
+    return writer.add(batch) + writer.end()
 
 
 def few_pages(seed: int) -> Callable[[], int]:

@@ -21,11 +21,12 @@ from engine.sync.wire.errors import WireError
 from engine.sync.wire.hello import HelloReply, have_of
 from engine.sync.wire.positions import Position
 from engine.sync.wire.receipts import SignedReceipt
+from engine.sync.wire.streams import CHANGES
 
 TOGETHER = 400
 """Visits under way at once at most; what is due beyond waits, and the wait counts."""
-PATHS = ("/v1/sync/hello", "/v1/sync/changes", "/v1/sync/receipt")
-_JSON, _ZSTD = "content-type: application/json\r\n", "content-type: application/zstd\r\n"
+PATHS = ("/v1/sync/hello", "/v1/sync/stream", "/v1/sync/receipt")
+_JSON, _STREAM = "content-type: application/json\r\n", f"content-type: {CHANGES}\r\n"
 
 
 class WrongAnswerError(Exception):
@@ -174,7 +175,7 @@ class Fleet:
             have = HelloReply.decode(answer.body).have
             for each in self._missing(laptop, turn, visit, have):
                 began = time.monotonic()
-                answer = await connection.post(PATHS[1], each.changes, authority + _ZSTD)
+                answer = await connection.post(PATHS[1], each.changes, authority + _STREAM)
                 _note(measured, PATHS[1], began, began, answer, each.changes)
                 if have_of(answer.body) != each.end:
                     raise WrongAnswerError("headquarters has not what was sent")

@@ -8,18 +8,24 @@ from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from typing import Annotated, Any
 
+import zstandard
 from anyio import CapacityLimiter
 from fastapi import Depends, Request, Response
 from fastapi.routing import APIRoute
 from starlette.concurrency import run_in_threadpool
 
+from engine.sync.wire.entries import MOST_PLAIN_BYTES
+from engine.sync.wire.errors import refusing
+from engine.sync.wire.parsing import inflated
 from headquarters.devices.access import Laptop, admitted, shown_claims
 from headquarters.devices.permissions import Claims
 from headquarters.parts import Headquarters, headquarters_of
 from headquarters.wire import json_body, zstd_body
 
-BATCHES_AT_ONCE = 4
-"""Batches that are expanded in memory at the same time: one can hold 64 megabytes."""
+LARGE_AT_ONCE = 4
+"""Large batches that are expanded in memory at the same time: one can hold 64 megabytes."""
+SMALL_BYTES = 1 << 20
+"""A batch that says that it expands to no more than this waits for no other, and may not expand to more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +35,7 @@ class DeviceCall:
     Attributes:
         parts: Of the headquarters.
         laptop: Which asks.
-        body: Of the request, whole and expanded if it is JSON.
+        body: Of the request, whole and expanded.
         request: The rest of it.
     """
 
@@ -67,15 +73,36 @@ class BatchRoute(APIRoute):
 
     def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
         """Return what answers a request."""
-        few = CapacityLimiter(BATCHES_AT_ONCE)
+        few = CapacityLimiter(LARGE_AT_ONCE)
 
         async def handle(request: Request) -> Response:
             claims = shown_claims(request)
             body = await zstd_body(request)
+            size = _stated_size(body)
+            if size <= SMALL_BYTES:
+                return await run_in_threadpool(_answer_packed, self.endpoint, request, claims, body, size)
             async with few:
-                return await run_in_threadpool(_answer, self.endpoint, request, claims, body)
+                return await run_in_threadpool(_answer_packed, self.endpoint, request, claims, body, size)
 
         return handle
+
+
+def _stated_size(body: bytes) -> int:
+    """Return how much a zstd frame says that it expands to; the most that is taken where it does not say."""
+    try:
+        size = zstandard.frame_content_size(body)
+    except zstandard.ZstdError:
+        size = -1
+    return size if 0 <= size <= MOST_PLAIN_BYTES else MOST_PLAIN_BYTES
+
+
+def _answer_packed(
+    endpoint: Callable[[DeviceCall], Response], request: Request, claims: Claims, body: bytes, most: int
+) -> Response:
+    laptop = admitted(request, claims)
+    with refusing("sync.malformed"):
+        plain = inflated(body, most=most)
+    return endpoint(DeviceCall(headquarters_of(request), laptop, plain, request))
 
 
 def _answer(

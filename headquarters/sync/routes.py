@@ -3,6 +3,7 @@
 from fastapi import APIRouter, Response
 
 from engine.sync.wire.entries import Batch
+from engine.sync.wire.errors import refusing
 from engine.sync.wire.hello import Hello, have_reply
 from headquarters.devices.calls import BatchRoute, Call, CallRoute
 from headquarters.sync.entries import take
@@ -50,4 +51,6 @@ def hello(call: Call) -> Response:
 )
 def changes(call: Call) -> Response:
     """Take a batch of changes: all of it or nothing, durably before the answer."""
-    return reply(have_reply(take(call.parts, call.laptop, Batch.decode(call.body))))
+    with refusing("sync.malformed"):
+        batch = Batch.from_lines(call.body)
+    return reply(have_reply(take(call.parts, call.laptop, batch)))

@@ -1,8 +1,12 @@
 """The address at which a laptop sends many batches of changes in one stream, see docs/sync.md."""
 
 import logging
+from collections.abc import Callable, Coroutine
+from typing import Any, cast
 
+from anyio import CapacityLimiter
 from fastapi import APIRouter, Request, Response
+from fastapi.routing import APIRoute
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import ClientDisconnect
 
@@ -10,13 +14,31 @@ from engine.sync.wire.errors import WireError
 from engine.sync.wire.hello import have_reply
 from engine.sync.wire.positions import Position
 from engine.sync.wire.streams import CHANGES, BatchReader
-from headquarters.devices.access import ThisLaptop
-from headquarters.parts import Parts
+from headquarters.devices.access import Laptop, admitted, shown_claims
+from headquarters.parts import headquarters_of
 from headquarters.sync.entries import take
 from headquarters.wire import described, refuse_other_types, reply
 
-router = APIRouter(prefix="/v1/sync", tags=["sync"])
 _LOG = logging.getLogger(__name__)
+_AT_ONCE = 8
+"""Streams of which a piece is expanded and taken at the same time; each can fill some tens of megabytes."""
+
+
+class StreamRoute(APIRoute):
+    """Lets few streams at a time take memory; the others wait, which only slows them down."""
+
+    def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
+        """Return what answers a request."""
+        few, answer = CapacityLimiter(_AT_ONCE), super().get_route_handler()
+
+        async def handle(request: Request) -> Response:
+            request.state.few = few
+            return await answer(request)
+
+        return handle
+
+
+router = APIRouter(prefix="/v1/sync", tags=["sync"], route_class=StreamRoute)
 
 
 @router.post(
@@ -27,18 +49,26 @@ _LOG = logging.getLogger(__name__)
         told={404: "No such stream.", 409: "A gap, or a fork; `have` tells what is here."},
     ),
 )
-async def stream(parts: Parts, laptop: ThisLaptop, request: Request) -> Response:
+async def stream(request: Request) -> Response:
     """Take batches of changes one after another, each durably as soon as it is whole; answer at the end."""
+    claims = shown_claims(request)
     refuse_other_types(request, CHANGES)
     reader, have = BatchReader(), list[Position]()
+    parts, laptop = headquarters_of(request), cast("Laptop | None", None)
 
     def keep(piece: bytes) -> None:
+        # Who asks is looked up with the first piece: mostly there is but one, and threads are changed once.
+        nonlocal laptop
+        if laptop is None:
+            laptop = admitted(request, claims)
         for batch in reader.feed(piece):
             have.append(take(parts, laptop, batch))
 
     try:
         async for piece in request.stream():
-            await run_in_threadpool(keep, piece)
+            if piece or laptop is None:
+                async with request.state.few:
+                    await run_in_threadpool(keep, piece)
     except ClientDisconnect:
         _LOG.info("a stream of changes was cut off", extra={"count": len(have)})
     reader.end()

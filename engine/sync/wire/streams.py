@@ -34,10 +34,10 @@ _LEVEL, _WINDOW_LOG = 19, 21
 class BatchWriter:
     """Makes a stream, batch by batch."""
 
-    def __init__(self) -> None:
-        """Begin a stream."""
+    def __init__(self, *, level: int = _LEVEL) -> None:
+        """Begin a stream; a lower ``level`` of zstd makes it sooner, and longer."""
         parameters = zstandard.ZstdCompressionParameters.from_level(
-            _LEVEL, source_size=1 << _WINDOW_LOG, window_log=_WINDOW_LOG, write_checksum=True,
+            level, source_size=1 << _WINDOW_LOG, window_log=_WINDOW_LOG, write_checksum=True,
             write_content_size=False,
         )  # fmt: skip
         self._frame = zstandard.ZstdCompressor(compression_params=parameters).compressobj()
