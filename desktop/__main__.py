@@ -29,6 +29,9 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--library", type=Path, help="the library's folder; by default your own")
     parser.add_argument("--language", choices=LANGUAGES, help="instead of the one that was chosen")
     parser.add_argument("--settings", type=Path, help="the settings file; by default your own")
+    parser.add_argument(
+        "files", type=Path, nargs="*", metavar="FILE", help="documents to add, or an invitation"
+    )
     given = parser.parse_args(arguments)
     places = Places.of_this_user()
     _log_to(places.logs)
@@ -45,7 +48,14 @@ def main(arguments: list[str]) -> int:
     application.setWindowIcon(program_icon())
     program = Application(
         application,
-        Start(places, (given.library or places.library).expanduser(), settings, file, given.language),
+        Start(
+            places,
+            (given.library or places.library).expanduser(),
+            settings,
+            file,
+            given.language,
+            files=tuple(each.expanduser().absolute() for each in given.files),
+        ),
     )
     program.begin()
     QTimer.singleShot(0, came_up)  # the window stands and answers: this version works here

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.access import LibraryDoor
 from desktop.choices import Choices
+from desktop.opened import OpenedFiles
 from desktop.preferences.passphrase_dialog import PassphraseDialog
 from desktop.sending.behind import BehindTheLock
 from desktop.style import Theme
@@ -34,6 +35,7 @@ class Start:
         settings: Those in force.
         settings_file: Where workers read them.
         language: Instead of the chosen one; None for that.
+        files: To open once the library is open.
     """
 
     places: Places
@@ -41,6 +43,7 @@ class Start:
     settings: Settings
     settings_file: Path
     language: str | None = None
+    files: tuple[Path, ...] = ()
 
 
 class Application(QObject):
@@ -66,6 +69,7 @@ class Application(QObject):
         self.behind = BehindTheLock(self)
         self.idle = IdleWatch(application, self.choices, lambda: self.lock(goes_on=True))
         self.frame: Frame | None = None
+        self.opened = OpenedFiles(start.files, self)
         self._goes_on = False
 
     def begin(self) -> None:
@@ -154,6 +158,7 @@ class Application(QObject):
         self.frame.lock_wanted.connect(lambda: self.lock())
         self.frame.title_changed.connect(self.window.set_title)
         self._show(self.frame)
+        self.opened.open_in(lambda: self.frame)
         if door.data_key is not None:
             self.idle.begin()
 

@@ -1,6 +1,7 @@
 """Puts the parts of sending together for one open library: desk, pill, number in the rail, joining."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject
@@ -98,11 +99,13 @@ class SendingPart(QObject):
         else:
             self.desk.send()
 
-    def join(self) -> None:
-        """Ask for an invitation to a team."""
+    def join(self, invitation: Path | None = None) -> None:
+        """Ask for an invitation to a team, or look at the one in a file."""
         dialog = JoinDialog(self.desk, self._theme, self._window, self._joined)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+        if invitation is not None:
+            dialog.look_at(invitation)
 
     def show(self) -> None:
         """Show how things stand in bar and rail."""
