@@ -5,6 +5,7 @@ It needs Python 3.11 and httpx, and nothing of Sanduku's. Run it as
     python headquarters_client.py https://hq.example.org you@example.org inbox
     python headquarters_client.py https://hq.example.org you@example.org search "amina hassan"
     python headquarters_client.py https://hq.example.org you@example.org export records.csv
+    python headquarters_client.py https://hq.example.org you@example.org silent 7
 
 The password is asked for, or taken from the variable SANDUKU_HQ_PASSWORD.
 """
@@ -14,6 +15,7 @@ import getpass
 import os
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -89,6 +91,20 @@ class HeadquartersClient:
         """Approve a record, return it to the field, or call it a problem."""
         self._ask("POST", f"/records/{record_id}/review", json={"state": state, "reason": reason})
 
+    def ask_for_picture(self, record_id: str, page_id: str, line_id: str) -> str:
+        """Ask the laptop for a sharper picture of a line, and return the id by which it comes."""
+        body = {"page": page_id, "line": line_id}
+        asked: str = self._ask("POST", f"/records/{record_id}/crops", json=body)["id"]
+        return asked
+
+    def silent(self, days: int) -> Iterator[dict[str, Any]]:
+        """Yield the laptops of which no work has arrived for so many days, or ever."""
+        since = datetime.now(UTC) - timedelta(days=days)
+        for device in self._ask("GET", "/devices")["devices"]:
+            last = datetime.fromisoformat(device["sent_at"] or device["enrolled_at"])
+            if device["revoked_at"] is None and last <= since:
+                yield device
+
     def export(self, target: Path, kind: str = "csv", shelf: str = "all") -> None:
         """Export records into a file; it is there whole or not at all."""
         draft = target.with_name(f"{target.name}.part")
@@ -126,6 +142,9 @@ def main(arguments: list[str] | None = None) -> int:
     commands.add_parser("inbox", help="list what lies to be reviewed, with its doubtful lines")
     commands.add_parser("search", help="find records").add_argument("query")
     commands.add_parser("export", help="export all records").add_argument("file", type=Path)
+    commands.add_parser("silent", help="list laptops that sent nothing for days").add_argument(
+        "days", type=int
+    )
     chosen = parser.parse_args(arguments)
     password = os.environ.get("SANDUKU_HQ_PASSWORD") or getpass.getpass("Password: ")
     try:
@@ -145,6 +164,9 @@ def _run(client: HeadquartersClient, chosen: argparse.Namespace) -> None:
     elif chosen.command == "export":
         client.export(chosen.file, chosen.file.suffix.lstrip(".") or "csv")
         print(f"{chosen.file}: {chosen.file.stat().st_size:,} bytes")  # noqa: T201
+    elif chosen.command == "silent":
+        for device in client.silent(chosen.days):
+            print(device["name"], device["sent_at"] or "never", sep=": ")  # noqa: T201
     else:
         for record in client.records():
             print(record["name"], f"({record['doubtful_lines']} doubtful)")  # noqa: T201

@@ -51,6 +51,14 @@ def build_world(headquarters: Headquarters, session: Session) -> World:
     hostile = laptop.add('<script>alert("x")</script>\u202egpj.exe')
     read(headquarters, hostile, "<img src=x onerror=alert(1)>", "{{ 7 * 7 }} \u202eevil")
     hostile.say("tagged", {"tag": '"><script>alert(2)</script>'})
+    bare = laptop.add("without an image.jpg")
+    read(
+        headquarters,
+        bare,
+        "Nmae: Yusuf Ali",
+        "A line that is long enough to be wrapped on a phone",
+    )
+    headquarters.blobs.remove(team, image_of(bare))
     two = laptop.add("situation report.pdf", pages=2)
     two.read("Flood in the camp", "Two wells are closed")
     laptop.send()
@@ -60,7 +68,7 @@ def build_world(headquarters: Headquarters, session: Session) -> World:
     stranger.send()
     logins = {role.value: add_person(session, team, role, now) for role in Role}
     logins["stranger"] = add_person(session, other, Role.ADMIN, now, login="stranger@example.org")
-    documents = {"english": english, "arabic": arabic, "hostile": hostile, "two": two}
+    documents = {"english": english, "arabic": arabic, "hostile": hostile, "bare": bare, "two": two}
     return World(team, other, laptop, documents, theirs, logins)
 
 
@@ -99,6 +107,12 @@ def read(headquarters: Headquarters, document: FieldDocument, *lines: str) -> No
         document=document.id,
         text=(first, *entry.text[1:]),
     )
+
+
+def image_of(document: FieldDocument) -> str:
+    """Return the hash of the page image that the last reading in the log names."""
+    entry = document.laptop.waiting[-1]
+    return str((entry.payload or {})["image_sha256"])
 
 
 def picture(lines: tuple[str, ...]) -> bytes:

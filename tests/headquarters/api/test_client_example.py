@@ -36,6 +36,17 @@ def test_it_lists_searches_and_exports(example, address, world, tmp_path, capsys
     file = tmp_path / "records.csv"
     assert example.main([address, login, "export", str(file)]) == 0
     assert b"Nmae: Amina Hassan" in file.read_bytes()
+    assert example.main([address, login, "silent", "0"]) == 0
+    assert capsys.readouterr().out.endswith("Registration desk 2: never\n")
+
+
+def test_it_asks_for_a_sharper_picture(example, address, world):
+    document = world.documents["bare"]
+    with example.HeadquartersClient(address) as client:
+        client.sign_in(world.logins["reviewer"], PASSWORD)
+        asked = client.ask_for_picture(document.id, document.pages[0], "0")
+        (crop,) = client.record(document.id)["crops"]
+        assert (crop["id"], crop["line"], crop["state"]) == (asked, "0", "asked")
 
 
 def test_it_corrects_and_says_why_it_was_refused(example, address, world, capsys, monkeypatch):

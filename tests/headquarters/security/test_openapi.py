@@ -17,6 +17,7 @@ from sqlalchemy import select
 
 from headquarters.blobs.tables import NamedBlob
 from headquarters.people.tables import User
+from headquarters.review.tables import CropRequest
 from headquarters.teams import Team
 from tests.headquarters.laptops import Laptop
 from tests.headquarters.persons import QUICK, signed_in
@@ -35,7 +36,9 @@ ENDS_WHO_ASKS = {"POST /v1/people/sign-out"}
 """Whoever is let in there is signed out, and would be a stranger from then on."""
 
 
-@schemathesis.serializer("application/zstd", "application/vnd.sanduku.pack+zstd")
+@schemathesis.serializer(
+    "application/zstd", "application/vnd.sanduku.pack+zstd", "application/vnd.sanduku.changes+zstd"
+)
 def in_a_frame(_context, value):
     """What is described as bytes in a frame of zstd: some in one, some without."""
     plain = value if isinstance(value, bytes) else str(value).encode("utf-8", "surrogatepass")
@@ -67,6 +70,17 @@ def known(headquarters, world):
     document = world.documents["english"]
     with headquarters.database.transaction() as session:
         user = session.scalar(select(User.id).where(User.login == world.logins["reviewer"]))
+        crop = CropRequest(
+            team_id=world.team,
+            id="crop-1",
+            document_id=document.id,
+            page_id=document.pages[0],
+            line_id="0",
+            quad=[],
+            asked_by="hq:x",
+            asked_at=headquarters.clock.now(),
+        )
+        session.add(crop)
         stored = session.scalar(select(NamedBlob.sha256).where(NamedBlob.team_id == world.team))
     return {
         "record_id": document.id,
@@ -74,6 +88,8 @@ def known(headquarters, world):
         "device_id": world.laptop.stream.opened_by,
         "user_id": user,
         "sha256": stored,
+        "crop_id": "crop-1",
+        "name": "reading.languages",
     }
 
 

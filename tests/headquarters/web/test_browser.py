@@ -14,7 +14,7 @@ from tests.headquarters.persons import PASSWORD
 from tests.headquarters.web.serving import served
 
 CHROMIUM = Path("/usr/bin/chromium")
-SCREENS = {"phone": (390, 844), "desk": (1280, 800)}
+SCREENS = {"phone": (360, 740), "desk": (1280, 800)}
 PICTURES = os.environ.get("HQ_TEST_PICTURES", "")
 
 
@@ -68,6 +68,14 @@ class Walk:
             .map(each => each.outerHTML)"""
         )
         assert small == [], what
+        # A text that is squeezed beside its buttons stands one letter below the other.
+        squeezed = page.evaluate(
+            """() => [...document.querySelectorAll('.text, .name, h1, h2, p, label, dd, .notice')]
+            .filter(each => each.checkVisibility() && each.textContent.trim().length > 12)
+            .filter(each => each.getBoundingClientRect().height > 12 * each.getBoundingClientRect().width)
+            .map(each => each.outerHTML)"""
+        )
+        assert squeezed == [], what
         assert self.complaints == [], what
         if PICTURES:
             self.pictures += 1
@@ -88,6 +96,7 @@ def walk(request, chromium, address):
     context = chromium.new_context(
         viewport={"width": width, "height": height},
         locale=language,
+        color_scheme="dark" if language in ("ar", "sw") else "light",
         has_touch=screen == "phone",
         is_mobile=screen == "phone",
     )
@@ -162,6 +171,8 @@ def test_every_page_fits_its_screen(walk, world):
         "/search?q=nothinglikeit",
         "/conflicts",
         "/laptops",
+        "/laptops?quiet=7",
+        "/laptops/settings",
         "/packs",
         "/export",
         "/erasures",
@@ -172,6 +183,12 @@ def test_every_page_fits_its_screen(walk, world):
     ):
         walk.go(path)
         walk.look(re.sub(r"\W+", "-", path).strip("-")[:24] or "first")
+    walk.go("/laptops/settings")
+    for each in page.locator("summary.small").all():
+        each.click()
+    walk.look("settings-open")
+    walk.go(f"/records/{world.documents['bare'].id}")
+    walk.look("without-image")
     walk.go("/laptops")
     page.locator("#label").fill("Desk 3")
     page.locator("form[action='/laptops/invite'] button").click()
