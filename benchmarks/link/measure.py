@@ -36,7 +36,7 @@ from headquarters.opening import make_database
 OURS = "sanduku"
 NAMES = (OURS, *(peer.name for peer in PEERS))
 _ROOT = Path(__file__).resolve().parent.parent.parent
-_START_SECONDS = 60
+_START_SECONDS, _STOP_SECONDS = 60, 15
 _LEGEND = (
     "Seconds, and in brackets the bytes on the link over the compressed ideal; or the share that was whole at"
     " the other end when the time was over."
@@ -198,7 +198,10 @@ def _serving(command: list[str], ready: Callable[[], bool], *sockets: socket.soc
             yield
         finally:
             server.terminate()
-            server.wait(timeout=40)
+            try:
+                server.wait(_STOP_SECONDS)
+            except subprocess.TimeoutExpired:  # It waits for a client that is gone.
+                server.kill()
 
 
 def _answers(rig: Rig) -> bool:

@@ -41,7 +41,9 @@ def openrosa(target: Path) -> FastAPI:
 def main(arguments: list[str]) -> None:
     """Serve one of them on the server's end of the link."""
     app = {"tus": tus, "openrosa": openrosa}[arguments[0]](Path(arguments[1]))
-    uvicorn.run(app, host=SERVER, port=PORT, log_level="warning", timeout_keep_alive=120)
+    uvicorn.run(
+        app, host=SERVER, port=PORT, log_level="warning", timeout_keep_alive=120, timeout_graceful_shutdown=2
+    )
 
 
 if __name__ == "__main__":

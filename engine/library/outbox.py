@@ -20,7 +20,7 @@ from engine.library.team import Place
 BODIES, THUMBNAILS, CROPS, IMAGES = 2, 3, 4, 5
 """Tiers of files, the most urgent first; the text goes before all of them, in the changes."""
 
-_ENTRY_BYTES, _TEXT_SHARE, _PAYLOAD_SHARE = 95, 0.10, 0.4
+_ENTRY_BYTES, _TEXT_SHARE, _PAYLOAD_SHARE = 45, 0.10, 0.15
 """What an entry takes on the way, measured on the samples: ids and hashes, which nothing compresses; of the
 stored body of a reading; of a payload."""
 
