@@ -20,13 +20,16 @@ SHIPPED_EXTRAS = ("packs", "desktop", "hq")
 # GPL or AGPL is refused.
 REFUSED = re.compile(r"\b(A?GPL|GNU (Affero )?General Public)", re.IGNORECASE)
 
+LIBRARIES = ROOT / "packaging" / "sbom" / "libraries.toml"
+
 STATED_ELSEWHERE = {"pyrage": "MIT", "sqlcipher3": "Zlib; SQLCipher in it: BSD-3-Clause"}
 """Licences that stand in a library's repository and not in its metadata."""
 
 MODELS = """\
 ## Models and language files
 
-Nothing of these lies in this repository; set-up prepares them on the computer that runs Sanduku.
+Nothing of these lies in this repository; set-up prepares them on the computer that runs Sanduku, and the
+packages bring them along.
 
 | what | licence | source |
 |---|---|---|
@@ -45,14 +48,14 @@ Nothing of these lies in this repository; set-up prepares them on the computer t
 def main(arguments: list[str]) -> int:
     """Write the file, or check it."""
     rows = sorted({_row(each) for each in _needed()}, key=str.lower)
-    text = "\n".join([*_head(), *rows, "", MODELS])
+    text = "\n".join([*_head(), *rows, "", *_native(), "", MODELS])
     refused = [row for row in rows if REFUSED.search(row.split("|")[3])]
     for row in refused:
-        print(f"Not to be shipped: {row}")  # noqa: T201
+        print(f"Not to be shipped: {row}")
     if "--check" in arguments:
         current = TARGET.read_text(encoding="utf-8") == text
         if not current:
-            print("THIRD_PARTY.md is out of date: run packaging/third_party.py.")  # noqa: T201
+            print("THIRD_PARTY.md is out of date: run packaging/third_party.py.")
         return 0 if current and not refused else 1
     TARGET.write_text(text, encoding="utf-8")
     return 1 if refused else 0
@@ -62,10 +65,28 @@ def _head() -> Iterator[str]:
     yield "# Third-party notices"
     yield ""
     yield "Sanduku is under the Apache License 2.0. The libraries below are each under their own licence;"
-    yield "their texts come with each of them. Made by `packaging/third_party.py`."
+    yield "their texts come with each of them, and lie together in the packages (`shipped/licences`, with"
+    yield "the bill of materials `shipped/sbom.cdx.json`, which says of each package what is really in it)."
+    yield "Made by `packaging/third_party.py`."
     yield ""
     yield "| library | version | licence | source |"
     yield "|---|---|---|---|"
+
+
+def _native() -> Iterator[str]:
+    """Yield the native libraries that lie in wheels, or are linked into them."""
+    yield "## Native libraries in these"
+    yield ""
+    yield "Qt, PySide6, shiboken6, libheif, libde265 and pi-heif are used under the LGPL: unaltered, as"
+    yield "files of their own that anybody may replace, with their source where"
+    yield "`packaging/sbom/licences/qt.txt` says. JBIG-KIT, which the wheel of tesserocr has in it, is"
+    yield "under the GPL; in the packages a stand-in of our own lies in its place."
+    yield ""
+    yield "| library | licence | source |"
+    yield "|---|---|---|"
+    rows = tomllib.loads(LIBRARIES.read_text(encoding="utf-8"))["library"]
+    for row in sorted(rows, key=lambda each: str(each["name"]).lower()):
+        yield f"| {row['name']} | {row['licence']} | {row['source']} |"
 
 
 def _needed() -> Iterator[Distribution]:
