@@ -7,6 +7,7 @@ from desktop.error_words import Special, Words
 from desktop.marking import QT_TRANSLATE_NOOP
 from desktop.model_errors import MODEL_ERRORS
 from desktop.sync_errors import SYNC_ERRORS, SYNC_SPECIAL
+from desktop.update_errors import UPDATE_ERRORS
 
 _COPY_AGAIN = QT_TRANSLATE_NOOP("Errors", "Copy it again from where it came from, or scan the page again.")
 _CHECK_DISK = QT_TRANSLATE_NOOP("Errors", "Check that the disk is connected, then try again.")
@@ -143,6 +144,7 @@ ERRORS: dict[str, Words] = {
     ),
     **MODEL_ERRORS,
     **SYNC_ERRORS,
+    **UPDATE_ERRORS,
     "runtime.model": Words(QT_TRANSLATE_NOOP("Errors", "A model cannot be run on this computer."), _INSTALL),
     # The library
     "library": Words(QT_TRANSLATE_NOOP("Errors", "The library cannot do this."), _REPORT),

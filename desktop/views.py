@@ -35,7 +35,7 @@ def _for_names(
 def _preferences(tools: Tools) -> PreferencesView:
     return PreferencesView(
         tools.door, tools.access, tools.settings, tools.actions, tools.choices, tools.toasts, tools.theme,
-        tools.sending.offers,
+        tools.sending.offers, tools.work,
     )  # fmt: skip
 
 

@@ -1,10 +1,12 @@
 """The view "preferences": the pages at one side, the chosen one beside them."""
 
+import sys
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QWidget
 
-from desktop.access import LibraryAccess, LibraryDoor, SettingsKeeper
+from desktop.access import LibraryAccess, LibraryDoor, ReadingWork, SettingsKeeper
 from desktop.actions import ActionSet
 from desktop.choices import Choices
 from desktop.preferences.advanced import AdvancedPage
@@ -23,6 +25,9 @@ from desktop.preferences.shortcuts import ShortcutsPage
 from desktop.preferences.upkeep import Upkeep
 from desktop.sending.offers import OffersDesk
 from desktop.style import Theme
+from desktop.upkeep.page import ProgramPage
+from desktop.upkeep.process import UpkeepProcess
+from desktop.upkeep.restarting import restart
 from desktop.window.toasts import Toasts
 from desktop.window.view import View
 
@@ -43,6 +48,7 @@ class PreferencesView(View):
         toasts: Toasts,
         theme: Theme,
         offers: OffersDesk | None = None,
+        work: ReadingWork | None = None,
         parent: QWidget | None = None,
     ) -> None:
         """Make the pages.
@@ -56,6 +62,7 @@ class PreferencesView(View):
             toasts: Tell what is done.
             theme: The look.
             offers: The model packs that headquarters offers; None for none.
+            work: Reads pages, and pauses while the program is renewed; None where nothing is read.
             parent: Qt's owner.
         """
         super().__init__(parent)
@@ -63,6 +70,9 @@ class PreferencesView(View):
         self._upkeep = Upkeep(door, self)
         self._inventory = InventoryProcess(keeper.file, self)
         self._packs = PackProcess(self)
+        self._program = UpkeepProcess(door, self)
+        program = ProgramPage(self._program, work, theme)
+        program.restart_wanted.connect(lambda: restart(self.window(), sys.argv[1:]))
         self.pages: dict[str, Page] = {
             "general": GeneralPage(choices, self._rows(keeper), actions, theme),
             "reading": ReadingPage(keeper, self._rows(keeper), theme),
@@ -71,6 +81,7 @@ class PreferencesView(View):
             "privacy": PrivacyPage(door, access, self._upkeep, choices, toasts, theme),
             "keys": ShortcutsPage(actions, theme),
             "advanced": AdvancedPage(keeper, self._rows(keeper), theme, elsewhere=ELSEWHERE),
+            "program": program,
         }
         self.list, self.stack = QListWidget(self), QStackedWidget(self)
         self.list.setProperty("kind", "pages")
@@ -113,6 +124,7 @@ class PreferencesView(View):
     def ended(self) -> None:
         """Stop a check or a backup: nothing may hold the library open once it is locked."""
         self._upkeep.close()
+        self._program.close()
 
     def first_focus(self) -> QWidget:
         """Return the list of pages."""
@@ -133,7 +145,7 @@ class PreferencesView(View):
     @property
     def busy(self) -> bool:
         """Whether a page still waits for what it shows."""
-        return self._inventory.busy or self._packs.busy
+        return self._inventory.busy or self._packs.busy or self._program.busy
 
     def _rows(self, keeper: SettingsKeeper) -> SettingRows:
         return SettingRows(keeper, self._theme, self)

@@ -49,7 +49,13 @@ def others_running(data: Path) -> list[Other]:
         data: The user's data folder.
     """
     me = psutil.Process()
-    mine = {me.pid, *(each.pid for each in me.parents()), *(each.pid for each in me.children(recursive=True))}
+    mine = {me.pid, *(each.pid for each in me.children(recursive=True))}
+    for parent in me.parents():
+        mine.add(parent.pid)
+        with suppress(psutil.Error, OSError):
+            # The window that started this one looks after its own workers.
+            if _kind(parent.name(), parent.cmdline()) is Kind.WINDOW:
+                mine |= {each.pid for each in parent.children(recursive=True)}
     found = []
     for process in psutil.process_iter():
         if process.pid in mine:

@@ -926,5 +926,145 @@
         <source>The disk of headquarters is full.</source>
         <translation>قرص المقر ممتلئ.</translation>
     </message>
+    <message>
+        <source>Copy the update again from where it came, and use that copy.</source>
+        <translation>انسخ التحديث من جديد من مصدره، واستعمل تلك النسخة.</translation>
+    </message>
+    <message>
+        <source>Save the diagnostics, and send them to whoever gave you the update.</source>
+        <translation>احفظ بيانات التشخيص وأرسلها إلى من أعطاك التحديث.</translation>
+    </message>
+    <message>
+        <source>Keep the version that you have.</source>
+        <translation>ابقَ على الإصدار الذي لديك.</translation>
+    </message>
+    <message>
+        <source>There is no update for this computer.</source>
+        <translation>لا يوجد تحديث لهذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Plug in the stick with the update, or choose its file.</source>
+        <translation>صِل الذاكرة التي عليها التحديث، أو اختر ملفه.</translation>
+    </message>
+    <message>
+        <source>The update is not complete: its copy was broken off.</source>
+        <translation>التحديث غير كامل: انقطع نسخه.</translation>
+    </message>
+    <message>
+        <source>The update was changed or damaged on its way.</source>
+        <translation>تغيّر التحديث أو تلف في الطريق.</translation>
+    </message>
+    <message>
+        <source>This update is not safe; nothing of it was installed.</source>
+        <translation>هذا التحديث غير آمن؛ ولم يُثبَّت منه شيء.</translation>
+    </message>
+    <message>
+        <source>The update cannot be read any more.</source>
+        <translation>لم يعد من الممكن قراءة التحديث.</translation>
+    </message>
+    <message>
+        <source>Put the stick in again, and do the same again.</source>
+        <translation>صِل الذاكرة مرة أخرى، وأعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>This update was made for later versions of Sanduku.</source>
+        <translation>صُنع هذا التحديث لإصدارات أحدث من Sanduku.</translation>
+    </message>
+    <message>
+        <source>Install the latest Sanduku from its package once.</source>
+        <translation>ثبّت أحدث إصدار من Sanduku مرة واحدة من حزمته.</translation>
+    </message>
+    <message>
+        <source>Nobody vouches for this update: its signature is missing or broken.</source>
+        <translation>لا أحد يضمن هذا التحديث: توقيعه مفقود أو غير صالح.</translation>
+    </message>
+    <message>
+        <source>The update is signed by somebody whom this computer does not trust.</source>
+        <translation>وقّع التحديثَ شخصٌ لا يثق به هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after your computers whether it is to be trusted.</source>
+        <translation>اسأل من يعتني بحواسيبكم إن كان موثوقًا به.</translation>
+    </message>
+    <message>
+        <source>The signature of this update should have been renewed.</source>
+        <translation>كان ينبغي تجديد توقيع هذا التحديث.</translation>
+    </message>
+    <message>
+        <source>Ask for a newer one, or agree to install it all the same.</source>
+        <translation>اطلب تحديثًا أحدث، أو وافق على تثبيته رغم ذلك.</translation>
+    </message>
+    <message>
+        <source>This update is for another kind of computer.</source>
+        <translation>هذا التحديث لنوع آخر من الحواسيب.</translation>
+    </message>
+    <message>
+        <source>Ask for the update for your computer.</source>
+        <translation>اطلب التحديث الخاص بحاسوبك.</translation>
+    </message>
+    <message>
+        <source>The new version needs a later system than this computer has.</source>
+        <translation>يحتاج الإصدار الجديد إلى نظام أحدث من نظام هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>This is an earlier version than yours, which may not read your work.</source>
+        <translation>هذا إصدار أقدم من إصدارك، وقد لا يستطيع قراءة عملك.</translation>
+    </message>
+    <message>
+        <source>You have this version already.</source>
+        <translation>لديك هذا الإصدار بالفعل.</translation>
+    </message>
+    <message>
+        <source>This Sanduku runs from its source, which an update does not change.</source>
+        <translation>يعمل Sanduku هذا من شفرته المصدرية، والتحديث لا يغيّرها.</translation>
+    </message>
+    <message>
+        <source>Renew the source as you got it, and set it up again.</source>
+        <translation>جدّد الشفرة المصدرية كما حصلت عليها، وأعدّها من جديد.</translation>
+    </message>
+    <message>
+        <source>There is not enough room for the update and the backup before it.</source>
+        <translation>لا توجد مساحة كافية للتحديث وللنسخة الاحتياطية التي تسبقه.</translation>
+    </message>
+    <message>
+        <source>Free some space, and install it again.</source>
+        <translation>أفرغ بعض المساحة، وثبّته من جديد.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written where new versions are put.</source>
+        <translation>لا يمكن الكتابة حيث توضع الإصدارات الجديدة.</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after your computers to let you write there.</source>
+        <translation>اطلب ممن يعتني بحواسيبكم أن يسمح لك بالكتابة هناك.</translation>
+    </message>
+    <message>
+        <source>Sanduku is at work in another place.</source>
+        <translation>يعمل Sanduku الآن في مكان آخر.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, or close it there, and do it again.</source>
+        <translation>انتظر حتى ينتهي، أو أغلقه هناك، ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>The new version does not work on this computer, and is not used.</source>
+        <translation>الإصدار الجديد لا يعمل على هذا الحاسوب، ولن يُستعمل.</translation>
+    </message>
+    <message>
+        <source>The new version could not take over a copy of your work.</source>
+        <translation>لم يستطع الإصدار الجديد تسلّم نسخة من عملك.</translation>
+    </message>
+    <message>
+        <source>There is no version before to go back to.</source>
+        <translation>لا يوجد إصدار سابق للعودة إليه.</translation>
+    </message>
+    <message>
+        <source>The version before cannot read your work any more.</source>
+        <translation>لم يعد الإصدار السابق قادرًا على قراءة عملك.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written there, or there is one of this name.</source>
+        <translation>لا يمكن كتابة الملف هناك، أو يوجد ملف بهذا الاسم.</translation>
+    </message>
 </context>
 </TS>

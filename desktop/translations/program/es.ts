@@ -926,5 +926,145 @@
         <source>The disk of headquarters is full.</source>
         <translation>El disco de la sede está lleno.</translation>
     </message>
+    <message>
+        <source>Copy the update again from where it came, and use that copy.</source>
+        <translation>Copie de nuevo la actualización desde su origen y use esa copia.</translation>
+    </message>
+    <message>
+        <source>Save the diagnostics, and send them to whoever gave you the update.</source>
+        <translation>Guarde el diagnóstico y envíelo a quien le dio la actualización.</translation>
+    </message>
+    <message>
+        <source>Keep the version that you have.</source>
+        <translation>Quédese con la versión que tiene.</translation>
+    </message>
+    <message>
+        <source>There is no update for this computer.</source>
+        <translation>No hay ninguna actualización para este equipo.</translation>
+    </message>
+    <message>
+        <source>Plug in the stick with the update, or choose its file.</source>
+        <translation>Conecte la memoria con la actualización, o elija su archivo.</translation>
+    </message>
+    <message>
+        <source>The update is not complete: its copy was broken off.</source>
+        <translation>La actualización no está completa: su copia se interrumpió.</translation>
+    </message>
+    <message>
+        <source>The update was changed or damaged on its way.</source>
+        <translation>La actualización se modificó o se dañó por el camino.</translation>
+    </message>
+    <message>
+        <source>This update is not safe; nothing of it was installed.</source>
+        <translation>Esta actualización no es segura; no se instaló nada de ella.</translation>
+    </message>
+    <message>
+        <source>The update cannot be read any more.</source>
+        <translation>La actualización ya no se puede leer.</translation>
+    </message>
+    <message>
+        <source>Put the stick in again, and do the same again.</source>
+        <translation>Vuelva a conectar la memoria y haga lo mismo otra vez.</translation>
+    </message>
+    <message>
+        <source>This update was made for later versions of Sanduku.</source>
+        <translation>Esta actualización es para versiones posteriores de Sanduku.</translation>
+    </message>
+    <message>
+        <source>Install the latest Sanduku from its package once.</source>
+        <translation>Instale una vez la última versión de Sanduku desde su paquete.</translation>
+    </message>
+    <message>
+        <source>Nobody vouches for this update: its signature is missing or broken.</source>
+        <translation>Nadie responde por esta actualización: su firma falta o no es válida.</translation>
+    </message>
+    <message>
+        <source>The update is signed by somebody whom this computer does not trust.</source>
+        <translation>La actualización está firmada por alguien en quien este equipo no confía.</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after your computers whether it is to be trusted.</source>
+        <translation>Pregunte a quien cuida de sus equipos si se puede confiar en ella.</translation>
+    </message>
+    <message>
+        <source>The signature of this update should have been renewed.</source>
+        <translation>La firma de esta actualización debería haberse renovado.</translation>
+    </message>
+    <message>
+        <source>Ask for a newer one, or agree to install it all the same.</source>
+        <translation>Pida una más reciente, o acepte instalarla de todos modos.</translation>
+    </message>
+    <message>
+        <source>This update is for another kind of computer.</source>
+        <translation>Esta actualización es para otro tipo de equipo.</translation>
+    </message>
+    <message>
+        <source>Ask for the update for your computer.</source>
+        <translation>Pida la actualización para su equipo.</translation>
+    </message>
+    <message>
+        <source>The new version needs a later system than this computer has.</source>
+        <translation>La nueva versión necesita un sistema posterior al de este equipo.</translation>
+    </message>
+    <message>
+        <source>This is an earlier version than yours, which may not read your work.</source>
+        <translation>Es una versión anterior a la suya, que quizá no pueda leer su trabajo.</translation>
+    </message>
+    <message>
+        <source>You have this version already.</source>
+        <translation>Ya tiene esta versión.</translation>
+    </message>
+    <message>
+        <source>This Sanduku runs from its source, which an update does not change.</source>
+        <translation>Este Sanduku funciona desde su código fuente, que una actualización no cambia.</translation>
+    </message>
+    <message>
+        <source>Renew the source as you got it, and set it up again.</source>
+        <translation>Renueve el código fuente como lo obtuvo, y prepárelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>There is not enough room for the update and the backup before it.</source>
+        <translation>No hay bastante espacio para la actualización y la copia de seguridad previa.</translation>
+    </message>
+    <message>
+        <source>Free some space, and install it again.</source>
+        <translation>Libere espacio e instálela de nuevo.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written where new versions are put.</source>
+        <translation>No se puede escribir donde se ponen las versiones nuevas.</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after your computers to let you write there.</source>
+        <translation>Pida a quien cuida de sus equipos que le deje escribir ahí.</translation>
+    </message>
+    <message>
+        <source>Sanduku is at work in another place.</source>
+        <translation>Sanduku está trabajando en otro lugar.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, or close it there, and do it again.</source>
+        <translation>Espere a que termine, o ciérrelo allí, y hágalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The new version does not work on this computer, and is not used.</source>
+        <translation>La nueva versión no funciona en este equipo y no se usa.</translation>
+    </message>
+    <message>
+        <source>The new version could not take over a copy of your work.</source>
+        <translation>La nueva versión no pudo hacerse cargo de una copia de su trabajo.</translation>
+    </message>
+    <message>
+        <source>There is no version before to go back to.</source>
+        <translation>No hay ninguna versión anterior a la que volver.</translation>
+    </message>
+    <message>
+        <source>The version before cannot read your work any more.</source>
+        <translation>La versión anterior ya no puede leer su trabajo.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written there, or there is one of this name.</source>
+        <translation>El archivo no se puede escribir ahí, o ya hay uno con ese nombre.</translation>
+    </message>
 </context>
 </TS>

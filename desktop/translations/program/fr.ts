@@ -926,5 +926,145 @@
         <source>The disk of headquarters is full.</source>
         <translation>Le disque du siège est plein.</translation>
     </message>
+    <message>
+        <source>Copy the update again from where it came, and use that copy.</source>
+        <translation>Copiez de nouveau la mise à jour depuis sa source, et utilisez cette copie.</translation>
+    </message>
+    <message>
+        <source>Save the diagnostics, and send them to whoever gave you the update.</source>
+        <translation>Enregistrez le diagnostic et envoyez-le à la personne qui vous a donné la mise à jour.</translation>
+    </message>
+    <message>
+        <source>Keep the version that you have.</source>
+        <translation>Gardez la version que vous avez.</translation>
+    </message>
+    <message>
+        <source>There is no update for this computer.</source>
+        <translation>Il n’y a pas de mise à jour pour cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Plug in the stick with the update, or choose its file.</source>
+        <translation>Branchez la clé avec la mise à jour, ou choisissez son fichier.</translation>
+    </message>
+    <message>
+        <source>The update is not complete: its copy was broken off.</source>
+        <translation>La mise à jour n’est pas complète : sa copie a été interrompue.</translation>
+    </message>
+    <message>
+        <source>The update was changed or damaged on its way.</source>
+        <translation>La mise à jour a été modifiée ou endommagée en chemin.</translation>
+    </message>
+    <message>
+        <source>This update is not safe; nothing of it was installed.</source>
+        <translation>Cette mise à jour n’est pas sûre ; rien n’en a été installé.</translation>
+    </message>
+    <message>
+        <source>The update cannot be read any more.</source>
+        <translation>La mise à jour ne peut plus être lue.</translation>
+    </message>
+    <message>
+        <source>Put the stick in again, and do the same again.</source>
+        <translation>Rebranchez la clé et recommencez.</translation>
+    </message>
+    <message>
+        <source>This update was made for later versions of Sanduku.</source>
+        <translation>Cette mise à jour est faite pour des versions plus récentes de Sanduku.</translation>
+    </message>
+    <message>
+        <source>Install the latest Sanduku from its package once.</source>
+        <translation>Installez une fois la dernière version de Sanduku depuis son paquet.</translation>
+    </message>
+    <message>
+        <source>Nobody vouches for this update: its signature is missing or broken.</source>
+        <translation>Personne ne répond de cette mise à jour : sa signature manque ou n’est pas valable.</translation>
+    </message>
+    <message>
+        <source>The update is signed by somebody whom this computer does not trust.</source>
+        <translation>La mise à jour est signée par quelqu’un à qui cet ordinateur ne fait pas confiance.</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after your computers whether it is to be trusted.</source>
+        <translation>Demandez à la personne qui s’occupe de vos ordinateurs si on peut lui faire confiance.</translation>
+    </message>
+    <message>
+        <source>The signature of this update should have been renewed.</source>
+        <translation>La signature de cette mise à jour aurait dû être renouvelée.</translation>
+    </message>
+    <message>
+        <source>Ask for a newer one, or agree to install it all the same.</source>
+        <translation>Demandez-en une plus récente, ou acceptez de l’installer quand même.</translation>
+    </message>
+    <message>
+        <source>This update is for another kind of computer.</source>
+        <translation>Cette mise à jour est pour un autre type d’ordinateur.</translation>
+    </message>
+    <message>
+        <source>Ask for the update for your computer.</source>
+        <translation>Demandez la mise à jour pour votre ordinateur.</translation>
+    </message>
+    <message>
+        <source>The new version needs a later system than this computer has.</source>
+        <translation>La nouvelle version a besoin d’un système plus récent que celui de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>This is an earlier version than yours, which may not read your work.</source>
+        <translation>C’est une version plus ancienne que la vôtre, qui pourrait ne pas lire votre travail.</translation>
+    </message>
+    <message>
+        <source>You have this version already.</source>
+        <translation>Vous avez déjà cette version.</translation>
+    </message>
+    <message>
+        <source>This Sanduku runs from its source, which an update does not change.</source>
+        <translation>Ce Sanduku fonctionne depuis son code source, qu’une mise à jour ne change pas.</translation>
+    </message>
+    <message>
+        <source>Renew the source as you got it, and set it up again.</source>
+        <translation>Renouvelez le code source comme vous l’avez obtenu, et préparez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>There is not enough room for the update and the backup before it.</source>
+        <translation>Il n’y a pas assez de place pour la mise à jour et pour la sauvegarde qui la précède.</translation>
+    </message>
+    <message>
+        <source>Free some space, and install it again.</source>
+        <translation>Libérez de la place, et installez-la de nouveau.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written where new versions are put.</source>
+        <translation>Rien ne peut être écrit là où vont les nouvelles versions.</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after your computers to let you write there.</source>
+        <translation>Demandez à la personne qui s’occupe de vos ordinateurs de vous laisser y écrire.</translation>
+    </message>
+    <message>
+        <source>Sanduku is at work in another place.</source>
+        <translation>Sanduku est au travail ailleurs.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, or close it there, and do it again.</source>
+        <translation>Attendez qu’il ait fini, ou fermez-le là-bas, et recommencez.</translation>
+    </message>
+    <message>
+        <source>The new version does not work on this computer, and is not used.</source>
+        <translation>La nouvelle version ne marche pas sur cet ordinateur, et n’est pas utilisée.</translation>
+    </message>
+    <message>
+        <source>The new version could not take over a copy of your work.</source>
+        <translation>La nouvelle version n’a pas pu reprendre une copie de votre travail.</translation>
+    </message>
+    <message>
+        <source>There is no version before to go back to.</source>
+        <translation>Il n’y a pas de version précédente à laquelle revenir.</translation>
+    </message>
+    <message>
+        <source>The version before cannot read your work any more.</source>
+        <translation>La version précédente ne peut plus lire votre travail.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written there, or there is one of this name.</source>
+        <translation>Le fichier ne peut pas être écrit là, ou il y en a déjà un de ce nom.</translation>
+    </message>
 </context>
 </TS>

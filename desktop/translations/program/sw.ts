@@ -926,5 +926,145 @@
         <source>The disk of headquarters is full.</source>
         <translation>Diski ya makao makuu imejaa.</translation>
     </message>
+    <message>
+        <source>Copy the update again from where it came, and use that copy.</source>
+        <translation>Nakili sasisho tena kutoka lilikotoka, kisha tumia nakala hiyo.</translation>
+    </message>
+    <message>
+        <source>Save the diagnostics, and send them to whoever gave you the update.</source>
+        <translation>Hifadhi taarifa za uchunguzi na uzitume kwa aliyekupa sasisho.</translation>
+    </message>
+    <message>
+        <source>Keep the version that you have.</source>
+        <translation>Baki na toleo ulilo nalo.</translation>
+    </message>
+    <message>
+        <source>There is no update for this computer.</source>
+        <translation>Hakuna sasisho la kompyuta hii.</translation>
+    </message>
+    <message>
+        <source>Plug in the stick with the update, or choose its file.</source>
+        <translation>Chomeka kijiti chenye sasisho, au chagua faili lake.</translation>
+    </message>
+    <message>
+        <source>The update is not complete: its copy was broken off.</source>
+        <translation>Sasisho halijakamilika: kunakili kulikatizwa.</translation>
+    </message>
+    <message>
+        <source>The update was changed or damaged on its way.</source>
+        <translation>Sasisho lilibadilishwa au kuharibika njiani.</translation>
+    </message>
+    <message>
+        <source>This update is not safe; nothing of it was installed.</source>
+        <translation>Sasisho hili si salama; hakuna kilichosakinishwa.</translation>
+    </message>
+    <message>
+        <source>The update cannot be read any more.</source>
+        <translation>Sasisho haliwezi kusomwa tena.</translation>
+    </message>
+    <message>
+        <source>Put the stick in again, and do the same again.</source>
+        <translation>Chomeka kijiti tena, kisha jaribu tena.</translation>
+    </message>
+    <message>
+        <source>This update was made for later versions of Sanduku.</source>
+        <translation>Sasisho hili lilitengenezwa kwa matoleo ya baadaye ya Sanduku.</translation>
+    </message>
+    <message>
+        <source>Install the latest Sanduku from its package once.</source>
+        <translation>Sakinisha toleo jipya zaidi la Sanduku mara moja kutoka kifurushi chake.</translation>
+    </message>
+    <message>
+        <source>Nobody vouches for this update: its signature is missing or broken.</source>
+        <translation>Hakuna anayethibitisha sasisho hili: sahihi yake haipo au si halali.</translation>
+    </message>
+    <message>
+        <source>The update is signed by somebody whom this computer does not trust.</source>
+        <translation>Sasisho limetiwa sahihi na mtu ambaye kompyuta hii haimwamini.</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after your computers whether it is to be trusted.</source>
+        <translation>Muulize anayetunza kompyuta zenu kama anaaminika.</translation>
+    </message>
+    <message>
+        <source>The signature of this update should have been renewed.</source>
+        <translation>Sahihi ya sasisho hili ilipaswa kufanywa upya.</translation>
+    </message>
+    <message>
+        <source>Ask for a newer one, or agree to install it all the same.</source>
+        <translation>Omba jipya zaidi, au kubali kulisakinisha hata hivyo.</translation>
+    </message>
+    <message>
+        <source>This update is for another kind of computer.</source>
+        <translation>Sasisho hili ni la aina nyingine ya kompyuta.</translation>
+    </message>
+    <message>
+        <source>Ask for the update for your computer.</source>
+        <translation>Omba sasisho la kompyuta yako.</translation>
+    </message>
+    <message>
+        <source>The new version needs a later system than this computer has.</source>
+        <translation>Toleo jipya linahitaji mfumo mpya zaidi kuliko wa kompyuta hii.</translation>
+    </message>
+    <message>
+        <source>This is an earlier version than yours, which may not read your work.</source>
+        <translation>Hili ni toleo la zamani kuliko lako, na huenda lisiweze kusoma kazi yako.</translation>
+    </message>
+    <message>
+        <source>You have this version already.</source>
+        <translation>Tayari una toleo hili.</translation>
+    </message>
+    <message>
+        <source>This Sanduku runs from its source, which an update does not change.</source>
+        <translation>Sanduku hii inaendeshwa kutoka msimbo wake, ambao sasisho haliubadilishi.</translation>
+    </message>
+    <message>
+        <source>Renew the source as you got it, and set it up again.</source>
+        <translation>Fanya upya msimbo kama ulivyoupata, kisha uuandae tena.</translation>
+    </message>
+    <message>
+        <source>There is not enough room for the update and the backup before it.</source>
+        <translation>Hakuna nafasi ya kutosha kwa sasisho na nakala rudufu kabla yake.</translation>
+    </message>
+    <message>
+        <source>Free some space, and install it again.</source>
+        <translation>Ongeza nafasi, kisha lisakinishe tena.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written where new versions are put.</source>
+        <translation>Hakuna kinachoweza kuandikwa mahali pa matoleo mapya.</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after your computers to let you write there.</source>
+        <translation>Mwombe anayetunza kompyuta zenu akuruhusu kuandika hapo.</translation>
+    </message>
+    <message>
+        <source>Sanduku is at work in another place.</source>
+        <translation>Sanduku inafanya kazi mahali pengine.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, or close it there, and do it again.</source>
+        <translation>Subiri imalize, au ifunge huko, kisha jaribu tena.</translation>
+    </message>
+    <message>
+        <source>The new version does not work on this computer, and is not used.</source>
+        <translation>Toleo jipya halifanyi kazi kwenye kompyuta hii, na halitumiki.</translation>
+    </message>
+    <message>
+        <source>The new version could not take over a copy of your work.</source>
+        <translation>Toleo jipya halikuweza kuchukua nakala ya kazi yako.</translation>
+    </message>
+    <message>
+        <source>There is no version before to go back to.</source>
+        <translation>Hakuna toleo la awali la kurudia.</translation>
+    </message>
+    <message>
+        <source>The version before cannot read your work any more.</source>
+        <translation>Toleo la awali haliwezi tena kusoma kazi yako.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written there, or there is one of this name.</source>
+        <translation>Faili haliwezi kuandikwa hapo, au lipo lenye jina hili.</translation>
+    </message>
 </context>
 </TS>

@@ -1,0 +1,32 @@
+"""Closes the window and starts the program anew, so that the version that was installed is used."""
+
+import sys
+from collections.abc import Sequence
+
+from PySide6.QtCore import QProcess, QProcessEnvironment
+from PySide6.QtWidgets import QWidget
+
+from engine.updates.handover import clean_environment
+
+
+def restart(window: QWidget, words: Sequence[str]) -> bool:
+    """Close the window, and start the program anew if it lets itself be closed.
+
+    Args:
+        window: That of the program.
+        words: With which the program was started.
+
+    Returns:
+        Whether it was started.
+    """
+    if not window.close():
+        return False
+    process = QProcess()
+    environment = QProcessEnvironment()
+    for name, value in clean_environment().items():
+        environment.insert(name, value)
+    process.setProcessEnvironment(environment)
+    process.setProgram(sys.executable)
+    process.setArguments(list(words))
+    started = process.startDetached()
+    return bool(started[0] if isinstance(started, tuple) else started)
