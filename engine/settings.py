@@ -16,6 +16,7 @@ import platformdirs
 import tomli_w
 
 from engine.errors import SettingError
+from engine.renaming import give_name
 
 Value = bool | int | float | str | tuple[str, ...]
 
@@ -306,7 +307,7 @@ def save_settings(settings: Settings, path: Path) -> None:
         tomli_w.dump(changed, stream)
         stream.flush()
         os.fsync(stream.fileno())
-    draft.replace(path)
+    give_name(draft, path)
 
 
 @dataclass(frozen=True, slots=True)

@@ -318,9 +318,10 @@ class Desk:
         protection = Protection(encrypted, passphrase or self.passphrase() if encrypted else None, keyring)
         if encrypted and protection.passphrase is None and not quiet and os.environ.get("SANDUKU_PORTABLE"):
             raise WeakPassphraseError(
-                "A library on a stick needs a passphrase: without one, its key would lie on the stick as well.",
+                "A library on a stick needs a passphrase: otherwise its key would lie on the stick as well.",
                 which=self.folder,
-                remedy="Put a passphrase into a file and name it: 'sanduku --passphrase-file FILE library create'.",
+                remedy="Put a passphrase into a file and name it:"
+                " 'sanduku --passphrase-file FILE library create'.",
             )
         made = create_library(self.folder, protection=protection, settings=self.settings.library)
         if quiet:

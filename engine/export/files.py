@@ -15,6 +15,7 @@ from engine.export.documents import ExportDocument
 from engine.export.errors import TargetExistsError, TargetUnwritableError
 from engine.export.targets import Existing, FileNames, Target, find_target, several
 from engine.progress import SILENT, Progress
+from engine.renaming import give_name
 
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 
@@ -105,7 +106,7 @@ def _draft(path: Path, *, overwrite: bool) -> Iterator[BinaryIO]:
             stream.flush()
             os.fsync(stream.fileno())
         _refuse_existing(path, overwrite=overwrite)
-        draft.replace(path)
+        give_name(draft, path)
     except OSError as error:
         # Anything else may come from whoever fetches the documents, and is not about the target.
         if error.errno in _NO_ROOM or error.filename == str(draft):

@@ -9,7 +9,6 @@ import os
 import secrets
 import shutil
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -17,6 +16,7 @@ from typing import BinaryIO
 
 from engine.errors import DiskFullError
 from engine.library.errors import LibraryUnreachableError, ReadOnlyLibraryError
+from engine.renaming import PATIENCE, give_name
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _READ_ONLY = {errno.EROFS, errno.EACCES, errno.EPERM}
@@ -25,11 +25,8 @@ _READ_ONLY = {errno.EROFS, errno.EACCES, errno.EPERM}
 class Disk:
     """The primitives of durable writing."""
 
-    patience: tuple[float, ...] = (0.05, 0.1, 0.2, 0.4, 0.8) if os.name == "nt" else ()
-    """Seconds to wait before each further try to give a file its name.
-
-    Windows refuses while anybody has the file open, as virus scanners do with every new one for a moment.
-    """
+    patience: tuple[float, ...] = PATIENCE
+    """Seconds to wait before each further try to give a file its name."""
 
     def write(self, stream: BinaryIO, data: bytes) -> None:
         """Append bytes to an open file."""
@@ -42,14 +39,7 @@ class Disk:
 
     def move(self, draft: Path, target: Path) -> None:
         """Give a finished file or folder its name, atomically; a file of that name is replaced."""
-        for pause in self.patience:
-            try:
-                draft.replace(target)
-            except PermissionError:
-                time.sleep(pause)
-            else:
-                return
-        draft.replace(target)
+        give_name(draft, target, patience=self.patience)
 
     def flush_folder(self, folder: Path) -> None:
         """Return when the names in a folder are on the disk itself."""

@@ -6,6 +6,8 @@ import sys
 import uuid
 from pathlib import Path
 
+from engine.renaming import give_name
+
 
 def sync(descriptor: int) -> None:
     """Have everything that was written to a file reach the disk itself."""
@@ -38,7 +40,7 @@ def write_whole(path: Path, content: bytes) -> None:
             stream.write(content)
             stream.flush()
             sync(stream.fileno())
-        draft.replace(path)
+        give_name(draft, path)
     finally:
         draft.unlink(missing_ok=True)
     sync_folder(path.parent)
@@ -51,6 +53,6 @@ def take_away(folder: Path, bin_folder: Path) -> None:
     """
     bin_folder.mkdir(parents=True, exist_ok=True)
     gone = bin_folder / uuid.uuid4().hex
-    folder.rename(gone)
+    give_name(folder, gone)
     sync_folder(folder.parent)
     shutil.rmtree(gone, ignore_errors=True)

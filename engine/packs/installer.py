@@ -41,6 +41,7 @@ from engine.packs.staging import (
 )
 from engine.packs.trust import Anchors, Signature, check_signature
 from engine.progress import SILENT, Progress
+from engine.renaming import give_name
 
 INCOMING, LEAVING, TRUST = ".incoming", ".leaving", ".trust"
 """Folders beside the packs: on their way in, on their way out, and who is trusted."""
@@ -306,7 +307,7 @@ class Installer:
             sync_folder(self.packs)
             record = _sound_record(home)
             folder = _free_name(home, offer.folder)
-            staged.rename(home / folder)
+            give_name(staged, home / folder)
             sync_folder(home)
             if record is None:
                 after = Record(folder, "", {folder: arrival})

@@ -19,6 +19,7 @@ from engine.packs.errors import PackCutOffError, PackNoRoomError, PackTamperedEr
 from engine.packs.lock import sole_installer
 from engine.packs.pack import PIECE, stop_if
 from engine.packs.staging import SYNC_EVERY, ensure_room, free_bytes, writing
+from engine.renaming import give_name
 
 ARRIVING = ".arriving"
 """Folder beside the packs for what comes in pieces; nothing sweeps it: a laptop may be offline for long."""
@@ -114,7 +115,7 @@ class Parcel:
         with self._keeping():
             target = self._part.open("ab")
         # What goes wrong with the sender is not the disk's fault: only the writing is within "keeping".
-        with target:
+        with self._discarding_what_is_too_large(), target:
             try:
                 with self._keeping():
                     target.truncate(at)
@@ -159,7 +160,7 @@ class Parcel:
                 remedy="Have it sent again. If it stays so, tell whoever sends it.",
             )
         with writing(self._whole):
-            self._part.replace(self._whole)
+            give_name(self._part, self._whole)
             sync_folder(self._folder)
         return self._whole
 
@@ -168,8 +169,16 @@ class Parcel:
         for path in (self._part, self._whole):
             path.unlink(missing_ok=True)
 
+    @contextmanager
+    def _discarding_what_is_too_large(self) -> Iterator[None]:
+        """Remove the file once it is closed: Windows keeps what is open."""
+        try:
+            yield
+        except PackTooLargeError:
+            self.discard()
+            raise
+
     def _too_large(self) -> PackTooLargeError:
-        self.discard()
         return PackTooLargeError(
             f"More came than the {self._byte_size:,} bytes that were announced. It was removed.",
             which=self._part,

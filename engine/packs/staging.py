@@ -24,6 +24,7 @@ from engine.packs.errors import (
 from engine.packs.manifest import MANIFEST_NAME, METADATA, Manifest, PackFile
 from engine.packs.pack import PIECE, stop_if
 from engine.progress import Progress
+from engine.renaming import give_name
 
 RESERVE = 200_000_000
 """Bytes that must stay free beside a pack: the library goes on growing while it is copied."""
@@ -131,7 +132,7 @@ class Staging:
             )
         counted.end(file.byte_size)
         with writing(target):
-            part.replace(target)
+            give_name(part, target)
             sync_folder(self.folder)
 
     def _copy(

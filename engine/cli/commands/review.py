@@ -117,11 +117,12 @@ def _ask(desk: Desk, question: str) -> str:
 
 def _edit(desk: Desk, text: str) -> str:
     """Let the person edit a text, in place where the terminal can."""
+    if sys.platform == "win32":  # which has no readline: the text is typed anew
+        return _typed_anew(desk)
     try:
         import readline
-    except ImportError:  # Windows: the text is typed anew.
-        desk.err.print("What the line reads (Enter alone changes nothing):", end=" ")
-        return input()
+    except ImportError:
+        return _typed_anew(desk)
     desk.err.print("Edit the text, then press Enter:")
     # Without readline's own markers: it would not know how wide a prompt in another direction is.
     readline.set_startup_hook(lambda: readline.insert_text(text))
@@ -129,3 +130,8 @@ def _edit(desk: Desk, text: str) -> str:
         return input()
     finally:
         readline.set_startup_hook(None)
+
+
+def _typed_anew(desk: Desk) -> str:
+    desk.err.print("What the line reads (Enter alone changes nothing):", end=" ")
+    return input()

@@ -36,6 +36,7 @@ from engine.ocr.engines import (
     slenderness,
     stop_if,
 )
+from engine.ocr.narrow import narrow_name
 from engine.ocr.tessdata import CODES, Tessdata, find_tessdata, remedy_for
 from engine.reading import Word
 from engine.runtime import Threads
@@ -259,7 +260,7 @@ class _ScriptReader:
     def _opened(self) -> Any:  # noqa: ANN401 - tesserocr has no types
         modes = self._library.PSM
         api = self._library.PyTessBaseAPI(
-            path=self._plan.folder,
+            path=narrow_name(self._plan.folder),
             lang="+".join(self._plan.languages),
             psm=modes.RAW_LINE if self._plan.raw_line else modes.SINGLE_LINE,
             oem=self._library.OEM.LSTM_ONLY,

@@ -3,7 +3,9 @@
 import errno
 import hashlib
 import zipfile
+from pathlib import Path
 
+import psutil
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -92,6 +94,20 @@ def test_more_than_was_announced_is_refused_and_removed(packs):
             coming.take([CONTENT, b"x"], at=0)
         assert coming.at == 0
         assert coming.take([CONTENT], at=0) == len(CONTENT)
+
+
+def test_what_is_removed_is_closed_before_since_windows_keeps_open_files(packs, monkeypatch):
+    open_then = []
+
+    def remove(path, missing_ok=False):
+        open_then.extend(each.path for each in psutil.Process().open_files() if each.path == str(path))
+        unlink(path, missing_ok=missing_ok)
+
+    unlink = Path.unlink
+    monkeypatch.setattr(Path, "unlink", remove)
+    with parcel(packs) as coming, pytest.raises(PackTooLargeError):
+        coming.take([CONTENT, b"x"], at=0)
+    assert open_then == []
 
 
 def test_a_pack_that_does_not_fit_is_not_begun(packs):
