@@ -61,8 +61,6 @@ def _add(tar: tarfile.TarFile, path: Path, name: str, moment: int) -> None:
     entry.uname = entry.gname = "root"
     entry.mtime = moment
     entry.mode = mode_of(path)
-    if entry.islnk():  # two names of one file: which came first is chance
-        entry.type, entry.linkname, entry.size = tarfile.REGTYPE, "", path.stat().st_size
     if entry.isreg():
         with path.open("rb") as file:
             tar.addfile(entry, file)
@@ -79,7 +77,7 @@ def mode_of(path: Path) -> int:
 
 
 def copy_folder(source: Path, target: Path, wanted: Callable[[Path], bool] = lambda _path: True) -> None:
-    """Copy a folder with its links as links, and with the modes of packages.
+    """Copy a folder with its links as links, two names of one file as such, and with the modes of packages.
 
     Args:
         source: The folder.
@@ -90,6 +88,7 @@ def copy_folder(source: Path, target: Path, wanted: Callable[[Path], bool] = lam
         OSError: It cannot be read or written.
     """
     target.mkdir(parents=True)
+    copies: dict[int, Path] = {}
     for path in sorted(source.rglob("*")):
         place = path.relative_to(source)
         copied = target / place
@@ -100,6 +99,10 @@ def copy_folder(source: Path, target: Path, wanted: Callable[[Path], bool] = lam
             copied.mkdir(exist_ok=True, parents=True)
         elif wanted(place):
             copied.parent.mkdir(parents=True, exist_ok=True)
+            first = copies.setdefault(path.stat().st_ino, copied)
+            if first is not copied:
+                copied.hardlink_to(first)
+                continue
             shutil.copyfile(path, copied)
             copied.chmod(mode_of(path))
 

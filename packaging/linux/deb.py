@@ -114,7 +114,8 @@ def build(
 
 def control(root: Path, frozen: Path, about: About) -> str:
     """Return the control file of a package that is laid out."""
-    kilobytes = sum(_kilobytes(path) for path in root.rglob("*") if "DEBIAN" not in path.parts)
+    files = {path.lstat().st_ino: path for path in root.rglob("*") if "DEBIAN" not in path.parts}
+    kilobytes = sum(map(_kilobytes, files.values()))
     words = about.english
     description = "\n .\n".join(_wrapped(paragraph) for paragraph in words.description)
     needs = read_needs(frozen)

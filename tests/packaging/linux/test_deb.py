@@ -67,6 +67,14 @@ def test_it_holds_the_program_and_what_a_desktop_looks_for(package):
     assert held["./usr/share/doc/sanduku/copyright"][0].mode == 0o644
 
 
+def test_two_names_of_one_program_stay_one_file(part, frozen, about, tmp_path):
+    (frozen / "sanduku-desktop").unlink()
+    (frozen / "sanduku-desktop").hardlink_to(frozen / "sanduku")
+    held = members(part("linux.deb").build(frozen, tmp_path / "out", about, "zstd", 1))
+    names = [f"./usr/lib/sanduku/{name}" for name in ("sanduku", "sanduku-desktop")]
+    assert [held[name][0].islnk() for name in names] == [False, True]
+
+
 def test_everything_belongs_to_root_and_lies_below_usr(package):
     for member, _ in members(package).values():
         assert (member.uid, member.gid) == (0, 0)
