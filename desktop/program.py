@@ -27,7 +27,10 @@ def main(arguments: Sequence[str], *, window: bool) -> int:
     """
     _open_missing_streams()
     if getattr(sys, "frozen", False):
+        from desktop.portable import use_portable_folder
         from engine.updates.handover import hand_over
+
+        use_portable_folder()
 
         hand_over(list(arguments))
     first = arguments[0] if arguments else ""

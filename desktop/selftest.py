@@ -56,6 +56,7 @@ def main(arguments: list[str]) -> int:
 
 def _all_checks() -> Iterator[dict[str, Any]]:
     yield from _checks_of("engine", ["engine.selftest"], {})
+    yield _tried_commands()
     # Without a screen there is a window all the same: nothing of it is shown.
     yield from _checks_of("window", ["desktop.selftest", "--window"], {"QT_QPA_PLATFORM": "offscreen"})
 
@@ -87,6 +88,31 @@ def _checks_of(name: str, words: Sequence[str], environment: dict[str, str]) -> 
     if not count or (code and not bad):
         detail = f"It ended with code {code} after {count} checks. {' '.join(said)}".strip()
         yield {"name": name, "ok": False, "seconds": round(time.monotonic() - began, 3), "detail": detail}
+
+
+def _tried_commands() -> dict[str, Any]:
+    """Have the command line look this computer over, and tell whether it could."""
+    python = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-P"]
+    began = time.monotonic()
+    with TemporaryDirectory(prefix="sanduku-self-test-", ignore_cleanup_errors=True) as home:
+        done = subprocess.run(
+            [*python, "-m", "engine.cli", "doctor", "--quick", "--json"],
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            env={**worker_environment(), "SANDUKU_HOME": home},
+            timeout=MOST_SECONDS,
+            check=False,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+    seconds = round(time.monotonic() - began, 3)
+    try:
+        count = len(json.loads(done.stdout)["findings"])
+    except (ValueError, KeyError):
+        said = done.stderr.decode("utf-8", "replace").strip().splitlines()[-LAST_LINES:]
+        detail = f"'sanduku doctor' ended with code {done.returncode}. {' '.join(said)}".strip()
+        return {"name": "commands", "ok": False, "seconds": seconds, "detail": detail}
+    detail = f"'sanduku doctor' looked at {count} things."
+    return {"name": "commands", "ok": True, "seconds": seconds, "detail": detail}
 
 
 def _try_window() -> int:

@@ -14,6 +14,9 @@ Pixels = NDArray[np.uint8]
 _LEVEL = 1.0
 """Pixels by which the edges of a quad may lean and it still counts as an upright box."""
 
+_MIDDLE, _SCALE = np.float32(127.5), np.float32(1 / 127.5)
+"""How brightness from 0 to 255 becomes what the networks take."""
+
 
 def cut_strip(pixels: Pixels, quad: Quad, *, height: int) -> Pixels | None:
     """Cut one line out of a page and scale it to a height, keeping its proportions.
@@ -89,8 +92,12 @@ def network_input(pixels: Pixels) -> NDArray[np.float32]:
     Returns:
         float32 of shape (1, 3, height, width), BGR, from -1 for black to 1 for white.
     """
-    blob = cv2.dnn.blobFromImage(pixels, scalefactor=1 / 127.5, mean=(127.5, 127.5, 127.5), swapRB=True)
-    return np.asarray(blob, np.float32)
+    # Not by OpenCV's cv2.dnn, which does the same: a program that leaves that module out is 20 MB smaller.
+    blob = np.empty((1, 3, *pixels.shape[:2]), np.float32)
+    for channel, plane in enumerate(reversed(cv2.split(pixels))):
+        np.subtract(plane, _MIDDLE, out=blob[0, channel], dtype=np.float32)
+    blob *= _SCALE
+    return blob
 
 
 def _is_level(quad: Quad) -> bool:

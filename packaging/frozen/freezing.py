@@ -148,13 +148,12 @@ def _freeze(target: Path, made: Path, opencv: Path | None) -> None:
         "--distpath", str(target), "--workpath", str(BUILD / "pyinstaller"), str(SPEC),
     ]  # fmt: skip
     subprocess.run(command, cwd=ROOT, env=environment, check=True)
+    if sys.platform.startswith("linux"):
+        (target / "sanduku" / "sanduku-desktop").hardlink_to(target / "sanduku" / "sanduku")
 
 
 def _add_notices(onedir: Path) -> None:
     """Add the licences of all that is inside, and the list of parts."""
-    try:
-        from sbom.shipping import add_to
-    except ModuleNotFoundError:
-        say("No notices: packaging/sbom/shipping.py is not there yet")
-        return
+    from sbom.shipping import add_to  # its tools are needed for this alone
+
     add_to(onedir)

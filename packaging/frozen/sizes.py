@@ -14,13 +14,19 @@ def sizes(onedir: Path) -> dict[str, int]:
     ``NAME.libs`` counts with ``NAME``, and what is shipped is told apart.
     """
     parts: dict[str, int] = defaultdict(int)
-    for file in onedir.rglob("*"):
+    seen: set[tuple[int, int]] = set()
+    for file in sorted(onedir.rglob("*")):
         if not file.is_file() or file.is_symlink():
             continue
+        # One file under two names takes its room once.
+        status = file.stat()
+        if (status.st_dev, status.st_ino) in seen:
+            continue
+        seen.add((status.st_dev, status.st_ino))
         place = file.relative_to(onedir).parts
         place = place[1:] if place[0] == "_internal" else place
         name = "/".join(place[:2]) if place[0] == "shipped" else place[0]
-        parts[name.removesuffix(".libs")] += file.stat().st_size
+        parts[name.removesuffix(".libs")] += status.st_size
     return dict(sorted(parts.items(), key=lambda each: -each[1]))
 
 

@@ -1,4 +1,4 @@
-"""Takes out of a built program what nobody uses: symbols of libraries, and libraries that nothing needs.
+"""Takes out of a built program what nobody uses: symbols, libraries, empty space, data of other languages.
 
 Symbols are taken out of a few named places alone. Those of numpy's libraries are laid out so that ``strip``
 breaks them, and Qt's and ONNX Runtime's come without symbols. What plugins that stayed out had brought with
@@ -13,9 +13,13 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from frozen.icu import shrink
+from frozen.padding import close_up
+
 STRIPPED = (
     "PIL", "cffi", "charset_normalizer", "cryptography", "cv2", "llguidance", "pi_heif", "pi_heif.libs",
-    "pikepdf", "pikepdf.libs", "pillow.libs", "psutil", "pyrage", "python3.11", "python3.12", "python3.13",
+    "pikepdf", "pikepdf.libs", "pillow.libs", "psutil",
+    "pyrage", "pypdfium2_raw", "python3.11", "python3.12", "python3.13",
     "sqlcipher3", "tesserocr", "tesserocr.libs", "tokenizers", "zstandard",
 )  # fmt: skip
 """Folders below ``_internal`` whose libraries lose their symbols (Linux)."""
@@ -40,7 +44,11 @@ def slim(onedir: Path) -> None:
     internal = onedir / "_internal"
     gone = [remove(file) for file in unneeded(internal)]
     print(f"  {len(gone)} libraries that nothing needs: {sum(gone) / 1e6:.1f} MB less")
-    print(f"  symbols: {strip(libraries(internal)) / 1e6:.1f} MB less")
+    named = libraries(internal)
+    print(f"  symbols: {strip(named) / 1e6:.1f} MB less")
+    print(f"  empty space in libraries: {sum(close_up(file) for file in named) / 1e6:.1f} MB less")
+    data = [file for file in (internal / "PySide6").rglob("libicudata.so.*") if not file.is_symlink()]
+    print(f"  what ICU knows of other languages: {sum(map(shrink, data)) / 1e6:.1f} MB less")
 
 
 def strip(files: list[Path]) -> int:
@@ -67,13 +75,14 @@ def libraries(internal: Path) -> list[Path]:
 
 
 def unneeded(internal: Path) -> Iterator[Path]:
-    """Yield the libraries right below ``_internal`` that no other needs, each before what it alone needed."""
+    """Yield the libraries in no package that no other needs, each before what it alone needed."""
     needs = {
         file: needed_by(file)
         for file in [*internal.rglob("*.so"), *internal.rglob("*.so.*")]
         if file.is_file() and not file.is_symlink()
     }
-    candidates = [file for file in sorted(internal.glob("lib*.so*")) if not OPENED_BY_NAME.match(file.name)]
+    brought = [*internal.glob("lib*.so*"), *internal.glob("*.libs/lib*.so*")]
+    candidates = [file for file in sorted(brought) if not OPENED_BY_NAME.match(file.name)]
     while True:
         asked_for = frozenset().union(*needs.values())
         free = [file for file in candidates if file.name not in asked_for]
