@@ -93,6 +93,7 @@ def known(headquarters, world):
     }
 
 
+@pytest.mark.timeout(300 + 20 * EXAMPLES)
 @pytest.mark.parametrize("mode", [GenerationMode.POSITIVE, GenerationMode.NEGATIVE])
 @pytest.mark.parametrize("who", ["stranger", "laptop", "admin"])
 def test_no_request_that_can_be_made_up_is_a_fault_of_the_server(app, server, permissions, known, who, mode):
