@@ -1,12 +1,9 @@
 """The address at which a laptop sends many batches of changes in one stream, see docs/sync.md."""
 
 import logging
-from collections.abc import Callable, Coroutine
-from typing import Any, cast
+from typing import cast
 
-from anyio import CapacityLimiter
 from fastapi import APIRouter, Request, Response
-from fastapi.routing import APIRoute
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import ClientDisconnect
 
@@ -20,25 +17,8 @@ from headquarters.sync.entries import take
 from headquarters.wire import described, refuse_other_types, reply
 
 _LOG = logging.getLogger(__name__)
-_AT_ONCE = 8
-"""Streams of which a piece is expanded and taken at the same time; each can fill some tens of megabytes."""
 
-
-class StreamRoute(APIRoute):
-    """Lets few streams at a time take memory; the others wait, which only slows them down."""
-
-    def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
-        """Return what answers a request."""
-        few, answer = CapacityLimiter(_AT_ONCE), super().get_route_handler()
-
-        async def handle(request: Request) -> Response:
-            request.state.few = few
-            return await answer(request)
-
-        return handle
-
-
-router = APIRouter(prefix="/v1/sync", tags=["sync"], route_class=StreamRoute)
+router = APIRouter(prefix="/v1/sync", tags=["sync"])
 
 
 @router.post(
@@ -67,8 +47,8 @@ async def stream(request: Request) -> Response:
     try:
         async for piece in request.stream():
             if piece or laptop is None:
-                async with request.state.few:
-                    await run_in_threadpool(keep, piece)
+                # As many at once as there are threads; each fills some tens of megabytes at most.
+                await run_in_threadpool(keep, piece)
     except ClientDisconnect:
         _LOG.info("a stream of changes was cut off", extra={"count": len(have)})
     reader.end()
