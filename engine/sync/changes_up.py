@@ -130,12 +130,9 @@ class ChangesUp:
     def _parts(self) -> Iterator[bytes]:
         """Yield a stream, made as it is taken; the first piece holds a whole batch."""
         budget = self._postman.left_today()
-        room, writer, gone, count = (
-            self._postman.room(self._pace.stream(self._stream_most)),
-            BatchWriter(),
-            0,
-            0,
-        )
+        room = self._postman.room(self._pace.stream(self._stream_most))
+        writer = BatchWriter()
+        gone = count = 0
         self._ledger.begin_stream()
         while gone < room and count != self._batches_most:
             target = self._pace.part(self._batch_most)

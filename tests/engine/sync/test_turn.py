@@ -1,6 +1,7 @@
 """One program at a time sends a library's work; one that is killed leaves no lock, and its bytes count."""
 
 import json
+import shutil
 import subprocess
 import sys
 import threading
@@ -116,22 +117,23 @@ def test_a_killed_program_leaves_no_lock_and_its_bytes_in_the_log_as_interrupted
     assert [path.name for path in (folder / "running").iterdir()] == ["sending"]
 
 
-def test_what_is_under_way_elsewhere_is_not_called_interrupted(folder, there):
-    with sending(folder, there), open_library(folder, settings=NO_BALLAST) as library:
-        log = library.exchange.network_log
+def test_what_is_under_way_elsewhere_is_not_called_interrupted(joined):
+    number = joined.exchange.network_log.begin("hq.example.org", "sync", asked_by="person")
+    with open_library(joined.folder, settings=NO_BALLAST) as other:
+        log = other.exchange.network_log
         assert log.latest()[0].outcome == "begun"
         log.end(log.begin("hq.example.org", "fetch", asked_by="person"), "done")
         assert [each.outcome for each in log.latest()[:2]] == ["done", "begun"]
+        joined.exchange.network_log.end(number, "done")
+        assert [each.outcome for each in log.latest()[:2]] == ["done", "done"]
 
 
-def test_a_folder_that_is_copied_while_it_sends_brings_no_lock_along(folder, there, tmp_path):
-    import shutil
-
-    with sending(folder, there):
-        shutil.copytree(folder / "running", tmp_path / "copy")
-        held = Held.take(tmp_path / "copy" / "sending")
-        assert held is not None
-        held.let_go()
+def test_a_folder_that_is_copied_while_it_sends_brings_no_lock_along(joined, tmp_path):
+    held = joined.exchange.turn.take(asked_by="person", process=1)
+    assert joined.exchange.turn.take(asked_by="person", process=2) is None
+    shutil.copytree(joined.folder / "running", tmp_path / "copy")
+    copied = Held.take(tmp_path / "copy" / "sending")
+    assert None not in (held, copied)
 
 
 def test_who_holds_a_file_can_be_read_by_others_meanwhile(tmp_path):
