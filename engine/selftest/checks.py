@@ -16,6 +16,7 @@ from engine.errors import SandukuError
 from engine.inventory import PackState, find_packs
 from engine.library import Protection, create_library, open_library
 from engine.ocr.tessdata import ORIENTATION, WANTED, find_tessdata
+from engine.runtime.provenance import loaded_libraries, strangers
 from engine.selftest.contents import differences
 from engine.settings import Places
 from engine.version import VERSION
@@ -96,8 +97,8 @@ def program(_bench: Bench) -> str:
     return f"Sanduku {VERSION}, {kind}; Python {platform.python_version()}; {platform.platform()}."
 
 
-def libraries(_bench: Bench) -> str:
-    """Load every library that reading needs, and tell their versions."""
+def libraries(bench: Bench) -> str:
+    """Load every library that reading needs, see that it is the program's own, and tell their versions."""
     import cv2
     import pi_heif
     import pikepdf
@@ -110,6 +111,13 @@ def libraries(_bench: Bench) -> str:
     from engine.runtime import runtime_facts
 
     facts = runtime_facts()
+    if getattr(sys, "frozen", False):
+        foreign = strangers(_shipped(bench).parent, loaded_libraries())
+        if foreign:
+            raise WrongError(
+                f"In place of the program's own libraries others were loaded: {', '.join(map(str, foreign))}."
+                " Start it without LD_LIBRARY_PATH, or tell whoever looks after this computer."
+            )
     versions = {
         "ONNX Runtime": f"{facts.version} ({', '.join(facts.providers)})",
         "Tesseract": tesserocr.tesseract_version().split()[1],
