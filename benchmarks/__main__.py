@@ -14,6 +14,7 @@ from rich.progress import Progress as Bar
 from benchmarks.captions import NAMES as CAPTIONS
 from benchmarks.captions import benchmark_captions, prepare_captions
 from benchmarks.contenders import CONTENDERS
+from benchmarks.frozen import NotMeasurableError, benchmark_frozen
 from benchmarks.link.profiles import PROFILES
 from benchmarks.memory import benchmark_memory
 from benchmarks.openings import benchmark_openings
@@ -30,6 +31,7 @@ from engine.progress import Progress
 from engine.settings import Places
 
 SAMPLES = Path(__file__).resolve().parent.parent / "tests" / "samples"
+BUILT = Path(__file__).resolve().parent.parent / "build" / "frozen" / "sanduku"
 RESULTS = Path(__file__).resolve().parent / "results"
 NAMES = tuple(contender.name for contender in CONTENDERS)
 
@@ -228,6 +230,29 @@ def _prepared(
             markup=False,
         )
         raise typer.Exit(ExitCode.MISSING_DEPENDENCY) from error
+
+
+@app.command()
+def frozen(
+    program: Annotated[
+        Path, typer.Option(help="Folder of the built program.", exists=True, file_okay=False)
+    ] = BUILT,
+    output: Output = RESULTS,
+    *,
+    rounds: Annotated[int, typer.Option(min=1, help="Starts that count, after a first one.")] = 3,
+    megabytes: Annotated[
+        int | None, typer.Option(min=100, help="Give window and workers so much memory together.")
+    ] = None,
+) -> None:
+    """Start of the built program until its window stands and a page is read, and its memory meanwhile."""
+    page = SAMPLES / "registration-form.jpg"
+    limit = None if megabytes is None else megabytes * 1_000_000
+    try:
+        report = benchmark_frozen(program, page, rounds=rounds, limit=limit)
+    except NotMeasurableError as error:
+        Console(stderr=True).print(str(error))
+        raise typer.Exit(ExitCode.MISSING_DEPENDENCY) from None
+    _tell(report, output)
 
 
 @app.command()
