@@ -4,6 +4,13 @@ The engine imports no Qt and no torch. Its doors are the command line (``engine.
 (``engine.worker``) and the library (``engine.library``); everything else is behind them.
 """
 
+import os
+
 from engine.version import VERSION as __version__
+
+# ONNX Runtime's wheels for Linux and macOS gather what is run, give the computer a number, and would send that
+# to their maker. Sanduku uses no network unasked. It must be said before the library is loaded, wherever that
+# is: this is the one place that comes before, and the one thing that an import does.
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 
 __all__ = ["__version__"]

@@ -87,6 +87,7 @@ def open_session(
             which=name,
             remedy="Choose the processor (cpu).",
         )
+    ort.disable_telemetry_events()  # Windows: what goes to the system's own log; see engine/__init__.py
     chain = [wanted] if provider == CPU else [wanted, PROVIDERS[CPU]]
     with telling_failures(name, opening=True):
         session = ort.InferenceSession(
