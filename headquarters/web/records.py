@@ -1,4 +1,4 @@
-"""Pages of records: the list, the search, one record, conflicts, and what reviewers do there."""
+"""Pages of records: the list, the search, one record, and what reviewers do there."""
 
 from typing import Annotated
 
@@ -13,9 +13,8 @@ from headquarters.people.roles import Right
 from headquarters.people.sessions import Person
 from headquarters.records.listing import Shelf, counts, list_records, next_to_review, tags_of
 from headquarters.records.pictures import page_image
-from headquarters.records.tables import Document
 from headquarters.records.view import Record, TeamFiles, original_of, record_of, refused_original
-from headquarters.review import correcting, cropping, erasing, resolving, reviewing
+from headquarters.review import correcting, cropping, erasing, reviewing
 from headquarters.review.errors import ReviewError
 from headquarters.review.originals import original_file
 from headquarters.review.tables import CropRequest
@@ -342,26 +341,3 @@ def erase(
             at="erase",
         )
     return see_other("/erasures#main", "erased")
-
-
-@router.get("/conflicts")
-def conflicts(request: Request, session: InTransaction, pages: Renderer, person: Viewer) -> Response:
-    """List the conflicts that nobody settled yet."""
-    person.require(Right.READ_RECORDS)
-    rows = resolving.open_conflicts(session, person.team_id)
-    names = {row.document_id: session.get(Document, (row.team_id, row.document_id)) for row in rows}
-    return pages.render(request, "conflicts", person, conflicts=rows, documents=names)
-
-
-@router.post("/conflicts/{conflict_id}")
-def settle(
-    session: InTransaction,
-    parts: Parts,
-    person: Sender,
-    conflict_id: RecordId,
-    choice: Text = "",
-    text: Text = "",
-) -> Response:
-    """Settle a conflict."""
-    resolving.resolve(session, person, conflict_id, choice, text=text, now=parts.clock.now())
-    return see_other("/conflicts", "settled")

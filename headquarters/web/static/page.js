@@ -27,6 +27,13 @@
       if (each.open && field) field.focus();
     });
   });
+  // Whoever types a text of their own means that one.
+  document.querySelectorAll(".conflict input[name=text]").forEach((each) => {
+    each.addEventListener("input", () => {
+      const own = each.form.querySelector("input[name=choice][value=text]");
+      if (own && each.value) own.checked = true;
+    });
+  });
   document.querySelectorAll("textarea[readonly]").forEach((each) => {
     each.addEventListener("focus", () => each.select());
   });

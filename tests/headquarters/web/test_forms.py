@@ -14,7 +14,7 @@ from headquarters.people.tables import TeamInvitation, User
 from headquarters.records.tables import Conflict
 from headquarters.review.tables import PackOffer
 from headquarters.teams import Team
-from headquarters.web import laptops, people, reading, records, signing, team
+from headquarters.web import conflicts, laptops, people, reading, records, signing, team
 from tests.headquarters.persons import add_person
 
 READ, ADMIN = {"reviewer", "admin"}, {"admin"}
@@ -122,7 +122,7 @@ def places(headquarters, world):
 def addresses(method):
     routes = [
         route
-        for module in (laptops, people, reading, records, signing, team)
+        for module in (conflicts, laptops, people, reading, records, signing, team)
         for route in module.router.routes
     ]
     return [route.path for route in routes if isinstance(route, APIRoute) and method in route.methods]

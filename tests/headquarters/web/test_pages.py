@@ -161,7 +161,8 @@ def test_pages_come_with_a_strict_policy_and_are_not_stored(browser, world):
     assert answer.headers["cache-control"] == "no-store"
     for address in ("/records", "/sign-in", "/nothing/like/it", "/static/page.js", "/v1/records", "/health"):
         headers = browser.get(address).headers
-        told = dict(part.strip().partition(" ")[::2] for part in headers["content-security-policy"].split(";"))
+        parts = headers["content-security-policy"].split(";")
+        told = dict(part.strip().partition(" ")[::2] for part in parts)
         assert told["script-src"] == told["form-action"] == "'self'", address
         assert told["base-uri"] == told["frame-ancestors"] == "'none'", address
         assert headers["x-frame-options"] == "DENY", address  # For browsers that do not know the policy.
