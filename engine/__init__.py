@@ -8,8 +8,8 @@ import os
 
 from engine.version import VERSION as __version__
 
-# ONNX Runtime's wheels for Linux and macOS gather what is run, give the computer a number, and would send that
-# to their maker. Sanduku uses no network unasked. It must be said before the library is loaded, wherever that
+# ONNX Runtime's wheels for Linux and macOS gather what is run, give the computer a number, and send that to
+# their maker. Sanduku uses no network unasked. It must be said before the library is loaded, wherever that
 # is: this is the one place that comes before, and the one thing that an import does.
 os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 
