@@ -135,8 +135,9 @@ def benchmark_frozen(folder: Path, page: Path, *, rounds: int, limit: int | None
             "memory_limit_megabytes": None if limit is None else limit / 1e6,
         },
         notes=[
-            f"{page.name} is opened with sanduku-desktop on a virtual screen; times run from the start",
-            "of the process: until something stands on the screen, and until the page is read and in the library.",
+            f"{page.name} is opened with sanduku-desktop on a virtual screen; times run from",
+            "the start of the process: until something stands on the screen, and until the page is read",
+            "and in the library.",
             "Memory is that of the window and all that it started."
             + ("" if limit is None else f" Together they had {limit / 1e6:.0f} MB, by a control group."),
         ],

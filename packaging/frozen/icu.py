@@ -54,7 +54,7 @@ def smaller(package: bytes) -> bytes:
         raise ValueError("no package of ICU's data")
     (count,) = struct.unpack_from("<I", package, head)
     entries = [struct.unpack_from("<II", package, head + 4 + 8 * number) for number in range(count)]
-    ends = [offset for _, offset in entries[1:]] + [len(package) - head]
+    ends = [*(offset for _, offset in entries), len(package) - head][1:]
     kept = []
     for (name_at, data_at), end in zip(entries, ends, strict=True):
         name = package[head + name_at : package.index(b"\0", head + name_at)]
