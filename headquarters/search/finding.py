@@ -12,10 +12,8 @@ from engine.language import normalise_for_search
 from engine.language.queries import TypedQuery
 from headquarters.records.tables import Document, Page
 from headquarters.search.tables import SearchText
-from headquarters.search.texts import LONGEST_WORD
+from headquarters.search.texts import LONGEST_END, LONGEST_WORD, SHORTEST_END
 
-SHORTEST_PIECE = 3
-"""Letters; what is shorter is not looked for within words."""
 MOST_PIECES = 12
 """Words of one query that are looked for within words."""
 
@@ -77,11 +75,14 @@ def find(session: Session, team_id: str, query: str, *, limit: int = 25, offset:
         session, team_id, [SearchText.words.op("@@")(asked)], rank, understood.pattern, (limit, offset)
     )
     pieces = [word for phrase in understood.wanted for word in phrase]
-    too_short = any(len(word) < SHORTEST_PIECE for word in pieces)
+    too_short = any(len(word) < SHORTEST_END for word in pieces)
     # Words in quotes must stand together, which pieces of words cannot.
     if found.total or too_short or len(pieces) > MOST_PIECES or '"' in query:
         return found
-    within = [SearchText.plain.contains(word, autoescape=True) for word in pieces]
+    # A piece of a word is how one of its ends begins.
+    ends = " & ".join(f"'{word[:LONGEST_END]}':*" for word in dict.fromkeys(pieces))
+    within: list[ColumnElement[bool]] = [SearchText.ends.op("@@")(cast(bindparam("ends", ends), TSQUERY))]
+    within += [SearchText.plain.contains(word, autoescape=True) for word in pieces if len(word) > LONGEST_END]
     within += [
         ~SearchText.plain.contains(" ".join(phrase), autoescape=True) for phrase in understood.unwanted
     ]

@@ -15,6 +15,7 @@ class SearchText(Base):
     __table_args__ = (
         ForeignKeyConstraint(["team_id", "document_id"], ["documents.team_id", "documents.id"], **FOLLOWS),
         Index(None, "words", postgresql_using="gin"),
+        Index(None, "ends", postgresql_using="gin"),
         Index(None, "team_id", "document_id"),
     )
 
@@ -30,3 +31,5 @@ class SearchText(Base):
     """The same, normalised, a line a row."""
     words: Mapped[str] = mapped_column(TSVECTOR)
     """The words of ``plain`` with their places; made by ``headquarters.search.texts``."""
+    ends: Mapped[str] = mapped_column(TSVECTOR)
+    """How these words end, from each of their letters on; so a piece of a word is the beginning of an end."""

@@ -19,6 +19,12 @@ MOST_WORDS = 30_000
 """Of one text; the words after these are not found."""
 LONGEST_WORD = 200
 """Characters of a word by which it is found; PostgreSQL takes 2,046 bytes."""
+SHORTEST_END = 3
+"""Letters; what is shorter is not looked for within words."""
+LONGEST_END = 40
+"""Letters of a word's end that are kept: text without spaces would grow with the square of its length."""
+MOST_ENDS_BYTES = 900_000
+"""Of all ends of one text; PostgreSQL takes a megabyte. Later words are found as words alone."""
 _LAST_PLACE = 16_383
 _MOST_PLACES = 255
 
@@ -45,7 +51,7 @@ class Findable:
 def put(session: Session, team_id: str, findables: Sequence[Findable]) -> None:
     """Make things findable, in place of what was there of them."""
     rows = [_row(team_id, each) for each in findables]
-    insert_rows(session, SearchText, rows, renew=("page_id", "text", "plain", "words"))
+    insert_rows(session, SearchText, rows, renew=("page_id", "text", "plain", "words", "ends"))
 
 
 def forget(
@@ -76,6 +82,21 @@ def vector(plain: str) -> str:
     return " ".join(f"'{word}':{','.join(map(str, known))}" for word, known in places.items())
 
 
+def ends(plain: str) -> str:
+    """Return how the words of a normalised text end (``soap``, ``oap``), in the form of a ``tsvector``."""
+    made: set[str] = set()
+    room = MOST_ENDS_BYTES
+    for word in dict.fromkeys(words_of(plain)):
+        for start in range(max(1, len(word) - SHORTEST_END + 1)):
+            end = word[start : start + LONGEST_END]
+            if end not in made:
+                room -= len(end.encode())
+                if room < 0:
+                    break
+                made.add(end)
+    return " ".join(f"'{each}'" for each in made)
+
+
 def _row(team_id: str, findable: Findable) -> dict[str, str | None]:
     plain = normalised(findable.text)
     return {
@@ -87,4 +108,5 @@ def _row(team_id: str, findable: Findable) -> dict[str, str | None]:
         "text": findable.text,
         "plain": plain,
         "words": vector(plain),
+        "ends": ends(plain),
     }

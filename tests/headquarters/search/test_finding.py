@@ -1,11 +1,14 @@
 """What a person types finds what stands there, in five languages, and nothing of another team."""
 
+import random
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import text as sql
 
 from headquarters.search.finding import find
-from headquarters.search.texts import Findable, normalised, put, vector
+from headquarters.search.texts import Findable, ends, normalised, put, vector
 from headquarters.teams import add_team
 from tests.headquarters.field import FieldLaptop
 
@@ -96,3 +99,43 @@ def test_no_text_and_no_query_is_an_error(session, team, documents, typed):
 def test_every_word_has_its_place(text):
     words = vector(normalised(text))
     assert "\0" not in words or "\0" in text
+
+
+def test_a_piece_of_a_word_is_found_by_an_index(session):
+    session.execute(sql("SET LOCAL enable_seqscan = off"))
+    plan = "\n".join(
+        session.scalars(
+            sql("EXPLAIN SELECT 1 FROM search_texts WHERE ends @@ CAST(:asked AS tsquery)"),
+            {"asked": "'ehold':*"},
+        )
+    )
+    assert "ix_search_texts_ends" in plan
+
+
+def test_a_piece_longer_than_any_end_that_is_kept_is_found_where_all_of_it_stands(session, team, clock):
+    laptop = FieldLaptop.joined(session, team, clock.now())
+    document = laptop.add("long.jpg")
+    document.read("x" + "abcdefghij" * 6)
+    laptop.send()
+    assert [each.document_id for each in find(session, team, "abcdefghij" * 5 + " ").found] == [document.id]
+    assert find(session, team, "abcdefghij" * 4 + "abcdex ").found == ()
+
+
+@given(st.text(alphabet="abcæß字ع0", min_size=1, max_size=60))
+def test_ends_of_words_hold_every_piece_of_three_letters(plain):
+    made = ends(plain).split()
+    for word in plain.split():
+        for start in range(len(word) - 2):
+            piece = word[start : start + 3]
+            assert any(each.startswith(f"'{piece}") for each in made)
+
+
+def test_ends_of_a_very_long_text_stay_within_what_the_database_takes(session, team, clock):
+    laptop = FieldLaptop.joined(session, team, clock.now())
+    document = laptop.add("long.jpg")
+    rng = random.Random(5)
+    document.read(" ".join("".join(rng.choices("abcdefghijklmnop", k=60)) for _ in range(1500)))
+    laptop.send()
+    session.flush()
+    kept = session.scalar(sql("SELECT length(ends) FROM search_texts WHERE kind = 'page'"))
+    assert kept > 10_000
