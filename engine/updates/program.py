@@ -20,7 +20,7 @@ from engine.updates.errors import NotAnUpdateError, UpdateBusyError
 from engine.updates.finding import plugged_in, update_in
 from engine.updates.manifest import ENDING
 from engine.updates.running import Kind, others_running
-from engine.updates.saving import OwnLibrary, folders_of, unlocked
+from engine.updates.saving import OwnLibrary, folders_of, of_invented, unlocked
 from engine.updates.standard import offer_to_json, status_to_json, updater_for
 from engine.updates.updater import Updater
 
@@ -121,12 +121,17 @@ def _roll_back(updater: Updater, places: Places, wish: Wish, channel: Channel) -
 def _libraries(places: Places, wish: Wish) -> list[OwnLibrary]:
     """Unlock all libraries of this user: those that the window has open by the keys that it gives."""
     given = {Path(each["folder"]).absolute(): each["key"] for each in wish["libraries"]}
-    return [
-        OwnLibrary(each, bytes.fromhex(given[each]) if given[each] else None)
-        if each in given
-        else unlocked(each)
-        for each in folders_of(places, list(given))
-    ]
+    found = []
+    for each in folders_of(places, list(given)):
+        if each in given:
+            found.append(OwnLibrary(each, bytes.fromhex(given[each]) if given[each] else None))
+            continue
+        try:
+            found.append(unlocked(each))
+        except SandukuError:
+            if not of_invented(each, places):
+                raise
+    return found
 
 
 def _refuse_others(places: Places) -> None:

@@ -56,6 +56,11 @@ def folders_of(places: Places, named: Sequence[Path] = ()) -> list[Path]:
     return [each for each in wanted if (each / DATABASE).is_file()]
 
 
+def of_invented(folder: Path, places: Places) -> bool:
+    """Whether a library holds the bundled samples alone: one that does not open is no reason to wait."""
+    return folder == places.trial_library.absolute()
+
+
 def unlocked(folder: Path, *, passphrase: str | None = None, recovery_key: str | None = None) -> OwnLibrary:
     """Return a library unlocked; raises as ``open_library`` does where it stays locked."""
     return OwnLibrary(folder, key_of_library(folder, passphrase=passphrase, recovery_key=recovery_key))

@@ -27,6 +27,7 @@ from engine.updates.manifest import MANIFEST_NAME, ProgramFile, UpdateManifest, 
 from engine.version import VERSION
 from models.image_text.commands import ask_passphrase
 from models.image_text.signing import AskPassphrase, Keys
+from release_notes import release_notes
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 LEVEL, WINDOW = 19, 27
@@ -148,21 +149,13 @@ def run(options: argparse.Namespace) -> int:
         version=_version_of(options.frozen, options.platform),
         platform=options.platform,
         schema=latest_schema(),
-        changes=notes if options.changes else release_notes(notes, VERSION),
+        changes=notes if options.changes else release_notes(notes, VERSION) or "",
         licence_text=(ROOT / "LICENSE").read_text(encoding="utf-8"),
         level=options.level,
     )
     made = making.make(options.out, Keys(options.keys), ask_passphrase)
     sys.stdout.write(f"{made}: {made.stat().st_size / 1e6:,.1f} MB\n")
     return 0
-
-
-def release_notes(changelog: str, version: str) -> str:
-    """Return what the changelog says of a version, without its heading; empty if it says nothing."""
-    found = re.search(
-        rf"^## {re.escape(version)}\b[^\n]*\n(.*?)(?=^## |\Z)", changelog, re.MULTILINE | re.DOTALL
-    )
-    return found[1].strip() if found else ""
 
 
 def _version_of(frozen: Path, platform: str) -> str:

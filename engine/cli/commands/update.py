@@ -10,6 +10,7 @@ from engine.cli.given import path_of
 from engine.cli.options import JsonOption
 from engine.cli.pack_showing import show_facts
 from engine.cli.work_on import step
+from engine.errors import SandukuError
 
 if TYPE_CHECKING:
     from engine.progress import Progress
@@ -203,7 +204,7 @@ def _unlocked(desk: Desk) -> "list[OwnLibrary]":
     import sys
 
     from engine.library import LibraryLockedError
-    from engine.updates.saving import folders_of, unlocked
+    from engine.updates.saving import folders_of, of_invented, unlocked
 
     key = None
     if desk.recovery_key_file is not None:
@@ -224,6 +225,9 @@ def _unlocked(desk: Desk) -> "list[OwnLibrary]":
                     ) from error
                 secret = desk.secret(f"Passphrase of the library in {folder}")
             found.append(unlocked(folder, passphrase=secret, recovery_key=key))
+        except SandukuError:
+            if not of_invented(folder, desk.places):
+                raise
     return found
 
 

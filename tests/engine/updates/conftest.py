@@ -40,6 +40,7 @@ runpy.run_module(sys.argv[0], run_name="__main__", alter_sys=True)
 
 def load_making() -> ModuleType:
     """What makes update files: it stands among the programs that build, which are no package."""
+    sys.path.append(str(ROOT / "packaging"))
     spec = importlib.util.spec_from_file_location(
         "sanduku_update_making", ROOT / "packaging/update/making.py"
     )
