@@ -11,6 +11,7 @@ from joserfc.jwk import OctKey, OKPKey
 from engine.sync.wire.enrolment import EnrolReply, RefreshRequest, RekeyRequest, Tokens
 from engine.sync.wire.parsing import to_base64
 from engine.sync.wire.signatures import new_private_key, public_key_of
+from headquarters.devices.permissions import AccessTokens
 from headquarters.devices.registry import devices_of, revoke
 from tests.headquarters.laptops import JSON, Laptop, team_called
 
@@ -150,13 +151,31 @@ def forged(laptop, kind):
             return "*.*.*"
         case "what renews":
             return laptop.tokens.refresh
+        case "another purpose" | "another headquarters" | "no end" | "no purpose" | "no family":
+            return signed_by_headquarters(laptop, header, claims, kind)
+
+
+def signed_by_headquarters(laptop, header, claims, kind):
+    """What the key of headquarters signs for something else is no permission either."""
+    changes = {
+        "another purpose": {"use": "receipt"},
+        "another headquarters": {"iss": "somewhere"},
+        "no end": {"exp": None},
+        "no purpose": {"use": None},
+        "no family": {"fam": None},
+    }[kind]
+    kept = {name: value for name, value in (claims | changes).items() if value is not None}
+    identity = laptop.headquarters.identity
+    seal = AccessTokens(identity.signing_key, identity.hq_id, laptop.headquarters.clock)._key
+    return jwt.encode(header, kept, seal, algorithms=["Ed25519"])
 
 
 @pytest.mark.parametrize(
     "kind",
     [
         "unsigned", "another key", "public key as a secret", "longer life", "another device", "cut off",
-        "no token", "not base64", "what renews",
+        "no token", "not base64", "what renews", "another purpose", "another headquarters", "no end",
+        "no purpose", "no family",
     ],
 )  # fmt: skip
 def test_a_forged_permission_opens_nothing(laptop, kind):
