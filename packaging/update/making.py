@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import zstandard
+from release_notes import release_notes
 
 from engine.errors import BadInputError
 from engine.library import latest_schema
@@ -27,7 +28,6 @@ from engine.updates.manifest import MANIFEST_NAME, ProgramFile, UpdateManifest, 
 from engine.version import VERSION
 from models.image_text.commands import ask_passphrase
 from models.image_text.signing import AskPassphrase, Keys
-from release_notes import release_notes
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 LEVEL, WINDOW = 19, 27

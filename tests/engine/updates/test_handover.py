@@ -1,10 +1,13 @@
 """A start becomes the newer version that lies finished beside it, and stays itself if anything is wrong."""
 
+import ctypes
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import platformdirs
 import pytest
@@ -274,3 +277,55 @@ def test_the_standard_library_is_all_that_it_needs():
     assert set(found.stdout.split()) <= {
         "engine", "engine.updates", "engine.updates.handover", "engine.version",
     }  # fmt: skip
+
+
+@pytest.fixture
+def windows(monkeypatch, tmp_path):
+    """As on Windows: no program takes another's place, and a child runs instead."""
+    calls = SimpleNamespace(
+        kernel32=SimpleNamespace(GetConsoleWindow=lambda: 0, OpenProcess=lambda *_all: 0),
+        shell32=SimpleNamespace(),
+    )
+    monkeypatch.setattr(ctypes, "windll", calls, raising=False)
+    monkeypatch.setattr(subprocess, "CREATE_NO_WINDOW", 0, raising=False)
+    before = signal.getsignal(signal.SIGINT)
+    yield calls
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.parametrize("code", [0, 7])
+def test_on_windows_a_child_runs_and_its_exit_code_is_passed_on(programs, windows, monkeypatch, code):
+    folder = put(programs, LATER)
+    (folder / "sanduku").write_text(f"#!/bin/sh\n[ \"$1 $2\" = 'read a b' ] && exit {code}\nexit 99\n")
+    use(programs, LATER)
+    ended = []
+
+    def leave(found):
+        ended.append(found)
+        raise BecameError
+
+    monkeypatch.setattr(os, "_exit", leave)
+    with monkeypatch.context() as patch:
+        patch.setattr(sys, "platform", "win32")
+        with pytest.raises(BecameError):
+            handover.hand_over(["read", "a b"])
+    assert ended == [code]
+
+
+def test_on_windows_the_window_flashes_no_console_up(programs, windows, monkeypatch):
+    asked = []
+
+    class Child:
+        def __init__(self, words, *, env, creationflags):
+            asked.append(creationflags)
+
+        def wait(self):
+            return 0
+
+    monkeypatch.setattr(subprocess, "Popen", Child)
+    monkeypatch.setattr(subprocess, "CREATE_NO_WINDOW", 0x08000000, raising=False)
+    monkeypatch.setattr(os, "_exit", lambda _code: None)
+    for window in (0, 1):
+        windows.kernel32.GetConsoleWindow = lambda window=window: window
+        handover._end_with("sanduku-desktop", [], {})
+    assert asked == [0x08000000, 0]

@@ -8,6 +8,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from engine.errors import CancelledError, SandukuError
 from engine.library import standing_of
@@ -132,6 +134,19 @@ def test_a_changed_manifest_breaks_the_signature(updater, make, tmp_path):
         updater.examine(tmp_path / "x")
 
 
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(share=st.floats(0, 1, exclude_max=True), bit=st.integers(0, 7))
+def test_one_changed_bit_of_what_was_signed_is_enough(updater, signed, tmp_path, share, bit):
+    content = bytearray(signed.path.read_bytes())
+    first = signed.path.read_bytes().index(b'"manifest"') + len(b'"manifest": "')
+    last = signed.start - sum(map(len, signed.metadata.values())) - 4_000
+    places = [*range(first, max(first + 1, last)), *range(signed.start, len(content))]
+    content[places[int(share * len(places))]] ^= 1 << bit
+    (tmp_path / "x").write_bytes(content)
+    with pytest.raises(SandukuError):
+        updater.verify(updater.examine(tmp_path / "x"))
+
+
 def test_a_signer_who_is_not_trusted_is_told_with_the_fingerprint(updater, make, tmp_path):
     other = Keys(tmp_path / "other keys")
     other.create("Somebody", 1, 1, lambda _name: PASSPHRASE)
@@ -153,6 +168,11 @@ def test_a_program_from_source_tells_how_it_is_renewed(updater, make):
     assert clone.examine(make()).manifest.version == "0.2.0"
     with pytest.raises(NotPackagedError, match="source"):
         clone.install(make(), [])
+
+
+@pytest.fixture
+def signed(make):
+    return read_update(make())
 
 
 FAILING = {
