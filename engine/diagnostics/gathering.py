@@ -5,6 +5,7 @@ What is gathered here goes through the sieve of :mod:`engine.diagnostics.plan` b
 
 import hashlib
 import importlib.metadata
+import json
 import os
 import platform
 import shutil
@@ -34,6 +35,9 @@ from engine.updates.hosts import this_host
 from engine.updates.standard import updater_for
 from engine.version import VERSION
 
+PARTS = "sbom.cdx.json"
+"""The list of parts that comes with an installed program, as CycloneDX tells it."""
+
 Opener = Callable[[Path], Library]
 """Opens the library in a folder, as whoever asks for the bundle can."""
 
@@ -59,7 +63,7 @@ class Gathering:
         found = {
             "format": FORMAT,
             "made_on": f"{self.now:%Y-%m-%d}",
-            "sanduku": _sanduku(),
+            "sanduku": _sanduku(self.places),
             "computer": _computer(self.places),
             "packs": list(_packs(self.places)),
             "engines": list(_engines(self.places, self._settings())),
@@ -121,10 +125,10 @@ def gathering_for(
     return Gathering(places, libraries, opener, datetime.now(UTC))
 
 
-def _sanduku() -> dict[str, Any]:
+def _sanduku(places: Places) -> dict[str, Any]:
     import sqlcipher3
 
-    versions = {}
+    versions = _listed(places)
     for name in LIBRARIES:
         with suppress(importlib.metadata.PackageNotFoundError):
             versions[name] = importlib.metadata.version(name)
@@ -136,6 +140,17 @@ def _sanduku() -> dict[str, Any]:
         "libraries": versions,
         "sqlite": sqlcipher3.sqlite_version,
     }
+
+
+def _listed(places: Places) -> dict[str, Any]:
+    """Return the versions that the list of parts of an installed program tells; nothing in a clone."""
+    if places.shipped is None:
+        return {}
+    with suppress(OSError, ValueError, KeyError, TypeError, AttributeError):
+        parts = json.loads((places.shipped / PARTS).read_text(encoding="utf-8"))["components"]
+        found = {each["name"].lower(): each.get("version") for each in parts}
+        return {name: found[name.lower()] for name in LIBRARIES if name.lower() in found}
+    return {}
 
 
 def _computer(places: Places) -> dict[str, Any]:
