@@ -11,6 +11,7 @@ from typing import Any
 
 from engine.packs import MANIFEST_NAME, Manifest, Pack, PackFile, PackModel, Source, load_pack
 from engine.packs.image_text import ImageText
+from engine.packs.manifest import METADATA
 from engine.version import VERSION
 from models.image_text.errors import GateError, SnapshotError
 from models.image_text.exporting import REFERENCE
@@ -21,8 +22,6 @@ from models.image_text.workshop import Workshop, digest_of, recipe
 STEP = "pack"
 REFUSED = "refused"
 """Key of a precision in a workshop's draft: whether it was judged to lose too much. No manifest holds it."""
-METADATA = "metadata"
-"""Folder of a signed pack with what was signed."""
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The time of every file in a pack that is one file: the same content gives the same bytes."""
 

@@ -20,9 +20,9 @@ from tuf.api.metadata import Metadata, MetaFile, Root, Snapshot, TargetFile, Tar
 
 from engine.errors import BadInputError
 from engine.packs import MANIFEST_NAME, load_pack
+from engine.packs.manifest import METADATA
 from engine.packs.trust import read_root
 from engine.packs.trust.anchors import NAME_FIELD
-from models.image_text.packing import METADATA
 
 ROOT_DAYS, RELEASE_DAYS = 3 * 365, 365
 STATE_FILE, ROOTS = "signer.json", "roots"

@@ -12,8 +12,8 @@ ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / ".github" / "workflows"
 FILES = sorted(FOLDER.glob("*.yml"))
 SYSTEMS = {"ubuntu", "windows", "macos"}
-BY_HAND = {"compare"}
-"""Words that tell something to whoever builds, and hand out nothing."""
+NOT_ALONE = {"compare", "sbom"}
+"""Words that hand out nothing of their own: one tells whoever builds, the other is a step of ``frozen``."""
 
 
 def read(path):
@@ -43,7 +43,13 @@ def test_every_word_of_build_py_is_built(packages):
     )
     said = " ".join(step.get("run", "") for _, step in steps(packages))
     assert {"frozen", "deb", "nsis", "portable", "dmg", "checksums"} <= words
-    assert {word for word in words - BY_HAND if f"packaging/build.py {word}" not in said} == set()
+    assert {word for word in words - NOT_ALONE if f"packaging/build.py {word}" not in said} == set()
+
+
+def test_the_bill_of_materials_of_each_system_is_handed_out(packages):
+    for name in ("linux", "windows", "macos"):
+        said = " ".join(step.get("run", "") for step in packages["jobs"][name]["steps"])
+        assert "shipped/sbom.cdx.json build/packages/sanduku-" in said, name
 
 
 def test_every_python_that_is_allowed_is_tested_on_every_system(tests):
