@@ -32,6 +32,7 @@ from desktop.real_screen import real_screen
 from desktop.sending import pictures as sending_pictures
 from desktop.studio import Look, Studio, made_library, samples
 from desktop.style import ThemeChoice
+from desktop.upkeep import pictures as program_pictures
 from desktop.welcome.first_run import LanguagePage, PassphrasePage, RecoveryPage
 from desktop.welcome.opening import Made
 from desktop.welcome.speed_page import SpeedPage
@@ -190,6 +191,12 @@ SCENES = (
     *(Scene(f"settings-{page}", partial(Studio.settings, page=page), wait) for page, wait in SETTINGS_PAGES),
     Scene("models-defaults", partial(Studio.settings, page="models"), pack_pictures.models),
     Scene("stick", pack_pictures.stick),
+    Scene("settings-program", partial(Studio.settings, page="program"), program_pictures.installed),
+    Scene("settings-program-ready", partial(Studio.settings, page="program"), program_pictures.ready),
+    Scene("update", program_pictures.update),
+    Scene("update-under-way", program_pictures.update, program_pictures.under_way),
+    Scene("update-done", program_pictures.update, program_pictures.done),
+    Scene("diagnostics", program_pictures.diagnostics),
     Scene("describe", asking_pictures.before_describing),
     Scene("photo-labels", asking_pictures.labels),
     Scene("keys", lambda studio: studio.keys()),
@@ -207,6 +214,12 @@ SCENES = (
     Scene("searches", _list_of("searches"), _lists(scenes.choose_named)),
     Scene("sending", _of_a_team, sending_pictures.view(0)),
     Scene("sending-progress", _of_a_team, sending_pictures.under_way),
+    Scene("sending-switched-off", _of_a_team, sending_pictures.switched_off),
+    Scene("sending-broken-off", _of_a_team, sending_pictures.broken_off),
+    Scene("sending-some-freed", _of_a_team, sending_pictures.some_freed),
+    Scene("sending-stick-written", sending_pictures.written),
+    Scene("sending-stick-refused", sending_pictures.stick_refused),
+    Scene("models-offered", partial(Studio.settings, page="models"), sending_pictures.offered),
     Scene("sending-from-hq", _of_a_team, sending_pictures.view(1)),
     Scene("check-from-hq", _of_a_team, sending_pictures.beside_the_page),
     Scene("sending-freed", _of_a_team, sending_pictures.view(2)),

@@ -63,6 +63,7 @@ class ModelsPage(Page):
         if self.offered is not None:
             self.column.addWidget(self.offered)
             self.offered.installed.connect(self.shelf.tell_installed)
+            self.offered.changed.connect(self._say_state)
         self.shelf.changed.connect(self._show)
         self.column.addWidget(self.shelf)
         speed = self.card()

@@ -74,7 +74,9 @@ class OfferBox(QWidget):
             (self.decline, self.decline_wanted),
         ):  # fmt: skip
             button.clicked.connect(lambda _checked=False, wish=wish: wish.emit())
+        column.addSpacing(theme.line // 4)
         feet = QHBoxLayout()
+        feet.setSpacing(theme.line // 2)
         for button in (self.take, self.stop, self.describe, self.decline):
             button.setAutoDefault(False)
             button.setAccessibleDescription(offer_name(offer))

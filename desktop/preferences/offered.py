@@ -18,6 +18,9 @@ class OfferedPacks(Card):
     installed = Signal(dict)
     """A pack is in use now."""
 
+    changed = Signal()
+    """Other offers are shown."""
+
     def __init__(self, offers: OffersDesk, theme: Theme, parent: QWidget) -> None:
         """Show none yet.
 
@@ -65,6 +68,7 @@ class OfferedPacks(Card):
         if offers.offers != self._shown:
             self._shown = list(offers.offers)
             self._fill()
+            self.changed.emit()
         self.setVisible(bool(self.boxes))
         desk = offers.desk
         for name, box in self.boxes.items():
@@ -85,7 +89,7 @@ class OfferedPacks(Card):
         body = self._body = QWidget(self)
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self._theme.line)
+        column.setSpacing(self._theme.line * 3 // 2)
         self.boxes = {}
         for offer in self._shown or ():
             box = self.boxes[offer["id"]] = OfferBox(offer, self._theme, body)

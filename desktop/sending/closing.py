@@ -30,9 +30,14 @@ class Closing(QObject):
             return True
         if self._close is not None:
             return False  # it was answered, and ends within seconds
+        self.ask(self._desk.holds, close)
+        return False
+
+    def ask(self, verb: str, close: Callable[[], object]) -> None:
+        """Ask whether something is to be stopped, and call ``close`` once it has ended."""
         if self.question is not None:
             self.question.reject()
-        title, words = self._words(self._desk.holds)
+        title, words = self._words(verb)
         question = QMessageBox(
             QMessageBox.Icon.Question, "", title, QMessageBox.StandardButton.NoButton, self._window
         )
@@ -47,7 +52,6 @@ class Closing(QObject):
         question.finished.connect(lambda _result: self._answered(question))
         self.question = question
         question.open()
-        return False
 
     def _words(self, verb: str) -> tuple[str, str]:
         match verb:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from engine.language import isolate
 
 MARKED = int(Qt.ItemDataRole.UserRole) + 1
-"""Role of a cell's text with marks, as HTML; cells without are drawn as always."""
+"""Role of a cell's text with marks, as HTML."""
 MOST_WORDS = 2000
 """Of longer texts nothing is marked: it would take too long, and tell nobody anything."""
 _WORDS = re.compile(r"\s+|[^\s]+")
@@ -39,7 +39,7 @@ def marked(text: str, other: str, *, sign: str = "") -> str:
 
 
 class MarkedDelegate(QStyledItemDelegate):
-    """Draws cells that have a text with marks."""
+    """Draws cells with their marks and with air around the words, as high as the words need."""
 
     def __init__(self, table: QTableView) -> None:
         """Draw in a table."""
@@ -49,11 +49,8 @@ class MarkedDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        """Draw the ground as always, and the text with its marks."""
-        text = index.data(MARKED)
-        if not text:
-            super().paint(painter, option, index)
-            return
+        """Draw the ground as Qt does, and the text with its marks."""
+        text = _html_of(index)
         self.initStyleOption(option, index)
         style, option.text = self._table.style(), ""
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, self._table)
@@ -75,9 +72,7 @@ class MarkedDelegate(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """Return the room that the text needs in a column of this width."""
-        text = index.data(MARKED)
-        if not text:
-            return super().sizeHint(option, index)
+        text = _html_of(index)
         self.initStyleOption(option, index)
         margin = self._margin(option)
         width = self._table.columnWidth(index.column())
@@ -102,3 +97,8 @@ class MarkedDelegate(QStyledItemDelegate):
         document.setHtml(text)
         document.setTextWidth(width)
         return document
+
+
+def _html_of(index: QModelIndex | QPersistentModelIndex) -> str:
+    plain = str(index.data(int(Qt.ItemDataRole.DisplayRole)) or "")
+    return str(index.data(MARKED) or html.escape(plain).replace("\n", "<br>"))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 from desktop.access import LibraryAccess
 from desktop.preferences.page import Card, Page
 from desktop.sending.desk import SendingDesk
-from desktop.sending.words import Counts, moment_text, size_text
+from desktop.sending.words import Counts, at_side, moment_text, size_text
 from desktop.style import Theme
 from desktop.texts import error_text
 from desktop.window.toasts import Toasts
@@ -87,7 +87,7 @@ class FreedPage(Page):
 
     def shown(self) -> None:
         """Look what could leave and what left."""
-        self._desk.ask(look_at_space, self._take, replaces="space", owner=self)
+        self._desk.ask(look_at_space, self.take, replaces="space", owner=self)
 
     def retranslate(self) -> None:
         """Take the words anew."""
@@ -100,7 +100,8 @@ class FreedPage(Page):
         self.free.setText(self.tr("Free the space"))
         self._show()
 
-    def _take(self, space: Space) -> None:
+    def take(self, space: Space) -> None:
+        """Show what can leave and what left."""
         self.space = space
         self._show()
 
@@ -135,7 +136,7 @@ class FreedPage(Page):
 
     def _card(self, released: Released) -> Card:
         card = Card(self.theme, self.inner)
-        card.set_heading(isolate(released.name))
+        card.set_heading(at_side(isolate(released.name), right_to_left=self.isRightToLeft()))
         words = self.tr("%1, %2, left on %3")
         words = words.replace("%1", Counts().files(released.files)).replace("%2", size_text(released.bytes))
         label = QLabel(words.replace("%3", moment_text(released.released_at)), self.inner)
@@ -148,7 +149,7 @@ class FreedPage(Page):
             back.setText(self.tr("Fetch from headquarters"))
             back.clicked.connect(lambda _checked=False: self._fetch(released))
             back.setEnabled(self._desk.allowed and not self._desk.busy)
-        back.setAccessibleDescription(released.name)
+        back.setAccessibleDescription(isolate(released.name))
         row = QHBoxLayout()
         row.addWidget(label, 1)
         row.addWidget(back)

@@ -215,7 +215,7 @@ class FromHeadquartersPage(Page):
         if keep is not None:
             made = QPushButton(button, holder)
             made.clicked.connect(lambda _checked=False: keep())
-            made.setAccessibleDescription(text)
+            made.setAccessibleDescription(isolate(text))
             row.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
         return holder
 
@@ -235,7 +235,7 @@ class FromHeadquartersPage(Page):
         row = _row(opener)
         if not comment.seen:
             seen = QPushButton(self.tr("Seen"), self.inner)
-            seen.setAccessibleDescription(comment.text)
+            seen.setAccessibleDescription(isolate(comment.text))
             seen.clicked.connect(lambda _checked=False: self._see(comment.document_id))
             row.insertWidget(1, seen)
         card.column.addLayout(row)
@@ -247,7 +247,7 @@ class FromHeadquartersPage(Page):
 
     def _opener(self, argument: object, name: str) -> QPushButton:
         button = QPushButton(self.tr("Open the document"), self.inner)
-        button.setAccessibleDescription(name)
+        button.setAccessibleDescription(isolate(name))
         button.clicked.connect(lambda _checked=False: self._open_view("check", argument))
         return button
 

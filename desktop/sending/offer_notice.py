@@ -10,8 +10,8 @@ from desktop.style import Theme
 from engine.language import isolate
 
 
-class OfferNotice(QFrame):
-    """One line with two buttons; hidden while nothing waits for a decision."""
+class OfferNotice(QWidget):
+    """One line with two buttons, as wide as the cards below; hidden while nothing waits for a decision."""
 
     def __init__(
         self, offers: OffersDesk, theme: Theme, open_models: Callable[[], object], parent: QWidget
@@ -25,13 +25,17 @@ class OfferNotice(QFrame):
             parent: Qt's owner.
         """
         super().__init__(parent)
-        self.setProperty("kind", "card")
+        self._card = QFrame(self)
+        self._card.setProperty("kind", "card")
         self._offers, self._theme = offers, theme
         self._put_off: frozenset[str] = frozenset()
-        self.mark, self.words = QLabel(self), QLabel(self)
+        self.mark, self.words = QLabel(self._card), QLabel(self._card)
         self.words.setWordWrap(True)
-        self.show_them, self.later = QPushButton(self), QPushButton(self)
-        self._row = QHBoxLayout(self)
+        self.show_them, self.later = QPushButton(self._card), QPushButton(self._card)
+        self._around = QHBoxLayout(self)
+        self._around.addWidget(self._card, 1)
+        self._around.addStretch(0)
+        self._row = QHBoxLayout(self._card)
         self._row.addWidget(self.mark)
         self._row.addWidget(self.words, 1)
         self._row.addWidget(self.show_them)
@@ -67,9 +71,12 @@ class OfferNotice(QFrame):
 
     def _show(self) -> None:
         waiting = [each for each in self._offers.waiting if each["id"] not in self._put_off]
-        names = ", ".join(isolate((each["told"] or {}).get("title") or each["name"]) for each in waiting)
-        if any(each["urgent"] for each in waiting):
-            words = self.tr("Headquarters asks to install %Ln model(s) soon: %1", "", len(waiting))
+        urgent = [each for each in waiting if each["urgent"]]
+        names = ", ".join(
+            isolate((each["told"] or {}).get("title") or each["name"]) for each in urgent or waiting
+        )
+        if urgent:
+            words = self.tr("Headquarters asks to install %Ln model(s) soon: %1", "", len(urgent))
         else:
             words = self.tr("Headquarters offers %Ln model(s): %1", "", len(waiting))
         self.words.setText(words.replace("%1", names))
@@ -77,6 +84,8 @@ class OfferNotice(QFrame):
 
     def _restyle(self) -> None:
         line = self._theme.line
+        self._around.setContentsMargins(line, line // 3, line, line // 3)
+        self._card.setMaximumWidth(line * 48)
         self._row.setContentsMargins(line, line // 3, line, line // 3)
         self._row.setSpacing(line // 2)
         self.mark.setPixmap(self._theme.icons.pixmap("models", line, "link"))

@@ -66,6 +66,11 @@ class OffersDesk(QObject):
         return [each for each in self.offers if each["state"] in OPEN]
 
     @property
+    def looking(self) -> bool:
+        """Whether it is just being looked which offers there are."""
+        return self._looking.busy
+
+    @property
     def doing(self) -> str:
         """``packs`` while a pack is fetched, ``install`` while one is installed; else empty."""
         return self.desk.doing if self.at else ""
@@ -129,7 +134,7 @@ class OffersDesk(QObject):
 
     def close(self) -> None:
         """Look no more."""
-        self._looking.close()
+        self._looking.close(at_once=True)
 
     def _do(
         self,

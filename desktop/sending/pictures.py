@@ -3,12 +3,14 @@
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
 from desktop.access import LibraryDoor
 from desktop.sending.changes_dialog import ChangesDialog
+from desktop.sending.freed import Space
 from desktop.sending.join_dialog import JoinDialog
 from desktop.sending.standing import Changed, ChangedThings
 from desktop.sending.stick_dialog import SendByStickDialog
@@ -16,9 +18,12 @@ from desktop.sending.view import SendingView
 from desktop.style import Theme
 from desktop.welcome.team_page import TeamPage
 from desktop.window.frame import Frame
+from engine.errors import SandukuError
 from engine.library import Library
 from engine.library.arrivals import Arrival
+from engine.library.receipts import Released
 from engine.library.team import NewTeam, Place
+from engine.settings import with_setting
 from engine.sync.wire.invitation import Invitation
 
 if TYPE_CHECKING:
@@ -48,6 +53,54 @@ CHANGED = ChangedThings(
     12,
 )
 _AT = "2026-11-21T08:14:00.000Z"
+FREED = Space(
+    14,
+    412_000_000,
+    (
+        Released("document1", "Registration form 12.jpg", 2, 5_300_000, _AT, can_come_back=True),
+        Released("document2", "استمارة ٤.jpg", 1, 2_100_000, _AT, can_come_back=False),
+    ),
+)
+PROGRESS: dict[str, Any] = {
+    "state": "files", "sent": 1_250_000, "left": 2_900_000, "seconds_left": 121.0, "waiting": 0.0,
+}  # fmt: skip
+WRITTEN: dict[str, Any] = {
+    "folder": "/media/amina/STICK/sanduku-goma-2-0007", "changes": 418, "files": 96, "bytes": 61_400_000,
+    "left_out": 1,
+}  # fmt: skip
+_TOLD: dict[str, Any] = {
+    "title": "SmolVLM 256M",
+    "purpose": {
+        "en": "Short descriptions and simple questions about photos and pages, on the smallest laptops.",
+        "fr": "Descriptions courtes et questions simples sur des photos et des pages.",
+        "ar": "أوصاف قصيرة وأسئلة بسيطة عن الصور والصفحات.",
+    },
+    "tasks": ["describe", "ask"], "languages": {"en": "good", "fr": "untried", "ar": "untried"},
+    "licence": "Apache-2.0", "signing": "signed", "signer": "Amani Relief headquarters",
+}  # fmt: skip
+_OFFER: dict[str, Any] = {
+    "id": "offer1", "name": "smolvlm-256m", "version": "3", "byte_size": 292_000_000, "arrived_bytes": 41_000,
+    "begun": False, "seconds": 12_160.0, "urgent": True, "state": "offered", "reason": "", "told": _TOLD,
+}  # fmt: skip
+OFFERS: list[dict[str, Any]] = [
+    _OFFER,
+    {
+        **_OFFER, "id": "offer2", "arrived_bytes": 110_000_000, "begun": True, "urgent": False,
+        "told": {**_TOLD, "title": "SigLIP base", "tasks": ["embed", "triage"], "purpose": {}},
+    },
+    {
+        **_OFFER, "id": "offer3", "name": "donut-forms", "told": None, "arrived_bytes": 0, "urgent": False,
+        "seconds": None,
+    },
+    {
+        **_OFFER, "id": "offer4", "state": "fetched", "urgent": False, "arrived_bytes": 292_000_000,
+        "begun": True,
+    },
+    {
+        **_OFFER, "id": "offer5", "state": "refused", "urgent": False,
+        "reason": "pack.tampered: The pack that came is not the one that was offered.",
+    },
+]  # fmt: skip
 
 
 def of_a_team(studio: "Studio") -> LibraryDoor:
@@ -143,11 +196,90 @@ def under_way(studio: "Studio", frame: QWidget) -> None:
     view(0)(studio, frame)
     assert isinstance(frame, Frame)
     desk = frame.sending.desk
-    desk.doing = "run"
-    desk.progress = {
-        "state": "files", "sent": 1_250_000, "left": 2_900_000, "seconds_left": 121.0, "waiting": 0.0,
-    }  # fmt: skip
+    desk.doing, desk.progress = "run", dict(PROGRESS)
     desk.changed.emit()
+
+
+def switched_off(studio: "Studio", frame: QWidget) -> None:
+    """Show what waits while the network is switched off."""
+    view(0)(studio, frame)
+    assert isinstance(frame, Frame)
+    switch_off(frame)
+
+
+def switch_off(frame: Frame) -> None:
+    """Let the network be switched off, and save that nowhere."""
+    frame.settings.settings = with_setting(frame.settings.settings, "network.use", "never")
+    frame.settings.changed.emit("network.use")
+
+
+def broken_off(studio: "Studio", frame: QWidget) -> None:
+    """Show that the last sending did not come to its end, and what is offered."""
+    view(0)(studio, frame)
+    assert isinstance(frame, Frame)
+    break_off(frame)
+
+
+def break_off(frame: Frame) -> None:
+    """Let a sending have failed, and models be offered."""
+    error = SandukuError("Headquarters did not answer.")
+    error.code = "network.unreachable"
+    show_offers(frame)
+    frame.sending.desk.doing, frame.sending.desk.error = "", error
+    frame.sending.desk.changed.emit()
+
+
+def some_freed(studio: "Studio", frame: QWidget) -> None:
+    """Show space that can be freed, and documents whose files left."""
+    view(2)(studio, frame)
+    assert isinstance(frame, Frame)
+    shown = frame.view
+    assert isinstance(shown, SendingView)
+    studio.settle()
+    shown.freed.take(FREED)
+
+
+def show_offers(frame: Frame) -> None:
+    """Show packs that headquarters offers, as far as nothing is looked up."""
+    offers = frame.sending.offers
+    offers.offers = OFFERS
+    offers.changed.emit()
+
+
+def offered(studio: "Studio", frame: QWidget) -> None:
+    """Show the cards of what headquarters offers, one of which is being fetched."""
+    assert isinstance(frame, Frame)
+    studio.wait_while(lambda: getattr(frame.view, "busy", False))
+    frame.sending.offers.at, frame.sending.desk.doing = "offer2", "packs"
+    show_offers(frame)
+    frame.sending.offers.progressed.emit(38)
+
+
+def asked_before_closing(studio: "Studio", frame: QWidget) -> None:
+    """Show the question before the window closes while something is sent."""
+    under_way(studio, frame)
+    assert isinstance(frame, Frame)
+    frame.sending.closing.ask("run", lambda: None)
+
+
+def written(studio: "Studio") -> QWidget:
+    """Return what is told of a stick that was written, over a window."""
+    dialog = stick(studio)
+    assert isinstance(dialog, SendByStickDialog)
+    dialog.use(Path("/media/amina/STICK"))
+    dialog.tell_written(WRITTEN)
+    return dialog
+
+
+def stick_refused(studio: "Studio") -> QWidget:
+    """Return what is told of a stick that takes nothing."""
+    dialog = stick(studio)
+    assert isinstance(dialog, SendByStickDialog)
+    dialog.use(Path("/media/amina/STICK"))
+    error = SandukuError("The disk is full.")
+    error.code = "disk-full"
+    dialog.tell_failed(error)
+    return dialog
 
 
 def changes(studio: "Studio") -> QWidget:

@@ -112,14 +112,15 @@ class SyncProcess(QObject):
         elif outcome is not None:
             done(outcome)
 
-    def close(self) -> None:
-        """End the process, and tell nobody."""
+    def close(self, *, at_once: bool = False) -> None:
+        """End the process, and tell nobody; ``at_once`` for one that only looks."""
         process, self._process = self._process, None
         if process is not None:
             for signal in (process.finished, process.errorOccurred, process.readyReadStandardOutput):
                 signal.disconnect()
             process.closeWriteChannel()
-            if not process.waitForFinished(STICK_MILLISECONDS if self.verb in STICKS else STOP_MILLISECONDS):
+            most = STICK_MILLISECONDS if self.verb in STICKS else STOP_MILLISECONDS
+            if at_once or not process.waitForFinished(most):
                 process.kill()
                 process.waitForFinished(STOP_MILLISECONDS)
             process.deleteLater()

@@ -8,10 +8,12 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QFileDialog,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QProgressBar,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -19,7 +21,7 @@ from PySide6.QtWidgets import (
 from desktop.sending.desk import SendingDesk
 from desktop.sending.standing import look_closely
 from desktop.sending.stick_words import taken_words, written_words
-from desktop.sending.words import size_text
+from desktop.sending.words import at_side, size_text
 from desktop.style import Theme
 from desktop.texts import error_text
 from engine.errors import CancelledError, SandukuError
@@ -52,10 +54,11 @@ class SendByStickDialog(QDialog):
         self.images, self.everything = QCheckBox(self), QCheckBox(self)
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
-        self.cancel, self.go = QPushButton(self), QPushButton(self)
+        self.cancel, self.go, self.another = QPushButton(self), QPushButton(self), QPushButton(self)
         self.go.setProperty("kind", "main")
         self.choose.clicked.connect(lambda _checked=False: self._ask_folder())
         self.cancel.clicked.connect(self.reject)
+        self.another.clicked.connect(lambda _checked=False: self._begin_anew())
         self.go.clicked.connect(lambda _checked=False: self._go())
         desk.progressed.connect(self._show_progress)
         self.amount = QLabel(self)
@@ -87,6 +90,7 @@ class SendByStickDialog(QDialog):
         self.choose.setText(self.tr("Choose a folder…") if self._answer else self.tr("Choose the stick…"))
         self.images.setText(self.tr("Page images and originals too (much larger)"))
         self.everything.setText(self.tr("From the very beginning, also what headquarters has confirmed"))
+        self.another.setText(self.tr("Another stick…"))
         self.bar.setAccessibleName(self.tr("How far it is"))
         self._show()
 
@@ -111,6 +115,13 @@ class SendByStickDialog(QDialog):
         self._show()
         self.go.setFocus()
 
+    def _begin_anew(self) -> None:
+        """Ask for one more stick, such as a second copy that goes another way."""
+        self._done, self.folder = False, None
+        self.outcome.hide()
+        self._ask_size()
+        self.choose.setFocus()
+
     def _ask_folder(self) -> None:
         path = QFileDialog.getExistingDirectory(self, self.windowTitle())
         if path:
@@ -123,11 +134,11 @@ class SendByStickDialog(QDialog):
         assert self.folder is not None
         self.outcome.hide()
         if self._answer:
-            self.busy = self._desk.start("take", self._taken, self._failed, folder=str(self.folder))
+            self.busy = self._desk.start("take", self._taken, self.tell_failed, folder=str(self.folder))
         else:
             self.busy = self._desk.start(
-                "export", self._written, self._failed, place=str(self.folder), files=self._wanted_files,
-                everything=self.everything.isChecked(),
+                "export", self.tell_written, self.tell_failed, place=str(self.folder),
+                files=self._wanted_files, everything=self.everything.isChecked(),
             )  # fmt: skip
         self._show()
 
@@ -156,13 +167,15 @@ class SendByStickDialog(QDialog):
         chosen = self._desk.keeper.settings.network.files
         return "thumbnails" if chosen == "originals" else chosen
 
-    def _written(self, result: dict[str, Any]) -> None:
+    def tell_written(self, result: dict[str, Any]) -> None:
+        """Say what was written, as ``engine.sync.program`` tells it."""
         self._end(written_words(result), good=True)
 
     def _taken(self, result: dict[str, Any]) -> None:
         self._end(taken_words(result), good=True)
 
-    def _failed(self, error: SandukuError) -> None:
+    def tell_failed(self, error: SandukuError) -> None:
+        """Say why nothing was written or taken."""
         stopped = isinstance(error, CancelledError) or error.code == "cancelled"
         self._end(
             self.tr("You stopped it; nothing is left on the stick.") if stopped else error_text(error),
@@ -187,7 +200,8 @@ class SendByStickDialog(QDialog):
             self.bar.setValue(100 * told["done"] // told["total"] if told["total"] else 0)
 
     def _show(self) -> None:
-        self.where.setText(isolate(str(self.folder)) if self.folder else self.tr("Nothing is chosen yet."))
+        where = at_side(isolate(str(self.folder)), right_to_left=self.isRightToLeft())
+        self.where.setText(where if self.folder else self.tr("Nothing is chosen yet."))
         for widget in (self.choose, self.images, self.everything):
             widget.setEnabled(not self.busy)
             widget.setVisible(not self._done and (widget is self.choose or not self._answer))
@@ -202,11 +216,12 @@ class SendByStickDialog(QDialog):
         self.bar.setVisible(self.busy)
         if self.busy:
             self.bar.setRange(0, 0)
-        self.go.setEnabled(self.folder is not None and not self.busy)
+        self.go.setEnabled(self._done or (self.folder is not None and not self.busy))
         begin = self.tr("Take the answer") if self._answer else self.tr("Write")
         self.go.setText(self.tr("Done") if self._done else begin)
         self.cancel.setText(self.tr("Stop") if self.busy else self.tr("Cancel"))
         self.cancel.setVisible(not self._done)
+        self.another.setVisible(self._done)
 
     def _build(self) -> None:
         line = self._theme.line
@@ -216,26 +231,34 @@ class SendByStickDialog(QDialog):
         self.where.setProperty("kind", "muted")
         self.bar.setFixedHeight(max(6, line // 3))
         self.outcome.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(line, line, line, line)
+        inner = QWidget(self)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(line * 2 // 3)
         for widget in (
-            self.lead,
-            self.choose,
-            self.where,
-            self.images,
-            self.everything,
-            self.amount,
-            self.bar,
+            self.lead, self.choose, self.where, self.images, self.everything, self.amount, self.bar,
             self.outcome,
-        ):
+        ):  # fmt: skip
             column.addWidget(widget)
         column.addStretch(1)
-        for button in (self.choose, self.cancel):
+        # With large text, what is told is higher than the window; the buttons stay in sight.
+        area = QScrollArea(self)
+        area.setWidget(inner)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for button in (self.choose, self.cancel, self.another):
             button.setAutoDefault(False)
         feet = QHBoxLayout()
         feet.addStretch(1)
+        feet.addWidget(self.another)
         feet.addWidget(self.cancel)
         feet.addWidget(self.go)
-        column.addLayout(feet)
-        self.setMinimumWidth(min(line * 30, self._parent_window.width() - line))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(line, line, line, line)
+        whole.setSpacing(line * 2 // 3)
+        whole.addWidget(area, 1)
+        whole.addLayout(feet)
+        room = self._parent_window.size()
+        self.resize(min(line * 32, room.width() - line), min(line * 19, room.height() - line))

@@ -56,7 +56,7 @@ class ToSendPage(Page):
         self.stick_words, self.team_words = QLabel(self.inner), QLabel(self.inner)
         self.heading.hide()
         self._grid = QGridLayout()
-        self._cells: list[QLabel] = []
+        self._cells: list[list[QLabel]] = []
         self._build()
         for button, do in (
             (self.send, desk.send),
@@ -71,7 +71,6 @@ class ToSendPage(Page):
         desk.changed.connect(self._changed)
         desk.progressed.connect(self._show_progress)
         desk.sent.connect(self._sent)
-        self.setFocusProxy(self.send)
         self.retranslate()
 
     def title(self) -> str:
@@ -234,23 +233,12 @@ class ToSendPage(Page):
 
     def _show_parts(self) -> None:
         plan = self.outlook.plan
-        for cell in self._cells:
-            self._grid.removeWidget(cell)
-            cell.hide()
-            cell.deleteLater()
-        self._cells = []
         parts = [part for part in plan.parts if part.count] if plan else []
-        for row, part in enumerate(parts):
-            for column, text in enumerate(
-                (said(PARTS[part.name]), QLocale().toString(part.count), size_text(part.bytes))
-            ):
-                cell = QLabel(text, self.inner)
-                if column:
-                    cell.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
-                else:
-                    cell.setWordWrap(True)
-                self._grid.addWidget(cell, row, column)
-                self._cells.append(cell)
+        rows = [
+            (said(PARTS[part.name]), QLocale().toString(part.count), size_text(part.bytes)) for part in parts
+        ]
+        if rows != [tuple(cell.text() for cell in row) for row in self._cells]:
+            self._fill(rows)
         documents = [each for each in plan.documents if each.name][:MOST_NAMES] if plan else []
         # A name is not broken at its hyphens: in a text from right to left nobody could put it together.
         names = [isolate(each.name).replace("-", f"-{JOINED}") for each in documents]
@@ -260,6 +248,24 @@ class ToSendPage(Page):
         self.names.setText(at_side(" · ".join(names), right_to_left=self.isRightToLeft()))
         self.names.setVisible(bool(names))
         self._waits.setVisible(bool(parts))
+
+    def _fill(self, rows: list[tuple[str, str, str]]) -> None:
+        """Put rows into the grid; only where they differ, or they would flicker with each change."""
+        for cell in (cell for row in self._cells for cell in row):
+            self._grid.removeWidget(cell)
+            cell.hide()
+            cell.deleteLater()
+        self._cells = []
+        for at, texts in enumerate(rows):
+            cells = [QLabel(text, self.inner) for text in texts]
+            for column, cell in enumerate(cells):
+                if column:
+                    cell.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+                else:
+                    cell.setWordWrap(True)
+                self._grid.addWidget(cell, at, column)
+                cell.show()
+            self._cells.append(cells)
 
     def _show_proof(self) -> None:
         standing, signed = self._desk.standing, self.outlook.signed

@@ -41,7 +41,6 @@ class WideTable(QTableWidget):
         self.setStyleSheet(
             f"QTableWidget {{ border: 2px solid {colours.border}; }}"
             f"QTableWidget:focus {{ border: 2px solid {colours.focus}; }}"
-            f"QTableWidget::item {{ padding: {self._theme.line // 3}px; }}"
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name

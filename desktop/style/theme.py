@@ -56,9 +56,14 @@ class Theme(QObject):
         self.colours = self._chosen()
         font = self._application.font()
         font.setPointSizeF(self._points * self._scale / 100)
-        self._application.setFont(font)
-        self._application.setPalette(qt_palette(self.colours))
-        self._application.setStyleSheet(style_sheet(self.colours, self.line))
+        # Each is taken by every widget there is, for a good part of a second: only what is not as it was.
+        if font != self._application.font():
+            self._application.setFont(font)
+        palette, sheet = qt_palette(self.colours), style_sheet(self.colours, self.line)
+        if palette != self._application.palette():
+            self._application.setPalette(palette)
+        if sheet != self._application.styleSheet():
+            self._application.setStyleSheet(sheet)
         mirrored = self._application.layoutDirection() == Qt.LayoutDirection.RightToLeft
         self.icons = Icons(self.colours, mirrored=mirrored)
         self.changed.emit()

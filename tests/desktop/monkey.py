@@ -38,15 +38,24 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QFileDialog, QMen
 from shiboken6 import isValid
 
 from desktop.choices import LANGUAGES, Choices
+from desktop.sending.behind import BehindTheLock
 from desktop.style import ThemeChoice
 from desktop.texts import Translation
 from desktop.window.frame import Frame
 from desktop.window.shell import ShellWindow
 from engine.library import Library
+from engine.sync.joining import begin_to_join
+from engine.sync.running import join_team
+from engine.sync.wire.invitation import Invitation
 from tests.desktop.check.readings import add, form, line
 from tests.desktop.watch import Watch
+from tests.engine.sync.reference import ReferenceHeadquarters
+from tests.engine.sync.served import served
 
 PAUSE_MILLISECONDS = 4
+ENDS = "ends"
+"""Property of a window that closes whatever is under way."""
+SAY_EVERY = 150
 SLOW_SECONDS, STUCK_SECONDS = 3, 180
 TELL_EVERY = 250
 KEYS = (
@@ -69,6 +78,38 @@ def fill(library: Library, documents: int) -> None:
         add(library, f"{number:03} form.png", *pages)
     library.bulk.trash(library.documents.ids()[:2])
     add(library, "waits.png", form(), read=False)
+
+
+def say_something(headquarters: ReferenceHeadquarters, chance: random.Random) -> None:
+    """Let headquarters say something by chance, such as that a document is sent back, or a pack offered."""
+    for name, there in headquarters.contents.libraries.items():
+        entries = there.streams[0].entries if there.streams else []
+        known = sorted({each.document_id for each in entries if each.document_id})
+        document = chance.choice(known) if known else None
+        readings = [each for each in entries if (each.entity, each.kind) == ("reading", "added")]
+        match chance.choice(("remark", "return", "setting", "pack", "correction")):
+            case "remark" if document:
+                headquarters.send_down(
+                    name, "comment", "added", {"text": "<b>%1</b> اسأل"}, document=document
+                )
+            case "return" if document:
+                payload = {"state": "returned", "reason": "The back is missing."}
+                headquarters.send_down(name, "document", "review", payload, document=document)
+            case "setting":
+                payload = {"reading.doubt_threshold": chance.choice((0.6, 0.8))}
+                headquarters.send_down(name, "settings", "set", payload)
+            case "pack":
+                file = {"name": "pack.json", "sha256": f"{chance.getrandbits(256):064x}", "size": 4000}
+                payload = {"name": "tiny", "version": 1, "files": [file], "urgent": chance.random() < 0.3}
+                headquarters.send_down(name, "pack", "offer", payload)
+            case "correction" if readings:
+                reading = chance.choice(readings)
+                page = (reading.payload or {}).get("page", "")
+                payload = {
+                    "page": page, "reading": reading.entity_id, "line": "line1", "previous": "Amina",
+                    "text": "Amina Hassen", "reason": "",
+                }  # fmt: skip
+                headquarters.send_down(name, "correction", "text", payload, document=reading.document_id)
 
 
 class Monkey:
@@ -107,6 +148,7 @@ class Monkey:
         self._plan()
         self._loop.exec()
         self._close_popups()
+        self.window.setProperty(ENDS, True)
         self.window.close()
 
     # One thing
@@ -313,17 +355,25 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--documents", type=int, default=24)
     given = parser.parse_args(arguments)
     wrong: list[str] = []
-    with tempfile.TemporaryDirectory() as scratch:
+    headquarters, chance = ReferenceHeadquarters(), random.Random(given.seed)
+    with tempfile.TemporaryDirectory() as scratch, served(headquarters) as there:
         home = Path(scratch)
         os.environ.update(HOME=scratch, SANDUKU_HOME=str(home / "sanduku"), XDG_CONFIG_HOME=scratch)
         os.environ.update(XDG_DOCUMENTS_DIR=scratch, PYTHON_KEYRING_BACKEND="keyring.backends.fail.Keyring")
         application = QApplication([sys.argv[0]])
-        door = elsewhere(lambda: _make(home / "sanduku" / "library", given.documents))
+        door = elsewhere(lambda: _make(home / "sanduku" / "library", given.documents, there.invitation))
         monkey = _set_loose(application, door, home, given.seed, wrong)
         watch = Watch(
             lambda: "\n  ".join(monkey.trail), slow_seconds=SLOW_SECONDS, stuck_seconds=STUCK_SECONDS
         )
-        monkey.tell_each(_teller(watch, monkey, time.monotonic()))
+        tell = _teller(watch, monkey, time.monotonic())
+
+        def stepped() -> None:
+            tell()
+            if monkey.done % SAY_EVERY == 0:
+                say_something(headquarters, chance)
+
+        monkey.tell_each(stepped)
         monkey.run(given.steps)
         QApplication.processEvents()
         watch.close()
@@ -332,6 +382,10 @@ def main(arguments: list[str]) -> int:
         wrong += [f"library: {problem}" for problem in report.problems]
     for each in wrong:
         print(each)
+    heard = sum(
+        len(each.entries) for there in headquarters.contents.libraries.values() for each in there.streams
+    )
+    print(f"headquarters heard of {heard} changes, and said {headquarters.counter} things")
     print(f"{monkey.done} things done with seed {given.seed}: {len(wrong)} went wrong")
     return 1 if wrong else 0
 
@@ -349,7 +403,8 @@ def _teller(watch: Watch, monkey: Monkey, began: float) -> Callable[[], None]:
     return stepped
 
 
-def _make(folder: Path, documents: int):
+def _make(folder: Path, documents: int, invitation: Invitation):
+    """Make a library of a team, whose headquarters is a pretended one on this computer."""
     from desktop.access import LibraryDoor
     from engine.library import Protection, create_library
     from engine.settings import LibrarySettings, Settings
@@ -363,6 +418,8 @@ def _make(folder: Path, documents: int):
     )
     with made.library as library:
         fill(library, documents)
+        begin_to_join(library, invitation)
+        join_team(library, settings, device_name="Monkey")
         return LibraryDoor(folder, library.data_key, settings)
 
 
@@ -415,13 +472,21 @@ def _take_message(note: Callable[[str], None], kind: str, text: str) -> None:
 
 def shell_over(door, views, home: str, theme, choices: Choices) -> ShellWindow:
     """Open a window over a library in which nothing is read; locking closes and opens the library."""
-    window = ShellWindow(choices)
+    window = ShellWindow(choices, lambda: may_close())
+    behind = BehindTheLock(window)
+    locked = 0
+
+    def may_close() -> bool:
+        frame = window.centralWidget()
+        return not isinstance(frame, Frame) or bool(window.property(ENDS)) or frame.may_close(window.close)
 
     def show() -> None:
+        nonlocal locked
         former = window.centralWidget()
         if isinstance(former, Frame):
-            former.close_all()
-        frame = Frame(door, views, home, theme=theme, choices=choices, reads=False)
+            locked += 1
+            former.close_all(goes_on=bool(locked % 2))
+        frame = Frame(door, views, home, theme=theme, choices=choices, reads=False, behind=behind)
         frame.lock_wanted.connect(show, Qt.ConnectionType.QueuedConnection)
         window.show_content(frame)
 
@@ -429,6 +494,7 @@ def shell_over(door, views, home: str, theme, choices: Choices) -> ShellWindow:
         frame = window.centralWidget()
         if isinstance(frame, Frame):
             frame.close_all()
+        behind.close()
 
     window.closing.connect(close)
     show()

@@ -511,6 +511,10 @@
         <translation>من البداية تمامًا، وما أكده المقر أيضًا</translation>
     </message>
     <message>
+        <source>Another stick…</source>
+        <translation>ذاكرة محمولة أخرى…</translation>
+    </message>
+    <message>
         <source>How far it is</source>
         <translation>مدى التقدم</translation>
     </message>

@@ -475,6 +475,10 @@
         <translation>Desde el principio, también lo que la sede ha confirmado</translation>
     </message>
     <message>
+        <source>Another stick…</source>
+        <translation>Otra memoria USB…</translation>
+    </message>
+    <message>
         <source>How far it is</source>
         <translation>Progreso</translation>
     </message>

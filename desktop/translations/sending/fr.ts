@@ -475,6 +475,10 @@
         <translation>Depuis le tout début, aussi ce que le siège a confirmé</translation>
     </message>
     <message>
+        <source>Another stick…</source>
+        <translation>Une autre clé USB…</translation>
+    </message>
+    <message>
         <source>How far it is</source>
         <translation>Progression</translation>
     </message>

@@ -475,6 +475,10 @@
         <translation>Kuanzia mwanzo kabisa, pamoja na ambayo makao makuu yamethibitisha</translation>
     </message>
     <message>
+        <source>Another stick…</source>
+        <translation>Kidole kingine cha USB…</translation>
+    </message>
+    <message>
         <source>How far it is</source>
         <translation>Maendeleo</translation>
     </message>

@@ -18,14 +18,31 @@ from desktop.preferences.stick_dialog import StickDialog
 from desktop.queue import pictures
 from desktop.screenshots import EXAMPLE_KEY
 from desktop.sending.changes_dialog import ChangesDialog
-from desktop.sending.pictures import CHANGED, INVITATION, furnish, join_dialog
+from desktop.sending.pictures import (
+    CHANGED,
+    FREED,
+    INVITATION,
+    PROGRESS,
+    WRITTEN,
+    break_off,
+    furnish,
+    join_dialog,
+    show_offers,
+    switch_off,
+)
 from desktop.sending.stick_dialog import SendByStickDialog
 from desktop.style import Theme
+from desktop.upkeep.diagnostics_dialog import DiagnosticsDialog
+from desktop.upkeep.pictures import OFFER as UPDATE
+from desktop.upkeep.pictures import TEXT
+from desktop.upkeep.process import UpkeepProcess
+from desktop.upkeep.update_dialog import UpdateDialog
 from desktop.welcome.first_run import LanguagePage, PassphrasePage, RecoveryPage
 from desktop.welcome.opening import Made, Opening
 from desktop.welcome.speed_page import SpeedPage
 from desktop.welcome.team_page import TeamPage
 from desktop.welcome.unlock import UnlockPage
+from desktop.window.frame import Frame
 from desktop.window.password_dialog import PasswordDialog
 from desktop.window.refusals import Refusals
 from engine.answer import AnswerTask
@@ -174,6 +191,43 @@ def _sending(page: int) -> Callable[[Person], object]:
     return show
 
 
+def _sending_while(show: Callable[[Frame], object]) -> Callable[[Person], object]:
+    """Show what waits in a state that takes long to come to."""
+
+    def shown(person: Person) -> None:
+        _sending(0)(person)
+        show(person.frame)
+
+    return shown
+
+
+def _under_way(frame: Frame) -> None:
+    frame.sending.desk.doing, frame.sending.desk.progress = "run", dict(PROGRESS)
+    frame.sending.desk.changed.emit()
+
+
+def _offered(person: Person) -> None:
+    _settings("models")(person)
+    person.waits_until(lambda: not person.view.busy and not person.frame.sending.offers.looking)
+    show_offers(person.frame)
+
+
+def _freed(person: Person) -> None:
+    _sending(2)(person)
+    person.view.freed.take(FREED)
+    person.waits_until(lambda: person.view.freed.cards)
+
+
+def _closing(person: Person) -> None:
+    person.frame.sending.closing.ask("export", lambda: None)
+
+
+def _written(theme: Theme, top: QWidget) -> QDialog:
+    dialog = SendByStickDialog(top.sending.desk, theme, top)
+    dialog.tell_written(WRITTEN)
+    return dialog
+
+
 def _join_once(library: Library) -> None:
     if library.exchange.team.get() is None:
         furnish(library)
@@ -200,7 +254,7 @@ SIGHTS = (
     Sight("queue", _drawer),
     *(
         Sight(f"settings: {page}", _settings(page))
-        for page in ("general", "reading", "models", "network", "privacy", "keys", "advanced")
+        for page in ("general", "reading", "models", "network", "privacy", "keys", "advanced", "program")
     ),
     Sight("export", _by("document.export"), dialog=True),
     Sight("print", _by("document.print"), dialog=True),
@@ -239,12 +293,25 @@ SIGHTS = (
         _page(lambda theme, top: RecoveryPage(Made(top.tools.door, EXAMPLE_KEY, ()), theme)),
         dialog=True,
     ),
+    Sight(
+        "update",
+        _over(lambda theme, top: UpdateDialog(UPDATE, UpkeepProcess(top.tools.door, top), theme, top)),
+        dialog=True,
+    ),
+    Sight("diagnostics", _over(lambda theme, top: DiagnosticsDialog({}, TEXT, theme, top)), dialog=True),
     Sight("unlock", _page(lambda theme, top: UnlockPage(_opening(top), theme)), dialog=True),
     Sight("first run: team", _page(lambda theme, top: TeamPage(theme)), dialog=True),
     Sight("join", _over(join_dialog), dialog=True),
     Sight("join: invited", _over(_invited), dialog=True),
     Sight("no team", lambda person: person.frame.open_view("sending", None)),
     *(Sight(f"sending: {page}", _sending(page)) for page in range(4)),
+    Sight("sending: under way", _sending_while(_under_way)),
+    Sight("sending: failed, and models offered", _sending_while(break_off)),
+    Sight("sending: switched off", _sending_while(switch_off)),
+    Sight("sending: space freed", _freed),
+    Sight("models offered", _offered),
+    Sight("closing while it is sent", _closing, dialog=True),
+    Sight("a stick was written", _over(_written), dialog=True),
     Sight("changes", _over(lambda theme, top: ChangesDialog(CHANGED, theme, top)), dialog=True),
     Sight(
         "write to a stick",
