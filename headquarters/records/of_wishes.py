@@ -31,7 +31,7 @@ def not_sent(batch: Batch, entry: Entry) -> None:
     if crop is not None:
         crop.refused = reason
         return
-    batch.session.flush()
+    batch.flush()
     asked = batch.session.get(FileRequest, (batch.team_id, entry.entity_id))
     if asked is not None and asked.document_id == batch.document(entry.document_id).id:
         # All that was asked for at once went down as one wish, and is refused as one.
@@ -58,7 +58,6 @@ def setting_refused(batch: Batch, entry: Entry) -> None:
 
 def _setting_told(batch: Batch, entry: Entry, state: str) -> None:
     told = Told(entry.payload)
-    batch.session.flush()
     latest = batch.session.scalar(
         select(SettingWish)
         .where(
@@ -77,7 +76,6 @@ def _setting_told(batch: Batch, entry: Entry, state: str) -> None:
 
 def _crop(batch: Batch, entry: Entry, crop_id: str) -> CropRequest | None:
     document = batch.document(entry.document_id)
-    batch.session.flush()
     crop = batch.session.get(CropRequest, (batch.team_id, crop_id))
     return crop if crop is not None and crop.document_id == document.id else None
 
