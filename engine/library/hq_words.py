@@ -297,7 +297,7 @@ class HqWords:
         return {row["name"]: json.loads(row["value"]) for row in rows}
 
     def settings_told(self, taken: list[str], refused: list[str]) -> None:
-        """Keep that settings were taken over, or refused for good, and let headquarters hear of each, once."""
+        """Keep that settings were taken over, or refused for good; headquarters hears of each, once."""
         with self._connection.transaction():
             asked = self.settings()
             for kind, names in (("taken", taken), ("refused", refused)):
