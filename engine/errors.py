@@ -5,8 +5,16 @@ not a ``SandukuError`` is a bug: it goes to the log with its traceback, and the 
 This module imports nothing of Sanduku's.
 """
 
+import sys
 from enum import IntEnum
 from pathlib import Path
+
+
+def how_to_mend() -> str:
+    """Return what a person does where something of Sanduku itself is missing or damaged, as a sentence."""
+    if getattr(sys, "frozen", False):
+        return "Install Sanduku again from where you have it; your library stays as it is."
+    return "Run 'python3 run.py setup'."
 
 
 class ExitCode(IntEnum):

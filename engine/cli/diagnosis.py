@@ -17,7 +17,7 @@ from typing import Any
 import psutil
 
 from engine.cli.desk import Desk
-from engine.errors import SandukuError
+from engine.errors import SandukuError, how_to_mend
 from engine.inventory import Standing, find_engines, installer_for, take_cards
 from engine.library import NotALibraryError
 from engine.settings import OFF
@@ -156,7 +156,7 @@ def _runtime(desk: Desk) -> Iterator[Finding]:
 def _packs(desk: Desk, *, quick: bool) -> Iterator[Finding]:
     found = list(take_cards(installer_for(desk.places), verify=not quick))
     if not found:
-        yield Finding("models", Verdict.PROBLEM, "No model pack is installed.", "Run 'python3 run.py setup'.")
+        yield Finding("models", Verdict.PROBLEM, "No model pack is installed.", how_to_mend())
     for pack in found:
         in_use = pack.standing in (Standing.IN_USE, Standing.OF_SET_UP)
         name = f"models: {pack.name}{'' if in_use else f'@{pack.version}'}"
@@ -186,14 +186,12 @@ def _engines(desk: Desk) -> Iterator[Finding]:
         remedy = "" if good else engine.remedy
         yield Finding(f"engine: {engine.name}", Verdict.OK if good else Verdict.NOTE, engine.reason, remedy)
     if "Latn" not in ready:
-        yield Finding(
-            "reading", Verdict.PROBLEM, "No engine can read Latin script.", "Run 'python3 run.py setup'."
-        )
+        yield Finding("reading", Verdict.PROBLEM, "No engine can read Latin script.", how_to_mend())
 
 
 def _formats() -> Iterator[Finding]:
     if importlib.util.find_spec("pi_heif") is None:
-        yield Finding("HEIC", Verdict.NOTE, "iPhone photos cannot be read.", "Run 'python3 run.py setup'.")
+        yield Finding("HEIC", Verdict.NOTE, "iPhone photos cannot be read.", how_to_mend())
     else:
         yield Finding("HEIC", Verdict.OK, "iPhone photos (HEIC, HEIF) can be read.")
 

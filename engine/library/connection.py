@@ -15,7 +15,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, NoReturn, TypeVar
 
-from engine.errors import MissingDependencyError, SandukuError
+from engine.errors import MissingDependencyError, SandukuError, how_to_mend
 from engine.library.disk import Ballast, disk_full
 from engine.library.errors import (
     CorruptLibraryError,
@@ -286,7 +286,7 @@ def sqlite_driver(*, encrypted: bool) -> ModuleType:
         if encrypted:
             raise MissingDependencyError(
                 "The package sqlcipher3 is not installed; without it an encrypted library cannot be opened.",
-                remedy="Run 'python3 run.py' once to install it.",
+                remedy=how_to_mend(),
             ) from None
         driver = importlib.import_module("sqlite3")
     refuse_old_sqlite(driver.sqlite_version_info)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from engine.errors import SandukuError
+from engine.errors import SandukuError, how_to_mend
 from engine.packs.brought import Brought, bring, content_of, offers, reading
 from engine.packs.durable import sync_folder, take_away
 from engine.packs.errors import (
@@ -434,7 +434,7 @@ def _free_name(home: Path, folder: str) -> str:
 
 def _of_set_up(name: str) -> PackOfSetUpError:
     return PackOfSetUpError(
-        "This model pack belongs to Sanduku itself, which made it when it was set up.",
+        "This model pack belongs to Sanduku itself.",
         which=name,
-        remedy="'python3 run.py setup' makes it anew where it is damaged. Nothing else needs to be done.",
+        remedy=f"Where it is damaged: {how_to_mend()} Nothing else needs to be done.",
     )

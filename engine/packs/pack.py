@@ -12,7 +12,7 @@ import json
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from engine.errors import CancelledError
+from engine.errors import CancelledError, how_to_mend
 from engine.packs.errors import PackDamagedError, PackMissingError, PackTooNewError
 from engine.packs.fields import UnknownPartError
 from engine.packs.image_text import ImageText, Precision
@@ -34,7 +34,7 @@ def never() -> bool:
 def how_to_install(name: str, *, again: bool = False) -> str:
     """Return what a person does where a pack is missing, or one that was there is not whole any more."""
     if name in OF_SET_UP:
-        return "Run 'python3 run.py setup': it makes this pack anew."
+        return how_to_mend()
     return f"Install it{' again' if again else ''}: 'sanduku packs install PATH'."
 
 

@@ -9,7 +9,7 @@ import re
 import pytest
 
 import engine
-from engine.errors import BadInputError, DiskFullError, ExitCode, NotFoundError, SandukuError
+from engine.errors import BadInputError, DiskFullError, ExitCode, NotFoundError, SandukuError, how_to_mend
 
 
 def kinds():
@@ -63,3 +63,11 @@ def test_exit_codes_are_distinct_and_documented():
     text = (importlib.resources.files(engine) / ".." / "docs" / "json.md").read_text(encoding="utf-8")
     for code in ExitCode:
         assert f"| {int(code)} |" in text
+
+
+def test_what_mends_sanduku_itself_is_what_this_computer_has(monkeypatch):
+    monkeypatch.delattr("sys.frozen", raising=False)
+    assert "run.py setup" in how_to_mend()
+    monkeypatch.setattr("sys.frozen", True, raising=False)
+    assert "run.py" not in how_to_mend()
+    assert "your library stays" in how_to_mend()

@@ -2,6 +2,7 @@
 
 import importlib.util
 import secrets
+import sys
 import time
 from pathlib import Path
 from typing import Annotated
@@ -33,12 +34,14 @@ def trial(
     """
     desk = desk_of(context, as_json=as_json)
     desk.library_folder = desk.library_folder or desk.places.trial_library
-    samples = sorted(path for path in SAMPLES.glob("*") if path.suffix in SUFFIXES)
+    shipped = desk.places.shipped
+    place = SAMPLES if shipped is None else shipped / SAMPLES.name
+    samples = sorted(path for path in place.glob("*") if path.suffix in SUFFIXES)
     if not samples:
         raise NotFoundError(
             "The samples are not there.",
-            which=SAMPLES,
-            remedy="They come with the source; try 'sanduku read PATH'.",
+            which=place,
+            remedy="They come with the source and with the installed program; try 'sanduku read PATH'.",
         )
     if not (desk.folder / "keys.json").exists():
         desk.create_library(keyring=False, quiet=True).library.close()
@@ -67,7 +70,9 @@ def trial(
 
 
 def _say_what_next(desk: Desk) -> None:
-    if importlib.util.find_spec("desktop") is not None:
+    if getattr(sys, "frozen", False):
+        desk.say("Open the window:          'sanduku-desktop'")
+    elif importlib.util.find_spec("desktop") is not None:
         desk.say("Open the window:          'python3 run.py desktop'")
     desk.say("Read your own documents:  'sanduku read PATH'")
     desk.say(f"Search in the samples:    '{desk.command('search nutrition')}'")

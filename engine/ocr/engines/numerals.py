@@ -15,7 +15,7 @@ import numpy as np
 import onnxruntime as ort
 from numpy.typing import NDArray
 
-from engine.errors import MissingDependencyError
+from engine.errors import MissingDependencyError, how_to_mend
 from engine.geometry import Quad
 from engine.ocr.calibration import Calibration, Reliability, Unit
 from engine.ocr.crops import cut_strip
@@ -268,5 +268,5 @@ def _reliability(pack: Pack) -> Reliability:
         raise PackDamagedError(
             f"A model pack does not tell what its confidence is worth ({error}).",
             which=pack.folder / CALIBRATION_FILE,
-            remedy="Run 'python3 run.py' again to install it.",
+            remedy=how_to_mend(),
         ) from error

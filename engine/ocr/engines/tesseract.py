@@ -22,7 +22,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.errors import MissingDependencyError
+from engine.errors import MissingDependencyError, how_to_mend
 from engine.geometry import Quad
 from engine.language import nfc, scripts_in, strip_direction_marks
 from engine.ocr.crops import brightness_at, cut_strip
@@ -111,7 +111,7 @@ def availability(context: EngineContext) -> Availability:
         return Availability(
             ready=False,
             reason=f"The library tesserocr cannot be loaded ({error}).",
-            remedy="Run 'python3 run.py' again to install it.",
+            remedy=how_to_mend(),
             missing_languages=context.settings.languages,
         )
     tessdata = find_tessdata(context.places)
