@@ -200,6 +200,52 @@ def test_every_page_fits_its_screen(walk, world):
         walk.look("drawer")
 
 
+@pytest.mark.parametrize("walk", [("phone", "en")], indirect=True, ids="-".join)
+def test_somebody_with_an_account_is_invited_and_joins(walk, world):
+    page = walk.page
+
+    def sign_in(login):
+        walk.go("/sign-in")
+        page.locator("#login").fill(login)
+        page.locator("#password").fill(PASSWORD)
+        page.keyboard.press("Enter")
+        page.locator(".tiles").wait_for()
+
+    sign_in(world.logins["stranger"])
+    walk.go("/people")
+    page.locator("#new-login").fill(world.logins["reviewer"])
+    page.locator("#new-name").fill("Reviewer of Kakuma")
+    page.get_by_role("button", name="Add somebody").click()
+    page.locator(".fingerprint").wait_for()
+    walk.look("invited")
+    assert "has not signed in yet" in page.locator(".list").inner_text()
+    page.context.clear_cookies()
+    sign_in(world.logins["reviewer"])
+    walk.look("invitation-to-a-team")
+    page.get_by_role("button", name="Join the team").click()
+    page.wait_for_url("**done=joined**")
+    assert page.locator("#team option:checked").inner_text() == "Dadaab"
+    walk.look("joined")
+
+
+@pytest.mark.parametrize("walk", [("desk", "en")], indirect=True, ids="-".join)
+def test_a_reason_that_is_missing_is_asked_for_where_it_is_typed(walk, world):
+    page = walk.page
+    walk.go(f"/records/{world.documents['english'].id}")
+    page.locator("#login").fill(world.logins["reviewer"])
+    page.locator("#password").fill(PASSWORD)
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Return to the field").click()
+    told = page.locator("#review [role=alert]")
+    told.wait_for()
+    assert "must know why" in told.inner_text()
+    assert told.evaluate(
+        "each => each.getBoundingClientRect().top < innerHeight"
+    )
+    walk.complaints.clear()  # The browser notes the refused form.
+    walk.look("reason-missing")
+
+
 def test_pages_work_without_scripts_and_by_keyboard_alone(chromium, address, world):
     context = chromium.new_context(java_script_enabled=False, viewport={"width": 1280, "height": 800})
     page = context.new_page()
