@@ -15,7 +15,7 @@ from desktop.choices import LANGUAGES
 from desktop.style.program_icon import program_icon
 from engine.errors import ExitCode, SandukuError
 from engine.settings import Places, load_settings
-from engine.updates.handover import came_up
+from engine.updates.handover import came_up, hold_version
 
 LOG_BYTES = 1 << 20
 
@@ -60,10 +60,13 @@ def main(arguments: list[str]) -> int:
     program.begin()
     QTimer.singleShot(0, came_up)  # the window stands and answers: this version works here
     Collecting(application)
+    held = hold_version() if getattr(sys, "frozen", False) else None
     try:
         return application.exec()
     finally:
         program.end()
+        if held is not None:
+            held.close()
 
 
 def _log_to(folder: Path) -> None:

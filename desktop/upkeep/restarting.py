@@ -1,12 +1,13 @@
 """Closes the window and starts the program anew, so that the version that was installed is used."""
 
+import os
 import sys
 from collections.abc import Sequence
 
 from PySide6.QtCore import QProcess, QProcessEnvironment
 from PySide6.QtWidgets import QWidget
 
-from engine.updates.handover import clean_environment
+from engine.updates.handover import TAKES_OVER, clean_environment
 
 
 def restart(window: QWidget, words: Sequence[str]) -> bool:
@@ -25,6 +26,7 @@ def restart(window: QWidget, words: Sequence[str]) -> bool:
     environment = QProcessEnvironment()
     for name, value in clean_environment().items():
         environment.insert(name, value)
+    environment.insert(TAKES_OVER, str(os.getpid()))
     process.setProcessEnvironment(environment)
     process.setProgram(sys.executable)
     process.setArguments(list(words))

@@ -3,7 +3,8 @@
 This is the first thing that every start of a packaged program does, in old versions too that nobody can mend
 any more: it is small, needs the standard library alone, and leaves the present version running whenever
 anything is not as it should be. It hands over to later versions only, once for each start, so that there can
-be no loop. A version that twice did not come up is given up for the one before it.
+be no loop. A version that twice did not come up is given up for the one before it. While a window is open,
+every start is of its version, so that no other one brings its library forward beneath it.
 
 It must never know how updates are checked or installed: what lies finished under its number in the folder of
 programs has been through all of that.
@@ -16,15 +17,19 @@ from engine.version import VERSION
 
 TYPE_CHECKING = False  # "typing" costs two milliseconds, which every start would pay
 if TYPE_CHECKING:
-    from typing import Any, NoReturn
+    from typing import IO, Any, NoReturn
 
-PROGRAMS, CURRENT, STARTS, TOLD = "programs", "current.json", "starts", "told.json"
-"""Names in the user's data folder: programs, which one is used, starts that did not come up yet, a notice."""
+PROGRAMS, CURRENT, STARTS, TOLD, OPEN = "programs", "current.json", "starts", "told.json", "open"
+"""Names in the user's data folder: programs, the one in use, starts not yet come up, a notice, windows."""
 FORMAT = 1
 MOST_FAILURES = 2
 NO_HANDOVER, HANDED_OVER, STARTED_AS = "SANDUKU_NO_HANDOVER", "SANDUKU_HANDED_OVER", "SANDUKU_STARTED_AS"
 """Variables: stay with this version; a version that was handed over to; the file that says it has begun."""
-_OWN_VARIABLES = ("_PYI_", "_MEIPASS", HANDED_OVER, STARTED_AS)
+TAKES_OVER = "SANDUKU_TAKES_OVER"
+"""Variable with the number of the window that closes to start anew: its version is no longer waited for."""
+_FAR = 1 << 20
+"""Byte of a file that is locked: behind its content, which others may read."""
+_OWN_VARIABLES = ("_PYI_", "_MEIPASS", HANDED_OVER, STARTED_AS, TAKES_OVER)
 
 
 def release_of(version: str) -> tuple[int, int, int] | None:
@@ -77,6 +82,20 @@ def came_up() -> None:
         _remove(os.path.join(folder, name))  # noqa: PTH118
 
 
+def hold_version() -> "IO[str] | None":
+    """Have every start be of this version while what is returned is open; None where that cannot be."""
+    folder = os.path.join(data_folder(), PROGRAMS, OPEN)  # noqa: PTH118
+    try:
+        os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+        held = open(os.path.join(folder, str(os.getpid())), "w+", encoding="ascii")  # noqa: PTH118, PTH123, SIM115
+        held.write(VERSION)
+        held.flush()
+        _lock(held)
+    except OSError:
+        return None
+    return held
+
+
 def clean_environment() -> dict[str, str]:
     """Return this process's environment without what belongs to this packaged program alone."""
     kept = {name: text for name, text in os.environ.items() if not name.startswith(_OWN_VARIABLES)}
@@ -100,7 +119,7 @@ def _may_hand_over(arguments: list[str]) -> bool:
 def _successor(programs: str) -> str | None:
     """Return the program to become, having written down that it is about to start; None for this one."""
     record = _record(programs)
-    version = record.get("version")
+    version = _version_of_windows(programs) or record.get("version")
     mine, theirs = release_of(VERSION), release_of(version) if isinstance(version, str) else None
     if record.get("format") != FORMAT or version == "":
         return None
@@ -111,7 +130,7 @@ def _successor(programs: str) -> str | None:
         return None  # the package has been renewed meanwhile: what comes with it is the newer one
     program = os.path.join(programs, version, os.path.basename(sys.executable))  # noqa: PTH118, PTH119
     starts = os.path.join(programs, STARTS, version)  # noqa: PTH118
-    if _failures(starts) >= MOST_FAILURES:
+    if version == record.get("version") and _failures(starts) >= MOST_FAILURES:
         return _give_up(programs, record, version)
     if not _whole(programs, version, program):
         _tell(programs, "damaged", version)
@@ -166,6 +185,44 @@ def _end_with(program: str, arguments: list[str], environment: dict[str, str]) -
     child = subprocess.Popen([program, *arguments], env=environment, creationflags=flags)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C reaches the child too, and is for it to answer
     os._exit(child.wait())
+
+
+# Open windows: one file for each, locked for as long as its process lives
+
+
+def _version_of_windows(programs: str) -> str:
+    """Return the version of the windows that are open; empty where none is."""
+    folder = os.path.join(programs, OPEN)  # noqa: PTH118
+    for name in sorted(_names(folder)):
+        path = os.path.join(folder, name)  # noqa: PTH118
+        if name in (str(os.getpid()), os.environ.get(TAKES_OVER)):
+            continue
+        try:
+            with open(path, "r+", encoding="ascii", errors="replace") as held:  # noqa: PTH123
+                version = held.read(100)
+                try:
+                    _lock(held)
+                except OSError:
+                    if release_of(version) is not None:
+                        return version
+                    continue
+        except OSError:
+            continue
+        _remove(path)  # nobody holds it: its window was killed
+    return ""
+
+
+def _lock(held: "IO[str]") -> None:
+    """Lock a file; raises OSError if another process has it locked."""
+    if sys.platform == "win32":
+        import msvcrt
+
+        held.seek(_FAR)
+        msvcrt.locking(held.fileno(), msvcrt.LK_NBLCK, 1)
+    else:
+        import fcntl
+
+        fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 # Starts that have not come up yet: one file for each, named by the process

@@ -226,6 +226,66 @@ def test_starts_that_are_under_way_are_no_failures(programs):
             each.communicate(b"\n")
 
 
+HOLDING = """
+import sys; sys.path.insert(0, sys.argv[1])
+import engine.version; engine.version.VERSION = sys.argv[2]
+from engine.updates.handover import hold_version
+held = hold_version(); print("held", flush=True); input()
+"""
+
+
+@pytest.fixture
+def window(home):
+    """Opens windows of some version, each a process of its own."""
+    opened = []
+
+    def window(version):
+        child = subprocess.Popen(
+            [PYTHON, "-c", HOLDING, str(Path(__file__).parents[3]), version],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+        )
+        opened.append(child)
+        assert child.stdout.readline() == b"held\n"
+        return child
+
+    yield window
+    for each in opened:
+        each.kill()
+        each.communicate()
+
+
+def test_while_a_window_is_open_every_start_is_of_its_version(programs, window):
+    put(programs, LATER)
+    put(programs, "77.0.1")
+    use(programs, LATER)
+    old = window(VERSION)
+    assert becomes() is None
+    old.kill()
+    old.wait()
+    assert becomes()[0] == str(programs / LATER / "sanduku")
+    assert not any((programs / "open").iterdir())
+    window("77.0.1")
+    assert becomes()[0] == str(programs / "77.0.1" / "sanduku")
+
+
+def test_a_window_that_closes_to_start_anew_is_not_waited_for(programs, window, monkeypatch):
+    put(programs, LATER)
+    use(programs, LATER)
+    monkeypatch.setenv("SANDUKU_TAKES_OVER", str(window(VERSION).pid))
+    _program, _words, environment = becomes()
+    assert "SANDUKU_TAKES_OVER" not in environment
+
+
+def test_nonsense_among_the_windows_holds_nothing_up(programs, window):
+    put(programs, LATER)
+    use(programs, LATER)
+    (programs / "open").mkdir()
+    (programs / "open" / "1").write_bytes(b"\xff" * 300)
+    window("no version")
+    assert becomes()[0] == str(programs / LATER / "sanduku")
+
+
 def test_a_variable_of_somebody_else_removes_nothing(tmp_path, monkeypatch):
     kept = tmp_path / "letters" / "1"
     kept.parent.mkdir()
