@@ -4,12 +4,14 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from sqlalchemy import select
 
 from headquarters.cli.desk import Desk
 from headquarters.cli.options import DataOption, TeamArgument
 from headquarters.people.passwords import Passwords, first_password
 from headquarters.people.roles import Role
-from headquarters.people.users import create_user, give_role
+from headquarters.people.tables import User
+from headquarters.people.users import clean_login, create_user, give_role
 from headquarters.teams import find_team
 
 person = typer.Typer(help="People who work at headquarters.")
@@ -29,12 +31,20 @@ def add(
 ) -> None:
     """Let somebody in, and print the password that they sign in with the first time.
 
+    Who has an account here already keeps their own password, and gets the role in this team as well.
+
     Example: sanduku-hq person add "Kigoma protection" fatuma --name "Fatuma A."
     """
     desk: Desk = context.find_root().obj
-    password = first_password() if password_file is None else desk.secret("The password", password_file)
     with desk.headquarters(data) as headquarters, headquarters.database.transaction() as session:
         found = find_team(session, team)
+        known = session.scalar(select(User).where(User.login == clean_login(login)))
+        if known is not None:
+            give_role(session, known.id, found.id, role)
+            desk.say("They have an account here already, and sign in with their own password.")
+            desk.print(known.login)
+            return
+        password = first_password() if password_file is None else desk.secret("The password", password_file)
         user = create_user(
             session,
             Passwords(),

@@ -46,6 +46,10 @@ def test_a_team_gets_an_admin_and_an_invitation(run, tmp_path):
     code, out, _err = run("person", "add", "Kigoma", "fatuma", "--name", "Fatuma A.")
     assert code == 0
     assert re.fullmatch(r"[0-9a-z-]{12,}", out.strip())
+    assert run("team", "add", "Goma")[0] == 0
+    code, out, err = run("person", "add", "Goma", "Fatuma", "--role", "reviewer")
+    assert (code, out.strip()) == (0, "fatuma")  # She has a password of her own by now.
+    assert "account here already" in err
     code, out, err = run("invite", "Kigoma", "--for", "Asha")
     assert Invitation.decode(out).team_name == "Kigoma"
     assert Invitation.decode(out).fingerprint in err
