@@ -16,10 +16,8 @@ from engine.settings import Places
 CODES: Mapping[str, str] = {"en": "eng", "fr": "fra", "es": "spa", "ar": "ara", "sw": "swa"}
 """Tesseract's code of each BCP 47 language that we serve."""
 
-ORIENTATION = "osd"
-"""Tesseract's name for the data that finds a page's orientation and script."""
-
-WANTED = (*CODES.values(), ORIENTATION)
+WANTED = tuple(CODES.values())
+"""The files that we look for; how a page is turned is found without Tesseract and its data for that."""
 
 _SMALLEST = 1024
 """Files below this many bytes are no language data but what a broken download or a Git LFS pointer left."""

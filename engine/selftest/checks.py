@@ -15,7 +15,7 @@ from typing import Any
 from engine.errors import SandukuError
 from engine.inventory import PackState, find_packs
 from engine.library import Protection, create_library, open_library
-from engine.ocr.tessdata import ORIENTATION, WANTED, find_tessdata
+from engine.ocr.tessdata import WANTED, find_tessdata
 from engine.runtime.provenance import loaded_libraries, strangers
 from engine.selftest.contents import differences
 from engine.settings import Places
@@ -157,14 +157,14 @@ def packs(bench: Bench) -> str:
 
 
 def languages(bench: Bench) -> str:
-    """See that the program brought every language, and what tells how a page is turned."""
+    """See that the program brought every language."""
     found = find_tessdata(bench.places, {})
     own = bench.places.shipped_tessdata
     held = next((codes for folder, codes in found.folders if folder == own), frozenset())
     missing = [code for code in WANTED if code not in held]
     if missing:
         raise WrongError(f"Language files are missing in {own}: {', '.join(missing)}.")
-    return f"{', '.join(code for code in WANTED if code != ORIENTATION)}, and {ORIENTATION}."
+    return f"{', '.join(WANTED)}."
 
 
 def library(bench: Bench) -> str:

@@ -33,12 +33,10 @@ def keeps(item: str) -> bool:
     if found["kind"] != "res":
         return True
     name = found["name"]
-    if found["folder"] == "translit":
+    if found["folder"] in _UNUSED_FOLDERS:
         return name == "res_index"
     if name in _NO_LANGUAGES:
         return True
-    if found["folder"] in _UNUSED_FOLDERS:
-        return False
     told = _LANGUAGE.fullmatch(name)
     return told is None or told["language"] in LANGUAGES
 

@@ -45,6 +45,9 @@ def _bring_languages(target: Path, given: Path | None) -> None:
     fetched = fetch_tessdata(Places(target), environ=environ)
     if fetched.missing:
         raise SystemExit(f"Language files are missing: {' '.join(fetched.missing)}. {fetched.remedy}")
+    for file in (target / "tessdata").iterdir():
+        if file.stem not in WANTED:
+            file.unlink()
     for code in WANTED:
         licence = own / f"{code}.copyright"
         if licence.is_file() and not (target / "tessdata" / licence.name).exists():
