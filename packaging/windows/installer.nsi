@@ -205,12 +205,14 @@ FunctionEnd
 !insertmacro RUNS_FUNCTION ""
 !insertmacro RUNS_FUNCTION "un."
 
-; /LANG=fr chooses the language, for those who roll it out and for whoever looks at its pages.
+; /LANG=fr chooses the language, for those who roll it out and for whoever looks at its pages; $1 is empty without.
 !macro LANGUAGE_OF_COMMAND
   ${GetParameters} $0
   ClearErrors
   ${GetOptions} $0 "/LANG=" $1
-  ${Unless} ${Errors}
+  ${If} ${Errors}
+    StrCpy $1 ""
+  ${Else}
     ${Select} $1
       ${Case} "en"
         StrCpy $LANGUAGE ${LANG_ENGLISH}
@@ -223,15 +225,19 @@ FunctionEnd
       ${Case} "sw"
         StrCpy $LANGUAGE ${LANG_SWAHILI}
     ${EndSelect}
-  ${EndUnless}
+  ${EndIf}
 !macroend
 
 ; ------------------------------------------------------------------------------------------------- installer
 
 Function .onInit
   !insertmacro LANGUAGE_OF_COMMAND
-  ${If} ${Errors}
+  ${If} $1 == ""
     !insertmacro MUI_LANGDLL_DISPLAY
+  ${EndIf}
+  StrCpy $0 $INSTDIR 1 -1
+  ${If} $0 == "\"
+    StrCpy $INSTDIR $INSTDIR -1
   ${EndIf}
   Call CheckComputer
   Call CheckVersion
