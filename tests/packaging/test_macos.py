@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from engine.pages.kinds import KINDS
+from engine.version import VERSION
 
 ROOT = Path(__file__).parents[2]
 MACOS = ROOT / "packaging" / "macos"
@@ -70,3 +71,76 @@ def test_elsewhere_the_disk_image_is_refused_in_words(capsys, monkeypatch):
     image = importlib.import_module("macos.dmg")
     assert image.run(None) == 1
     assert "macOS alone" in capsys.readouterr().err
+
+
+@pytest.fixture
+def image(monkeypatch):
+    monkeypatch.syspath_prepend(str(ROOT / "packaging"))
+    return importlib.import_module("macos.dmg")
+
+
+@pytest.fixture
+def application(tmp_path):
+    """An application as PyInstaller lays it out, as far as its names go."""
+    inner = tmp_path / "Sanduku.app" / "Contents"
+    for name in (
+        "MacOS/sanduku",
+        "MacOS/sanduku-desktop",
+        "Frameworks/cv2/cv2.abi3.so",
+        "Frameworks/libz.dylib",
+    ):
+        (inner / name).parent.mkdir(parents=True, exist_ok=True)
+        (inner / name).write_bytes(b"")
+    (inner / "Frameworks" / "Python.framework").mkdir()
+    (inner / "Frameworks" / "again.dylib").symlink_to("libz.dylib")
+    (inner / "Info.plist").write_bytes(plistlib.dumps({"CFBundleShortVersionString": VERSION}))
+    return tmp_path / "Sanduku.app"
+
+
+@pytest.fixture
+def told_to_apple(image, monkeypatch):
+    commands = []
+    monkeypatch.setattr(image, "tell", lambda command: commands.append(list(command)) or "arm64")
+    return commands
+
+
+def test_it_is_signed_from_the_inside_outwards(image, application, told_to_apple):
+    image.sign(application, "Developer ID")
+    signed = [[Path(word).name for word in command if word.startswith("/")] for command in told_to_apple]
+    assert signed == [
+        ["cv2.abi3.so", "libz.dylib"],
+        ["Python.framework"],
+        ["entitlements.plist", "sanduku"],
+        ["entitlements.plist", "sanduku-desktop"],
+        ["entitlements.plist", "Sanduku.app"],
+        ["Sanduku.app"],
+    ]
+    assert all("runtime" in command for command in told_to_apple[:-1])
+    assert "--verify" in told_to_apple[-1]
+
+
+def test_without_an_identity_no_hardened_runtime_keeps_it_from_starting(image, application, told_to_apple):
+    image.sign(application, image.AD_HOC)
+    assert not any("runtime" in command for command in told_to_apple)
+
+
+def test_an_image_is_notarised_only_with_identity_and_profile(image, application, told_to_apple, tmp_path):
+    made = image.make_image(application, tmp_path / "out", identity="Developer ID", profile="sanduku")
+    assert made.name == f"Sanduku-{VERSION}-macos-arm64.dmg"
+    assert [command[:3] for command in told_to_apple[-2:]] == [
+        ["xcrun", "notarytool", "submit"],
+        ["xcrun", "stapler", "staple"],
+    ]
+    told_to_apple.clear()
+    image.make_image(application, tmp_path / "out", identity=image.AD_HOC, profile="sanduku")
+    assert told_to_apple[-1][0] == "hdiutil"
+
+
+def test_an_application_of_another_version_is_refused(image, application, tmp_path):
+    (application / "Contents" / "Info.plist").write_bytes(
+        plistlib.dumps({"CFBundleShortVersionString": "0.0.1"})
+    )
+    with pytest.raises(image.ImageError, match=r"version 0\.0\.1"):
+        image.check_application(application)
+    with pytest.raises(image.ImageError, match="frozen"):
+        image.check_application(tmp_path / "missing.app")
