@@ -25,7 +25,7 @@ class Member:
         login: What they sign in with.
         name: As others see it.
         role: What they may do.
-        signed_in_at: When they last did something, if they are signed in.
+        signed_in_at: When they last did something in the team; None if that is long ago, or never was.
         pending: Whether they have not been here yet: with a first password, or an invitation. Which of the
             two is not told, since it would tell who has an account in another team.
     """

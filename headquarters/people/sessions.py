@@ -6,7 +6,7 @@ import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
 from headquarters.errors import NotAllowedError, NotSignedInError
@@ -18,6 +18,8 @@ LONGEST = timedelta(hours=12)
 UNUSED = timedelta(minutes=45)
 _NOTED_EVERY = timedelta(minutes=1)
 COOKIE = "sanduku_session"
+KEPT = timedelta(days=90)
+"""For how long it is known of a session that ended, when it was used and in which team."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ def open_session(
         user: Who proved who they are.
         now: The time.
         kind: ``web`` or ``api``.
-        team_id: Which team they begin in; None takes the first of theirs.
+        team_id: Which team they begin in; None takes the one that they last worked in.
 
     Raises:
         NotAllowedError: They have no role in such a team.
@@ -85,13 +87,19 @@ def open_session(
     )
     if not teams or (team_id is not None and team_id not in teams):
         raise NotAllowedError("You belong to no such team.", remedy="Ask an admin of the team.")
-    session.execute(delete(PersonSession).where(PersonSession.ends_at < now))
+    session.execute(delete(PersonSession).where(PersonSession.ends_at < now - KEPT))
+    last = session.scalar(
+        select(PersonSession.team_id)
+        .where(PersonSession.user_id == user.id, PersonSession.team_id.in_(teams))
+        .order_by(PersonSession.used_at.desc())
+        .limit(1)
+    )
     token = secrets.token_urlsafe(32)
     session.add(
         PersonSession(
             token_hash=_hash(token),
             user_id=user.id,
-            team_id=team_id or teams[0],
+            team_id=team_id or last or teams[0],
             kind=kind,
             csrf=secrets.token_urlsafe(24),
             opened_at=now,
@@ -149,7 +157,12 @@ def user_of(session: Session, token: str | None, *, now: datetime) -> str | None
 def close_session(session: Session, token: str | None) -> None:
     """Sign out; nothing happens for an unknown token."""
     if token:
-        session.execute(delete(PersonSession).where(PersonSession.token_hash == _hash(token)))
+        # It ended when it began: no clock that is set back opens it again.
+        session.execute(
+            update(PersonSession)
+            .where(PersonSession.token_hash == _hash(token))
+            .values(ends_at=PersonSession.opened_at)
+        )
 
 
 def check_form(person: Person, brought: str | None) -> None:

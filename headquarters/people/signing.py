@@ -23,7 +23,7 @@ def sign_in(
         login: As it was typed.
         password: As it was typed.
         kind: ``web`` or ``api``.
-        team_id: Which team to begin in; None takes the first of theirs.
+        team_id: Which team to begin in; None takes the one that they last worked in.
 
     Raises:
         SignInError: They do not go together, or the account waits after too many wrong passwords.

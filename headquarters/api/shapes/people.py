@@ -16,7 +16,9 @@ class SignIn(Shape):
 
     login: Login
     password: Annotated[str, Field(max_length=256)]
-    team: Id | None = Field(None, description="Id of the team to begin in; the first of yours by default.")
+    team: Id | None = Field(
+        None, description="Id of the team to begin in; by default the one that you last worked in."
+    )
 
 
 class NewPassword(Shape):

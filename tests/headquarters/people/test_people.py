@@ -145,6 +145,26 @@ def test_nobody_signs_in_to_a_team_that_is_not_theirs(session, team, clock):
         sessions.open_session(session, user, now=clock.now(), team_id=other)
 
 
+def test_one_begins_in_the_team_that_one_last_worked_in(session, team, clock):
+    login = add_person(session, team, Role.REVIEWER, clock.now())
+    _, person = signed_in(session, login, clock.now())
+    others = [add_team(session, name, clock).id for name in ("Dadaab", "Goma", "Bunia")]
+    for other in others:
+        users.give_role(session, person.user_id, other, Role.REVIEWER)
+    for other in others:
+        user = users.proven_user(session, QUICK, login=login, password=PASSWORD, now=clock.now())
+        token = sessions.open_session(session, user, now=clock.now(), team_id=other)
+        clock.forward(minutes=5)
+        sessions.person_of(session, token, now=clock.now())
+        sessions.close_session(session, token)
+        with pytest.raises(NotSignedInError):
+            sessions.person_of(session, token, now=clock.now())
+        clock.forward(days=3)
+        assert signed_in(session, login, clock.now())[1].team_id == other
+    users.take_role(session, person.user_id, others[-1])
+    assert signed_in(session, login, clock.now())[1].team_id != others[-1]
+
+
 def test_an_auditor_sees_no_record_and_a_reviewer_manages_nothing():
     assert not RIGHTS[Role.AUDITOR] & {Right.READ_RECORDS, Right.WRITE_RECORDS, Right.EXPORT_RECORDS}
     assert not any(right.value.startswith("manage") for right in RIGHTS[Role.REVIEWER])
