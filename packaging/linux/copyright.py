@@ -1,5 +1,6 @@
 """The copyright file of the Debian package, in the machine-readable form (DEP-5), made of the SBOM."""
 
+import datetime
 import json
 from collections import defaultdict
 from pathlib import Path
@@ -44,6 +45,7 @@ def copyright_file(frozen: Path, about: About) -> str:
         raise NoBillOfMaterialsError(
             f"{frozen} has no {SBOM}: write it with 'packaging/build.py sbom', then build this package."
         ) from error
+    year = datetime.datetime.fromtimestamp(about.moment, datetime.UTC).year
     name = about.publisher.maintainer.partition(" <")[0]
     parts = [
         _stanza(
@@ -52,7 +54,7 @@ def copyright_file(frozen: Path, about: About) -> str:
             Source=about.publisher.homepage,
             Comment=f"The program brings its libraries along. Their licences in full lie in {LICENCES}.",
         ),
-        _stanza(Files="*", Copyright=f"The {name}", License=LICENCE),
+        _stanza(Files="*", Copyright=f"{year} {name}", License=LICENCE),
     ]
     inside, names = [], {LICENCE}
     by_place: dict[str, list[dict[str, Any]]] = defaultdict(list)

@@ -37,11 +37,9 @@ sanduku: hardening-no-bindnow
 sanduku: library-not-linked-against-libc
 sanduku: shared-library-lacks-prerequisites
 sanduku: unstripped-binary-or-object
-sanduku: unstripped-static-library
 # The libraries find each other by paths relative to themselves ($ORIGIN), within /usr/lib/sanduku.
 sanduku: custom-library-search-path
-# Wheels and PyInstaller set no version of their own libraries' interfaces.
-sanduku: sharedobject-in-library-directory-missing-soname
+# PyInstaller lets every library be started, as the wheels do.
 sanduku: shared-library-is-executable
 # Licences of what is bundled lie together with the rest of the program, which shows them.
 sanduku: extra-license-file

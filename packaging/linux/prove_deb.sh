@@ -80,7 +80,7 @@ listed() {
 listed > "$root.before"
 
 step "Installed by apt"
-inside apt-get -q -q -y --no-install-recommends install /tmp/first.deb 2>&1 | grep -v -e '^debconf:' -e unsandboxed || true
+inside apt-get -q -q -y --no-install-recommends install /tmp/first.deb 2>&1 | grep -e '^Unpacking' -e '^Setting up' || true
 inside dpkg-query -W -f '${Status} ${Version} ${Installed-Size} kB\n' sanduku
 inside dpkg --verify sanduku || fail "installed files are not those of the package"
 inside id field > /dev/null 2>&1 || inside useradd --create-home --shell /bin/bash field
@@ -126,7 +126,7 @@ done
 if [ -n "$newer" ]; then
     step "Upgraded"
     cp -- "$newer" "$root/tmp/second.deb"
-    inside apt-get -q -q -y --no-install-recommends install /tmp/second.deb 2>&1 | grep -v -e '^debconf:' -e unsandboxed || true
+    inside apt-get -q -q -y --no-install-recommends install /tmp/second.deb 2>&1 | grep -e '^Unpacking' -e '^Setting up' || true
     inside dpkg-query -W -f '${Status} ${Version}\n' sanduku
     person sanduku list
 fi
@@ -135,8 +135,12 @@ step "Removed, then purged"
 held > "$root.held"
 inside apt-get -q -q -y remove sanduku > /dev/null
 [ ! -e "$root/usr/lib/sanduku" ] || fail "/usr/lib/sanduku is still there"
-inside apt-get -q -q -y purge sanduku > /dev/null
-if inside dpkg-query -W sanduku 2>/dev/null; then fail "dpkg still knows it"; fi
+# It has no settings outside the homes, so that apt knows nothing of it any more; dpkg purges what there may be.
+inside dpkg --purge sanduku 2> /dev/null
+case $(inside dpkg-query -W -f '${db:Status-Abbrev}' sanduku 2> /dev/null) in
+    ''|un*) ;;
+    *) fail "dpkg still knows it" ;;
+esac
 held | cmp - "$root.held" || fail "the user's library was touched"
 # What the virtual screen needed goes too; what is left over then is the package's.
 # shellcheck disable=SC2086

@@ -148,5 +148,10 @@ def _of_python() -> Path:
 def _copied(source: Path, folder: Path, place: str) -> str:
     target = folder / place
     target.parent.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(source, target)
+    content = source.read_bytes()
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = content.decode("latin-1")  # names of people in older texts
+    target.write_text(text, encoding="utf-8", newline="")
     return place

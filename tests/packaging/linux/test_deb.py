@@ -42,8 +42,10 @@ def field(package, name):
     ).stdout.strip()
 
 
-def test_the_same_program_gives_the_same_bytes(build):
-    first, second = build("one"), build("two")
+@pytest.mark.parametrize("compression", ["xz", "zstd"])
+def test_the_same_program_gives_the_same_bytes(part, frozen, about, tmp_path, compression):
+    make = part("linux.deb").build
+    first, second = (make(frozen, tmp_path / name, about, compression, 1) for name in ("one", "two"))
     assert hashlib.sha256(first.read_bytes()).digest() == hashlib.sha256(second.read_bytes()).digest()
 
 

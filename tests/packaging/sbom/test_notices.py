@@ -33,6 +33,13 @@ def test_the_text_of_a_wheel_comes_along(write, made, site):
     assert "Somebody <x@y.example>" in told
 
 
+def test_older_texts_can_be_read_everywhere(write, made, site):
+    site("old")
+    (site.path / "old-1.0.dist-info/licenses/LICENSE").write_bytes("Jürg, ©".encode("latin-1"))
+    write(made("old", "dist:old"))
+    assert (write.folder / "old/LICENSE").read_text(encoding="utf-8") == "Jürg, ©"
+
+
 def test_the_lgpl_comes_with_the_gpl_that_it_refers_to(write, made):
     write(made("Qt", "qt", licence="LGPL-3.0-only"))
     assert {"qt.txt", "lgpl-3.0.txt", "gpl-3.0.txt", "sanduku.txt"} <= {
