@@ -48,11 +48,14 @@ class DiagnosticsDialog(QDialog):
         self.text = QPlainTextEdit(text, self)
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
-        self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.text.setAccessibleName(self.tr("All that would be saved"))
         # It is English and made of figures, whatever the language of the window is.
         self.text.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        way = self.text.document().defaultTextOption()
+        way.setTextDirection(Qt.LayoutDirection.LeftToRight)
+        way.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
+        self.text.document().setDefaultTextOption(way)
         self.outcome = QLabel(self)
         for label in (lead, self.outcome):
             label.setWordWrap(True)
