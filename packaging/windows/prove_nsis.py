@@ -3,8 +3,9 @@
 Makes installers of two versions with a small program of C in the place of Sanduku, then installs, upgrades,
 refuses and removes, each time looking at what Windows would see: files, registry, exit codes. Needs makensis,
 mingw-w64's compiler and a Wine that runs 32-bit programs too (on Debian: ``dpkg --add-architecture i386``,
-then ``apt install nsis gcc-mingw-w64-x86-64 wine wine32 wine64``). Ends with 1 if a statement is wrong, and
-with 2 if a tool is missing. Wine is not Windows: it has no User Account Control, and files of its own making.
+then ``apt install nsis gcc-mingw-w64-x86-64 wine wine32:i386 wine64``). Ends with 1 if a statement is wrong,
+and with 2 if a tool is missing. Wine is not Windows: it has no User Account Control, and files of its own
+making.
 """
 
 import argparse
