@@ -13,6 +13,7 @@ from desktop.documents.view import DocumentsView
 from desktop.preferences.view import PreferencesView
 from desktop.sending.view import SendingView
 from desktop.style import Theme
+from desktop.upkeep.notice import tell_notice
 from desktop.window.toasts import Toasts
 from desktop.window.tools import Tools, ViewSpec
 
@@ -76,7 +77,7 @@ def _offer_unfinished(tools: Tools) -> Unfinished:
 VIEWS: tuple[ViewSpec, ...] = (
     ViewSpec("documents", _documents),
     ViewSpec("check", _check, ahead=True, begin=_offer_unfinished),
-    ViewSpec("preferences", _preferences),
+    ViewSpec("preferences", _preferences, begin=lambda tools: tell_notice(tools.toasts, tools.open_view)),
     ViewSpec("sending", _sending),
     ViewSpec("cases", lambda tools: CasesView(*_for_names(tools))),
     ViewSpec("searches", lambda tools: SearchesView(*_for_names(tools))),

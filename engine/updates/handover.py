@@ -82,6 +82,29 @@ def came_up() -> None:
         _remove(os.path.join(folder, name))  # noqa: PTH118
 
 
+def take_notice(programs: str = "") -> "dict[str, str] | None":
+    """Return what a start has to tell of an update that is not used, once; None where there is nothing.
+
+    Args:
+        programs: The folder of programs; by default this user's.
+
+    Returns:
+        ``kind`` (``gave-up`` for a version that twice did not come up, ``damaged`` for one that cannot be
+        run), ``version``, and ``used``, the one that started instead.
+    """
+    import json
+
+    path = os.path.join(programs or os.path.join(data_folder(), PROGRAMS), TOLD)  # noqa: PTH118
+    try:
+        with open(path, encoding="utf-8") as stream:  # noqa: PTH123
+            found = json.loads(stream.read(10_000))
+        told = {name: found[name] for name in ("kind", "version", "used")}
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return None
+    _remove(path)
+    return told if all(isinstance(each, str) for each in told.values()) else None
+
+
 def hold_version() -> "IO[str] | None":
     """Have every start be of this version while what is returned is open; None where that cannot be."""
     folder = os.path.join(data_folder(), PROGRAMS, OPEN)  # noqa: PTH118

@@ -21,7 +21,7 @@ from engine.packs.errors import PacksBusyError, PacksUnwritableError
 from engine.packs.fields import Fields, filled, parse, sequence, text, whole
 from engine.packs.lock import sole_installer
 from engine.updates.errors import ProgramsUnwritableError, UpdateBusyError, UpdateNoRoomError
-from engine.updates.handover import CURRENT, FORMAT, PROGRAMS, STARTS, TOLD, release_of
+from engine.updates.handover import CURRENT, FORMAT, PROGRAMS, STARTS, release_of, take_notice
 
 INCOMING, LEAVING = ".new", ".gone"
 """Endings of folders on their way in, and out."""
@@ -138,15 +138,8 @@ class Programs:
 
     def notice(self) -> Notice | None:
         """Return what a start has to tell, once: it is taken away."""
-        path = self.folder / TOLD
-        try:
-            part = parse(path.read_text(encoding="utf-8"))
-            made = Notice(part.need("kind", text), part.need("version", text), part.need("used", text))
-        except (OSError, ValueError):
-            return None
-        with suppress(OSError):
-            path.unlink()
-        return made
+        told = take_notice(str(self.folder))
+        return None if told is None else Notice(**told)
 
     @contextmanager
     def alone(self) -> Iterator[None]:

@@ -1,5 +1,6 @@
 """The page tells which version runs, finds and installs updates, goes back, and shows diagnostics in full."""
 
+import json
 import zipfile
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QWidget
 from desktop.access import WorkKind, WorkState
 from desktop.upkeep import restarting
 from desktop.upkeep.diagnostics_dialog import DiagnosticsDialog
+from desktop.upkeep.notice import tell_notice
 from desktop.upkeep.page import ProgramPage
 from desktop.upkeep.pictures import OFFER, READY, STATUS, TEXT
 from desktop.upkeep.process import DIAGNOSTICS, UPDATES, UpkeepProcess
@@ -101,6 +103,24 @@ def test_a_program_from_source_says_what_to_do_instead(page):
 def test_a_version_that_was_given_up_is_told(page):
     page.take({**STATUS, "notice": {"kind": "gave-up", "version": "0.2.0", "used": VERSION}})
     assert "0.2.0 did not start here" in said(page)
+
+
+def test_the_window_tells_it_as_soon_as_it_opens_and_once(home, translation):
+    said, opened = [], []
+
+    class Toasts:
+        def show(self, text, *, kind, action, do):
+            said.append(text)
+            do()
+
+    (home / "programs").mkdir()
+    (home / "programs" / "told.json").write_text(
+        json.dumps({"kind": "gave-up", "version": "0.2.0", "used": VERSION})
+    )
+    for _ in range(2):
+        tell_notice(Toasts(), lambda *place: opened.append(place))
+    assert "0.2.0 did not start here" in said[0]
+    assert opened == [("preferences", "program")]
 
 
 def test_what_lies_on_a_stick_is_shown_before_anything_happens(page, process):
