@@ -333,6 +333,29 @@ def fleet(
         raise typer.Exit(1)
 
 
+@app.command("hq-search")
+def hq_search(
+    output: Output = RESULTS,
+    *,
+    pages: Annotated[int, typer.Option(min=500, help="Pages of one team.")] = 100_000,
+    queries: Annotated[int, typer.Option(min=1, help="Of each kind.")] = 100,
+) -> None:
+    """The search of headquarters, by words and by pieces of words; needs the extra `hq`."""
+    try:
+        from benchmarks.fleet.search import benchmark_hq_search
+    except ImportError as error:
+        Console(stderr=True).print(
+            f"This needs {error.name}: .venv/bin/pip install -c constraints.txt -e '.[hq]'", markup=False
+        )
+        raise typer.Exit(ExitCode.MISSING_DEPENDENCY) from error
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder, _bar() as progress:
+        Path(folder).chmod(0o755)  # The database is another user's, where root runs this.
+        report = benchmark_hq_search(
+            Path(folder) / "headquarters", SAMPLES, pages=pages, queries=queries, progress=progress
+        )
+    _tell(report, output)
+
+
 @app.command("torture-sync")
 def torture_sync(
     output: Output = RESULTS,

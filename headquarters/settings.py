@@ -110,6 +110,11 @@ class HeadquartersSettings:
         return self.data / "restore-unfinished"
 
     @property
+    def erasures(self) -> Path:
+        """What was asked to be erased, for a restore, which knows nothing of what came after its backup."""
+        return self.data / "erasures.jsonl"
+
+    @property
     def spool(self) -> Path:
         """Where half-sent files lie until they are whole."""
         return self.data / "spool"

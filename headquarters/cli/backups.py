@@ -65,6 +65,13 @@ def restore(
         )
     desk.warn(
         "What was decided here after the backup is gone: shut out again the laptops that were shut out since,"
-        " erase again what was erased since, and invite again the laptops that joined since."
+        " and invite again the laptops that joined since."
     )
+    if report.erased:
+        desk.say(f"{report.erased} records were erased again, as somebody had asked after the backup.")
+    else:
+        desk.warn(
+            "Neither in the data folder nor beside the backups is anything named that was erased since. If"
+            " you know of something, erase it again."
+        )
     desk.print(f"{report.entries} changes and {report.blobs} files are back. This is epoch {report.epoch}.")

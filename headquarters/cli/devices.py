@@ -79,6 +79,7 @@ def list_devices(
                         "library": each.library_id,
                         "last_seen_at": each.last_seen_at.isoformat(),
                         "revoked": each.revoked_at is not None,
+                        "former_id": each.former_id,
                         "waiting": each.waiting,
                         "behind": each.behind,
                     }
@@ -111,9 +112,14 @@ def revoke_device(
     reason: Annotated[str, typer.Option(help="Why; is kept.")] = "",
     data: DataOption = None,
     *,
+    alone: Annotated[
+        bool, typer.Option("--alone", help="Leave copies in that it vouched for: all are in good hands.")
+    ] = False,
     yes: YesOption = False,
 ) -> None:
     """Shut a laptop out, from its next request on; nothing on it is lost.
+
+    Copies of its library that joined by its key are shut out with it: whoever stole the key may be one.
 
     Example: sanduku-hq device revoke "Kigoma protection" 4f0... --reason "stolen on the ferry"
     """
@@ -121,8 +127,13 @@ def revoke_device(
     desk.confirm(f"Shut {device_id} out?", yes=yes)
     with desk.headquarters(data) as headquarters, headquarters.database.transaction() as session:
         found = find_team(session, team)
-        revoke(session, found.id, device_id, reason=reason, actor=_ACTOR, clock=headquarters.clock)
+        out = revoke(
+            session, found.id, device_id, reason=reason, actor=_ACTOR, clock=headquarters.clock, alone=alone
+        )
     desk.print("It is shut out.")
+    for other in out:
+        if other != device_id:
+            desk.print(f"Shut out with it, since it joined by its key: {other}")
 
 
 def _write(path: Path, content: bytes) -> None:

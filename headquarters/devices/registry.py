@@ -55,9 +55,15 @@ class DeviceFacts:
     sent_at: datetime | None = None
 
 
-def living_device(session: Session, device_id: str) -> Device:
-    """Return a device; raises WireError if there is none, or if it was shut out."""
-    device = session.get(Device, device_id)
+def living_device(session: Session, device_id: str, *, hold: bool = False) -> Device:
+    """Return a device; raises WireError if there is none, or if it was shut out.
+
+    Args:
+        session: Of the database.
+        device_id: Which.
+        hold: Whether nobody may shut it out before the transaction ends.
+    """
+    device = session.get(Device, device_id, with_for_update={"read": True} if hold else None)
     if device is None:
         raise WireError("device.unknown")
     if device.revoked_at is not None:
@@ -107,8 +113,51 @@ def names_of(session: Session, team_id: str, libraries: Collection[str] | None =
     return dict(session.execute(wanted.order_by(Device.last_seen_at, Device.number)).all())
 
 
-def revoke(session: Session, team_id: str, device_id: str, *, reason: str, actor: str, clock: Clock) -> None:
-    """Shut a device out, from its next request on; raises NoSuchThingError if the team has no such device."""
+def vouched_for(session: Session, team_id: str, device_id: str) -> list[Device]:
+    """Return the devices that came of another's key, and of theirs in turn, those shut out left aside.
+
+    Restored copies and clones come so; and so does whoever has stolen the key.
+    """
+    found: dict[str, Device] = {}
+    asked = [device_id]
+    while asked:
+        rows = session.scalars(
+            select(Device)
+            .where(Device.team_id == team_id, Device.former_id.in_(asked))
+            .order_by(Device.number)
+        ).all()
+        asked = [row.id for row in rows if row.id not in found]
+        found |= {row.id: row for row in rows}
+    return [device for device in found.values() if device.revoked_at is None]
+
+
+def revoke(
+    session: Session,
+    team_id: str,
+    device_id: str,
+    *,
+    reason: str,
+    actor: str,
+    clock: Clock,
+    alone: bool = False,
+) -> list[str]:
+    """Shut a device out from its next request on, and those that it vouched for: a thief is one of them.
+
+    Args:
+        session: In a transaction.
+        team_id: The team.
+        device_id: Which.
+        reason: Why; it is kept.
+        actor: Who does it.
+        clock: Tells the time.
+        alone: Leave those in that it vouched for, where all are known to be in good hands.
+
+    Returns:
+        The ids of those that are shut out now and were not before.
+
+    Raises:
+        NoSuchThingError: The team has no such device.
+    """
     device = session.scalar(
         select(Device).where(Device.id == device_id, Device.team_id == team_id).with_for_update()
     )
@@ -116,12 +165,20 @@ def revoke(session: Session, team_id: str, device_id: str, *, reason: str, actor
         raise NoSuchThingError(
             "There is no such device in this team.", which=device_id, remedy="Look at the list of devices."
         )
-    if device.revoked_at is None:
-        device.revoked_at = clock.now()
-        device.revoked_reason = " ".join(reason.split())[:MOST_REASON]
-        session.execute(delete(RefreshToken).where(RefreshToken.device_id == device_id))
-        session.execute(delete(Challenge).where(Challenge.device_id == device_id))
-        audit.record(session, team_id=team_id, actor=actor, action="device.revoked", subject=device_id)
+    meant = [device] if device.revoked_at is None else []
+    if not alone:
+        meant += vouched_for(session, team_id, device_id)
+    for each in meant:
+        each.revoked_at = clock.now()
+        each.revoked_reason = " ".join(reason.split())[:MOST_REASON]
+        session.execute(delete(RefreshToken).where(RefreshToken.device_id == each.id))
+        session.execute(delete(Challenge).where(Challenge.device_id == each.id))
+    for each in meant:
+        details = {} if each is device else {"vouched_for_by": device_id}
+        audit.record(
+            session, team_id=team_id, actor=actor, action="device.revoked", subject=each.id, details=details
+        )
+    return [each.id for each in meant]
 
 
 def plain_name(name: str) -> str:

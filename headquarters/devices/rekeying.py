@@ -33,7 +33,8 @@ def rekey(headquarters: Headquarters, request: RekeyRequest) -> EnrolReply:
 
 
 def _rekeyed(session: Session, headquarters: Headquarters, request: RekeyRequest) -> EnrolReply:
-    former = living_device(session, request.former)
+    # Held, or whoever is shut out at this moment could vouch for another yet.
+    former = living_device(session, request.former, hold=True)
     if not request.is_by(from_base64(former.public_key), hq=headquarters.identity.hq_id):
         raise WireError("auth.refused", "the signature does not hold")
     if former.library_id != request.library_id:

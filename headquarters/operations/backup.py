@@ -19,6 +19,7 @@ from sqlalchemy.orm import Session
 from headquarters import audit
 from headquarters.blobs.tables import StoredBlob
 from headquarters.errors import HeadquartersError
+from headquarters.operations.erasure_list import ERASURES, keep_list
 from headquarters.operations.postgres_programs import connection_environment, program
 from headquarters.operations.sealing import BackupDamagedError, Hashing, Pieces, Seal, force_folder
 from headquarters.operations.tables import BackupRow
@@ -105,6 +106,9 @@ def make_backup(
         if not held:
             raise BackupError("Another backup is being made.", remedy="Wait until it is finished.")
         report = _made(headquarters, folder, told, encrypted=encrypted)
+        with headquarters.database.looking() as session:
+            for file in (headquarters.settings.erasures, folder / ERASURES):
+                keep_list(session, file)
         return replace(report, removed=keep_only(folder, keep))
 
 

@@ -15,6 +15,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from engine.errors import SandukuError
 from headquarters.blobs.erasing import sweep
 from headquarters.devices.tables import Challenge, RefreshToken
+from headquarters.operations.erasure_list import keep_list
 from headquarters.parts import Headquarters
 from headquarters.review.erasing import keep_to_retention
 
@@ -42,6 +43,8 @@ def maintain(headquarters: Headquarters) -> dict[str, int]:
                 ).all()
             )
             session.execute(delete(Challenge).where(Challenge.expires_at < now))
+        with headquarters.database.looking() as session:
+            keep_list(session, headquarters.settings.erasures)
         return {"records": records, "files": sweep(headquarters), "tokens": tokens}
 
 

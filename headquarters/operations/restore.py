@@ -29,6 +29,7 @@ from headquarters.errors import ConfigurationError
 from headquarters.identity import Identity, store_identity
 from headquarters.opening import opened_database
 from headquarters.operations.backup import BLOBS, DUMP, IDENTITY, backups_in, blob_path, manifest_of
+from headquarters.operations.erasure_list import ERASURES, erase_again, listed
 from headquarters.operations.postgres_programs import connection_environment, program
 from headquarters.operations.sealing import SUFFIX, BackupDamagedError, Seal, force_folder
 from headquarters.settings import HeadquartersSettings
@@ -53,12 +54,14 @@ class RestoreReport:
         entries: Changes.
         blobs: Files.
         lost_blobs: Files that the backup speaks of and does not hold whole; laptops are asked for them again.
+        erased: Records that were erased again, since somebody asked for that after the backup.
     """
 
     epoch: int
     entries: int
     blobs: int
     lost_blobs: int
+    erased: int
 
 
 def restore(
@@ -98,8 +101,11 @@ def restore(
         store = BlobStore.at(settings.blobs or settings.data / "blobs")
         lost = _bring_files(store, settings.data, folder.parent / BLOBS, manifest, suffix, seal, told)
         epoch, entries = _begin_epoch(database, clock, lost, told_before=_latest_epoch(folder.parent))
+        with database.transaction() as session:
+            session.execute(text("SET LOCAL statement_timeout = 0"))
+            erased = erase_again(session, listed([settings.erasures, folder.parent / ERASURES]), clock.now())
         settings.restoring.unlink()
-    return RestoreReport(epoch, entries, len(manifest["blobs"]) - len(lost), len(lost))
+    return RestoreReport(epoch, entries, len(manifest["blobs"]) - len(lost), len(lost), erased)
 
 
 def _chosen(source: Path) -> Path:

@@ -2,16 +2,17 @@
 
 from collections.abc import Callable
 
-from sqlalchemy import select, update
+from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
 
 from engine.language import normalise_for_search
 from engine.sync.wire.entries import Entry
 from headquarters.records.batch import Batch
+from headquarters.records.confirming import confirm
 from headquarters.records.group_tables import Case, CaseDocument, DocumentTag
 from headquarters.records.tables import Document, Page
 from headquarters.records.telling import MalformedEntryError, Told
-from headquarters.review.tables import DocumentReview, Erasure, PackState
+from headquarters.review.tables import DocumentReview, PackState
 from headquarters.search.texts import Findable, forget
 
 MOST_PAGES = 20_000
@@ -123,16 +124,7 @@ def purged(batch: Batch, entry: Entry) -> None:
     document.removed_at = document.removed_at or batch.now
     document.trashed = True
     batch.flush()
-    batch.session.execute(
-        update(Erasure)
-        .where(
-            Erasure.team_id == batch.team_id,
-            Erasure.document_id == document.id,
-            Erasure.library_id == batch.library_id,
-            Erasure.confirmed_at.is_(None),
-        )
-        .values(confirmed_at=batch.now)
-    )
+    confirm(batch, document.id)
 
 
 def tagged(batch: Batch, entry: Entry) -> None:

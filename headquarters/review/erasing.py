@@ -15,6 +15,7 @@ from headquarters.blobs import erasing as files
 from headquarters.ids import random_id
 from headquarters.people.roles import Right
 from headquarters.people.sessions import Person
+from headquarters.records.confirming import holders
 from headquarters.records.group_tables import CaseDocument, DocumentTag, PageAnswer
 from headquarters.records.tables import Conflict, Document, LineCorrection, Page
 from headquarters.review.correcting import living
@@ -75,8 +76,8 @@ def request_erasure(
         reason=why,
         asked_by=person.author,
         asked_at=now,
-        # A laptop that removed it already has nothing left to confirm.
-        confirmed_at=now if document.removed_at is not None else None,
+        # Laptops that removed it already have nothing left to confirm.
+        confirmed_at=None if holders(session, document.team_id, document.library_id, document.id) else now,
     )
     session.add(erasure)
     erase(session, document, now)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, bindparam, cast, func, literal, select
+from sqlalchemy import ColumnElement, bindparam, cast, func, select
 from sqlalchemy.dialects.postgresql import TSQUERY
 from sqlalchemy.orm import Session
 
@@ -14,6 +14,8 @@ from headquarters.records.tables import Document, Page
 from headquarters.search.tables import SearchText
 from headquarters.search.texts import LONGEST_END, LONGEST_WORD, SHORTEST_END
 
+MOST_RANKED = 1000
+"""Hits that are put in order by how well they fit."""
 MOST_PIECES = 12
 """Words of one query that are looked for within words."""
 
@@ -45,7 +47,7 @@ class FoundPage:
     """One screen of what was found.
 
     Attributes:
-        found: The best first; of those within longer words the newest.
+        found: The best first; of very many, and of those within longer words, the newest.
         total: How many there are in all.
         within_words: Whether it was found within longer words alone.
     """
@@ -87,7 +89,7 @@ def find(session: Session, team_id: str, query: str, *, limit: int = 25, offset:
         ~SearchText.plain.contains(" ".join(phrase), autoescape=True) for phrase in understood.unwanted
     ]
     pattern = re.compile("|".join(map(re.escape, pieces)))
-    inside = _found(session, team_id, within, literal(0.0), pattern, (limit, offset))
+    inside = _found(session, team_id, within, None, pattern, (limit, offset))
     return FoundPage(inside.found, inside.total, within_words=inside.total > 0)
 
 
@@ -110,7 +112,7 @@ def _found(
     session: Session,
     team_id: str,
     conditions: Sequence[ColumnElement[bool]],
-    rank: ColumnElement[float],
+    rank: ColumnElement[float] | None,
     pattern: re.Pattern[str],
     part: tuple[int, int],
 ) -> FoundPage:
@@ -127,6 +129,8 @@ def _found(
     total = session.scalar(joined.with_only_columns(func.count()).where(*meant)) or 0
     if not total:
         return FoundPage((), 0)
+    # To rank, all that was found must be read; of so much the newest is as good a beginning.
+    best = [] if rank is None or total > MOST_RANKED else [rank.desc()]
     rows = session.execute(
         joined.outerjoin(Page, (Page.team_id == SearchText.team_id) & (Page.id == SearchText.page_id))
         .with_only_columns(
@@ -135,7 +139,7 @@ def _found(
         .where(*meant)
         # What is found twice as well comes after the newer; the rest makes the order of pages the same each
         # time.
-        .order_by(rank.desc(), Document.number.desc(), Page.page_index, SearchText.kind, SearchText.source_id)
+        .order_by(*best, Document.number.desc(), Page.page_index, SearchText.kind, SearchText.source_id)
         .limit(part[0])
         .offset(part[1])
     )

@@ -9,11 +9,11 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from engine.canonical import GENESIS, canonical_json, digest
-from engine.sync.wire.entries import Entry, TextLine
+from engine.sync.wire.entries import Entry, TextLine, payload_text
 from headquarters.devices.tables import Device
 from headquarters.ids import random_id
 from headquarters.records.applying import apply_entries
-from headquarters.sync.tables import Stream
+from headquarters.sync.tables import EntryRow, Stream
 from headquarters.teams import Library
 
 
@@ -63,6 +63,7 @@ class FieldLaptop:
         )
         session.flush()
         stream = cls._stream(session, team_id, library_id, device_id, now, 0, None, 0, GENESIS)
+        session.get_one(Device, device_id).stream_id = stream.id
         return cls(session, team_id, stream)
 
     @staticmethod
@@ -150,9 +151,31 @@ class FieldLaptop:
     def send(self) -> None:
         """Have headquarters take everything that waits."""
         entries, self.waiting = self.waiting, []
+        self.session.add_all(self._row(entry) for entry in entries)
+        self.session.flush()
         apply_entries(self.session, self.team_id, self.stream, entries)
         self.stream.head_seq, self.stream.head_hash = self.seq, self.hash
         self.session.flush()
+
+    def _row(self, entry: Entry) -> EntryRow:
+        return EntryRow(
+            stream_id=self.stream.id,
+            seq=entry.seq,
+            team_id=self.team_id,
+            epoch=entry.epoch,
+            device=entry.device,
+            at=entry.at,
+            author=entry.author,
+            entity=entry.entity,
+            entity_id=entry.entity_id,
+            document_id=entry.document_id,
+            kind=entry.kind,
+            payload=payload_text(entry),
+            payload_hash=entry.payload_hash,
+            previous_hash=entry.previous_hash,
+            hash=entry.hash,
+            received_at=self.stream.opened_at,
+        )
 
     # What people do in the field.
 

@@ -11,6 +11,7 @@ from joserfc.jwk import OctKey, OKPKey
 from engine.sync.wire.enrolment import EnrolReply, RefreshRequest, RekeyRequest, Tokens
 from engine.sync.wire.parsing import to_base64
 from engine.sync.wire.signatures import new_private_key, public_key_of
+from headquarters import audit
 from headquarters.devices.permissions import AccessTokens
 from headquarters.devices.registry import devices_of, revoke
 from tests.headquarters.laptops import JSON, Laptop, team_called
@@ -247,3 +248,40 @@ def test_a_device_may_ask_only_so_often(laptop, headquarters, app):
 
 def test_keys_travel_as_base64url(laptop):
     assert len(to_base64(public_key_of(laptop.key))) == 43
+
+
+def copy_by_the_key_of(laptop, headquarters):
+    key = new_private_key()
+    answer = rekey_of(laptop, key)
+    copy = Laptop(laptop.client, headquarters, laptop.log.copy())
+    copy.key, copy.team = key, laptop.team
+    copy.device = EnrolReply.decode(answer.content).device
+    copy.sign_in()
+    return copy
+
+
+def test_whoever_joined_by_the_key_of_a_laptop_is_shut_out_with_it(laptop, headquarters):
+    copy = copy_by_the_key_of(laptop, headquarters)
+    its_own = copy_by_the_key_of(copy, headquarters)
+    shut_out(headquarters, laptop)
+    for each in (laptop, copy, its_own):
+        assert each.say_hello().json()["code"] == "device.revoked"
+    with headquarters.database.transaction() as session:
+        told = [entry.details for entry in audit.entries(session) if entry.action == "device.revoked"]
+    assert told.count({"vouched_for_by": laptop.device}) == 2
+
+
+def test_a_copy_in_good_hands_can_be_left_in(laptop, headquarters):
+    copy = copy_by_the_key_of(laptop, headquarters)
+    with headquarters.database.transaction() as session:
+        out = revoke(
+            session, laptop.team, laptop.device, reason="lost", actor="hq:test",
+            clock=headquarters.clock, alone=True,
+        )  # fmt: skip
+    assert out == [laptop.device]
+    assert copy.say_hello().status_code == 200
+
+
+def test_shutting_out_a_copy_leaves_the_former_in(laptop, headquarters):
+    shut_out(headquarters, copy_by_the_key_of(laptop, headquarters))
+    assert laptop.say_hello().status_code == 200

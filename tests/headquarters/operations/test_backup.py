@@ -1,15 +1,18 @@
 """A backup holds a moment whole; only what it holds is told as backed up; from it headquarters comes back."""
 
 import hashlib
+import shutil
 from dataclasses import replace
 
 import psycopg
 import pytest
 from psycopg import sql
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from headquarters.app import create_app
+from headquarters.audit.log import verify
 from headquarters.blobs.erasing import erase, sweep
+from headquarters.blobs.tables import NamedBlob
 from headquarters.down import append
 from headquarters.errors import ConfigurationError
 from headquarters.identity import Identity
@@ -17,8 +20,12 @@ from headquarters.ids import random_id
 from headquarters.opening import opened_headquarters
 from headquarters.operations.backup import BackupError, backups_in, make_backup
 from headquarters.operations.checking import check
+from headquarters.operations.erasure_list import Erased, ErasureListDamagedError, add, keep_list, listed
+from headquarters.operations.maintenance import maintain
 from headquarters.operations.restore import RestoreRefusedError, restore
 from headquarters.operations.sealing import BackupDamagedError
+from headquarters.records.tables import Document
+from headquarters.review.tables import Erasure
 from headquarters.sync.tables import EntryRow
 
 PDF = b"%PDF-1.7 original of the backup"
@@ -139,6 +146,62 @@ def test_two_restores_from_one_backup_are_two_epochs(
         with psycopg.connect(cluster.url(), autocommit=True) as connection:
             connection.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
     assert headquarters.epoch < epochs[0] < epochs[1], "or laptops would not notice the second"
+
+
+def test_what_was_erased_after_the_backup_stays_erased_after_a_restore(
+    filled, headquarters, tmp_path, empty_database, recovery, clock
+):
+    make_backup(headquarters, tmp_path / "backups")
+    later = filled.log.document(b"%PDF-1.7 another")  # no backup has it
+    filled.send_all()
+    with headquarters.database.transaction() as session:
+        here = session.scalars(select(Document).order_by(Document.number)).all()
+        known, unknown = here[0].id, here[-1].id
+        for number, document in enumerate((known, unknown)):
+            session.add(
+                Erasure(
+                    team_id=filled.team, id=f"e{number}", document_id=document, library_id=filled.log.library,
+                    reason="Asked", asked_by="Fatuma", asked_at=clock.now(), confirmed_at=None,
+                )
+            )  # fmt: skip
+    assert later is not None
+    maintain(headquarters)
+    data = tmp_path / "new"
+    data.mkdir()
+    shutil.copy(headquarters.settings.erasures, data)
+    settings = replace(headquarters.settings, data=data, database_url=empty_database)
+    report = restore(settings, tmp_path / "backups", clock, recovery_key=recovery[1])
+    assert report.erased == 2
+    with opened_headquarters(settings, clock=clock) as restored:
+        filled.client.app.state.headquarters = restored
+        filled.sign_in()
+        filled.send_all()  # the laptop still has both, and sends what came after the backup once more
+        told = [(entry.kind, entry.document_id) for entry in filled.fetch_down().entries]
+        with restored.database.transaction() as session:
+            assert all(row.erased_at is not None for row in session.scalars(select(Document)))
+            assert session.scalars(select(NamedBlob)).all() == []
+            assert verify(session)[1] == []
+    assert [("erase", known), ("erase", unknown)] == [each for each in told if each[0] == "erase"]
+
+
+def test_the_list_of_erasures_is_kept_beside_the_backups_and_grows_by_what_is_new(
+    filled, headquarters, tmp_path, clock
+):
+    erased = Erased(filled.team, "e1", "d1", filled.log.library, "Fatuma", clock.now().isoformat())
+    file = tmp_path / "list.jsonl"
+    add(file, [erased])
+    file.write_bytes(file.read_bytes() + b'{"team_id": "cut off')
+    assert list(listed([file, tmp_path / "none"])) == [erased]
+    add(file, [replace(erased, id="e2")])
+    with pytest.raises(ErasureListDamagedError, match="damaged"):
+        list(listed([file]))
+    make_backup(headquarters, tmp_path / "backups")
+    assert keep_list_of(headquarters) == 0
+
+
+def keep_list_of(headquarters):
+    with headquarters.database.looking() as session:
+        return keep_list(session, headquarters.settings.erasures)
 
 
 def test_a_restore_that_was_killed_opens_for_nobody(

@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import select
 
 from headquarters import audit
+from headquarters.devices.tables import Device
 from headquarters.down.tables import DownRow
 from headquarters.errors import NoSuchThingError, NotAllowedError
 from headquarters.people.roles import Role
@@ -268,6 +269,56 @@ def test_an_erasure_is_confirmed_by_the_laptop(session, person, laptop, document
     assert session.get(Erasure, (erasure.team_id, erasure.id)).confirmed_at is not None
 
 
+def test_an_erasure_is_confirmed_once_every_copy_of_the_library_has_removed_the_record(
+    session, person, laptop, document, clock
+):
+    copy = laptop.cloned()
+    with_copy(session, laptop, copy)
+    erasure = erasing.request_erasure(session, person, document.id, reason="Asked", now=clock.now())
+    document.say("purged", {"request": erasure.id})
+    laptop.send()
+    session.expire_all()
+    assert session.get(Erasure, (erasure.team_id, erasure.id)).confirmed_at is None
+    copy.note("document", document.id, "purged", {"request": erasure.id}, document=document.id)
+    copy.send()
+    session.expire_all()
+    assert session.get(Erasure, (erasure.team_id, erasure.id)).confirmed_at is not None
+
+
+def test_a_copy_that_was_shut_out_has_no_say_in_an_erasure(session, person, laptop, document, clock):
+    copy = laptop.cloned()
+    with_copy(session, laptop, copy).revoked_at = clock.now()
+    erasure = erasing.request_erasure(session, person, document.id, reason="Asked", now=clock.now())
+    document.say("purged", {"request": erasure.id})
+    laptop.send()
+    session.expire_all()
+    assert session.get(Erasure, (erasure.team_id, erasure.id)).confirmed_at is not None
+
+
+def with_copy(session, laptop, copy):
+    """Return the device, as it is known after its hello, of a copy of a laptop."""
+    former = session.get_one(Device, laptop.stream.opened_by)
+    device = Device(
+        id="copy",
+        team_id=former.team_id,
+        library_id=former.library_id,
+        library_device="copy",
+        epoch=1,
+        name="Copy",
+        app="1.0",
+        public_key="copy",
+        enrolled_at=former.enrolled_at,
+        former_id=former.id,
+        last_seen_at=former.last_seen_at,
+        stream_id=copy.stream.id,
+        tip_seq=0,
+        down_seq=0,
+    )
+    session.add(device)
+    session.flush()
+    return device
+
+
 def test_only_an_admin_erases(session, team, document, clock):
     reviewer = signed_in(session, add_person(session, team, Role.REVIEWER, clock.now()), clock.now())[1]
     with pytest.raises(NotAllowedError):
@@ -313,28 +364,7 @@ def test_nobody_does_anything_to_another_teams_records(session, document, clock)
             verb()
 
 
-def test_payloads_in_the_log_are_gone_after_an_erasure(session, team, person, laptop, document, clock):
-    session.add_all(
-        EntryRow(
-            stream_id=laptop.stream.id,
-            seq=seq,
-            team_id=team,
-            epoch=1,
-            device="d",
-            at="x",
-            author="Juma",
-            entity="document",
-            entity_id=document.id,
-            document_id=document.id,
-            kind="added",
-            payload='{"name":"Amina"}',
-            payload_hash="0" * 64,
-            previous_hash="0" * 64,
-            hash=f"{seq:064d}",
-            received_at=clock.now(),
-        )
-        for seq in (1, 2)
-    )
-    session.flush()
+def test_payloads_in_the_log_are_gone_after_an_erasure(session, person, document, clock):
+    assert None not in set(session.scalars(select(EntryRow.payload)))
     erasing.request_erasure(session, person, document.id, reason="Asked", now=clock.now())
     assert set(session.scalars(select(EntryRow.payload))) == {None}
