@@ -130,12 +130,31 @@ def _record_page(
         laptop=names_of(session, person.team_id, [library]).get(library, ""),
         asked={each.sha256: each for each in found.requests},
         crops=_crops(found, files),
+        boxes=_boxes(found, files, here.page.id) if here is not None else [],
         original=original_of(found, files),
         refused_original=refused_original(found),
         error=message,
         at=at,
         typed=typed or {},
     )
+
+
+def _corners(box: str) -> list[list[float]]:
+    """Return the corners of a box as a page names it; none that fit where it is no box."""
+    try:
+        left, top, right, bottom = (float(each) for each in box.split(","))
+    except ValueError:
+        return []
+    return [[left, top], [right, top], [right, bottom], [left, bottom]]
+
+
+def _boxes(record: Record, files: TeamFiles, page_id: str) -> list[tuple[CropRequest, bool]]:
+    """Return the boxes of a page that were asked for, and whether the picture of each is here."""
+    return [
+        (each, bool(each.sha256) and files.has(each.sha256 or ""))
+        for each in record.crops
+        if not each.line_id and each.page_id == page_id
+    ]
 
 
 def _crops(record: Record, files: TeamFiles) -> dict[str, tuple[CropRequest, bool]]:
@@ -187,11 +206,15 @@ def ask_for_crop(
     record_id: RecordId,
     page_id: Name = "",
     line: Name = "",
+    box: Name = "",
     number: Annotated[int, Form(ge=1, le=100_000)] = 1,
 ) -> Response:
-    """Ask the laptop for a sharper picture of a line."""
+    """Ask the laptop for a sharper picture of a line, or of a box ``left,top,right,bottom`` of the page."""
     files, now = TeamFiles(parts.blobs, person.team_id), parts.clock.now()
     try:
+        if box:
+            cropping.ask_for_box(session, person, record_id, page_id, _corners(box), now=now)
+            return see_other(f"/records/{record_id}?page={number}#parts", "part-asked")
         cropping.ask_for_line(session, files, person, record_id, page_id, line, now=now)
     except HeadquartersError as error:
         return _record_page(request, session, parts, pages, person, record_id, number, error=error, at=line)

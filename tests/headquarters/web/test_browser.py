@@ -3,6 +3,7 @@
 Every page must run no foreign script, say nothing to the console, and be no wider than the screen.
 """
 
+import hashlib
 import os
 import re
 from collections.abc import Iterator
@@ -10,8 +11,11 @@ from pathlib import Path
 
 import pytest
 
+from headquarters.records.tables import PageReading
+from headquarters.review.tables import CropRequest
 from tests.headquarters.persons import PASSWORD
 from tests.headquarters.web.serving import served
+from tests.headquarters.world import picture
 
 CHROMIUM = Path("/usr/bin/chromium")
 SCREENS = {"phone": (360, 740), "desk": (1280, 800)}
@@ -200,6 +204,33 @@ def test_every_page_fits_its_screen(walk, world):
         walk.look("drawer")
 
 
+@pytest.mark.parametrize("walk", [("desk", "en"), ("desk", "ar")], indirect=True, ids="-".join)
+def test_a_part_of_the_picture_is_chosen_by_drawing_a_box(walk, world, headquarters):
+    page, bare = walk.page, world.documents["bare"]
+    small = picture(("x",))
+    sha256 = hashlib.sha256(small).hexdigest()
+    headquarters.blobs.put(world.team, sha256, small)
+    with headquarters.database.transaction() as session:
+        session.query(PageReading).filter_by(page_id=bare.pages[0]).one().thumbnail_sha256 = sha256
+    walk.go(f"/records/{bare.id}")
+    page.locator("#login").fill(world.logins["reviewer"])
+    page.locator("#password").fill(PASSWORD)
+    page.keyboard.press("Enter")
+    page.locator("form.choose button").first.click()
+    sheet = page.locator(".sheet svg").bounding_box()
+    page.mouse.move(sheet["x"] + sheet["width"] * 0.25, sheet["y"] + sheet["height"] * 0.1)
+    page.mouse.down()
+    page.mouse.move(sheet["x"] + sheet["width"] * 0.5, sheet["y"] + sheet["height"] * 0.2)
+    page.mouse.up()
+    walk.look("chosen")
+    page.locator("form.choose button").last.click()
+    page.wait_for_url("**done=part-asked**")
+    with headquarters.database.transaction() as session:
+        (left, top), _, (right, bottom), _ = session.query(CropRequest).one().quad
+    assert [left, top, right, bottom] == pytest.approx([200, 100, 400, 200], abs=4)  # Of 800 by 1000.
+    walk.look("parts")
+
+
 @pytest.mark.parametrize("walk", [("phone", "en")], indirect=True, ids="-".join)
 def test_somebody_with_an_account_is_invited_and_joins(walk, world):
     page = walk.page
@@ -239,9 +270,7 @@ def test_a_reason_that_is_missing_is_asked_for_where_it_is_typed(walk, world):
     told = page.locator("#review [role=alert]")
     told.wait_for()
     assert "must know why" in told.inner_text()
-    assert told.evaluate(
-        "each => each.getBoundingClientRect().top < innerHeight"
-    )
+    assert told.evaluate("each => each.getBoundingClientRect().top < innerHeight")
     walk.complaints.clear()  # The browser notes the refused form.
     walk.look("reason-missing")
 

@@ -65,6 +65,24 @@ def test_a_picture_that_cannot_be_cut_is_told_and_may_be_asked_for_again(reviewe
     assert page.count("Ask for a sharper picture") == 2
 
 
+def test_a_box_of_the_page_is_asked_for_and_shown_below_it(reviewer, world, bare, headquarters):
+    answer = reviewer.post(
+        f"/records/{bare.id}/crop", page_id=bare.pages[0], box="10,20,300,80.5", number="1"
+    )
+    assert answer.headers["location"].endswith("done=part-asked#parts")
+    assert "Parts that were asked for" in reviewer.get(f"/records/{bare.id}").text
+    with headquarters.database.transaction() as session:
+        crop = session.query(CropRequest).one()
+        assert crop.quad == [[10.0, 20.0], [300.0, 20.0], [300.0, 80.5], [10.0, 80.5]]
+        crop.sha256 = put(headquarters, world.team, picture(("sharp",)))
+    assert f'src="/records/{bare.id}/crops/{crop.id}/image"' in reviewer.get(f"/records/{bare.id}").text
+
+
+@pytest.mark.parametrize("box", ["x", "1,2,3", "1,2,3,4,5", "nan,1,2,3", "-1,0,5,5", "inf,0,1,1"])
+def test_what_is_no_box_is_told(reviewer, bare, box):
+    assert reviewer.post(f"/records/{bare.id}/crop", page_id=bare.pages[0], box=box).status_code == 422
+
+
 @pytest.mark.parametrize("line", ["99", "", "\u202e"])
 def test_a_line_that_is_not_there_is_told(reviewer, bare, line):
     assert reviewer.post(f"/records/{bare.id}/crop", page_id=bare.pages[0], line=line).status_code == 404
