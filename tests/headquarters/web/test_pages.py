@@ -237,7 +237,7 @@ def test_page_images_are_shown_where_they_are_and_asked_for_where_not(browser, w
     answer = browser.get(address)
     assert (answer.status_code, answer.headers["content-type"]) == (200, "image/png")
     assert page.count("<polygon") == 3
-    assert "Ask the laptop for it" in browser.get(f"/records/{two.id}").text
+    assert "Ask for the page image" in browser.get(f"/records/{two.id}").text
     assert browser.post(f"/records/{two.id}/files").status_code == 303
     assert "It was asked for" in browser.get(f"/records/{two.id}").text
 
