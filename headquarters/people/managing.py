@@ -80,8 +80,8 @@ def let_in(
     """Give somebody a role in the admin's team.
 
     Who is new gets a first password. Who has an account in another team keeps their own, is invited, and
-    becomes a member when they say yes. The admin is told no difference: it would say who works elsewhere. Only
-    who tries a first password that was meant for somebody else can still find out.
+    becomes a member when they say yes. The admin is told no difference: it would say who works elsewhere.
+    Only who tries a first password that was meant for somebody else can still find out.
 
     Returns:
         The id of the user, and the first password, which is shown this once. It opens nothing for somebody
