@@ -1,8 +1,14 @@
 """Files lie in a folder or in a bucket, and behave alike in both."""
 
 import hashlib
+import os
+import shutil
+import socket
+import subprocess
 import threading
+import time
 
+import httpx
 import pytest
 
 from headquarters.blobs.store import BlobStore, BlobStoreError, key_of
@@ -13,30 +19,59 @@ CONTENT = bytes(range(256)) * 30_000  # more than is sent to a bucket in one pie
 SHA = hashlib.sha256(CONTENT).hexdigest()
 
 
+def in_bucket(monkeypatch, address):
+    for name, value in {
+        "AWS_ACCESS_KEY_ID": "key",
+        "AWS_SECRET_ACCESS_KEY": "secret",
+        "AWS_REGION": "us-east-1",
+        "AWS_ENDPOINT": address,
+        "AWS_ALLOW_HTTP": "true",
+    }.items():
+        monkeypatch.setenv(name, value)
+
+
 @pytest.fixture
 def bucket(monkeypatch):
     server = Bucket()
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
-    for name, value in {
-        "AWS_ACCESS_KEY_ID": "key",
-        "AWS_SECRET_ACCESS_KEY": "secret",
-        "AWS_REGION": "us-east-1",
-        "AWS_ENDPOINT": server.address,
-        "AWS_ALLOW_HTTP": "true",
-    }.items():
-        monkeypatch.setenv(name, value)
+    in_bucket(monkeypatch, server.address)
     yield server
     server.shutdown()
     thread.join()
     server.server_close()
 
 
-@pytest.fixture(params=["folder", "bucket"])
+@pytest.fixture
+def foreign_server(monkeypatch, tmp_path):
+    """A server of S3 that others wrote, with a bucket."""
+    program = os.environ.get("SANDUKU_TEST_S3_SERVER") or shutil.which("moto_server")
+    if program is None:
+        pytest.skip("NO S3 SERVER: moto_server is not there, so files were stored in no S3 that others wrote")
+    with socket.create_server(("127.0.0.1", 0)) as trying:
+        port = trying.getsockname()[1]
+    address = f"http://127.0.0.1:{port}"
+    with (tmp_path / "log").open("wb") as log:
+        process = subprocess.Popen([program, "-H", "127.0.0.1", "-p", str(port)], stdout=log, stderr=log)
+    try:
+        for _ in range(300):
+            try:
+                assert httpx.put(f"{address}/files").status_code == 200
+                break
+            except httpx.TransportError:
+                time.sleep(0.2)
+        in_bucket(monkeypatch, address)
+        yield
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
+
+
+@pytest.fixture(params=["folder", "bucket", "foreign_server"])
 def store(request, tmp_path):
     if request.param == "folder":
         return BlobStore.at(tmp_path / "blobs")
-    request.getfixturevalue("bucket")
+    request.getfixturevalue(request.param)
     return BlobStore.at("s3://files/sanduku")
 
 
