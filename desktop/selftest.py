@@ -9,6 +9,7 @@ import json
 import os
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -78,11 +79,17 @@ def _checks_of(name: str, words: Sequence[str], environment: dict[str, str]) -> 
         ) as process,
     ):
         assert process.stdout is not None
-        for line in process.stdout:
-            check = json.loads(line)
-            count, bad = count + 1, bad or not check["ok"]
-            yield check
-        code = process.wait(MOST_SECONDS)
+        # What hangs is ended, and told by the signal that ended it.
+        watch = threading.Timer(MOST_SECONDS, process.kill)
+        watch.start()
+        try:
+            for line in process.stdout:
+                check = json.loads(line)
+                count, bad = count + 1, bad or not check["ok"]
+                yield check
+            code = process.wait()
+        finally:
+            watch.cancel()
         errors.seek(0)
         said = errors.read().decode("utf-8", "replace").strip().splitlines()[-LAST_LINES:]
     if not count or (code and not bad):

@@ -5,9 +5,13 @@ import sys
 from pathlib import Path
 
 from desktop.program import main
+from engine.errors import ExitCode
 
 WINDOW = "sanduku-desktop"
 
 if __name__ == "__main__":
     multiprocessing.freeze_support()
-    sys.exit(main(sys.argv[1:], window=Path(sys.executable).stem.lower() == WINDOW))
+    try:
+        sys.exit(main(sys.argv[1:], window=Path(sys.executable).stem.lower() == WINDOW))
+    except KeyboardInterrupt:
+        sys.exit(ExitCode.CANCELLED)
