@@ -17,7 +17,7 @@ from engine.library.hq_words import PackOffer
 from engine.packs.offer import Consent
 from engine.settings import Places, Settings
 from engine.sync import program
-from engine.sync.packs import OfferedPacks
+from engine.sync.packs import OfferedPacks, take_urgent
 from engine.sync.program import Desk, Verb, Wish
 
 
@@ -109,6 +109,23 @@ def _decline(library: Library, _settings: Settings, wish: Wish, desk: Desk) -> d
     return {"id": offer.id}
 
 
+def _urgent(library: Library, settings: Settings, wish: Wish, desk: Desk) -> dict[str, Any]:
+    """Fetch and install what headquarters calls urgent, where the settings allow that unasked."""
+    found = take_urgent(_offered(library, desk), settings, asked_by=wish["by"])
+    return {
+        "installed": [
+            came.pack.manifest.title or offer.name
+            for offer, came in found
+            if not isinstance(came, SandukuError)
+        ],
+        "refused": [
+            {"id": offer.id, "error": came.to_json()}
+            for offer, came in found
+            if isinstance(came, SandukuError)
+        ],
+    }
+
+
 def _offered(library: Library, desk: Desk) -> OfferedPacks:
     places = Places.of_this_user()
     packs = OfferedPacks(library, installer_for(places))
@@ -120,6 +137,7 @@ _VERBS: dict[str, Verb] = {
     "examine": _examine,
     "install": _install,
     "decline": _decline,
+    "urgent": _urgent,
 }
 
 

@@ -98,7 +98,9 @@ class SendingDesk(QObject):
         self._thread = LibraryThread("sending", door, self._post, failed=access.failed.emit)
         self._process = SyncProcess(door, self)
         self._process.progressed.connect(self._take_progress)
-        self._by = "person"
+        self.by = "person"
+        """Who asked for what is being done, or was done last: ``person`` or ``program``."""
+        self._quietly = False
         self._calm = QTimer(self, singleShot=True, interval=CALM_MILLISECONDS)
         self._calm.timeout.connect(self.refresh)
         self._by_itself = QTimer(self, interval=BY_ITSELF_MILLISECONDS)
@@ -189,9 +191,19 @@ class SendingDesk(QObject):
         failed: Callable[[SandukuError], object],
         *,
         module: str = "engine.sync",
+        quietly: bool = False,
         **more: object,
     ) -> bool:
-        """Do something else than sending, such as ``join`` or ``export``; see :class:`SyncProcess`."""
+        """Do something else than sending, such as ``join`` or ``export``; see :class:`SyncProcess`.
+
+        Args:
+            verb: What.
+            done: Called with the result.
+            failed: Called with the error.
+            module: The program that knows the verb.
+            quietly: Whether nobody asked for it, so that it holds no window open.
+            more: What the verb needs, ``by`` whom it is asked for among it.
+        """
         begun = self._process.start(
             verb,
             self.keeper.settings,
@@ -201,14 +213,15 @@ class SendingDesk(QObject):
             **more,
         )
         if begun:
-            self.doing, self.progress, self._by = verb, {}, str(more.get("by", "person"))
+            self.doing, self.progress = verb, {}
+            self.by, self._quietly = str(more.get("by", "person")), quietly
             self.changed.emit()
         return begun
 
     @property
     def holds(self) -> str:
         """What a person would not like to be ended: the verb of what they asked for; else empty."""
-        return self.doing if self.busy and self._by == "person" else ""
+        return self.doing if self.busy and self.by == "person" and not self._quietly else ""
 
     def close(self, behind: BehindTheLock | None = None, *, goes_on: bool = False) -> None:
         """Let go of the library, and stop what is being done.
@@ -221,7 +234,7 @@ class SendingDesk(QObject):
         self._calm.stop()
         if behind is not None and self._process.busy:
             self._process.progressed.disconnect(self._take_progress)
-            behind.take(self._process, by=self._by, goes_on=goes_on)
+            behind.take(self._process, by=self.by, goes_on=goes_on)
         else:
             self._process.close()
         self._thread.close()
@@ -235,7 +248,7 @@ class SendingDesk(QObject):
         process = self._process = held.process
         process.setParent(self)
         process.progressed.connect(self._take_progress)
-        verb, self._by = process.verb, held.by
+        verb, self.by = process.verb, held.by
         if process.busy:
             self.doing, self.progress = verb, {}
             self.changed.emit()
@@ -249,7 +262,7 @@ class SendingDesk(QObject):
     def _begin_anew(self, error: SandukuError) -> None:
         if error.code != "cancelled":
             self._session_failed(error)
-        elif self._by == "person":
+        elif self.by == "person":
             self.ended_behind.emit("run", error)
             self._begin_session("person")
 

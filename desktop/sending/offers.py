@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.access import LibraryDoor
 from desktop.sending.desk import SendingDesk
-from desktop.sending.process import SyncProcess
+from desktop.sending.process import SyncProcess, error_of
 from engine.errors import SandukuError
 
 PROGRAM = "engine.offered"
@@ -37,6 +37,9 @@ class OffersDesk(QObject):
     installed = Signal(dict)
     """A pack is in use now; what ``engine.offered`` told of it."""
 
+    installed_unasked = Signal(list)
+    """Names of packs that were installed by themselves, because headquarters calls them urgent."""
+
     def __init__(self, door: LibraryDoor, desk: SendingDesk, parent: QObject | None = None) -> None:
         """Know of none yet.
 
@@ -54,7 +57,7 @@ class OffersDesk(QObject):
         self._looking = SyncProcess(door, self)
         self._again = False
         self._seen: tuple[tuple[str, str], ...] = ()
-        self._described = False
+        self._described, self._by = False, "person"
         desk.changed.connect(self._follow)
         desk.progressed.connect(self._tell_progress)
         desk.sent.connect(self._sent)
@@ -91,7 +94,7 @@ class OffersDesk(QObject):
         # A person did not ask for it: one that is not told of keeps its button.
         self.desk.start(
             "packs", lambda _result: self.look(), lambda _error: self.look(), only_description=True,
-            by="program",
+            by=self._by, quietly=True,
         )  # fmt: skip
 
     def fetch(self, offer_id: str) -> None:
@@ -165,7 +168,7 @@ class OffersDesk(QObject):
         self.errors.pop(offer_id, None)
         # Before it begins: what is told of its beginning is told of this offer.
         self.at, before = offer_id, self.at
-        begun = self.desk.start(verb, well, badly, module=module, named=offer_id, **more)
+        begun = self.desk.start(verb, well, badly, module=module, quietly=False, named=offer_id, **more)
         if not begun:
             self.at = before
         self.changed.emit()
@@ -176,8 +179,26 @@ class OffersDesk(QObject):
         self.changed.emit()
         if self._described:
             self._described = False
-            self.describe()
+            self._go_on_after_sending()
         self._look_again()
+
+    def _go_on_after_sending(self) -> None:
+        """Take what is urgent, where that is allowed; of the others what tells of them."""
+        allowed = self.desk.keeper.settings.network.urgent_packs
+        if not allowed or not any(each["urgent"] for each in self.waiting):
+            self.describe()
+            return
+        self.desk.start(
+            "urgent", self._took_urgent, self.desk.failed.emit, module=PROGRAM, by=self._by, quietly=True
+        )
+
+    def _took_urgent(self, result: dict[str, Any]) -> None:
+        for each in result["refused"]:
+            self.errors[each["id"]] = error_of(each["error"], "")
+        if result["installed"]:
+            self.installed_unasked.emit(result["installed"])
+        self.look()
+        self.describe()
 
     def _failed_to_look(self, error: SandukuError) -> None:
         self.desk.failed.emit(error)
@@ -207,7 +228,7 @@ class OffersDesk(QObject):
 
     def _sent(self, _result: dict[str, Any]) -> None:
         # The link is there: what tells of new packs comes along, so that a person can decide on the rest.
-        self._described = True
+        self._described, self._by = True, self.desk.by
         self.look()
 
     def _tell_progress(self) -> None:

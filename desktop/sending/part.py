@@ -68,6 +68,7 @@ class SendingPart(QObject):
         self._open_view, self._in_front, self._window = open_view, in_front, window
         self.desk = SendingDesk(door, access, keeper, self)
         self.offers = OffersDesk(door, self.desk, self)
+        self.offers.installed_unasked.connect(self._installed)
         self.closing = Closing(self.desk, window)
         self.desk.changed.connect(self.show)
         self.desk.progressed.connect(self.show)
@@ -168,6 +169,15 @@ class SendingPart(QObject):
             )
         elif self._in_front() != PLACE:
             self._toasts.show(self.tr("Everything is sent."), kind="done")
+
+    def _installed(self, names: list[str]) -> None:
+        words = self.tr("Installed because headquarters calls it urgent: %1")
+        self._toasts.show(
+            words.replace("%1", ", ".join(isolate(each) for each in names)),
+            kind="done",
+            action=self.tr("Show"),
+            do=lambda: self._open_view("preferences", "models"),
+        )
 
     def _wished(self, count: int) -> None:
         self._toasts.show(

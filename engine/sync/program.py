@@ -220,7 +220,11 @@ def _packs(library: Library, settings: Settings, wish: Wish, desk: Desk) -> dict
     """Fetch the packs that headquarters offers, or the one that is named, or what tells of them alone."""
     offered = replace(_offered(library), progress=desk, cancelled=lambda: desk.stop.asked)
     found = fetch_packs(
-        offered, settings, named=wish.get("named"), only_description=wish.get("only_description", False)
+        offered,
+        settings,
+        named=wish.get("named"),
+        only_description=wish.get("only_description", False),
+        asked_by=wish.get("by", "person"),
     )
     return {"fetched": [{"id": each.id, "folder": str(offered.place(each))} for each in found]}
 

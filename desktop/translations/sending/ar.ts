@@ -777,6 +777,10 @@
         <source>Everything is sent.</source>
         <translation>أُرسل كل شيء.</translation>
     </message>
+    <message>
+        <source>Installed because headquarters calls it urgent: %1</source>
+        <translation>ثُبِّت لأن المقر يعدّه عاجلًا: %1</translation>
+    </message>
     <message numerus="yes">
         <source>Headquarters has changed %Ln setting(s) of the reading.</source>
         <translation>

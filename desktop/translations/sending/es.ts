@@ -729,6 +729,10 @@
         <source>Everything is sent.</source>
         <translation>Todo está enviado.</translation>
     </message>
+    <message>
+        <source>Installed because headquarters calls it urgent: %1</source>
+        <translation>Instalado porque la sede lo considera urgente: %1</translation>
+    </message>
     <message numerus="yes">
         <source>Headquarters has changed %Ln setting(s) of the reading.</source>
         <translation>

@@ -729,6 +729,10 @@
         <source>Everything is sent.</source>
         <translation>Vyote vimetumwa.</translation>
     </message>
+    <message>
+        <source>Installed because headquarters calls it urgent: %1</source>
+        <translation>Imesakinishwa kwa kuwa makao makuu yanaiita ya dharura: %1</translation>
+    </message>
     <message numerus="yes">
         <source>Headquarters has changed %Ln setting(s) of the reading.</source>
         <translation>

@@ -159,3 +159,14 @@ def test_a_notice_can_be_put_off_and_comes_again_with_the_next_start(member, sit
     again = sits_down(member)
     view = sending(again)
     waits(again, lambda: view.notice.isVisible())
+
+
+def test_what_is_urgent_is_installed_by_itself_where_the_settings_allow_it(member, sits_down, office):
+    elsewhere(lambda: office.offer(office.pack(), urgent=True))
+    person = sits_down(member)
+    person.frame.settings.set("network.urgent_packs", "true")
+    person.presses("Ctrl+Shift+U")
+    person.reads("urgent", "Tiny clip", patience=READING_PATIENCE)
+    waits(person, lambda: not person.frame.sending.offers.waiting)
+    person.presses("Ctrl+Shift+U")
+    waits(person, lambda: states(office) == [("installed", "")])
