@@ -4,6 +4,7 @@ import json
 import logging
 import shutil
 import zipfile
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as how
 from hypothesis import strategies as st
 
+from engine.answer import Answer, AnswerTask, Provenance
 from engine.diagnostics.declared import LEFT_OUT, OTHER, sieve, version
 from engine.diagnostics.errors_known import errors_in
 from engine.diagnostics.gathering import Gathering, gathering_for
@@ -21,9 +23,15 @@ from engine.geometry import Quad, Transform
 from engine.library import NewDocument, Protection, create_library
 from engine.reading import Line, Origin, Reading
 from engine.settings import LibrarySettings, NetworkSettings, Places, Settings, save_settings
+from engine.sync.joining import begin_to_join
+from engine.sync.wire.invitation import Invitation
 
 MARK = "zqx"
 """No word of a bundle has it; every secret does."""
+INVITATION = Invitation(
+    ("https://hq.example",), "t", "T", "CODE", "hq1", bytes(range(32)), f"age1{'q' * 58}", "",
+    "2030-01-01T00:00:00Z",
+)  # fmt: skip
 LETTERS = st.text(st.characters(codec="utf-8", categories=("Ll", "Lu", "Lo", "Nd")), min_size=3, max_size=12)
 SECRETS = LETTERS.map(lambda text: f"{MARK}{text}{MARK}")
 PLAIN = st.text("abcdefghijklmnopqrstuvwxyz0123456789", min_size=3, max_size=10).map(
@@ -50,6 +58,15 @@ def furnish(places: Places, secret: str, plain: str) -> None:
         )  # fmt: skip
         job = library.jobs.claim(secret, lease_seconds=60)
         library.jobs.complete(job, reading, image=b"", thumbnail=b"")
+        page = library.documents.pages(document)[0]
+        told = Answer(
+            AnswerTask.ASK, secret, "en", secret, provenance=Provenance(plain, plain, 1, plain, plain, secret)
+        )
+        library.questions.ask_one(page.id, AnswerTask.ASK, wishes={"question": secret})
+        asked = library.jobs.claim(plain, lease_seconds=60)
+        stored = library.answers.complete(asked, told, reading_id=page.reading_id)
+        library.answers.correct(stored, secret)
+        begin_to_join(library, replace(INVITATION, team=plain, team_name=secret, hq=plain))
         library.connection.run(
             "UPDATE jobs SET state = 'failed', finished_at = queued_at, error_code = ?, error_message = ?"
             " WHERE state = 'queued'",
@@ -100,6 +117,7 @@ def test_no_secret_is_in_a_bundle(tmp_path_factory, secret, plain):
     own = bundle["libraries"][0]
     assert (own["opens"], own["counts"]["documents"], own["counts"]["readings"]) == (True, 1, 1)
     assert own["stage_seconds"] == {"read": 0.25, OTHER: 1.0}
+    assert (own["counts"]["answers"], own["in_a_team"]) == (1, True)
     assert own["job_errors"] == {OTHER: 1}
     assert bundle["logs"]["faults.log"]["types"] == {"ValueError": 1}
     assert bundle["logs"]["worker.log"]["codes"] == {"page.damaged": 1}
