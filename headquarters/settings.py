@@ -48,6 +48,8 @@ class HeadquartersSettings:
         silent_hours: A device that has not come by for so long is told as silent.
         requests_per_minute: Of one device.
         strangers_per_minute: Requests of one address that nobody has signed: enrolment, challenges, sign-in.
+        half_sent: Folder of half-sent files, which several processes may share; empty for one in the data
+            folder.
         spool_days: Half-sent files that nobody went on with for so long are removed.
     """
 
@@ -75,6 +77,7 @@ class HeadquartersSettings:
     silent_hours: int = 72
     requests_per_minute: int = 600
     strangers_per_minute: int = 30
+    half_sent: str = ""
     spool_days: int = 30
 
     @classmethod
@@ -117,7 +120,7 @@ class HeadquartersSettings:
     @property
     def spool(self) -> Path:
         """Where half-sent files lie until they are whole."""
-        return self.data / "spool"
+        return Path(self.half_sent).expanduser().absolute() if self.half_sent else self.data / "spool"
 
 
 def _default_data() -> str:

@@ -140,7 +140,10 @@ async def patch(
     part = parts.spool.part(laptop.team_id, sha256)
     if upload_offset != part.offset:
         raise WireError("blob.offset", details={"offset": part.offset})
-    writer = await run_in_threadpool(part.open, upload_offset)
+    try:
+        writer = await run_in_threadpool(part.open, upload_offset)
+    except FileNotFoundError:  # Another process took it, or threw it away, since it was looked at.
+        raise WireError("blob.offset", details={"offset": part.offset}) from None
     try:
         await _receive(request, writer, size)
     finally:

@@ -1,8 +1,9 @@
-"""Files that have come in part: kept on this server's disk, across cuts and crashes, until they are whole.
+"""Files that have come in part: kept in a folder, across cuts and crashes, until they are whole.
 
-Two senders of one file may overlap, as when a laptop comes back before its cut connection was noticed.
-Each writes at its own place, and the bytes of one hash are the same bytes; a wrong one is found by the
-hash at the end.
+Two senders of one file may overlap, as when a laptop comes back before its cut connection was noticed,
+perhaps to another process, or another computer that has the folder too. Each writes at its own place, and
+the bytes of one hash are the same bytes; a wrong one is found by the hash at the end. How much is here is
+what the file says and nothing else; that it is taken once, ``taking`` sees to.
 """
 
 import errno
@@ -29,12 +30,19 @@ class PartialFile:
     def offset(self) -> int:
         """How many bytes of it are here."""
         try:
-            return self.path.stat().st_size
+            # Opened, and not merely looked at: over a network that alone tells what others have written.
+            with self.path.open("rb") as file:
+                return os.fstat(file.fileno()).st_size
         except FileNotFoundError:
             return 0
 
     def open(self, offset: int) -> "PartialWriter":
-        """Open it to write on from an offset, at most that of its end; raises DiskFullError."""
+        """Open it to write on from an offset, at most that of its end.
+
+        Raises:
+            DiskFullError: There is no room.
+            FileNotFoundError: So much of it is not here any more; somebody else took it, or threw it away.
+        """
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             return PartialWriter(self.path, offset)
@@ -63,8 +71,12 @@ class PartialWriter:
     """Writes a part of a file; what was written is kept, whatever happens."""
 
     def __init__(self, path: Path, offset: int) -> None:
-        """Open it."""
-        self._file = os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT, 0o600), "r+b", buffering=0)
+        """Open it; raises FileNotFoundError if less of it is here than the offset says."""
+        flags = os.O_RDWR if offset else os.O_RDWR | os.O_CREAT
+        self._file = os.fdopen(os.open(path, flags, 0o600), "r+b", buffering=0)
+        if os.fstat(self._file.fileno()).st_size < offset:
+            self._file.close()
+            raise FileNotFoundError(path)
         self._file.seek(offset)
         self.offset = offset
 

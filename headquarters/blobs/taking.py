@@ -89,22 +89,33 @@ def take_part(headquarters: Headquarters, laptop: Laptop, known: Expected, part:
             ``blob.type``.
         DiskFullError: There is no room; what has come stays.
     """
-    try:
-        size = part.offset
-        if part.sha256() != known.sha256:
-            part.remove()
+    # One connection and one process at a time; who comes second finds it taken.
+    with headquarters.database.in_turn(_turn(laptop.team_id, known.sha256)):
+        if part.path.exists():
+            _take_whole_part(headquarters, laptop, known, part)
+            return
+    with headquarters.database.transaction() as session:
+        if session.get(StoredBlob, (laptop.team_id, known.sha256)) is None:
             raise WireError("blob.damaged", details={"offset": 0})
-        try:
-            _refuse(headquarters, known, part.head(), size)
-        except WireError:
-            part.remove()
-            raise
-        _keep(headquarters, laptop.team_id, {known.sha256: (part.path, size)})
-    except FileNotFoundError:  # Another connection of the laptop brought it to its end at the same moment.
-        with headquarters.database.transaction() as session:
-            if session.get(StoredBlob, (laptop.team_id, known.sha256)) is None:
-                raise WireError("blob.damaged", details={"offset": 0}) from None
+
+
+def _take_whole_part(headquarters: Headquarters, laptop: Laptop, known: Expected, part: PartialFile) -> None:
+    size = part.offset
+    if part.sha256() != known.sha256:
+        part.remove()
+        raise WireError("blob.damaged", details={"offset": 0})
+    try:
+        _refuse(headquarters, known, part.head(), size)
+    except WireError:
+        part.remove()
+        raise
+    _keep(headquarters, laptop.team_id, {known.sha256: (part.path, size)})
     part.remove()
+
+
+def _turn(team_id: str, sha256: str) -> int:
+    """Return the number of the lock that whoever takes a file holds."""
+    return int.from_bytes(hashlib.sha256(f"file {team_id} {sha256}".encode()).digest()[:8], signed=True)
 
 
 def offer(headquarters: Headquarters, team_id: str, file: Path) -> tuple[str, int]:

@@ -88,6 +88,21 @@ class Database:
             yield bool(connection.scalar(text("SELECT pg_try_advisory_xact_lock(:key)"), {"key": number}))
 
     @contextmanager
+    def in_turn(self, number: int) -> Iterator[None]:
+        """Wait for a lock that one process at a time can hold, and hold it while the block lasts.
+
+        Args:
+            number: Of the lock.
+
+        Raises:
+            OperationalError: Somebody else holds it for longer than anybody waits.
+        """
+        with self.engine.connect() as connection, connection.begin():
+            connection.execute(text("SET LOCAL idle_in_transaction_session_timeout = 0"))
+            connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": number})
+            yield
+
+    @contextmanager
     def reading(self) -> Iterator[Connection]:
         """Open a connection whose statements stand each for itself, without a transaction around them."""
         with self.engine.connect() as connection:
