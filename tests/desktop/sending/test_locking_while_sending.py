@@ -8,6 +8,8 @@ import pytest
 
 from desktop.sending.behind import BehindTheLock
 from desktop.sending.stick_dialog import SendByStickDialog
+from desktop.welcome.opening import Opening
+from desktop.welcome.unlock import UnlockPage
 from tests.desktop.sending.conftest import sending
 from tests.desktop.sending.test_sending_work import pill
 
@@ -134,3 +136,17 @@ def test_what_is_sent_by_itself_holds_no_window_open(joined, sits_down, there):
     assert person.frame.may_close(lambda: None)
     there.let_go()
     person.waits_until(lambda: pill(person) == "All sent")
+
+
+def test_the_locked_page_says_that_something_is_sent_meanwhile(
+    qtbot, joined, sits_down, there, behind, theme
+):
+    person = sits_down(joined, behind)
+    begins(person, there)
+    person.frame.close_all(goes_on=True)
+    page = UnlockPage(Opening(joined.folder, joined.settings, joined.settings_file), theme)
+    qtbot.addWidget(page)
+    page.follow(behind)
+    assert not page.meanwhile.isHidden()
+    there.let_go()
+    person.waits_until(page.meanwhile.isHidden)
