@@ -52,7 +52,7 @@ LEFT_OUT_MODULES = re.compile(
 SYSTEM_LIBRARIES = re.compile(
     r"^(libstdc\+\+|libgcc_s|libfontconfig|libfreetype|libglib-2|libgobject-2|libgio-2|libgmodule-2|libgthread-2"
     r"|libdbus-1|libGL|libEGL|libGLX|libGLdispatch|libOpenGL|libgbm|libdrm\.|libX|libxcb\.so|libwayland-"
-    r"|libxkbcommon|libz\.so|libexpat|libuuid|libffi|libselinux|libmount|libblkid|libpcre2|libsystemd|libcap\.|libgcrypt|libcups\.|libjpeg\.so|libpixman|libcairo|libpango"
+    r"|libxkbcommon\.|libz\.so|libexpat|libuuid|libffi|libselinux|libmount|libblkid|libpcre2|libsystemd|libcap\.|libgcrypt|libcups\.|libjpeg\.so|libpixman|libcairo|libpango"
     r"|libgpg-error|liblz4|libzstd\.so|liblzma|libbz2|libpng16\.so\.16$|libbrotli|libbsd|libmd\.|libICE|libSM)"
 )
 """Linux: what every desktop has in the edition that fits its own drivers, fonts and keyboards."""

@@ -90,15 +90,15 @@ def manifest(about: About) -> dict[str, Any]:
         "finish-args": [*PERMISSIONS, *ENVIRONMENT],
         "rename-desktop-file": f"{NAME}.desktop",
         "rename-icon": NAME,
-        "rename-mime-file": f"{NAME}.xml",
         "modules": [
             {
                 "name": NAME,
                 "buildsystem": "simple",
-                "no-debuginfo": True,
-                "build-options": {"strip": False},
+                "build-options": {"no-debuginfo": True},
                 "build-commands": [
                     "cp -a bin lib share /app/",
+                    # Only what bears the program's whole name is shown to the desktop outside.
+                    f"mv /app/share/mime/packages/{NAME}.xml /app/share/mime/packages/{identity}.xml",
                     f"test -f /app/share/metainfo/{metainfo}",
                 ],
                 "sources": [{"type": "dir", "path": "tree"}],
