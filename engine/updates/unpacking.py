@@ -5,8 +5,10 @@ entries must be plain files that the manifest names, of the length and the hash 
 once; and what it unpacks to is counted.
 """
 
+import errno
 import hashlib
 import os
+import shutil
 import tarfile
 from collections.abc import Callable
 from pathlib import Path
@@ -25,6 +27,8 @@ LARGEST_WINDOW = 1 << 27
 """Bytes that unpacking may hold in memory to look back at."""
 ROOM_FOR_HEADERS = 4096
 """Bytes of the archive beside the content, for each file at the most."""
+_NO_LINKS = (errno.EPERM, errno.EACCES, errno.ENOTSUP, errno.EOPNOTSUPP)
+"""What file systems say that have no links."""
 _MODES = {True: 0o755, False: 0o644}
 
 
@@ -125,7 +129,17 @@ def _link(manifest: UpdateManifest, folder: Path) -> None:
     for name, target in manifest.links.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.symlink_to(target.replace("/", os.sep))
+        try:
+            path.symlink_to(target.replace("/", os.sep))
+        except OSError as error:
+            if error.errno not in _NO_LINKS:
+                raise
+            # A stick has no links: what is meant lies there twice then.
+            meant = path.parent / target
+            if meant.is_dir():
+                shutil.copytree(meant, path)
+            else:
+                shutil.copy2(meant, path)
 
 
 def _damaged(which: Path, why: str) -> UpdateDamagedError:

@@ -4,6 +4,7 @@ import hashlib
 import io
 import json
 import tarfile
+from pathlib import Path
 
 import pytest
 import zstandard
@@ -90,6 +91,17 @@ def test_what_was_packed_comes_out_again(make, tmp_path):
     assert (folder / "sanduku").stat().st_mode & 0o777 == 0o755
     assert (folder / "_internal/lib/libsomething.so.1").stat().st_mode & 0o777 == 0o644
     assert (folder / "_internal/libsomething.so.1").resolve().name == "libsomething.so.1"
+
+
+def test_where_there_are_no_links_what_is_meant_lies_there_twice(make, tmp_path, monkeypatch):
+    def refuse(_path, _target):
+        raise PermissionError(1, "Operation not permitted")
+
+    update = read_update(make())
+    monkeypatch.setattr(Path, "symlink_to", refuse)
+    folder = unpacked(update, tmp_path)
+    one, other = (folder / "_internal" / name for name in ("libsomething.so.1", "lib/libsomething.so.1"))
+    assert not one.is_symlink() and one.read_bytes() == other.read_bytes()
 
 
 def test_the_same_program_gives_the_same_packed_bytes(make):
