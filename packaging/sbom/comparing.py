@@ -117,14 +117,17 @@ def _members_of_zip(path: Path) -> dict[str, bytes] | None:
 
 
 def _of_members(one: Mapping[str, bytes], other: Mapping[str, bytes]) -> str:
+    told = []
     if alone := sorted(one.keys() ^ other.keys()):
-        return f"holds {', '.join(alone[:5])} in one of them alone ({len(alone)} in all)"
-    unlike = [name for name in one if one[name] != other[name]]
-    if not unlike:
-        order = "in another order" if list(one) != list(other) else "with other times, or packed otherwise"
-        return f"holds the same, {order}"
-    told = "; ".join(f"{name} {_of_bytes(one[name], other[name])}" for name in unlike[:5])
-    return f"{len(unlike)} of {len(one)} parts differ: {told}"
+        told.append(f"holds {', '.join(alone[:5])} in one of them alone ({len(alone)} in all)")
+    both = [name for name in one if name in other]
+    if unlike := [name for name in both if one[name] != other[name]]:
+        shown = "; ".join(f"{name} {_of_bytes(one[name], other[name])}" for name in unlike[:5])
+        told.append(f"{len(unlike)} of {len(both)} parts differ: {shown}")
+    if told:
+        return "; ".join(told)
+    order = "in another order" if list(one) != list(other) else "with other times, or packed otherwise"
+    return f"holds the same, {order}"
 
 
 def _of_bytes(one: bytes, other: bytes) -> str:
