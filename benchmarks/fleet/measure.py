@@ -168,7 +168,7 @@ def _server(folder: Path, port: int) -> Iterator["subprocess.Popen[bytes]"]:
             yield process
         finally:
             process.terminate()
-            process.wait(timeout=60)
+            process.wait(timeout=300)  # its database writes out what it holds
 
 
 def _answers(port: int) -> bool:
