@@ -255,6 +255,7 @@ class ModelsPage(Page):
             text.setProperty("kind", "muted")
             text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             title.setMinimumWidth(line * 6)
+            title.setWordWrap(True)
             side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
             title.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
             for column, label in enumerate((mark, title, text)):

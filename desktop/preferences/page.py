@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.style import Theme
 
@@ -60,6 +60,17 @@ class Page(QScrollArea):
         self.setWidget(self.inner)
         theme.changed.connect(self.restyle)
         self.restyle()
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._follow_focus)
+
+    def _follow_focus(self, _former: QWidget | None, now: QWidget | None) -> None:
+        """Bring what got the keyboard into sight: Qt does so only where it comes from within the page.
+
+        Nothing moves that is in sight, or it would move from under a mouse that is just being pressed.
+        """
+        if now is not None and self.inner.isAncestorOf(now) and now.visibleRegion().isEmpty():
+            self.ensureWidgetVisible(now)
 
     def title(self) -> str:
         """Return what the page is called."""
