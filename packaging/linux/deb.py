@@ -100,7 +100,7 @@ def build(
         package = out / f"sanduku_{debian_version(about.version)}_{architecture()}.deb"
         subprocess.run(
             [
-                "dpkg-deb", "--root-owner-group", f"-Z{compression}", f"-z{level or LEVELS[compression]}",
+                "dpkg-deb", "--root-owner-group", f"-Z{compression}", f"-z{LEVELS[compression] if level is None else level}",
                 "--build", root, package,
             ],
             env={**os.environ, "SOURCE_DATE_EPOCH": str(about.moment)},
