@@ -97,10 +97,11 @@ def build(
         put(root / "DEBIAN/control", control(root, frozen, about))
         for folder in (root, *(path for path in root.rglob("*") if path.is_dir() and not path.is_symlink())):
             folder.chmod(0o755)
+        effort = LEVELS[compression] if level is None else level
         package = out / f"sanduku_{debian_version(about.version)}_{architecture()}.deb"
         subprocess.run(
             [
-                "dpkg-deb", "--root-owner-group", f"-Z{compression}", f"-z{LEVELS[compression] if level is None else level}",
+                "dpkg-deb", "--root-owner-group", f"-Z{compression}", f"-z{effort}",
                 "--build", root, package,
             ],
             env={**os.environ, "SOURCE_DATE_EPOCH": str(about.moment)},
