@@ -40,9 +40,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("team_id", "id", name=op.f("pk_crop_requests")),
     )
-    op.create_index(
-        op.f("ix_crop_requests_team_id_document_id"), "crop_requests", ["team_id", "document_id"]
-    )
+    op.create_index(op.f("ix_crop_requests_team_id_document_id"), "crop_requests", ["team_id", "document_id"])
     op.create_table(
         "setting_wishes",
         sa.Column("number", sa.BigInteger(), sa.Identity(always=True), nullable=False),
