@@ -420,6 +420,11 @@ def _checked(name: str, key: "Field[Any]", value: Value) -> Value:
         raise SettingError(
             f"{value} is outside {least} to {most}.", which=name, remedy="Choose a value within these bounds."
         )
+    if value == ():
+        # An empty list of languages would leave out, without a word, all text in another script than Latin.
+        raise SettingError(
+            "At least one is needed.", which=name, remedy=f"Choose one or more of: {', '.join(choices)}."
+        )
     for part in value if isinstance(value, tuple) else (value,):
         if choices and part not in choices:
             raise SettingError(

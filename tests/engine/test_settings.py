@@ -76,6 +76,8 @@ def test_every_setting_can_be_put_back(declaration):
         ("reading.doubt_threshold", "nan", "outside"),
         ("reading.doubt_threshold", "inf", "outside"),
         ("reading.languages", "fr,klingon", "klingon"),
+        ("reading.languages", "", "At least one"),
+        ("reading.languages", " , ", "At least one"),
         ("pages.nothing", "1", "no such setting"),
         ("nothing.pdf_dpi", "1", "no such setting"),
         ("", "1", "no such setting"),
