@@ -20,7 +20,7 @@ STDIN = Path("-")
 MOST_LISTED = 200
 """Documents that are listed one by one after adding."""
 MOST_ALIKE = 3
-"""Files with one and the same problem that are still told one by one."""
+"""Files with one and the same problem that are still told one by one, and skipped ones that are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,11 +135,12 @@ def tell_intake(desk: Desk, found: Intaken) -> None:
         for note in taken.notes:
             desk.warn(f"{desk.name(taken.name)}: {note}")
     if found.skipped:
-        reasons: dict[str, int] = {}
+        reasons: dict[str, list[str]] = {}
         for skipped in found.skipped:
-            reasons[skipped.reason] = reasons.get(skipped.reason, 0) + 1
-        for reason, count in reasons.items():
-            desk.say(f"Skipped {counted(count, 'path')}: {reason}", style="dim")
+            reasons.setdefault(skipped.reason, []).append(desk.name(skipped.path.name))
+        for reason, names in reasons.items():
+            some = ", ".join(names[:MOST_ALIKE]) + (", ..." if names[MOST_ALIKE:] else "")
+            desk.say(f"Skipped {counted(len(names), 'path')} ({some}): {reason}", style="dim")
 
 
 def tell_problems(desk: Desk, found: Intaken) -> None:

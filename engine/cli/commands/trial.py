@@ -18,6 +18,8 @@ from engine.errors import NotFoundError
 
 SAMPLES = Path(__file__).resolve().parents[3] / "tests" / "samples"
 SUFFIXES = frozenset({".jpg", ".png", ".tif", ".webp", ".heic", ".pdf", ".bmp", ".gif"})
+WORD_IN_SAMPLES = "water"
+"""What a newcomer is told to search for, and finds in several samples."""
 
 
 def trial(
@@ -75,6 +77,6 @@ def _say_what_next(desk: Desk) -> None:
     elif importlib.util.find_spec("desktop") is not None:
         desk.say("Open the window:          'python3 run.py desktop'")
     desk.say("Read your own documents:  'sanduku read PATH'")
-    desk.say(f"Search in the samples:    '{desk.command('search nutrition')}'")
+    desk.say(f"Search in the samples:    '{desk.command(f'search {WORD_IN_SAMPLES}')}'")
     desk.say("All commands:             'sanduku --help'")
     desk.say(f"The trial library lies in {desk.folder}; your own will lie in {desk.places.library}.")

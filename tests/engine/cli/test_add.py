@@ -4,7 +4,7 @@ import io
 import re
 import sys
 
-from engine.cli.taking import Intaken, add_page_problems
+from engine.cli.taking import MOST_ALIKE, Intaken, add_page_problems
 from engine.errors import ExitCode
 from engine.intake import Intake, Taken
 from engine.library import NewDocument
@@ -41,6 +41,24 @@ def test_a_path_that_is_not_there_is_an_error_and_a_hidden_file_is_not(run, libr
     (tmp_path / ".hidden").write_text("x")
     assert run("add", tmp_path).code == 0
     assert run("add", tmp_path / "nowhere.jpg").code == ExitCode.BAD_INPUT
+
+
+def test_what_is_skipped_is_named(run, library, scan, tmp_path):
+    (tmp_path / "shortcut.jpg").symlink_to(tmp_path / "nowhere.jpg")
+    told = run("add", tmp_path)
+    assert (
+        "Skipped 1 path (shortcut.jpg): There is no such file or folder, or it is a link to nothing."
+        in told.err
+    )
+
+
+def test_of_many_that_are_skipped_some_are_named(run, library, scan, tmp_path):
+    for number in range(7):
+        (tmp_path / f".hidden-{number}").write_text("x")
+    told = run("add", tmp_path)
+    assert "Skipped 7 paths (" in told.err
+    assert told.err.count(".hidden-") == MOST_ALIKE
+    assert ", ...)" in told.err
 
 
 def test_json_tells_documents_problems_and_skips(run, library, scan, tmp_path):
