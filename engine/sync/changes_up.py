@@ -39,6 +39,7 @@ class ChangesUp:
 
     Attributes:
         under_way: Whether a stream was begun whose answer has not come.
+        in_vain: Whether nothing came of the latest stream, as where something on the way lets none through.
     """
 
     def __init__(
@@ -58,7 +59,7 @@ class ChangesUp:
             outcomes: What the session did; is added to.
             told: Called with the bytes of a message that have gone.
         """
-        self.under_way = False
+        self.under_way = self.in_vain = False
         self._ledger = ledger
         self._postman = postman
         self._pace = pace
@@ -76,7 +77,8 @@ class ChangesUp:
         if self.under_way:
             came = self._ledger.team.have.seq - self._begun_at
             self._outcomes.changes += max(0, came)
-            if came <= 0:  # Something on the way may hold a stream back until it is whole.
+            self.in_vain = came <= 0
+            if self.in_vain:  # Something on the way may hold a stream back until it is whole.
                 self._batches_most = 1
             self.under_way = False
 
@@ -96,7 +98,7 @@ class ChangesUp:
         if reply is None:
             return Progress.ALL_THERE
         self._pace.carried(reply.sent, reply.seconds)
-        self.under_way = False
+        self.under_way = self.in_vain = False
         if not self._ledger.take_have(have_of(reply.body)):
             return Progress.DISAGREES
         self._outcomes.changes += max(0, self._ledger.team.have.seq - self._begun_at)

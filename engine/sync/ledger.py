@@ -211,15 +211,19 @@ class Ledger:
         self._ends = []
 
     def next_part(self, writer: BatchWriter, target: int, most: int | None) -> bytes | None:
-        """Return the next batch of a stream as it travels; None if the log ends here.
+        """Return the next batch of a stream as it travels; None if the stream ends here.
+
+        It ends where the log does, and before an entry that is too large: what follows from that is no matter
+        of a message that is under way.
 
         Args:
             writer: Of the stream.
             target: Compressed bytes that it should have, more or less.
-            most: Bytes in the clear that it must not exceed, unless it is one entry alone; None for any.
+            most: Bytes in the clear that it must not exceed, unless it is the first entry of the stream; None
+                for any.
 
         Raises:
-            WireError: ``sync.too-large`` for one entry that cannot be sent at all.
+            WireError: ``sync.too-large`` for a first entry that cannot be sent at all.
         """
         team = self.team
         assert team.stream is not None, "hello comes first"
@@ -227,6 +231,8 @@ class Ledger:
         wanted = min(_MOST_PART, int(target / self._ratio))
         entries, sizes = self._gathered(after, wanted if most is None else min(wanted, most))
         if not entries:
+            return None
+        if self._ends and sizes[0] > (MOST_ENTRY_BYTES if most is None else min(most, MOST_ENTRY_BYTES)):
             return None
         if sizes[0] > MOST_ENTRY_BYTES:
             raise WireError("sync.too-large", f"entry {entries[0].seq}")

@@ -104,7 +104,8 @@ class Session:
             self._stop_if_cancelled()
             waiting = self.attempt()
             if waiting is None:
-                last_answer = self._monotonic()
+                if not self._changes_up.in_vain:  # Hellos that are answered bring no change across.
+                    last_answer = self._monotonic()
                 continue
             if self._monotonic() + waiting - last_answer > self._wishes.patience:
                 if self._refused is not None:  # It does answer, and wants to be asked later.
@@ -130,7 +131,8 @@ class Session:
             return self._backoff.failed()
         except Refused as refused:
             return self._answer_to(refused)
-        self._backoff.worked()
+        if not self._changes_up.in_vain:
+            self._backoff.worked()
         self._tell()
         return None
 

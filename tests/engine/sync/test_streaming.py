@@ -1,10 +1,13 @@
 """Changes go in one stream: each batch counts as it arrives, and after a break nothing goes twice."""
 
+import random
+
 import pytest
 
 from engine.library import Library
-from engine.sync.errors import BudgetSpentError
+from engine.sync.errors import BudgetSpentError, UnreachableError
 from engine.sync.pacing import Pace
+from engine.sync.wire.errors import WireError
 from engine.sync.wire.hello import Limits
 from engine.sync.wire.streams import BatchReader
 from tests.engine.sync.channel import Channel
@@ -116,6 +119,15 @@ def test_a_link_that_breaks_again_and_again_is_no_disagreement(filled, headquart
     assert there_of(headquarters, filled) == log_of(filled)
 
 
+def test_where_no_stream_ever_comes_through_it_gives_up_in_time(filled, headquarters):
+    """Hellos are answered all the while, as where something between swallows all that is larger."""
+    link = Link(headquarters, dict.fromkeys(range(1, 200), "lost"))
+    with pytest.raises(UnreachableError):
+        new_session(filled, link, pace=SmallSteps(), patience=900.0).run()
+    assert len(streams_of(link)) < 30
+    assert there_of(headquarters, filled) == []
+
+
 def test_a_token_that_expires_before_a_stream_is_asked_for_anew(filled, headquarters):
     link = Link(headquarters, {1: "expired"})
     new_session(filled, link, pace=SmallSteps()).run()
@@ -131,6 +143,31 @@ def test_a_stream_keeps_within_the_data_of_the_day(filled, headquarters):
     there = there_of(headquarters, filled)
     assert there == log_of(filled)[: len(there)]
     assert there
+
+
+def test_a_large_change_in_the_middle_keeps_within_the_data_of_the_day_too(
+    filled, headquarters, add, read_all
+):
+    budget = 12_000
+    add(filled, "long.pdf")
+    read_all(filled, random.Random(1).randbytes(20_000).hex())
+    with pytest.raises(BudgetSpentError):
+        new_session(filled, Link(headquarters, {}), daily_bytes=budget).run()
+    assert filled.exchange.network_log.used_today() <= budget
+    assert there_of(headquarters, filled)
+
+
+def test_what_comes_before_a_change_that_cannot_be_sent_counts(
+    filled, headquarters, add, read_all, monkeypatch
+):
+    known = len(log_of(filled))
+    add(filled, "long.pdf")
+    read_all(filled, "long " * 4000)
+    monkeypatch.setattr("engine.sync.ledger.MOST_ENTRY_BYTES", 10_000)
+    with pytest.raises(WireError):
+        new_session(filled, Link(headquarters, {}), pace=SmallSteps()).run()
+    assert filled.exchange.team.required().have.seq >= known
+    assert there_of(headquarters, filled) == log_of(filled)[: filled.exchange.team.required().have.seq]
 
 
 def test_a_headquarters_that_takes_no_streams_gets_batches(filled, headquarters):
