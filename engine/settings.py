@@ -288,9 +288,24 @@ def load_settings(path: Path) -> Settings:
     settings = Settings()
     for section, keys in data.items():
         for key, value in (keys if isinstance(keys, dict) else {"": keys}).items():
+            if value == []:
+                # Written by a version that let somebody choose none: the default loses nothing.
+                continue
             text = ",".join(map(str, value)) if isinstance(value, list) else str(value)
-            settings = with_setting(settings, f"{section}.{key}", text)
+            settings = _held(path, settings, f"{section}.{key}", text)
     return settings
+
+
+def _held(path: Path, settings: Settings, name: str, text: str) -> Settings:
+    """Return the settings with one that stands in a file; the error names both."""
+    try:
+        return with_setting(settings, name, text)
+    except SettingError as error:
+        raise SettingError(
+            f"The settings file cannot be used: {name}: {error.what}",
+            which=path,
+            remedy="Mend that setting in the file, or delete the file to return to the defaults.",
+        ) from error
 
 
 def save_settings(settings: Settings, path: Path) -> None:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from engine.errors import SettingError
 from engine.settings import (
     Places,
+    ReadingSettings,
     Settings,
     declarations,
     load_settings,
@@ -111,6 +112,22 @@ def test_any_bytes_end_in_settings_or_in_a_plain_error(tmp_path_factory, content
         assert isinstance(load_settings(path), Settings)
     except SettingError as error:
         assert error.remedy
+
+
+def test_a_value_in_the_file_that_does_not_fit_is_told_with_file_and_setting(tmp_path):
+    path = tmp_path / "settings.toml"
+    path.write_text("[pages]\npdf_dpi = 3\n")
+    with pytest.raises(SettingError) as told:
+        load_settings(path)
+    assert str(path) in str(told.value)
+    assert "pages.pdf_dpi" in str(told.value)
+    assert "delete the file" in told.value.remedy
+
+
+def test_a_file_that_names_no_language_means_all_of_them(tmp_path):
+    path = tmp_path / "settings.toml"
+    path.write_text("[reading]\nlanguages = []\neasyocr = true\n")
+    assert load_settings(path).reading == ReadingSettings(easyocr=True)
 
 
 def test_no_file_means_the_defaults(tmp_path):
