@@ -22,11 +22,15 @@ if TYPE_CHECKING:
 PROGRAMS, CURRENT, STARTS, TOLD, OPEN = "programs", "current.json", "starts", "told.json", "open"
 """Names in the user's data folder: programs, the one in use, starts not yet come up, a notice, windows."""
 FORMAT = 1
-MOST_FAILURES = 2
+MOST_FAILURES, MOST_FAILURES_LATER = 2, 6
+"""Starts in a row that may fail: of a version that never came up here, and of one that did."""
+SOUND = "came-up"
+"""File beside the starts of a version that came up once: later starts mostly fail for other reasons."""
 NO_HANDOVER, HANDED_OVER, STARTED_AS = "SANDUKU_NO_HANDOVER", "SANDUKU_HANDED_OVER", "SANDUKU_STARTED_AS"
 """Variables: stay with this version; a version that was handed over to; the file that says it has begun."""
 TAKES_OVER = "SANDUKU_TAKES_OVER"
 """Variable with the number of the window that closes to start anew: its version is no longer waited for."""
+_ROOT = 0
 _FAR = 1 << 20
 """Byte of a file that is locked: behind its content, which others may read."""
 _OWN_VARIABLES = ("_PYI_", "_MEIPASS", HANDED_OVER, STARTED_AS, TAKES_OVER)
@@ -63,7 +67,7 @@ def hand_over(arguments: list[str]) -> None:
         return
     programs = os.path.join(data_folder(), PROGRAMS)  # noqa: PTH118
     # Most computers never had an update: for those this is one look at the disk.
-    if not os.path.exists(os.path.join(programs, CURRENT)):  # noqa: PTH110, PTH118
+    if not os.path.exists(os.path.join(programs, CURRENT)) or not _ours(programs):  # noqa: PTH110, PTH118
         return
     program = _successor(programs)
     if program is not None:
@@ -78,8 +82,8 @@ def came_up() -> None:
     folder = os.path.dirname(begun)  # noqa: PTH120
     if os.path.basename(os.path.dirname(folder)) != STARTS:  # noqa: PTH119, PTH120
         return  # a variable of somebody else's: nothing is removed by it
-    for name in _names(folder):
-        _remove(os.path.join(folder, name))  # noqa: PTH118
+    _forget_starts(folder)
+    _leave_empty(os.path.join(folder, SOUND))  # noqa: PTH118
 
 
 def take_notice(programs: str = "") -> "dict[str, str] | None":
@@ -153,7 +157,7 @@ def _successor(programs: str) -> str | None:
         return None  # the package has been renewed meanwhile: what comes with it is the newer one
     program = os.path.join(programs, version, os.path.basename(sys.executable))  # noqa: PTH118, PTH119
     starts = os.path.join(programs, STARTS, version)  # noqa: PTH118
-    if version == record.get("version") and _failures(starts) >= MOST_FAILURES:
+    if version == record.get("version") and _failures(starts) >= _most_failures(starts):
         return _give_up(programs, record, version)
     if not _whole(programs, version, program):
         _tell(programs, "damaged", version)
@@ -166,13 +170,24 @@ def _give_up(programs: str, record: "dict[str, Any]", version: str) -> str | Non
     """Use the version before from now on, and tell so; return its program, None for this one."""
     before = record.get("previous", "")
     before = before if isinstance(before, str) and release_of(before) else ""
-    changed = {**record, "version": before, "previous": "", "gave_up": version}
+    # The formats of libraries go back with the version: by them a backup can be put back later.
+    formats = {"schema": record.get("previous_schema", 0), "previous_schema": 0}
+    changed = {**record, **formats, "version": before, "previous": "", "gave_up": version}
     _write(os.path.join(programs, CURRENT), changed)  # noqa: PTH118
-    for name in _names(os.path.join(programs, STARTS, version)):  # noqa: PTH118
-        _remove(os.path.join(programs, STARTS, version, name))  # noqa: PTH118
+    _forget_starts(os.path.join(programs, STARTS, version))  # noqa: PTH118
     _tell(programs, "gave-up", version)
     # At most once more: the version before this one has nothing before it any more.
     return _successor(programs) if before else None
+
+
+def _ours(programs: str) -> bool:
+    """Whether the folder is this user's own: root, say, never runs what somebody else can write."""
+    if sys.platform == "win32":
+        return True  # the data folder lies in the profile of a person, where nobody else may write
+    try:
+        return os.stat(programs).st_uid in (_ROOT, os.geteuid())  # noqa: PTH116
+    except OSError:
+        return False
 
 
 def _whole(programs: str, version: str, program: str) -> bool:
@@ -252,17 +267,26 @@ def _lock(held: "IO[str]") -> None:
 
 
 def _begin(starts: str) -> None:
-    try:
-        os.makedirs(starts, exist_ok=True)  # noqa: PTH103
-        with open(os.path.join(starts, str(os.getpid())), "w", encoding="ascii"):  # noqa: PTH118, PTH123
-            pass
-    except OSError:
-        return  # a full disk must not keep a sound version from starting
+    _leave_empty(os.path.join(starts, str(os.getpid())))  # noqa: PTH118
+
+
+def _forget_starts(starts: str) -> None:
+    for name in _names(starts):
+        _remove(os.path.join(starts, name))  # noqa: PTH118
+
+
+def _most_failures(starts: str) -> int:
+    """Return how many starts may fail.
+
+    A version that has come up here was worked with, maybe for months: power cuts and screens that are
+    missing are more probable than faults of its own, and the version before may not read the work.
+    """
+    return MOST_FAILURES_LATER if SOUND in _names(starts) else MOST_FAILURES
 
 
 def _failures(starts: str) -> int:
     """Return how many starts ended without having come up; those under way are none."""
-    return sum(not (name.isdigit() and _alive(int(name))) for name in _names(starts))
+    return sum(not (name.isdigit() and _alive(int(name))) for name in _names(starts) if name != SOUND)
 
 
 def _alive(process: int) -> bool:
@@ -328,6 +352,15 @@ def _write(path: str, content: "dict[str, Any]") -> None:
         os.replace(draft, path)  # noqa: PTH105
     except OSError:
         _remove(draft)
+
+
+def _leave_empty(path: str) -> None:
+    try:
+        os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120
+        with open(path, "w", encoding="ascii"):  # noqa: PTH123
+            pass
+    except OSError:
+        return  # a full disk must not keep a sound version from starting
 
 
 def _names(folder: str) -> list[str]:

@@ -142,8 +142,11 @@ class Programs:
         return None if told is None else Notice(**told)
 
     @contextmanager
-    def alone(self) -> Iterator[None]:
+    def alone(self, running: str) -> Iterator[None]:
         """Be the only program that changes the programs, after what crashes left is swept.
+
+        Args:
+            running: The version of this program, which is not swept away beneath it.
 
         Raises:
             UpdateBusyError: Another one does.
@@ -151,7 +154,7 @@ class Programs:
         """
         try:
             with sole_installer(self.folder / "lock"):
-                self.sweep()
+                self.sweep(running)
                 yield
         except PacksBusyError as error:
             raise UpdateBusyError(
@@ -160,10 +163,10 @@ class Programs:
         except PacksUnwritableError as error:
             raise unwritable(self.folder, str(error.__cause__)) from error
 
-    def sweep(self) -> None:
-        """Take away what crashes left, and versions that nobody goes back to."""
+    def sweep(self, running: str) -> None:
+        """Take away what crashes left, and versions that nobody goes back to; the running one stays."""
         current = self.current()
-        kept = {current.version, current.previous} - {""}
+        kept = {current.version, current.previous, running} - {""}
         for each in list(self.folder.iterdir()):
             stray = each.name.endswith((INCOMING, LEAVING)) or (
                 release_of(each.name) is not None and each.name not in kept

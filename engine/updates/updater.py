@@ -189,7 +189,7 @@ class Updater:
             SandukuError: It cannot be installed; the version in use stays as it is.
         """
         self.refuse_unpackaged()
-        with self.programs.alone():
+        with self.programs.alone(self.running.version):
             offer, update = self._examined(path)
             if offer.signature.state is SigningState.EXPIRED and not expired:
                 raise UpdateConsentError(
@@ -263,7 +263,7 @@ class Updater:
             NothingToRollBackError: There is no version before.
             RollbackRefusedError: Work would be lost, or nobody agreed to put backups back.
         """
-        with self.programs.alone():
+        with self.programs.alone(self.running.version):
             current = self.programs.current()
             for each in current.saved:
                 finish_putting_back(each)
@@ -424,20 +424,31 @@ class Updater:
             self.anchors.remember(signature.anchor, manifest.name, signature.root, update.metadata)
             self.anchors.remember_clock()
         self.reached("remembered")
+        previous, previous_schema = self._to_go_back_to(before)
         self.programs.use(
             Current(
                 version=manifest.version,
-                # What runs now is what works: a version that was given up is none to go back to.
-                previous=before.version if before.version == self.running.version else "",
+                previous=previous,
                 schema=manifest.schema,
-                previous_schema=latest_schema(),
+                previous_schema=previous_schema,
                 installed_at=self.now().isoformat(timespec="seconds"),
                 signer=signature.signer,
                 saved=tuple(saved),
             )
         )
         self.reached("switched")
-        self.programs.sweep()
+        self.programs.sweep(self.running.version)
+
+    def _to_go_back_to(self, before: Current) -> tuple[str, int]:
+        """Return the version to go back to, empty for the package's, and the format that it makes.
+
+        That is what runs now, since it works: neither a version that was installed and never started yet,
+        nor one that was given up and still runs until its window is closed.
+        """
+        mine = self.running.version
+        if mine == before.gave_up and mine != before.version:
+            return before.version, before.schema or latest_schema()
+        return mine if mine in (before.version, before.previous) else "", latest_schema()
 
     def _backup_folder(self, version: str, backups: Path | None) -> Path:
         folder = backups or self.programs.data / BACKUPS

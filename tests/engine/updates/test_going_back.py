@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from engine.library import latest_schema, open_library, standing_of
+from engine.updates import handover
 from engine.updates.errors import NothingToRollBackError, RollbackRefusedError
 from engine.updates.handover import CURRENT, PROGRAMS
 from engine.updates.saving import PUT_BACK, put_back
@@ -73,7 +74,11 @@ def test_work_since_the_update_is_never_lost_to_a_backup(updated, library, home)
 
 def test_a_version_that_gave_up_can_still_have_the_backup_put_back(updated, library, home, updater):
     as_if_migrated(home)
-    updated.programs.use(updated.programs.current().rolled_back())
+    # As a start leaves it that gives a version up: it has no other record than that of the folder.
+    held = json.loads((home / PROGRAMS / CURRENT).read_text())
+    handover._give_up(str(home / PROGRAMS), held, "0.2.0")
+    with pytest.raises(RollbackRefusedError, match="backup from before the update can take its place"):
+        updater.rollback(keys_of(library))
     done = updater.rollback(keys_of(library), with_backup=True)
     assert (done.version, len(done.aside)) == ("", 1)
 

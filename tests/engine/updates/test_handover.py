@@ -49,7 +49,7 @@ def put(programs: Path, version: str) -> Path:
     return folder
 
 
-def use(programs: Path, version: str, **more: str) -> None:
+def use(programs: Path, version: str, **more: object) -> None:
     programs.mkdir(parents=True, exist_ok=True)
     (programs / CURRENT).write_text(json.dumps({"format": 1, "version": version, **more}))
 
@@ -207,8 +207,39 @@ def test_a_start_that_came_up_forgets_those_that_failed(programs, monkeypatch):
     assert Path(begun).exists()
     monkeypatch.setenv(STARTED_AS, begun)
     handover.came_up()
-    assert not any((programs / "starts" / LATER).iterdir())
+    assert {each.name for each in (programs / "starts" / LATER).iterdir()} == {"came-up"}
     assert STARTED_AS not in os.environ
+
+
+def test_a_version_that_was_worked_with_is_not_given_up_for_two_power_cuts(programs):
+    put(programs, LATER)
+    use(programs, LATER)
+    (programs / "starts" / LATER).mkdir(parents=True)
+    (programs / "starts" / LATER / "came-up").touch()
+    fail_to_start(programs, LATER, 5)
+    assert becomes() is not None
+    (programs / "starts" / LATER / str(os.getpid())).unlink()
+    fail_to_start(programs, LATER, 1)
+    assert becomes() is None
+    assert told(programs) == "gave-up"
+
+
+def test_who_gives_a_version_up_knows_again_which_format_the_one_before_makes(programs):
+    put(programs, LATER)
+    use(programs, LATER, previous="", schema=13, previous_schema=11)
+    fail_to_start(programs, LATER, 2)
+    assert becomes() is None
+    record = json.loads((programs / CURRENT).read_text())
+    assert (record["schema"], record["previous_schema"]) == (11, 0)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs owners of files as POSIX has them")
+def test_what_somebody_else_can_write_is_never_run(programs, monkeypatch):
+    put(programs, LATER)
+    use(programs, LATER)
+    monkeypatch.setattr(os, "geteuid", lambda: programs.stat().st_uid + 1)
+    monkeypatch.setattr(handover, "_ROOT", programs.stat().st_uid + 2)
+    assert becomes() is None
 
 
 def test_starts_that_are_under_way_are_no_failures(programs):

@@ -1,6 +1,7 @@
 """An update is installed beside the version in use, and whatever goes wrong leaves that one in use."""
 
 import json
+import shutil
 import subprocess
 import sys
 from dataclasses import replace
@@ -85,6 +86,29 @@ def test_the_version_before_is_kept_and_older_ones_go(updater, make, library, ho
     assert len(list((home / "backups").iterdir())) == 2
 
 
+def test_the_version_that_runs_is_kept_though_a_later_one_was_installed_and_never_started(
+    updater, make, library, home
+):
+    updater.install(make("0.2.0"), [library])
+    window = after(updater, "0.2.0")
+    window.install(make("0.3.0"), [library])
+    window.install(make("0.4.0"), [library])
+    assert lying(home) == {"0.2.0", "0.4.0", CURRENT}
+    assert window.rollback({str(library.folder): library.key}).version == "0.2.0"
+
+
+def test_a_version_that_was_given_up_is_not_swept_while_it_runs_and_none_to_go_back_to(
+    updater, make, library, home
+):
+    updater.install(make("0.2.0"), [library])
+    after(updater, "0.2.0").install(make("0.3.0"), [library])
+    window = after(updater, "0.3.0")
+    window.rollback({str(library.folder): library.key})
+    window.install(make("0.4.0"), [library])
+    assert lying(home) == {"0.2.0", "0.3.0", "0.4.0", CURRENT}
+    assert window.programs.current().previous == "0.2.0"
+
+
 def test_the_same_version_and_an_earlier_one_are_refused_with_a_reason(updater, make):
     with pytest.raises(SameVersionError, match="in use already"):
         updater.examine(make("0.1.0"))
@@ -100,6 +124,19 @@ def test_an_update_signed_before_the_one_that_was_installed_is_refused(updater, 
     updater.install(late, [])
     with pytest.raises(DowngradeError, match="older than the one of Headquarters"):
         after(updater, "0.3.0").examine(early)
+
+
+def test_releases_signed_by_copies_of_the_same_keys_follow_one_another(
+    updater, make, library, keys, tmp_path
+):
+    """As where every release is built by a machine that begins with the same secret."""
+    runners = []
+    for name in ("runner 1", "runner 2"):
+        shutil.copytree(keys.folder, tmp_path / "machines" / name)
+        runners.append(Keys(tmp_path / "machines" / name))
+    updater.install(make("0.900.0", signer=runners[0]), [library])
+    offer = make("0.900.1", signer=runners[1])
+    assert after(updater, "0.900.0").install(offer, [library]).version == "0.900.1"
 
 
 def test_another_system_or_processor_is_told_by_name(updater, make):
@@ -282,7 +319,7 @@ def test_a_power_cut_at_any_stage_leaves_one_whole_version_in_use(
 
 
 def test_two_installations_at_once_are_one_too_many(updater, make):
-    with updater.programs.alone(), pytest.raises(UpdateBusyError):
+    with updater.programs.alone("0.1.0"), pytest.raises(UpdateBusyError):
         updater.install(make(), [])
 
 
