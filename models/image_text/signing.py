@@ -142,13 +142,17 @@ class Keys:
             (home / name).write_bytes(held)
         return home
 
-    def sign_file(self, path: str, content: bytes, ask: AskPassphrase) -> dict[str, bytes]:
+    def sign_file(
+        self, path: str, content: bytes, ask: AskPassphrase, *, at_least: int = 1
+    ) -> dict[str, bytes]:
         """Sign one file, and return the files of metadata that vouch for it by name, the roots among them.
 
         Args:
             path: Under which the metadata name it, such as ``NAME/pack.json``.
             content: Of the file.
             ask: Gives the passphrase of the release key.
+            at_least: Number of the signature, unless this folder has counted further. Whoever signs with
+                copies of the folder, which count each for itself, gives later things higher numbers by it.
 
         Raises:
             SigningError: The release key is missing or stays locked, or there is no root that knows it.
@@ -160,7 +164,7 @@ class Keys:
                 which=self.folder / ROOTS,
                 remedy="Bring the folder back, or run 'models sign root renew'.",
             )
-        signer, version = self._signer(RELEASE_KEY, ask), state["signed"] + 1
+        signer, version = self._signer(RELEASE_KEY, ask), max(state["signed"] + 1, at_least)
         if signer.public_key.keyid not in Metadata[Root].from_bytes(roots[-1]).signed.keys:
             raise SigningError(
                 "The newest root does not know this release key.", remedy="Renew the root first."

@@ -23,6 +23,7 @@ from release_notes import release_notes
 from engine.errors import BadInputError
 from engine.library import latest_schema
 from engine.updates.container import write_update
+from engine.updates.handover import release_of
 from engine.updates.hosts import PLATFORMS, this_host
 from engine.updates.manifest import MANIFEST_NAME, ProgramFile, UpdateManifest, read_manifest
 from engine.version import VERSION
@@ -31,8 +32,8 @@ from models.image_text.signing import AskPassphrase, Keys
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 LEVEL, WINDOW = 19, 27
-LEAST = {"windows": "10.0.17763", "macos": "13.0"}
-"""What Qt and ONNX Runtime need; for Linux the libraries themselves say which glibc they need."""
+LEAST = {"windows": "10.0.17763", "macos": "15.0"}
+"""What the pinned libraries need, as packaging/README.md tells; those for Linux say it themselves."""
 _GLIBC = re.compile(rb"GLIBC_(2\.\d{1,3})\0")
 
 
@@ -90,7 +91,9 @@ class Making:
             )
             content = manifest.to_bytes()
             read_manifest(content, self.frozen)  # what we give out, we can read
-            metadata = keys.sign_file(f"{manifest.name}/{MANIFEST_NAME}", content, ask)
+            metadata = keys.sign_file(
+                f"{manifest.name}/{MANIFEST_NAME}", content, ask, at_least=_signing_number(self.version)
+            )
             target = folder / manifest.file_name
             write_update(target, content, metadata, payload)
         return target
@@ -156,6 +159,22 @@ def run(options: argparse.Namespace) -> int:
     made = making.make(options.out, Keys(options.keys), ask_passphrase)
     sys.stdout.write(f"{made}: {made.stat().st_size / 1e6:,.1f} MB\n")
     return 0
+
+
+def _signing_number(version: str) -> int:
+    """Return the least number of a version's signature; the thousand below the next are for signing anew.
+
+    A laptop takes no signature of a number that it has seen, and what builds releases begins each time from
+    the same copy of the keys, which has not counted on: so the version itself has to count.
+    """
+    numbers = release_of(version)
+    if numbers is None or max(numbers) > 999:
+        raise MakingError(
+            f"{version} is no version such as 1.2.3, each number up to 999.",
+            remedy="Correct engine/version.py.",
+        )
+    major, minor, patch = numbers
+    return 1000 * (major * 10**6 + minor * 10**3 + patch) + 1
 
 
 def _version_of(frozen: Path, platform: str) -> str:

@@ -1,5 +1,7 @@
 """An update file is made of what was frozen, says what it needs, and is signed, or is not made."""
 
+import itertools
+import plistlib
 import subprocess
 import sys
 
@@ -78,3 +80,15 @@ def test_the_word_of_the_build_explains_itself():
     )
     assert done.returncode == 0, done.stderr
     assert "--keys" in done.stdout
+
+
+def test_a_later_version_is_signed_with_a_higher_number_and_leaves_room_to_sign_anew():
+    numbers = [making._signing_number(each) for each in ("0.2.0", "0.2.1", "0.3.0", "1.0.0", "1.0.999")]
+    assert all(after - before >= 1000 for before, after in itertools.pairwise(numbers))
+    with pytest.raises(making.MakingError, match="each number up to 999"):
+        making._signing_number("1.1000.0")
+
+
+def test_an_update_needs_the_macos_that_the_program_does():
+    info = plistlib.loads((ROOT / "packaging/macos/Info.plist").read_bytes())
+    assert making.LEAST["macos"] == info["LSMinimumSystemVersion"]
