@@ -41,12 +41,35 @@ def main(arguments: Sequence[str], *, window: bool) -> int:
 
         return test(list(arguments[1:]))
     if window and first != "--version":
-        from desktop.__main__ import main as open_window
-
-        return open_window(list(arguments))
+        return _open_window(list(arguments))
     from engine.cli import main as obey
 
     return obey(list(arguments))
+
+
+def _open_window(arguments: list[str]) -> int:
+    """Open the window; where it tells its words or has no screen, this version has come up all the same."""
+    from desktop.__main__ import main as open_window
+    from engine.updates.handover import came_up
+
+    if _has_no_screen():
+        came_up()
+        sys.stderr.write(
+            "There is no screen to open the window on. Start it on the desktop, or use the command line:"
+            " 'sanduku --help'.\n"
+        )
+        return 1
+    try:
+        return open_window(arguments)
+    except SystemExit:
+        came_up()
+        raise
+
+
+def _has_no_screen() -> bool:
+    """Whether Qt would end the process for want of a screen, which is no fault of this version."""
+    known = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform == "linux" and not any(os.environ.get(name) for name in known)
 
 
 def run_module(name: str, arguments: Sequence[str]) -> int:

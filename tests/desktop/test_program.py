@@ -42,6 +42,25 @@ def test_the_first_word_decides(called, words, window, started):
     assert called == [started]
 
 
+def test_nonsense_on_the_command_line_is_no_start_that_failed(monkeypatch):
+    came = []
+    monkeypatch.setattr("engine.updates.handover.came_up", lambda: came.append(True))
+    with pytest.raises(SystemExit):
+        program.main(["--nonsense"], window=True)
+    assert came == [True]
+
+
+def test_a_missing_screen_is_told_and_is_no_start_that_failed(called, monkeypatch, capsys):
+    came = []
+    monkeypatch.setattr("engine.updates.handover.came_up", lambda: came.append(True))
+    monkeypatch.setattr(program.sys, "platform", "linux")
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    assert program.main([], window=True) == 1
+    assert (called, came) == ([], [True])
+    assert "no screen" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("window", [True, False])
 def test_both_programs_test_themselves(called, window):
     assert program.main(["--self-test", "--json"], window=window) == 1
