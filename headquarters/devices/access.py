@@ -15,7 +15,7 @@ from sqlalchemy import update
 from engine.sync.wire.errors import WireError
 from headquarters.devices.permissions import AccessTokens, Claims, holder
 from headquarters.devices.tables import Device
-from headquarters.parts import headquarters_of
+from headquarters.parts import Headquarters, headquarters_of
 from headquarters.protection.rates import Rates
 
 SEEN_EVERY = timedelta(minutes=1)
@@ -94,6 +94,12 @@ def admitted(request: Request, claims: Claims) -> Laptop:
     request.state.device = found.device_id
     rates_of(request).count_device(found.device_id)
     return Laptop(found.device_id, found.team_id, found.library_id, found.stream_id)
+
+
+def refuse_if_shut_out(parts: Headquarters, claims: Claims) -> None:
+    """Raise WireError if whoever a permission is for was shut out since it was admitted."""
+    with parts.database.reading() as connection:
+        holder(connection, claims)
 
 
 def this_laptop(request: Request) -> Laptop:

@@ -6,6 +6,7 @@ from typing import cast
 from sqlalchemy import Table, bindparam, select, update
 from sqlalchemy.orm import Session
 
+from engine.sync.wire.entries import MOST_BATCH_BYTES
 from engine.sync.wire.errors import WireError
 from engine.sync.wire.hello import Hello, HelloReply, Limits
 from engine.sync.wire.positions import BEGINNING, Position
@@ -77,7 +78,8 @@ def greet_within(session: Session, headquarters: Headquarters, laptop: Laptop, h
             settings.batch_bytes,
             settings.pack_bytes,
             settings.chunk_bytes,
-            min(settings.pack_bytes, MOST_STREAM_BYTES),
+            # A stream goes on to the end of the batch that crosses this, and must be taken all the same.
+            min(settings.pack_bytes, MOST_STREAM_BYTES - MOST_BATCH_BYTES),
         ),
         branched=bool(reason),
         reason=reason,

@@ -11,7 +11,7 @@ from engine.sync.wire.errors import WireError
 from engine.sync.wire.hello import have_reply
 from engine.sync.wire.positions import Position
 from engine.sync.wire.streams import CHANGES, BatchReader
-from headquarters.devices.access import Laptop, admitted, shown_claims
+from headquarters.devices.access import Laptop, admitted, refuse_if_shut_out, shown_claims
 from headquarters.parts import headquarters_of
 from headquarters.sync.entries import take
 from headquarters.wire import described, refuse_other_types, reply
@@ -39,9 +39,15 @@ async def stream(request: Request) -> Response:
     def keep(piece: bytes) -> None:
         # Who asks is looked up with the first piece: mostly there is but one, and threads are changed once.
         nonlocal laptop
+        just_seen = laptop is None
         if laptop is None:
             laptop = admitted(request, claims)
         for batch in reader.feed(piece):
+            if (
+                not just_seen
+            ):  # A stream may take hours, and whoever is shut out meanwhile is refused at once.
+                refuse_if_shut_out(parts, claims)
+            just_seen = False
             have.append(take(parts, laptop, batch))
 
     try:

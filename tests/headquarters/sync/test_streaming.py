@@ -1,7 +1,12 @@
 """Many batches come in one stream: each counts as it is whole, and what follows damage or a gap does not."""
 
+from dataclasses import replace
+
+from engine.sync.wire.entries import MOST_BATCH_BYTES
 from engine.sync.wire.hello import have_of
-from engine.sync.wire.streams import CHANGES, BatchWriter
+from engine.sync.wire.streams import CHANGES, MOST_STREAM_BYTES, BatchWriter
+from headquarters.devices.registry import revoke
+from headquarters.sync.entries import take
 from tests.headquarters.sync.test_streams import entries_here, hashes
 
 STREAM = {"Content-Type": CHANGES}
@@ -70,5 +75,28 @@ def test_nobody_sends_a_stream_without_showing_who_it_is(laptop):
     assert send(laptop, stream_of(laptop, "s")).status_code == 401
 
 
+def test_whoever_is_shut_out_while_a_stream_comes_is_refused_with_the_next_batch(
+    laptop, headquarters, clock, monkeypatch
+):
+    laptop.log.tags(9)
+
+    def and_shut_out(parts, asking, batch):
+        have = take(parts, asking, batch)
+        with headquarters.database.transaction() as session:
+            revoke(session, laptop.team, laptop.device, reason="stolen", actor="hq:test", clock=clock)
+        return have
+
+    monkeypatch.setattr("headquarters.sync.streaming.take", and_shut_out)
+    answer = send(laptop, stream_of(laptop, laptop.hello().stream, 3, 6, 10))
+    assert (answer.status_code, answer.json()["code"]) == (403, "device.revoked")
+    assert entries_here(headquarters, laptop) == hashes(laptop.log)[:3]
+
+
 def test_the_hello_tells_how_long_a_stream_may_be(laptop):
     assert laptop.hello().limits.stream_bytes >= 1 << 20
+
+
+def test_a_stream_may_be_as_long_as_told_and_one_batch_longer(laptop, headquarters, monkeypatch):
+    generous = replace(headquarters, settings=replace(headquarters.settings, pack_bytes=16 << 20))
+    monkeypatch.setattr(laptop.client.app.state, "headquarters", generous)
+    assert laptop.hello().limits.stream_bytes + MOST_BATCH_BYTES <= MOST_STREAM_BYTES
