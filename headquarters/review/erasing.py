@@ -15,7 +15,7 @@ from headquarters.blobs import erasing as files
 from headquarters.ids import random_id
 from headquarters.people.roles import Right
 from headquarters.people.sessions import Person
-from headquarters.records.confirming import holders
+from headquarters.records.confirming import is_gone
 from headquarters.records.group_tables import CaseDocument, DocumentTag, PageAnswer
 from headquarters.records.tables import Conflict, Document, LineCorrection, Page
 from headquarters.review.correcting import living
@@ -77,7 +77,7 @@ def request_erasure(
         asked_by=person.author,
         asked_at=now,
         # Laptops that removed it already have nothing left to confirm.
-        confirmed_at=None if holders(session, document.team_id, document.library_id, document.id) else now,
+        confirmed_at=now if is_gone(session, document.team_id, document.library_id, document.id) else None,
     )
     session.add(erasure)
     erase(session, document, now)

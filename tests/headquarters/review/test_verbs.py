@@ -295,6 +295,25 @@ def test_a_copy_that_was_shut_out_has_no_say_in_an_erasure(session, person, lapt
     assert session.get(Erasure, (erasure.team_id, erasure.id)).confirmed_at is not None
 
 
+def test_a_copy_that_never_had_the_record_is_not_waited_for(session, person, laptop, clock):
+    with_copy(session, laptop, laptop.cloned())
+    document = laptop.add("later.jpg")
+    laptop.send()
+    erasure = erasing.request_erasure(session, person, document.id, reason="Asked", now=clock.now())
+    document.say("purged", {"request": erasure.id})
+    laptop.send()
+    session.expire_all()
+    assert session.get(Erasure, (erasure.team_id, erasure.id)).confirmed_at is not None
+
+
+def test_nobody_says_that_a_record_is_gone_from_a_laptop_that_was_stolen(
+    session, person, laptop, document, clock
+):
+    session.get_one(Device, laptop.stream.opened_by).revoked_at = clock.now()
+    erasure = erasing.request_erasure(session, person, document.id, reason="Asked", now=clock.now())
+    assert erasure.confirmed_at is None
+
+
 def with_copy(session, laptop, copy):
     """Return the device, as it is known after its hello, of a copy of a laptop."""
     former = session.get_one(Device, laptop.stream.opened_by)
