@@ -47,8 +47,9 @@ def invitations_for(session: Session, person: Person) -> Sequence[Invited]:
 def join(session: Session, person: Person, team_id: str) -> None:
     """Say yes: the person is a member of that team from now on; raises NoSuchThingError."""
     invitation = _invitation(session, person, team_id)
-    users.give_role(session, person.user_id, team_id, Role(invitation.role))
+    role = Role(invitation.role)
     _end(session, person, invitation, "person.joined")
+    users.give_role(session, person.user_id, team_id, role)
 
 
 def decline(session: Session, person: Person, team_id: str) -> None:

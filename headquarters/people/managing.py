@@ -173,6 +173,7 @@ def new_first_password(session: Session, person: Person, passwords: Passwords, u
         )
     user = session.get(User, user_id)
     assert user is not None
+    _end_invitations(session, user_id)
     users.set_password(session, passwords, user, first, must_change=True)
     _note(session, person, "person.password-reset", user_id)
     return first
@@ -184,6 +185,13 @@ def _member(session: Session, person: Person, user_id: str) -> Membership | Team
     if found is None:
         raise NoSuchThingError("There is no such person in the team.")
     return found
+
+
+def _end_invitations(session: Session, user_id: str) -> None:
+    """Take back what other teams offered somebody: whoever has reset their password could say yes to it."""
+    for each in session.scalars(select(TeamInvitation).where(TeamInvitation.user_id == user_id)).all():
+        session.delete(each)
+        audit.record(session, team_id=each.team_id, actor="system", action="person.declined", subject=user_id)
 
 
 def _belongs(session: Session, user_id: str, team_id: str) -> bool:

@@ -4,14 +4,14 @@ import re
 import unicodedata
 from datetime import datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from headquarters.ids import random_id
 from headquarters.people.errors import SignInError, UserError
 from headquarters.people.passwords import Passwords, check_new_password
 from headquarters.people.roles import Role
-from headquarters.people.tables import Membership, PersonSession, User
+from headquarters.people.tables import Membership, PersonSession, TeamInvitation, User
 
 TRIES = 5
 """Wrong passwords in a row after which an account waits."""
@@ -72,7 +72,13 @@ def create_user(
 
 
 def give_role(session: Session, user_id: str, team_id: str, role: Role) -> None:
-    """Give a user a role in a team, in place of the one before; open sessions take it at once."""
+    """Give a user a role in a team, in place of the one before; open sessions take it at once.
+
+    An invitation to the team is over with it: its role may be another one.
+    """
+    session.execute(
+        delete(TeamInvitation).where(TeamInvitation.user_id == user_id, TeamInvitation.team_id == team_id)
+    )
     session.merge(Membership(user_id=user_id, team_id=team_id, role=role.value))
     session.flush()
 

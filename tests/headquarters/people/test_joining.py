@@ -143,3 +143,23 @@ def test_whom_their_last_team_let_go_begins_anew_and_brings_no_old_invitation_al
     user = users.proven_user(session, QUICK, login=ELSEWHERE, password=first, now=clock.now())
     assert user is not None and user.must_change
     assert session.scalars(select(TeamInvitation)).all() == []
+
+
+def test_an_admin_who_resets_a_password_cannot_say_yes_to_another_team_with_it(
+    session, admin, guest, here, there, clock
+):
+    let_in(session, admin, clock, ELSEWHERE)
+    boss = signed_in(session, add_person(session, there, Role.ADMIN, clock.now(), login="boss"), clock.now())[
+        1
+    ]
+    managing.new_first_password(session, boss, QUICK, guest.user_id)
+    assert joining.invitations_for(session, guest) == []
+    assert [each.login for each in managing.members(session, here)] == [admin.login]
+
+
+def test_an_invitation_is_over_for_whom_the_operator_put_into_the_team(session, admin, guest, here, clock):
+    let_in(session, admin, clock, ELSEWHERE)
+    users.give_role(session, guest.user_id, here, Role.ADMIN)
+    assert joining.invitations_for(session, guest) == []
+    with pytest.raises(NoSuchThingError):
+        joining.join(session, guest, here)
