@@ -60,6 +60,19 @@ def test_a_document_with_its_reading_can_be_seen_and_found(session, team, laptop
     assert [found.kind for found in find(session, team, "household").found] == ["name"]
 
 
+def test_what_changes_after_it_was_written_is_written_again(session, laptop):
+    """A tag must find its document in the database; what the same batch tells after that counts too."""
+    document = laptop.add("household 12.jpg")
+    document.say("tagged", {"tag": "urgent"})
+    document.read("Name: Amina")
+    document.say("untagged", {"tag": "urgent"})
+    document.say("renamed", {"name": "household 13.jpg"})
+    laptop.send()
+    row = record(session, document)
+    assert (row.name, row.pages_read) == ("household 13.jpg", 1)
+    assert lines(session, document) == ["Name: Amina"]
+
+
 def test_corrections_apply_as_they_do_on_the_laptop(session, laptop):
     document = laptop.add()
     document.read("Nmae: Amina Age: 30", "rubbish", "Kakuma")

@@ -1,11 +1,15 @@
 """A stream gives each batch as soon as it is whole, whatever pieces it comes in, and damage ends it there."""
 
+import zlib
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from engine.canonical import digest
 from engine.sync.wire import streams
-from engine.sync.wire.entries import Batch
+from engine.sync.wire.columns import split
+from engine.sync.wire.entries import Batch, Entry, TextLine
 from engine.sync.wire.errors import WireError
 from engine.sync.wire.parsing import deflated
 from engine.sync.wire.positions import BEGINNING
@@ -71,6 +75,23 @@ def test_a_damaged_byte_gives_no_other_batch(log, data):
         reader.end()
     assert caught.value.code in ("sync.malformed", "sync.too-large", "sync.broken-chain")
     assert found == batches[: len(found)]
+
+
+def test_a_letter_of_a_text_that_no_hash_covers_cannot_be_another():
+    """The log's hashes cover the body of a reading, and not the text that travels beside it."""
+    log = Entry(
+        0, 1, "d1", "001795000003120.00000000", "Amina Yusuf", "reading", "r1", "doc1", "added", {"lines": 1},
+        digest({"lines": 1}), "", "", text=(TextLine("0", "bread", 0.9),),
+    )  # fmt: skip
+    right = Batch("s", BEGINNING, chained([log], BEGINNING)).to_lines()
+    altered = right.replace(b"bread", b"broad")
+    assert Batch.from_lines(altered).last == Batch.from_lines(right).last
+    columns = split(altered)
+    parts = (columns.text, columns.keys, columns.numbers)
+    head = streams._HEAD.pack(zlib.crc32(right), *map(len, parts))
+    with pytest.raises(WireError) as caught:
+        list(BatchReader().feed(deflated(head + b"".join(parts))))
+    assert caught.value.code == "sync.malformed"
 
 
 def test_a_batch_that_claims_to_be_huge_is_refused_before_it_comes():
