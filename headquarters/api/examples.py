@@ -3,11 +3,12 @@
 from typing import Any
 
 _AT, _LATER = "2026-05-04T09:30:00Z", "2026-05-05T07:10:00Z"
-_RECORD, _PAGE, _LIBRARY, _DEVICE, _TEAM = (
+_RECORD, _PAGE, _LIBRARY, _DEVICE, _COPY, _TEAM = (
     "br5yt41adc0ft66nyqpkrspfym",
     "tz2p90pe4q7m1x8c3v5b6n9d0f",
     "j109waej936b2cf383x4zk0sby",
     "79hyk2m4p6r8t0v1x3z5b7d9f2",
+    "q4s6t8v0x2z3b5d7f9h1k3m5p7",
     "kns8vrwp585xs80h8y2g1rbbts",
 )
 _SAID = {"state": "returned", "reason": "The second page is missing.", "by": "hq:fatuma@example.org"}
@@ -51,6 +52,7 @@ _A_DEVICE: dict[str, Any] = {
     "name": "Goma registration 2",
     "library": _LIBRARY,
     "app": "Sanduku 1.0",
+    "former": None,
     "enrolled_at": _AT,
     "last_seen_at": _LATER,
     "revoked_at": None,
@@ -183,7 +185,14 @@ EXAMPLES: dict[str, dict[str, Any]] = {
     "ConflictShape": _A_CONFLICT,
     "Made": {"id": "g1h3k5m7p9r2t4v6x8z0b1d3f5"},
     "NewInvitation": {"label": "Registration desk 3"},
-    "NewRevocation": {"reason": "Lost on the road to Goma."},
+    "NewRevocation": {"reason": "Lost on the road to Goma.", "alone": False},
+    "Revocation": {
+        "shut_out": [
+            {"id": _DEVICE, "name": "Goma registration 2"},
+            {"id": _COPY, "name": "Goma registration 2, restored"},
+        ],
+        "left_in": [],
+    },
     "SettingsShape": {"keep_removed_days": 30, "keep_records_days": None},
     "AuditShape": {
         "entries": [

@@ -13,7 +13,7 @@ from headquarters.api.fields import Limit, RecordId
 from headquarters.api.shapes import team as shapes
 from headquarters.api.shapes.records import Made
 from headquarters.audit.answering import exported_log
-from headquarters.devices.registry import devices_of, revoke
+from headquarters.devices.registry import copies_of, devices_of, revoke
 from headquarters.enrolment.invitations import cancel, invitations_of, invite
 from headquarters.errors import NoSuchThingError
 from headquarters.parts import InTransaction, Parts
@@ -66,6 +66,7 @@ def devices(session: InTransaction, person: DeviceViewer) -> shapes.DeviceList:
                 name=each.name,
                 library=each.library_id,
                 app=each.app,
+                former=each.former_id,
                 enrolled_at=each.enrolled_at,
                 last_seen_at=each.last_seen_at,
                 revoked_at=each.revoked_at,
@@ -78,17 +79,30 @@ def devices(session: InTransaction, person: DeviceViewer) -> shapes.DeviceList:
     )
 
 
-@router.post("/devices/{device_id}/revocation", status_code=204)
+@router.post("/devices/{device_id}/revocation")
 def revocation(
     session: InTransaction,
     parts: Parts,
     person: DeviceManager,
     device_id: RecordId,
     asked: shapes.NewRevocation,
-) -> Response:
-    """Shut a laptop out, from its next request on."""
-    revoke(session, person.team_id, device_id, reason=asked.reason, actor=person.author, clock=parts.clock)
-    return Response(status_code=204)
+) -> shapes.Revocation:
+    """Shut a laptop out, from its next request on, and those that joined by its key unless ``alone``."""
+    out = revoke(
+        session,
+        person.team_id,
+        device_id,
+        reason=asked.reason,
+        actor=person.author,
+        clock=parts.clock,
+        alone=asked.alone,
+    )
+    known = {each.id: each for each in devices_of(session, person.team_id)}
+    left = [each for each in copies_of(known.values()).get(device_id, ()) if each.revoked_at is None]
+    return shapes.Revocation(
+        shut_out=[shapes.NamedDevice(id=each, name=known[each].name) for each in out],
+        left_in=[shapes.NamedDevice(id=each.id, name=each.name) for each in left],
+    )
 
 
 @router.get("/invitations")

@@ -4,6 +4,7 @@ A device that was shut out is refused with its next request, whatever permission
 looks here.
 """
 
+from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
@@ -129,6 +130,31 @@ def vouched_for(session: Session, team_id: str, device_id: str) -> list[Device]:
         asked = [row.id for row in rows if row.id not in found]
         found |= {row.id: row for row in rows}
     return [device for device in found.values() if device.revoked_at is None]
+
+
+def copies_of(devices: Collection[DeviceFacts]) -> dict[str, list[DeviceFacts]]:
+    """Return which devices came of the key of which, directly or through another, those shut out among them.
+
+    Args:
+        devices: All of a team.
+
+    Returns:
+        Id -> those that came of its key; a device of which none came is left out.
+    """
+    by_former: dict[str, list[DeviceFacts]] = defaultdict(list)
+    for each in devices:
+        if each.former_id is not None:
+            by_former[each.former_id].append(each)
+    found = {}
+    for former in by_former:
+        came: dict[str, DeviceFacts] = {}
+        asked = [former]
+        while asked:
+            nearest = [each for key in asked for each in by_former.get(key, ()) if each.id not in came]
+            came |= {each.id: each for each in nearest}
+            asked = [each.id for each in nearest]
+        found[former] = list(came.values())
+    return found
 
 
 def revoke(

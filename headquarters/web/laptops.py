@@ -1,8 +1,10 @@
 """Pages of laptops and packs: who is silent, who lags behind, invitations, and what is rolled out."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Collection
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Annotated
+from urllib.parse import quote
 
 from fastapi import APIRouter, Depends, Form, Query, Request, Response
 from markupsafe import Markup
@@ -13,7 +15,7 @@ from starlette.datastructures import FormData
 from engine.sync.wire.invitation import Invitation
 from headquarters.api.fields import RecordId
 from headquarters.api.shapes.base import WITHOUT_NUL
-from headquarters.devices.registry import devices_of, revoke
+from headquarters.devices.registry import DeviceFacts, copies_of, devices_of, revoke
 from headquarters.enrolment.invitations import cancel, invitations_of, invite
 from headquarters.enrolment.pictures import qr_svg
 from headquarters.errors import HeadquartersError
@@ -37,6 +39,21 @@ Short = Annotated[str, Form(max_length=200, pattern=WITHOUT_NUL)]
 Reason = Annotated[str, Form(max_length=500, pattern=WITHOUT_NUL)]
 
 
+@dataclass(frozen=True, slots=True)
+class ShutOut:
+    """A laptop that is shut out, for those who have just done it.
+
+    Attributes:
+        device: Which.
+        along: Those that joined by its key and are shut out as well, since then.
+        left: Those that joined by its key and were left in.
+    """
+
+    device: DeviceFacts
+    along: list[DeviceFacts]
+    left: list[DeviceFacts]
+
+
 @router.get("/laptops")
 def laptops(
     request: Request,
@@ -45,10 +62,15 @@ def laptops(
     pages: Renderer,
     person: Viewer,
     quiet: Annotated[int, Query(ge=0, le=365)] = 0,
+    out: Annotated[str, Query(max_length=128, pattern=WITHOUT_NUL)] = "",
 ) -> Response:
-    """List the laptops of the team; with ``quiet`` those that sent no work for so many days."""
+    """List the laptops of the team; with ``quiet`` those that sent no work for so many days.
+
+    With ``out`` it is told who is shut out along with that laptop, and who was left in.
+    """
     person.require(Right.SEE_DEVICES)
     devices = devices_of(session, person.team_id)
+    shut_out, copies = _shut_out(devices, out), copies_of(devices)
     if quiet:
         since = parts.clock.now() - timedelta(days=quiet)
         within = [each for each in devices if each.revoked_at is None]
@@ -78,6 +100,8 @@ def laptops(
         person,
         devices=devices,
         quiet=quiet,
+        shut_out=shut_out,
+        copies={former: [each for each in came if not each.revoked_at] for former, came in copies.items()},
         conflicts=open_conflicts,
         branches=branches,
         unknown=unknown_changes(session, person.team_id),
@@ -127,12 +151,25 @@ def cancelling(session: InTransaction, parts: Parts, person: Sender, invitation_
 
 @router.post("/laptops/{device_id}/revoke")
 def revoking(
-    session: InTransaction, parts: Parts, person: Sender, device_id: RecordId, reason: Reason = ""
+    session: InTransaction,
+    parts: Parts,
+    person: Sender,
+    device_id: RecordId,
+    reason: Reason = "",
+    alone: Short = "",
 ) -> Response:
-    """Shut a laptop out."""
+    """Shut a laptop out, and those that joined by its key unless they are to be left in."""
     person.require(Right.MANAGE_DEVICES)
-    revoke(session, person.team_id, device_id, reason=reason, actor=person.author, clock=parts.clock)
-    return see_other("/laptops", "revoked")
+    revoke(
+        session,
+        person.team_id,
+        device_id,
+        reason=reason,
+        actor=person.author,
+        clock=parts.clock,
+        alone=alone == "yes",
+    )
+    return see_other(f"/laptops?out={quote(device_id, safe='')}")
 
 
 @router.get("/packs")
@@ -187,3 +224,16 @@ def _offers(session: Session, person: Person) -> list[tuple[PackOffer, list[offe
     return [
         (offer, offering.progress(session, offer)) for offer in offering.offers_of(session, person.team_id)
     ]
+
+
+def _shut_out(devices: Collection[DeviceFacts], device_id: str) -> ShutOut | None:
+    device = next((each for each in devices if each.id == device_id), None)
+    if device is None or device.revoked_at is None:
+        return None
+    came = copies_of(devices).get(device_id, [])
+    return ShutOut(
+        device,
+        # Those that were shut out earlier have nothing to do with it.
+        along=[each for each in came if each.revoked_at and each.revoked_at >= device.revoked_at],
+        left=[each for each in came if each.revoked_at is None],
+    )

@@ -3,11 +3,13 @@
 import hashlib
 import json
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from sqlalchemy.orm import Session
 
 from engine.geometry import Quad, Transform
 from engine.reading import Line, Origin, Reading
+from headquarters.devices.tables import Device
 from headquarters.parts import Headquarters
 from headquarters.people.roles import Role
 from headquarters.teams import add_team
@@ -107,6 +109,29 @@ def read(headquarters: Headquarters, document: FieldDocument, *lines: str) -> No
         document=document.id,
         text=(first, *entry.text[1:]),
     )
+
+
+def add_copy(session: Session, former_id: str, copy_id: str, now: datetime) -> str:
+    """Have a device join by the key of another, as a restored copy does; return its id."""
+    former = session.get_one(Device, former_id)
+    copy = Device(
+        id=copy_id,
+        team_id=former.team_id,
+        library_id=former.library_id,
+        library_device=copy_id,
+        epoch=former.epoch + 1,
+        name=f"Called {copy_id}",
+        app=former.app,
+        public_key=copy_id,
+        enrolled_at=now,
+        former_id=former_id,
+        last_seen_at=now,
+        tip_seq=0,
+        down_seq=0,
+    )
+    session.add(copy)
+    session.flush()
+    return copy.id
 
 
 def image_of(document: FieldDocument) -> str:

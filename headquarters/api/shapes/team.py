@@ -19,9 +19,33 @@ class NewInvitation(Shape):
 
 
 class NewRevocation(Shape):
-    """Why a laptop is shut out."""
+    """Why a laptop is shut out, and whether those stay that joined by its key."""
 
     reason: Annotated[str, Field(max_length=500, pattern=WITHOUT_NUL)] = ""
+    alone: bool = Field(
+        default=False,
+        description="Leave those in that joined by its key, where all are known to be in good hands; "
+        "else they are shut out with it, since a thief of the key may be one of them.",
+    )
+
+
+class NamedDevice(Shape):
+    """A laptop, as a person is told of it."""
+
+    id: str
+    name: str
+
+
+class Revocation(Shape):
+    """Who was shut out, and who was not."""
+
+    shut_out: list[NamedDevice] = Field(
+        description="Those that are shut out now and were not before: the laptop first, then those that "
+        "joined by its key."
+    )
+    left_in: list[NamedDevice] = Field(
+        description="Those that joined by its key and are still in; none unless it was shut out alone."
+    )
 
 
 class SettingsShape(Shape):
@@ -122,6 +146,10 @@ class DeviceShape(Shape):
     name: str
     library: str
     app: str
+    former: str | None = Field(
+        description="The laptop by whose key it joined, as restored copies do; it is shut out with that one; "
+        "null if an invitation let it in."
+    )
     enrolled_at: datetime
     last_seen_at: datetime
     revoked_at: datetime | None

@@ -52,7 +52,7 @@ TABLE = {
     ("GET", "/export"): (READ, None),
     ("GET", "/devices"): (TEAM, None),
     ("GET", "/devices/{device_id}"): (TEAM, None),
-    ("POST", "/devices/{device_id}/revocation"): (ADMIN, {}),
+    ("POST", "/devices/{device_id}/revocation"): (ADMIN, {"alone": True}),
     ("GET", "/invitations"): (ADMIN, None),
     ("POST", "/invitations"): (ADMIN, {"label": "x"}),
     ("DELETE", "/invitations/{invitation_id}"): (ADMIN, None),

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.headquarters.persons import PASSWORD
+from tests.headquarters.world import add_copy
 
 
 def test_signing_in_gives_a_token_and_a_wrong_password_none(api, world):
@@ -76,8 +77,53 @@ def test_an_invitation_is_told_once(api):
 
 def test_a_laptop_that_is_shut_out_is_told_so(api, world):
     device = world.laptop.stream.opened_by
-    assert api("admin", "POST", f"/devices/{device}/revocation", json={"reason": "lost"}).status_code == 204
+    answer = api("admin", "POST", f"/devices/{device}/revocation", json={"reason": "lost"})
+    assert answer.json() == {
+        "shut_out": [{"id": device, "name": "Registration desk 2"}],
+        "left_in": [],
+    }
     assert api("auditor", "GET", f"/devices/{device}").json()["revoked_at"] is not None
+    again = api("admin", "POST", f"/devices/{device}/revocation", json={})
+    assert (again.status_code, again.json()["shut_out"]) == (200, [])
+
+
+@pytest.fixture
+def copies(headquarters, world):
+    """A laptop, one that joined by its key, and one that joined by the key of that."""
+    first = world.laptop.stream.opened_by
+    with headquarters.database.transaction() as session:
+        second = add_copy(session, first, "second", headquarters.clock.now())
+        return [first, second, add_copy(session, second, "third", headquarters.clock.now())]
+
+
+def shut_out_now(api):
+    return {each["id"] for each in api("admin", "GET", "/devices").json()["devices"] if each["revoked_at"]}
+
+
+def test_a_laptop_tells_by_whose_key_it_joined(api, copies):
+    formers = [api("auditor", "GET", f"/devices/{each}").json()["former"] for each in copies]
+    assert formers == [None, *copies[:2]]
+
+
+def test_whoever_joined_by_its_key_is_shut_out_with_a_laptop_and_named(api, copies):
+    answer = api("admin", "POST", f"/devices/{copies[0]}/revocation", json={"reason": "stolen"}).json()
+    assert [each["id"] for each in answer["shut_out"]] == copies
+    assert [each["name"] for each in answer["shut_out"]][1:] == ["Called second", "Called third"]
+    assert answer["left_in"] == []
+    assert shut_out_now(api) == set(copies)
+
+
+def test_whoever_joined_by_its_key_is_left_in_where_that_is_asked_for(api, copies):
+    answer = api("admin", "POST", f"/devices/{copies[0]}/revocation", json={"alone": True}).json()
+    assert [each["id"] for each in answer["shut_out"]] == copies[:1]
+    assert [each["id"] for each in answer["left_in"]] == copies[1:]
+    assert shut_out_now(api) == set(copies[:1])
+
+
+@pytest.mark.parametrize("alone", [None, "maybe", [], 2])
+def test_nobody_is_shut_out_while_it_is_unclear_who_is_meant(api, copies, alone):
+    assert api("admin", "POST", f"/devices/{copies[0]}/revocation", json={"alone": alone}).status_code == 422
+    assert shut_out_now(api) == set()
 
 
 def test_everything_is_told_by_openapi(api):

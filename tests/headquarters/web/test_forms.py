@@ -36,7 +36,7 @@ TABLE = {
     "/laptops/invitation-file": ({"text": "INVITATION"}, ADMIN),
     "/invitations/{invitation_id}/cancel": ({}, ADMIN),
     "/laptops/settings/{name}": ({"value": "yes", "library": "LIBRARY"}, ADMIN),
-    "/laptops/{device_id}/revoke": ({"reason": "lost"}, ADMIN),
+    "/laptops/{device_id}/revoke": ({"reason": "lost", "alone": "yes"}, ADMIN),
     "/packs": ({"urgent": "yes"}, ADMIN),
     "/packs/{offer_id}/withdraw": ({}, ADMIN),
     "/people": ({"login": "new@example.org", "name": "New", "role": "reviewer"}, ADMIN),
@@ -225,6 +225,7 @@ def test_no_letter_in_an_address_is_a_fault_of_the_server(browser, world, letter
         "language",
         "before",
         "quiet",
+        "out",
         "next",
     )
     asked = addresses("GET")
