@@ -86,7 +86,9 @@ class LogPage(QWidget):
         match code:
             case "done":
                 return self.tr("Done")
-            case "begun" | "interrupted":
+            case "begun":
+                return self.tr("Under way")
+            case "interrupted":
                 return self.tr("Cut off")
             case "stopped" | "cancelled":
                 return self.tr("Stopped")

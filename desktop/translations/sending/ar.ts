@@ -427,6 +427,10 @@
         <translation>تم</translation>
     </message>
     <message>
+        <source>Under way</source>
+        <translation>جارٍ</translation>
+    </message>
+    <message>
         <source>Cut off</source>
         <translation>انقطع</translation>
     </message>

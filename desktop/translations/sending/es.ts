@@ -399,6 +399,10 @@
         <translation>Hecho</translation>
     </message>
     <message>
+        <source>Under way</source>
+        <translation>En curso</translation>
+    </message>
+    <message>
         <source>Cut off</source>
         <translation>Interrumpido</translation>
     </message>

@@ -399,6 +399,10 @@
         <translation>Terminé</translation>
     </message>
     <message>
+        <source>Under way</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
         <source>Cut off</source>
         <translation>Interrompu</translation>
     </message>

@@ -399,6 +399,10 @@
         <translation>Imekamilika</translation>
     </message>
     <message>
+        <source>Under way</source>
+        <translation>Inaendelea</translation>
+    </message>
+    <message>
         <source>Cut off</source>
         <translation>Imekatika</translation>
     </message>
