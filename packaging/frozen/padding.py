@@ -9,14 +9,15 @@ import struct
 from pathlib import Path
 from typing import NamedTuple
 
-PAGE = 4096
+PAGE, PAGE_OF_ARM = 4096, 65536
+"""Largest page of memory that systems have; Linux on ARM uses 4, 16 or 64 kilobytes, as it was built."""
 LEAST_GAIN = 100_000
 """Bytes; a library that would shrink by less stays as it is."""
 
 _HEADER = struct.Struct("<16sHHIQQQIHHHHHH")
 _SEGMENT = struct.Struct("<IIQQQQQQ")
 _SECTION = struct.Struct("<IIQQQQIIQQ")
-_LOAD, _NO_BITS, _ALLOCATED = 1, 8, 2
+_LOAD, _NO_BITS, _ALLOCATED, _ARM = 1, 8, 2, 183
 _ELF64_LITTLE = b"\x7fELF\x02\x01"
 
 
@@ -40,9 +41,10 @@ def closed_up(content: bytes) -> bytes:
     if not content.startswith(_ELF64_LITTLE):
         raise ValueError("no ELF file of 64 bits")
     header = list(_HEADER.unpack_from(content))
+    page = PAGE_OF_ARM if header[2] == _ARM else PAGE
     segments = [list(each) for each in _table(content, _SEGMENT, header[5], header[10])]
     sections = [list(each) for each in _table(content, _SECTION, header[6], header[12])]
-    parts = _closer([(each[2], each[5]) for each in segments if each[0] == _LOAD])
+    parts = _closer([(each[2], each[5]) for each in segments if each[0] == _LOAD], page)
     out = bytearray(max(part.after + part.length for part in parts))
     for part in parts:
         out[part.after : part.after + part.length] = content[part.before : part.before + part.length]
@@ -50,7 +52,7 @@ def closed_up(content: bytes) -> bytes:
         if segment[5]:
             segment[2] = _moved(parts, segment[2], segment[5])
         if segment[0] == _LOAD:
-            segment[7] = min(segment[7], PAGE)
+            segment[7] = min(segment[7], page)
     for section in sections:
         kind, flags, offset, length = section[1], section[2], section[4], section[5]
         if kind in (0, _NO_BITS):
@@ -84,7 +86,7 @@ def _table(content: bytes, entry: struct.Struct, offset: int, count: int) -> lis
     return [entry.unpack_from(content, offset + number * entry.size) for number in range(count)]
 
 
-def _closer(loads: list[tuple[int, int]]) -> list[_Part]:
+def _closer(loads: list[tuple[int, int]], page: int) -> list[_Part]:
     """Return the loaded parts, each moved up behind the one before, at the same place within a page."""
     parts: list[_Part] = []
     end = 0
@@ -93,7 +95,7 @@ def _closer(loads: list[tuple[int, int]]) -> list[_Part]:
             continue
         if parts and offset < parts[-1].before + parts[-1].length:
             raise ValueError("parts of the file overlap")
-        after = end + (offset - end) % PAGE
+        after = end + (offset - end) % page
         parts.append(_Part(offset, length, after))
         end = after + length
     return parts

@@ -64,6 +64,21 @@ def test_a_library_without_its_empty_space_works_as_before(padding, compiled):
 
 
 @only_on_linux
+def test_a_library_for_arm_keeps_to_the_largest_pages_that_such_systems_have(padding, compiled):
+    content = bytearray(compiled("arm", CODE).read_bytes())
+    struct.pack_into("<H", content, 18, 183)
+    closed = padding.closed_up(bytes(content))
+    assert len(content) - len(closed) > 1_000_000
+    start, count = struct.unpack_from("<Q", closed, 32)[0], struct.unpack_from("<H", closed, 56)[0]
+    segments = [struct.unpack_from("<IIQQQQQQ", closed, start + 56 * each) for each in range(count)]
+    loaded = [each for each in segments if each[0] == 1]
+    assert len(loaded) > 1
+    for _kind, _flags, offset, address, _physical, _length, _size, align in loaded:
+        assert align == 65536
+        assert (offset - address) % align == 0
+
+
+@only_on_linux
 def test_a_library_that_is_close_already_stays_as_it_is(padding, compiled):
     library = compiled("close", CODE)
     padding.close_up(library)
