@@ -63,7 +63,8 @@ def unpack(update: UpdateFile, folder: Path, progress: Progress, cancelled: Call
     if left:
         raise _damaged(update.path, f"{min(left)} is missing")
     _link(manifest, folder)
-    for each in sorted({path.parent for path in map(folder.joinpath, manifest.files)} | {folder}):
+    # Those too that hold nothing but folders: else a power cut could lose whole branches of the program.
+    for each in (folder, *(path for path in folder.rglob("*") if path.is_dir() and not path.is_symlink())):
         sync_folder(each)
     sync_folder(folder.parent)
 

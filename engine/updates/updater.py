@@ -16,6 +16,7 @@ from engine.packs.pack import stop_if
 from engine.packs.staging import RESERVE, free_bytes, megabytes
 from engine.packs.trust import Anchors, Signature, SigningState, Subject, check_signature
 from engine.progress import SILENT, Progress
+from engine.renaming import give_name
 from engine.updates.children import self_test
 from engine.updates.container import UpdateFile, read_update
 from engine.updates.errors import (
@@ -385,7 +386,7 @@ class Updater:
                 own.mkdir()
                 (own / MANIFEST_NAME).write_bytes(update.manifest_bytes)
                 self.reached("unpacked")
-                draft.rename(place)
+                give_name(draft, place)
         except BaseException:
             self.programs.take_away(draft)
             raise

@@ -2,8 +2,9 @@
 ; defines VERSION, QUAD, SOURCE, OUTFILE, KILOBYTES, LONGEST, LICENCE, PICTURES, PUBLISHER and HOMEPAGE, and writes
 ; words.nsh (what people read, in five languages) and types.nsh (which files Sanduku opens).
 ;
-; The new version is laid out whole in a folder beside the old one, and only then takes its place: whatever ends
-; this half-way, be it a power cut, the version before still starts. Nothing here ever touches a library, but for an
+; The new version is laid out whole in a folder beside the old one, and only then takes its place by a few renames:
+; whatever ends this before them, the old version still starts; a power cut between two of them leaves none until
+; this is run again. Nothing here ever touches a library, but for an
 ; uninstaller that was told to.
 ;
 ; How it ends: 0 done, 1 cancelled, 2 the disk refused (nothing was changed), 3 a newer version is installed,
