@@ -17,7 +17,7 @@ from desktop.sending.standing import Standing, look
 from engine.errors import SandukuError
 from engine.library import Library
 from engine.settings import Settings, declarations
-from engine.sync.wished_settings import wished
+from engine.sync.wished_settings import Asked, wished
 
 CALM_MILLISECONDS = 700
 """After a change of the library: how things stand is looked up once for many changes."""
@@ -293,7 +293,7 @@ class SendingDesk(QObject):
         settings = self.keeper.settings
         self._access.ask(lambda library: wished(library, settings), self._take_wishes, owner=self)
 
-    def _take_wishes(self, found: tuple[Settings, list[str], list[str]]) -> None:
+    def _take_wishes(self, found: tuple[Settings, Asked, Asked]) -> None:
         after, taken, refused = found
         values = {each.name: each.value for each in declarations(after)}
         for name in taken:

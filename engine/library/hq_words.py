@@ -4,7 +4,7 @@ Written by ``engine.library.arrivals`` within its transactions; read by whoever 
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -296,15 +296,21 @@ class HqWords:
         rows = self._connection.rows("SELECT name, value FROM hq_settings WHERE taken = 0 ORDER BY name")
         return {row["name"]: json.loads(row["value"]) for row in rows}
 
-    def settings_told(self, taken: list[str], refused: list[str]) -> None:
-        """Keep that settings were taken over, or refused for good; headquarters hears of each, once."""
+    def settings_told(self, taken: Mapping[str, Any], refused: Mapping[str, Any]) -> None:
+        """Keep that settings were taken over, or refused for good; headquarters hears of each, once.
+
+        Args:
+            taken: Name -> the value that was asked for. Where another one was asked for meanwhile, that one
+                still waits.
+            refused: Likewise.
+        """
         with self._connection.transaction():
             asked = self.settings()
-            for kind, names in (("taken", taken), ("refused", refused)):
-                for name in names:
-                    if name in asked:
+            for kind, values in (("taken", taken), ("refused", refused)):
+                for name, value in values.items():
+                    if name in asked and asked[name] == value:
                         self._connection.run("UPDATE hq_settings SET taken = 1 WHERE name = ?", (name,))
-                        self._record("settings", name, kind, {"value": asked[name]}, author=self._author)
+                        self._record("settings", name, kind, {"value": value}, author=self._author)
 
     def crops(self) -> list[WantedCrop]:
         """Return the parts of page images that are to be cut."""

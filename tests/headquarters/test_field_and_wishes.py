@@ -8,7 +8,7 @@ from PIL import Image
 from engine.library import NewDocument
 from engine.settings import Settings, load_settings
 from engine.sync.running import synchronise
-from engine.sync.wished_settings import take_wished
+from engine.sync.wished_settings import take_wished, wished
 from headquarters.errors import NotAllowedError
 from headquarters.people.roles import Role
 from headquarters.records.view import TeamFiles, original_of, record_of
@@ -134,6 +134,22 @@ def test_a_setting_goes_down_is_taken_and_that_is_told(sent, headquarters, perso
         # What was taken says nothing about what is asked for now.
         laptop_settings.wish(session, who, "reading.languages", "fr", now=now)
         assert state_of(session, who.team_id, "reading.languages") == [(("fr",), "waiting")]
+
+
+def test_a_wish_that_comes_while_another_is_written_down_still_waits(sent, headquarters, person, tmp_path):
+    field, *_ = sent
+    now, languages = headquarters.clock.now(), "reading.languages"
+    with headquarters.database.transaction() as session:
+        who = person(session)
+        laptop_settings.wish(session, who, languages, "en,ar", now=now)
+    synchronise(field, Settings())
+    _after, taken, refused = wished(field, Settings())
+    with headquarters.database.transaction() as session:
+        laptop_settings.wish(session, who, languages, "fr", now=now)
+    synchronise(field, Settings())
+    field.exchange.words.settings_told(taken, refused)
+    assert take_wished(field, tmp_path / "settings.toml") == [languages]
+    assert load_settings(tmp_path / "settings.toml").reading.languages == ("fr",)
 
 
 def test_a_laptop_tells_what_it_does_not_take(sent, headquarters, person, tmp_path):
