@@ -43,9 +43,8 @@ async def stream(request: Request) -> Response:
         if laptop is None:
             laptop = admitted(request, claims)
         for batch in reader.feed(piece):
-            if (
-                not just_seen
-            ):  # A stream may take hours, and whoever is shut out meanwhile is refused at once.
+            # A stream may take hours, and whoever is shut out meanwhile is refused at once.
+            if not just_seen:
                 refuse_if_shut_out(parts, claims)
             just_seen = False
             have.append(take(parts, laptop, batch))

@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from engine.sync.wire.blobs import PLAIN_PACK, ZSTD_PACK, FrameWriter, PackReply, packed
 from headquarters.blobs.erasing import erase, sweep
+from headquarters.blobs.spool import Spool
 from headquarters.blobs.store import key_of
 from headquarters.blobs.tables import StoredBlob
 from headquarters.blobs.taking import offer
@@ -375,3 +376,16 @@ def test_what_came_whole_before_a_damaged_file_of_a_pack_is_kept(laptop, headqua
     damaged = packed([body], compressed=False) + b"\0" * 32 + struct.pack(">I", 3) + b"abc"
     assert send_pack(laptop, damaged, PLAIN_PACK).json()["code"] == "blob.damaged"
     assert stored(headquarters, laptop) == {sha(body)}
+
+
+def test_a_piece_is_never_written_behind_a_hole(tmp_path):
+    """Another process may have taken or thrown away what was here a moment before."""
+    part = Spool(tmp_path).part("team", sha(PDF))
+    with pytest.raises(FileNotFoundError):
+        part.open(10)
+    writer = part.open(0)
+    writer.write(PDF[:4])
+    writer.close()
+    with pytest.raises(FileNotFoundError):
+        part.open(10)
+    assert part.offset == 4
