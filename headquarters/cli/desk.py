@@ -11,6 +11,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from engine.errors import ExitCode, NotFoundError, SandukuError
+from headquarters.errors import ConfigurationError
 from headquarters.opening import opened_headquarters
 from headquarters.parts import Headquarters
 from headquarters.settings import HeadquartersSettings
@@ -35,8 +36,20 @@ class Desk:
 
     @contextmanager
     def headquarters(self, data: Path | None = None) -> Iterator[Headquarters]:
-        """Open the headquarters for the time of a command."""
-        with opened_headquarters(self.settings(data)) as opened:
+        """Open the headquarters for the time of a command; raises ConfigurationError where there is none.
+
+        A command that was not told where its headquarters is, as by a timer without the settings, must not
+        make an empty one and tell that all is well with it.
+        """
+        settings = self.settings(data)
+        if not (settings.database_url or settings.identity or settings.identity_file.exists()):
+            raise ConfigurationError(
+                "There is no headquarters in this folder.",
+                which=str(settings.data),
+                remedy="Set DATABASE_URL and SANDUKU_HQ_DATA as for 'sanduku-hq serve', or name the folder of"
+                " its data with --data. A new headquarters begins with 'sanduku-hq serve'.",
+            )
+        with opened_headquarters(settings) as opened:
             yield opened
 
     def print(self, text: str = "") -> None:

@@ -99,7 +99,8 @@ def make_backup(
         told: Hears how far it is.
 
     Raises:
-        BackupError: It was not finished; nothing is marked as backed up.
+        BackupError: It was not finished, or another headquarters keeps its backups there; nothing is marked
+            as backed up.
         NoProgramError: PostgreSQL's own programs are missing.
     """
     with headquarters.database.alone(_LOCK) as held:
@@ -120,6 +121,7 @@ def _made(
     encrypted: bool,
 ) -> BackupReport:
     identity, began = headquarters.identity, headquarters.clock.now()
+    _refuse_others(folder, identity.hq_id)
     recipients = (identity.recipient, identity.recovery_recipient) if encrypted else None
     seal = Seal(recipients, identity.decryption_key)
     target = folder / began.astimezone(UTC).strftime("%Y-%m-%dT%H-%M-%SZ")
@@ -162,6 +164,26 @@ def _made(
     return BackupReport(target, moment.entries, len(kept), sum(size for _, _, size in kept), new)
 
 
+def _refuse_others(folder: Path, hq_id: str) -> None:
+    """Raise BackupError where another headquarters keeps its backups.
+
+    A server that was started with wrong settings would otherwise remove the backups of the right one as the
+    older ones, and with them what laptops have done away with.
+    """
+    for each in backups_in(folder):
+        try:
+            other = manifest_of(each).get("hq_id") != hq_id
+        except BackupDamagedError:
+            continue
+        if other:
+            raise BackupError(
+                "Backups of another headquarters lie in this folder. Nothing was written or removed.",
+                which=str(each),
+                remedy="See that DATABASE_URL and SANDUKU_HQ_DATA name the headquarters that you mean, as"
+                " they do for 'sanduku-hq serve'; or back this one up into a folder of its own.",
+            )
+
+
 def manifest_of(folder: Path) -> dict[str, Any]:
     """Return what a backup says that it holds; raises BackupDamagedError."""
     try:
@@ -194,6 +216,8 @@ def keep_only(folder: Path, count: int) -> int:
 
     backups = backups_in(folder)
     gone = backups[:-count] if count > 0 else []
+    if not gone:
+        return 0
     for each in gone:
         (each / MANIFEST).unlink()
         shutil.rmtree(each)
@@ -202,7 +226,7 @@ def keep_only(folder: Path, count: int) -> int:
         for each in backups_in(folder)
         for team, sha256, _size in manifest_of(each)["blobs"]
     }
-    for path in (folder / BLOBS).glob("*/*/*") if gone else ():
+    for path in (folder / BLOBS).glob("*/*/*"):
         if f"{path.parent.parent.name}/{path.name.removesuffix('.age')}" not in spoken_of:
             path.unlink()
     return len(gone)

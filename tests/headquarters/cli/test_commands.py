@@ -85,6 +85,20 @@ def test_mistakes_are_told_and_end_with_a_code(run, words, code):
     assert err
 
 
+@pytest.mark.parametrize(
+    "words",
+    [("backup", "backups"), ("check",), ("team", "list"), ("bundle", "import", "stick"), ("maintain",)],
+)
+def test_a_command_without_its_settings_makes_no_new_headquarters(run, tmp_path, monkeypatch, words):
+    monkeypatch.delenv("DATABASE_URL")
+    monkeypatch.chdir(tmp_path)
+    code, out, err = run(*words)
+    assert (code, out) == (2, "")
+    assert "There is no headquarters in this folder" in err
+    assert "SANDUKU_HQ_DATA" in err
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_devices_are_listed_and_shut_out(run):
     run("team", "add", "Kigoma")
     code, out, _err = run("device", "list", "Kigoma", "--json")

@@ -317,6 +317,29 @@ def test_old_backups_go_and_with_the_last_one_what_was_erased(filled, headquarte
     assert list((folder / "blobs").rglob("*.age")) == []
 
 
+def test_backups_of_another_headquarters_are_neither_joined_nor_removed(
+    filled, headquarters, tmp_path, clock
+):
+    folder = tmp_path / "backups"
+    make_backup(headquarters, folder)
+    before = sorted(folder.rglob("*"))
+    clock.forward(days=1)
+    another = replace(headquarters, identity=Identity.new()[0])
+    with pytest.raises(BackupError) as told:
+        make_backup(another, folder, keep=1)
+    assert "another headquarters" in str(told.value)
+    assert "SANDUKU_HQ_DATA" in told.value.remedy
+    assert sorted(folder.rglob("*")) == before
+
+
+def test_a_damaged_backup_is_no_reason_to_make_no_more(filled, headquarters, tmp_path, clock):
+    folder = tmp_path / "backups"
+    damaged = make_backup(headquarters, folder).folder
+    (damaged / "manifest.json").write_text("{")
+    clock.forward(days=1)
+    assert make_backup(headquarters, folder).entries == 7
+
+
 def test_a_sound_headquarters_has_no_problems(filled, headquarters):
     report = check(headquarters)
     assert (report.problems, report.streams, report.entries, report.words, report.files) == ([], 1, 7, 1, 1)
