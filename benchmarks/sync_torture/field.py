@@ -15,7 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from engine.errors import CancelledError, SandukuError
+from engine.errors import CancelledError, DiskFullError, SandukuError
 from engine.geometry import Quad, Transform
 from engine.library import JobState, Library, NewDocument, open_library
 from engine.reading import Line, Origin, Reading
@@ -34,6 +34,7 @@ BORNE = (
 )  # fmt: skip
 """Errors that a person would read and try again; each is written down."""
 NEEDS_INVITATION = ("device.unknown", "enrol.code-unknown", "enrol.code-used", "enrol.code-expired")
+_UNTIL_ROOM = 0.2
 _ANSWERED = "sanduku-to-laptop-*"
 
 
@@ -254,15 +255,31 @@ class TorturedLaptop:
                 shutil.rmtree(answer)
 
 
+def _opened(folder: Path, clock: SkewedClock, url: str) -> Library:
+    """Open a library, as soon as there is room: a person whose disk is full is told so, and makes some."""
+    urls = json.dumps([url])
+    while True:
+        try:
+            library = open_library(folder, settings=LIBRARY, clock=clock)
+        except DiskFullError:
+            time.sleep(_UNTIL_ROOM)
+            continue
+        try:
+            # A laptop learns its headquarters' new address by an invitation; here it moves at each start.
+            library.connection.run("UPDATE team SET urls = ? WHERE urls <> ?", (urls, urls))
+        except DiskFullError:
+            library.close()
+            time.sleep(_UNTIL_ROOM)
+            continue
+        return library
+
+
 def live(arguments: dict[str, Any]) -> None:
     """Be a laptop: ``folder``, ``journal``, ``seed``, ``skew``, ``url``, ``spare``, ``stick``, ``finish``."""
     journal = Journal(Path(arguments["journal"]))
     chance = random.Random(arguments["seed"])  # noqa: S311 - repeatable, not secret
     clock = SkewedClock(float(arguments["skew"]))
-    with open_library(Path(arguments["folder"]), settings=LIBRARY, clock=clock) as library:
-        # A laptop learns its headquarters' new address by an invitation; here it moves at each start.
-        urls = json.dumps([arguments["url"]])
-        library.connection.run("UPDATE team SET urls = ? WHERE urls <> ?", (urls, urls))
+    with _opened(Path(arguments["folder"]), clock, arguments["url"]) as library:
         if arguments["spare"]:
             begin_to_join(library, Invitation.decode(arguments["spare"]))
         laptop = TorturedLaptop(library, journal, chance, Path(arguments["stick"]))
