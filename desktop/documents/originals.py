@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from pathlib import Path, PurePath
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.access import LibraryAccess
+from desktop.outside import open_folder
 from desktop.window.toasts import Toasts
 from engine.language import isolate
 from engine.library import Library
@@ -57,7 +57,7 @@ class Originals(QObject):
                 words.replace("%1", isolate(folder.name or str(folder))),
                 kind="done",
                 action=self.tr("Open folder"),
-                do=lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))),
+                do=lambda: open_folder(folder),
             )
 
         self._access.do(lambda library: save_originals(library, documents, folder), done, owner=self)

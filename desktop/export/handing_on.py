@@ -4,12 +4,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from desktop.access import ImageStore, LibraryDoor
 from desktop.choices import Choices
+from desktop.outside import open_folder
 from desktop.style import Theme
 from desktop.window.toasts import Toasts
 from engine.language import isolate
@@ -96,7 +96,7 @@ class HandingOn(QObject):
             words,
             kind="done",
             action=self.tr("Open folder"),
-            do=lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))),
+            do=lambda: open_folder(folder),
         )
 
     def _tell_printed(self, sheets: int) -> None:

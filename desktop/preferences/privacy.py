@@ -3,13 +3,13 @@
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QSignalBlocker, Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QLocale, QSignalBlocker, Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSpinBox, QWidget
 
 from desktop.access import LibraryAccess, LibraryDoor
 from desktop.choices import IDLE_MINUTES, Choices
 from desktop.errors import told_problem
+from desktop.outside import open_folder
 from desktop.preferences.fields import CalmWheel
 from desktop.preferences.page import Page
 from desktop.preferences.passphrase_dialog import PassphraseDialog
@@ -179,9 +179,7 @@ class PrivacyPage(Page):
         self.minutes.valueChanged.connect(self._choose)
         self.passphrase.clicked.connect(self._change_passphrase)
         self.recovery.clicked.connect(self._new_key)
-        self.open_folder.clicked.connect(
-            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._door.folder)))
-        )
+        self.open_folder.clicked.connect(lambda: open_folder(self._door.folder))
         self.backup.clicked.connect(self.ask_backup)
         self.check.clicked.connect(self.check_now)
         self.stop.clicked.connect(self._upkeep.stop)

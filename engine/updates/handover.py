@@ -133,8 +133,22 @@ def clean_environment() -> dict[str, str]:
             kept.pop(name, None)
             if before:
                 kept[name] = before
+        _leave_out(kept, getattr(sys, "_MEIPASS", ""))
     kept["PYINSTALLER_RESET_ENVIRONMENT"] = "1"
     return kept
+
+
+def _leave_out(environment: dict[str, str], folder: str) -> None:
+    """Take out what names the packaged program's own folder, as Qt's plugins and Windows' PATH do."""
+    for name, text in list(environment.items()) if folder else []:
+        parts = text.split(os.pathsep)
+        left = [each for each in parts if each != folder and not each.startswith(folder + os.sep)]
+        if left == parts:
+            continue
+        if left:
+            environment[name] = os.pathsep.join(left)
+        else:
+            del environment[name]
 
 
 def _may_hand_over(arguments: list[str]) -> bool:

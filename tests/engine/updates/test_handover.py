@@ -335,6 +335,17 @@ def test_the_next_version_finds_its_own_libraries(programs, monkeypatch):
     assert not {name for name in found if name.startswith("_PYI") or name.endswith("_ORIG")}
 
 
+def test_what_names_the_folder_of_this_program_is_not_handed_on(programs, monkeypatch):
+    monkeypatch.setattr(sys, "_MEIPASS", "/opt/sanduku/_internal", raising=False)
+    monkeypatch.setenv("QT_PLUGIN_PATH", "/opt/sanduku/_internal/PySide6/Qt/plugins")
+    monkeypatch.setenv("PATH", os.pathsep.join(["/opt/sanduku/_internal", "/usr/bin", "/bin"]))
+    monkeypatch.setenv("QT_STYLE", "/opt/sanduku/_internal-of-somebody-else")
+    found = handover.clean_environment()
+    assert "QT_PLUGIN_PATH" not in found
+    assert found["PATH"] == os.pathsep.join(["/usr/bin", "/bin"])
+    assert found["QT_STYLE"] == "/opt/sanduku/_internal-of-somebody-else"
+
+
 def test_the_data_folder_is_where_everything_else_looks(home, monkeypatch):
     assert handover.data_folder() == str(home)
     monkeypatch.delenv("SANDUKU_HOME")
