@@ -22,7 +22,7 @@ from headquarters.blobs.naming import Expected, may_fetch
 from headquarters.blobs.spool import PartialFile, PartialWriter
 from headquarters.blobs.tables import StoredBlob
 from headquarters.blobs.taking import awaited, needed, take_part, take_whole
-from headquarters.devices.access import Laptop, ThisLaptop
+from headquarters.devices.access import Laptop, ThisLaptop, rates_of
 from headquarters.parts import Headquarters, Parts
 from headquarters.wire import (
     HASH,
@@ -81,11 +81,12 @@ async def pack(parts: Parts, laptop: ThisLaptop, request: Request) -> Response:
                 refused.extend(codes.items())
                 stored.extend(sha256 for sha256 in files if sha256 not in codes)
 
-    try:
-        async for piece in request.stream():
-            await run_in_threadpool(keep, piece)
-    except ClientDisconnect:
-        _LOG.info("a pack was cut off", extra={"count": len(stored)})
+    with rates_of(request).few_at_once(laptop.device_id):
+        try:
+            async for piece in request.stream():
+                await run_in_threadpool(keep, piece)
+        except ClientDisconnect:
+            _LOG.info("a pack was cut off", extra={"count": len(stored)})
     reader.end()
     return reply(PackReply(tuple(stored), tuple(refused)).encode())
 

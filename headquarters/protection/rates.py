@@ -7,6 +7,9 @@ requests pass: a laptop with twenty minutes of link must not lose them to a coun
 import logging
 import threading
 import time
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Protocol
 
 from limits import RateLimitItem, RateLimitItemPerMinute
@@ -25,6 +28,9 @@ IN_MEMORY = "memory://"
 
 WINDOW = 60.0
 """Seconds over which requests are counted."""
+MOST_AT_ONCE = 8
+"""Streams that one device may have open: one, and those that a broken link left behind for a minute. Each may
+hold some tens of megabytes here, and take hours."""
 
 
 class _Counter(Protocol):
@@ -65,6 +71,8 @@ class Rates:
     def __init__(self, settings: HeadquartersSettings) -> None:
         """Begin to count."""
         self._limiter: _Counter = _InMemory()
+        self._lock = threading.Lock()
+        self._open: Counter[str] = Counter()
         self._device = RateLimitItemPerMinute(settings.requests_per_minute)
         self._stranger = RateLimitItemPerMinute(settings.strangers_per_minute)
         if settings.rate_store == IN_MEMORY:
@@ -86,6 +94,24 @@ class Rates:
     def count_stranger(self, address: str) -> None:
         """Count a request of an address; raises WireError ``rate.limited`` if there are too many."""
         self._count(self._stranger, "address", address)
+
+    @contextmanager
+    def few_at_once(self, device_id: str) -> Iterator[None]:
+        """Have a stream of a device open while the block lasts; raises WireError ``rate.limited`` for many.
+
+        Of this process alone: it is this process's memory.
+        """
+        with self._lock:
+            if self._open[device_id] >= MOST_AT_ONCE:
+                raise WireError("rate.limited", details={"retry_after": 60})
+            self._open[device_id] += 1
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._open[device_id] -= 1
+                if not self._open[device_id]:
+                    del self._open[device_id]
 
     def _count(self, item: RateLimitItem, kind: str, who: str) -> None:
         try:

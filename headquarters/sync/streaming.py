@@ -11,7 +11,7 @@ from engine.sync.wire.errors import WireError
 from engine.sync.wire.hello import have_reply
 from engine.sync.wire.positions import Position
 from engine.sync.wire.streams import CHANGES, BatchReader
-from headquarters.devices.access import Laptop, admitted, refuse_if_shut_out, shown_claims
+from headquarters.devices.access import Laptop, admitted, rates_of, refuse_if_shut_out, shown_claims
 from headquarters.parts import headquarters_of
 from headquarters.sync.entries import take
 from headquarters.wire import described, refuse_other_types, reply
@@ -49,13 +49,14 @@ async def stream(request: Request) -> Response:
             just_seen = False
             have.append(take(parts, laptop, batch))
 
-    try:
-        async for piece in request.stream():
-            if piece or laptop is None:
-                # As many at once as there are threads; each fills some tens of megabytes at most.
-                await run_in_threadpool(keep, piece)
-    except ClientDisconnect:
-        _LOG.info("a stream of changes was cut off", extra={"count": len(have)})
+    with rates_of(request).few_at_once(claims.device):
+        try:
+            async for piece in request.stream():
+                if piece or laptop is None:
+                    # As many at once as there are threads; each fills some tens of megabytes at most.
+                    await run_in_threadpool(keep, piece)
+        except ClientDisconnect:
+            _LOG.info("a stream of changes was cut off", extra={"count": len(have)})
     reader.end()
     if not have:
         raise WireError("sync.malformed", "a stream holds no batch")

@@ -5,13 +5,16 @@ import shutil
 import socket
 import subprocess
 import time
+from contextlib import ExitStack
 
 import pytest
 
+from engine.sync.wire.blobs import PLAIN_PACK
 from engine.sync.wire.errors import WireError
+from engine.sync.wire.streams import CHANGES
 from headquarters.errors import ConfigurationError
 from headquarters.protection import rates as counting
-from headquarters.protection.rates import Rates
+from headquarters.protection.rates import MOST_AT_ONCE, Rates
 from headquarters.settings import HeadquartersSettings
 
 
@@ -89,3 +92,24 @@ def test_requests_pass_while_redis_is_away(tmp_path, redis, caplog):
     process.wait()
     assert refused(rates.count_device, "laptop", 3) is None
     assert "rates cannot be counted" in caplog.text
+
+
+def test_a_device_has_few_streams_open_at_once_and_keeps_nobody_else_from_theirs(tmp_path):
+    rates = limited(tmp_path)
+    with ExitStack() as open_ones:
+        for _ in range(MOST_AT_ONCE):
+            open_ones.enter_context(rates.few_at_once("greedy"))
+        with pytest.raises(WireError) as caught, rates.few_at_once("greedy"):
+            pass
+        assert caught.value.code == "rate.limited"
+        with rates.few_at_once("other"):
+            pass
+    with rates.few_at_once("greedy"):
+        pass
+
+
+def test_streams_of_changes_and_packs_of_files_are_what_is_counted_so(laptop, monkeypatch):
+    monkeypatch.setattr("headquarters.protection.rates.MOST_AT_ONCE", 0)
+    for path, kind in (("/v1/sync/stream", CHANGES), ("/v1/blobs/pack", PLAIN_PACK)):
+        answer = laptop.post(path, b"x", {"Content-Type": kind})
+        assert (answer.status_code, answer.json()["code"]) == (429, "rate.limited")
