@@ -192,19 +192,26 @@ def revoke(
             "There is no such device in this team.", which=device_id, remedy="Look at the list of devices."
         )
     meant = [device] if device.revoked_at is None else []
-    if not alone:
-        meant += vouched_for(session, team_id, device_id)
-    for each in meant:
-        each.revoked_at = clock.now()
-        each.revoked_reason = " ".join(reason.split())[:MOST_REASON]
-        session.execute(delete(RefreshToken).where(RefreshToken.device_id == each.id))
-        session.execute(delete(Challenge).where(Challenge.device_id == each.id))
+    _shut_out(session, meant, reason, clock.now())
+    # To shut one out waits for it, if it vouches for another at this moment: that one is found then.
+    while not alone and (came := vouched_for(session, team_id, device_id)):
+        _shut_out(session, came, reason, clock.now())
+        meant += came
     for each in meant:
         details = {} if each is device else {"vouched_for_by": device_id}
         audit.record(
             session, team_id=team_id, actor=actor, action="device.revoked", subject=each.id, details=details
         )
     return [each.id for each in meant]
+
+
+def _shut_out(session: Session, devices: Collection[Device], reason: str, now: datetime) -> None:
+    for each in devices:
+        each.revoked_at = now
+        each.revoked_reason = " ".join(reason.split())[:MOST_REASON]
+        session.execute(delete(RefreshToken).where(RefreshToken.device_id == each.id))
+        session.execute(delete(Challenge).where(Challenge.device_id == each.id))
+    session.flush()
 
 
 def plain_name(name: str) -> str:
