@@ -43,9 +43,12 @@ def maintain(headquarters: Headquarters) -> dict[str, int]:
                 ).all()
             )
             session.execute(delete(Challenge).where(Challenge.expires_at < now))
-        with headquarters.database.looking() as session:
-            keep_list(session, headquarters.settings.erasures)
-        return {"records": records, "files": sweep(headquarters), "tokens": tokens}
+        try:
+            files = sweep(headquarters)
+        finally:  # Neither waits for what keeps the other from being done.
+            with headquarters.database.looking() as session:
+                keep_list(session, headquarters.settings.erasures)
+        return {"records": records, "files": files, "tokens": tokens}
 
 
 @contextmanager

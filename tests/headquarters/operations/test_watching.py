@@ -9,6 +9,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from headquarters.app import create_app
+from headquarters.operations.erasure_list import ErasureListDamagedError
 from headquarters.operations.facts import amounts, health_of
 from headquarters.operations.maintenance import maintain
 
@@ -80,6 +81,15 @@ def test_maintenance_removes_what_is_past_its_time(laptop, headquarters, clock):
     laptop.challenge()
     clock.forward(days=31)
     assert maintain(headquarters) == {"records": 0, "files": 0, "tokens": 1}
+
+
+def test_files_of_erased_records_go_although_the_list_of_erasures_is_damaged(headquarters, monkeypatch):
+    swept = []
+    monkeypatch.setattr("headquarters.operations.maintenance.sweep", lambda there: swept.append(there) or 0)
+    headquarters.settings.erasures.write_text("damaged\n")
+    with pytest.raises(ErasureListDamagedError):
+        maintain(headquarters)
+    assert swept == [headquarters]
 
 
 def test_admin_addresses_are_closed_to_strangers_and_laptops(laptop):
