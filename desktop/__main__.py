@@ -58,7 +58,8 @@ def main(arguments: list[str]) -> int:
         ),
     )
     program.begin()
-    QTimer.singleShot(0, came_up)  # the window stands and answers: this version works here
+    # The window stands and answers: this version works here.
+    QTimer.singleShot(0, lambda: came_up(window=True))
     Collecting(application)
     held = hold_version() if getattr(sys, "frozen", False) else None
     try:

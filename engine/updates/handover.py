@@ -25,7 +25,7 @@ FORMAT = 1
 MOST_FAILURES, MOST_FAILURES_LATER = 2, 6
 """Starts in a row that may fail: of a version that never came up here, and of one that did."""
 SOUND = "came-up"
-"""File beside the starts of a version that came up once: later starts mostly fail for other reasons."""
+"""File beside the starts of a version whose window came up: later ones mostly fail for other reasons."""
 NO_HANDOVER, HANDED_OVER, STARTED_AS = "SANDUKU_NO_HANDOVER", "SANDUKU_HANDED_OVER", "SANDUKU_STARTED_AS"
 """Variables: stay with this version; a version that was handed over to; the file that says it has begun."""
 TAKES_OVER = "SANDUKU_TAKES_OVER"
@@ -74,8 +74,12 @@ def hand_over(arguments: list[str]) -> None:
         _become(program, arguments)
 
 
-def came_up() -> None:
-    """Tell that this version has come up soundly: starts that failed before are forgotten."""
+def came_up(*, window: bool = False) -> None:
+    """Tell that this version has come up soundly: starts that failed before are forgotten.
+
+    Args:
+        window: Whether its window stands, so that more than a command has shown that it works here.
+    """
     begun = os.environ.pop(STARTED_AS, "")
     if not begun:
         return
@@ -83,7 +87,8 @@ def came_up() -> None:
     if os.path.basename(os.path.dirname(folder)) != STARTS:  # noqa: PTH119, PTH120
         return  # a variable of somebody else's: nothing is removed by it
     _forget_starts(folder)
-    _leave_empty(os.path.join(folder, SOUND))  # noqa: PTH118
+    if window:
+        _leave_empty(os.path.join(folder, SOUND))  # noqa: PTH118
 
 
 def take_notice(programs: str = "") -> "dict[str, str] | None":
@@ -286,7 +291,8 @@ def _begin(starts: str) -> None:
 
 def _forget_starts(starts: str) -> None:
     for name in _names(starts):
-        _remove(os.path.join(starts, name))  # noqa: PTH118
+        if name != SOUND:
+            _remove(os.path.join(starts, name))  # noqa: PTH118
 
 
 def _most_failures(starts: str) -> int:

@@ -226,19 +226,13 @@ class Updater:
                 place, or nobody agreed to that.
         """
         current = self.programs.current()
-        moved = []
-        for each in current.saved:
-            folder = Path(each.library)
-            if not folder.is_dir():
-                continue
-            readable = current.previous_schema if current.version else current.schema
-            if readable and standing_of(folder, keys.get(each.library)).schema > readable:
-                moved.append(each)
-        if not current.version and not moved:
+        moved = self._later_than(current.schema, current, keys)
+        if not moved and not current.version:
             raise NothingToRollBackError(
                 "There is no version before the present one to go back to.",
                 remedy="'sanduku update status' tells which versions are here.",
             )
+        moved = moved or self._later_than(current.previous_schema, current, keys)
         for each in moved:
             refuse_lost_work(each, keys.get(each.library))
         if moved and not with_backup:
@@ -269,10 +263,22 @@ class Updater:
             for each in current.saved:
                 finish_putting_back(each)
             moved = self.refuse_rollback(keys, with_backup=with_backup)
+            # Where a later version was given up, the one in use is the one to go back to already.
+            stays = bool(self._later_than(current.schema, current, keys)) or not current.version
             aside = tuple(put_back(each, keys.get(each.library), progress) for each in moved)
-            after = current.rolled_back() if current.version else current
+            after = current if stays else current.rolled_back()
             self.programs.use(after)
             return RolledBack(after.version or "", after.gave_up, aside)
+
+    @staticmethod
+    def _later_than(schema: int, current: Current, keys: dict[str, bytes | None]) -> list[SavedLibrary]:
+        """Return the libraries in a later format than one; none where that is not known."""
+        there = [each for each in current.saved if Path(each.library).is_dir()]
+        return [
+            each
+            for each in there
+            if schema and standing_of(Path(each.library), keys.get(each.library)).schema > schema
+        ]
 
     # Looking at what is brought
 

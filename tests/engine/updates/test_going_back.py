@@ -83,6 +83,16 @@ def test_a_version_that_gave_up_can_still_have_the_backup_put_back(updated, libr
     assert (done.version, len(done.aside)) == ("", 1)
 
 
+def test_where_an_update_is_in_use_again_the_backup_is_put_back_and_it_stays(updated, make, library, home):
+    updated.install(make("0.3.0"), [library])
+    as_if_migrated(home)
+    held = json.loads((home / PROGRAMS / CURRENT).read_text())
+    handover._give_up(str(home / PROGRAMS), held, "0.3.0")
+    done = updated.rollback(keys_of(library), with_backup=True)
+    assert (done.version, len(done.aside)) == ("0.2.0", 1)
+    assert updated.programs.current().version == "0.2.0"
+
+
 def test_a_crash_between_the_two_renames_is_mended_by_the_next_try(updated, library, home, monkeypatch):
     as_if_migrated(home)
     saved = updated.programs.current().saved[0]

@@ -207,8 +207,17 @@ def test_a_start_that_came_up_forgets_those_that_failed(programs, monkeypatch):
     assert Path(begun).exists()
     monkeypatch.setenv(STARTED_AS, begun)
     handover.came_up()
-    assert {each.name for each in (programs / "starts" / LATER).iterdir()} == {"came-up"}
+    assert not any((programs / "starts" / LATER).iterdir())
     assert STARTED_AS not in os.environ
+
+
+def test_a_window_that_came_up_is_remembered_and_a_command_does_not_change_that(programs, monkeypatch):
+    put(programs, LATER)
+    use(programs, LATER)
+    for window in (True, False):
+        monkeypatch.setenv(STARTED_AS, becomes()[2][STARTED_AS])
+        handover.came_up(window=window)
+        assert [each.name for each in (programs / "starts" / LATER).iterdir()] == ["came-up"]
 
 
 def test_a_version_that_was_worked_with_is_not_given_up_for_two_power_cuts(programs):
