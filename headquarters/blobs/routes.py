@@ -22,7 +22,7 @@ from headquarters.blobs.naming import Expected, may_fetch
 from headquarters.blobs.spool import PartialFile, PartialWriter
 from headquarters.blobs.tables import StoredBlob
 from headquarters.blobs.taking import awaited, needed, take_part, take_whole
-from headquarters.devices.access import Laptop, ThisLaptop, rates_of
+from headquarters.devices.access import Laptop, ThisLaptop, rates_of, refuse_if_shut_out, shown_claims
 from headquarters.parts import Headquarters, Parts
 from headquarters.wire import (
     HASH,
@@ -66,7 +66,7 @@ def have(parts: Parts, laptop: ThisLaptop, request: Request, body: JsonBody) -> 
 async def pack(parts: Parts, laptop: ThisLaptop, request: Request) -> Response:
     """Take small files in one stream; each is kept as soon as it is whole, also if the stream is cut then."""
     kind = refuse_other_types(request, PLAIN_PACK, ZSTD_PACK)
-    reader = FrameReader(compressed=kind == ZSTD_PACK)
+    reader, claims = FrameReader(compressed=kind == ZSTD_PACK), shown_claims(request)
     stored: list[str] = []
     refused: list[tuple[str, str]] = []
 
@@ -77,6 +77,7 @@ async def pack(parts: Parts, laptop: ThisLaptop, request: Request) -> Response:
                 files[frame.sha256] = frame.content
         finally:  # those that came whole before something that is none are kept
             if files:
+                refuse_if_shut_out(parts, claims)  # since it began to send, which may be hours ago
                 codes = take_whole(parts, laptop, files)
                 refused.extend(codes.items())
                 stored.extend(sha256 for sha256 in files if sha256 not in codes)
@@ -128,6 +129,7 @@ async def patch(
     upload_length: Annotated[int | None, Header(ge=0, lt=1 << 62)] = None,
 ) -> Response:
     """Take a piece of a file at an offset; whatever arrives is kept, also if the connection is cut."""
+    claims = shown_claims(request)
     refuse_other_types(request, RAW)
     known = await run_in_threadpool(awaited, parts, laptop, sha256)
     size = upload_length if known.size is None else known.size
@@ -151,6 +153,7 @@ async def patch(
         await run_in_threadpool(writer.close)
     if writer.offset < size:
         return _at(writer.offset)
+    await run_in_threadpool(refuse_if_shut_out, parts, claims)
     await run_in_threadpool(_finish, parts, laptop, known, part)
     return _at(size, whole=True)
 

@@ -15,6 +15,9 @@ from headquarters.blobs.spool import Spool
 from headquarters.blobs.store import key_of
 from headquarters.blobs.tables import StoredBlob
 from headquarters.blobs.taking import offer
+from headquarters.devices.registry import revoke
+from headquarters.devices.tables import Device
+from headquarters.wire import refuse_other_types
 from tests.headquarters.laptops import Laptop
 
 JPEG = b"\xff\xd8\xff\xe0" + b"picture" * 40
@@ -389,3 +392,26 @@ def test_a_piece_is_never_written_behind_a_hole(tmp_path):
     with pytest.raises(FileNotFoundError):
         part.open(10)
     assert part.offset == 4
+
+
+def test_no_file_is_taken_of_whoever_was_shut_out_while_it_came(laptop, headquarters, clock, monkeypatch):
+    body = b'{"lines": [1]}'
+    with_reading(laptop, body)
+
+    def and_shut_out(*types, **more):
+        with headquarters.database.transaction() as session:
+            revoke(session, laptop.team, laptop.device, reason="stolen", actor="hq:test", clock=clock)
+        return refuse_other_types(*types, **more)
+
+    def come_back():
+        with headquarters.database.transaction() as session:
+            session.get_one(Device, laptop.device).revoked_at = None
+        laptop.sign_in()
+
+    monkeypatch.setattr("headquarters.blobs.routes.refuse_other_types", and_shut_out)
+    assert send_pack(laptop, packed([body], compressed=True)).json()["code"] == "device.revoked"
+    come_back()
+    headers = {"Upload-Offset": "0", "Upload-Length": str(len(PDF)), **RAW, **laptop.permission}
+    answer = laptop.client.patch(f"/v1/blobs/{sha(PDF)}", content=PDF, headers=headers)
+    assert (answer.status_code, answer.json()["code"]) == (403, "device.revoked")
+    assert stored(headquarters, laptop) == set()
