@@ -255,8 +255,11 @@ class TorturedLaptop:
                 shutil.rmtree(answer)
 
 
-def _opened(folder: Path, clock: SkewedClock, url: str) -> Library:
-    """Open a library, as soon as there is room: a person whose disk is full is told so, and makes some."""
+def _opened(folder: Path, clock: SkewedClock, url: str, spare: str) -> Library:
+    """Open a library, and join by a spare invitation, as soon as there is room.
+
+    A person whose disk is full is told so, and makes some.
+    """
     urls = json.dumps([url])
     while True:
         try:
@@ -267,6 +270,8 @@ def _opened(folder: Path, clock: SkewedClock, url: str) -> Library:
         try:
             # A laptop learns its headquarters' new address by an invitation; here it moves at each start.
             library.connection.run("UPDATE team SET urls = ? WHERE urls <> ?", (urls, urls))
+            if spare:
+                begin_to_join(library, Invitation.decode(spare))
         except DiskFullError:
             library.close()
             time.sleep(_UNTIL_ROOM)
@@ -279,9 +284,7 @@ def live(arguments: dict[str, Any]) -> None:
     journal = Journal(Path(arguments["journal"]))
     chance = random.Random(arguments["seed"])  # noqa: S311 - repeatable, not secret
     clock = SkewedClock(float(arguments["skew"]))
-    with _opened(Path(arguments["folder"]), clock, arguments["url"]) as library:
-        if arguments["spare"]:
-            begin_to_join(library, Invitation.decode(arguments["spare"]))
+    with _opened(Path(arguments["folder"]), clock, arguments["url"], arguments["spare"]) as library:
         laptop = TorturedLaptop(library, journal, chance, Path(arguments["stick"]))
         if arguments["finish"]:
             report = laptop.synchronise()
