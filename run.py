@@ -95,7 +95,7 @@ JOBS = {
         extras=("packs", "desktop", "package"), window=True, start=(str(ROOT / "packaging" / "build.py"),)
     ),
     "test": Job(
-        extras=("packs", "desktop", "hq", "models", "dev"),
+        extras=("packs", "desktop", "hq", "models", "package", "dev"),
         window=True,
         checks=(
             ("-m", "ruff", "check"),

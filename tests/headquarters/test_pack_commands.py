@@ -95,9 +95,9 @@ def test_a_pack_is_offered_taken_and_left(office, hq, run, joined, team):  # noq
 def test_packs_are_fetched_declined_and_told(office, hq, run, joined, team):  # noqa: F811
     hq("packs", "offer", team.name, office.pack())
     run("sync", "run")
-    code, out, err = run("sync", "fetch", "--packs")
+    code, _, err = run("sync", "fetch", "--packs")
     assert code == 0, err
-    assert f"{NAME} 1 is here." in out
+    assert f"{NAME} 1 is here." in err
     assert run("packs", "decline", NAME)[0] == 0
     assert "No offered pack is left" in run("sync", "fetch", "--packs")[2]
     run("sync", "run")

@@ -143,8 +143,16 @@ class StickPost:
 
         Raises:
             NotFoundError: The library has no team.
+            BundleError: There is no such place.
             DiskFullError: There is no room; nothing is left there.
         """
+        if not place.is_dir():
+            # Made where no stick is in, it would lie on the laptop's own disk and look as if on its way.
+            raise BundleError(
+                "There is no such folder, so no bundle was written.",
+                which=place,
+                remedy="Put the stick in and name the folder that the system shows for it.",
+            )
         team, now = self._ledger.team, timestamp(self._clock.now())
         bundle = secrets.token_hex(8)
         folder = place / f"sanduku-to-headquarters-{now[:10]}-{bundle[:8]}"

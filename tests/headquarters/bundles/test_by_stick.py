@@ -78,6 +78,12 @@ def mine(library):
     return [(change.seq, change.hash) for change in library.changes.since(0)]
 
 
+def test_no_bundle_is_written_where_no_stick_is(library, headquarters, tmp_path):
+    with pytest.raises(BundleError, match="no such folder"):
+        post(library).export(tmp_path / "stick that is not in")
+    assert not (tmp_path / "stick that is not in").exists()
+
+
 def test_a_laptop_that_never_had_a_network_joins_and_sends_by_stick(library, headquarters, stick):
     exported = post(library).export(stick)
     sent = mine(library)

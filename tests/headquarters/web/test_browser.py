@@ -270,7 +270,11 @@ def test_a_reason_that_is_missing_is_asked_for_where_it_is_typed(walk, world):
     told = page.locator("#review [role=alert]")
     told.wait_for()
     assert "must know why" in told.inner_text()
-    assert told.evaluate("each => each.getBoundingClientRect().top < innerHeight")
+    for _ in range(100):  # The browser goes there after it has shown the page.
+        if in_sight := told.evaluate("each => each.getBoundingClientRect().top < innerHeight"):
+            break
+        page.wait_for_timeout(100)
+    assert in_sight
     walk.complaints.clear()  # The browser notes the refused form.
     walk.look("reason-missing")
 
