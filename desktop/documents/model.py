@@ -269,13 +269,16 @@ class DocumentModel(QAbstractTableModel):
             thumbnails = self.with_thumbnails
             self._access.ask(
                 lambda library: fetch_rows(library, asked, thumbnails=thumbnails),
-                lambda answer: self._take_rows(asked, answer),
+                lambda answer: self._take_rows(asked, answer, thumbnails=thumbnails),
                 lambda error: self._take_refusal(asked, error),
                 owner=self,
             )
 
-    def _take_rows(self, asked: Sequence[str], answer: Rows) -> None:
+    def _take_rows(self, asked: Sequence[str], answer: Rows, *, thumbnails: bool) -> None:
         self._asked.difference_update(asked)
+        if self.with_thumbnails and not thumbnails:
+            # Pictures were wanted while rows without them were on their way.
+            self._stale.update(document.id for document in answer.documents)
         for document in answer.documents:
             self._documents[document.id] = document
             self._documents.move_to_end(document.id)
