@@ -111,6 +111,7 @@ def test_a_timer_that_comes_too_early_gets_json_as_well(joined, run):
 
 
 def test_of_a_stick_the_answer_is_found(joined, run, headquarters, tmp_path):
+    (tmp_path / "stick").mkdir()
     assert run("bundle", "export", tmp_path / "stick")[0] == 0
     code, _, err = run("bundle", "receipt", tmp_path / "stick")
     assert code == 3

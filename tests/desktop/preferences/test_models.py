@@ -55,7 +55,7 @@ def test_a_broken_settings_file_is_told(qtbot, places, page):
     places.settings.write_text("[nonsense]\nx = 1\n")
     page.shown()
     qtbot.waitUntil(lambda: not page._process.busy, timeout=60_000)
-    assert "setting" in page.state.text() and "Correct it" in page.state.text()
+    assert "setting" in page.state.text() and "Mend that setting" in page.state.text()
 
 
 def test_the_test_of_the_first_start_is_offered_again_and_what_it_finds_is_kept(qtbot, page, keeper):
