@@ -1,7 +1,7 @@
 """The halves of a page image: what they cost, how they look, and that none is made for nothing."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, QThreadPool
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage
 
 from desktop.check.canvas.pyramid import PyramidMaker, halved, made, plain
@@ -109,13 +109,3 @@ def test_a_page_that_was_left_is_not_told(qtbot):
     maker.stop()
     qtbot.wait(100)
     assert told == []
-
-
-def test_a_maker_may_go_while_its_thread_is_about_to_tell(qapp):
-    image = picture(1200, 1600)
-    for _ in range(60):
-        maker = PyramidMaker()
-        maker.make(image, image.size())
-        maker.deleteLater()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    assert QThreadPool.globalInstance().waitForDone(30_000)
