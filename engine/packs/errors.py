@@ -114,6 +114,12 @@ class SignerUnknownError(BadInputError):
     code = "pack.signer-unknown"
 
 
+class SignerNotAllowedError(BadInputError):
+    """It is signed by somebody who is trusted for other things than this."""
+
+    code = "pack.signer-use"
+
+
 class SignerChangedError(BadInputError):
     """The pack is not signed by whom the installed version is signed."""
 

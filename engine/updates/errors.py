@@ -52,6 +52,12 @@ class UpdateSignerUnknownError(BadInputError):
     code = "update.signer-unknown"
 
 
+class UpdateSignerNotAllowedError(BadInputError):
+    """The update is signed by somebody who may sign model packs, and no programs."""
+
+    code = "update.signer-use"
+
+
 class UpdateConsentError(BadInputError):
     """A person must agree to something before the update is installed."""
 

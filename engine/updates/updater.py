@@ -11,10 +11,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from engine.library import latest_schema, standing_of
-from engine.packs.errors import PackOlderError, SignatureBrokenError, SignerUnknownError
+from engine.packs.errors import (
+    PackOlderError,
+    SignatureBrokenError,
+    SignerNotAllowedError,
+    SignerUnknownError,
+)
 from engine.packs.pack import stop_if
 from engine.packs.staging import RESERVE, free_bytes, megabytes
-from engine.packs.trust import Anchors, Signature, SigningState, Subject, check_signature
+from engine.packs.trust import Anchors, Signature, SigningState, Subject, Use, check_signature
 from engine.progress import SILENT, Progress
 from engine.renaming import give_name
 from engine.updates.children import self_test
@@ -28,6 +33,7 @@ from engine.updates.errors import (
     UpdateConsentError,
     UpdateNoRoomError,
     UpdateSignatureError,
+    UpdateSignerNotAllowedError,
     UpdateSignerUnknownError,
 )
 from engine.updates.handover import release_of
@@ -52,6 +58,7 @@ SUBJECT = Subject(
     noun="update",
     rollback="sanduku update rollback",
     root="the file of their root, which they send you",
+    use=Use.PROGRAMS,
 )
 STAGES = ("check", "unpack", "self-test", "backup", "rehearsal", "switch")
 """What an installation goes through, in this order; progress is labelled so."""
@@ -320,6 +327,8 @@ class Updater:
             )
         except SignerUnknownError as error:
             raise UpdateSignerUnknownError(error.what, which=error.which, remedy=error.remedy) from error
+        except SignerNotAllowedError as error:
+            raise UpdateSignerNotAllowedError(error.what, which=error.which, remedy=error.remedy) from error
         except PackOlderError as error:
             raise DowngradeError(error.what, which=error.which, remedy=error.remedy) from error
         except SignatureBrokenError as error:
@@ -428,7 +437,9 @@ class Updater:
         signature, manifest = offer.signature, update.manifest
         assert signature.anchor is not None, "only signed updates come here"
         with writing(self.programs.folder):
-            self.anchors.remember(signature.anchor, manifest.name, signature.root, update.metadata)
+            self.anchors.remember(
+                signature.anchor, manifest.name, signature.root, update.metadata, Use.PROGRAMS
+            )
             self.anchors.remember_clock()
         self.reached("remembered")
         previous, previous_schema = self._to_go_back_to(before)

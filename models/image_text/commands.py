@@ -125,6 +125,8 @@ def _add_sign(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
         "        'sanduku packs trust add 1.root.json'.\n"
         "Then:   sign pack FOLDER --keys KEYS\n"
         "Later:  sign root renew --keys KEYS [--new-release-key]\n"
+        "For new versions of Sanduku, which keys for packs cannot sign:\n"
+        "        sign keys programs --keys KEYS [--people N --threshold N]\n"
         f"Passphrases are asked for, or taken from {PASSPHRASE}. Keep root keys on separate sticks.",
     )
     parts = sign.add_subparsers(metavar="WHAT", required=True)
@@ -134,7 +136,23 @@ def _add_sign(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     create.add_argument("--name", required=True, help="of the organisation, as people will see it")
     create.add_argument("--people", type=int, default=3, help="how many have a root key (default 3)")
     create.add_argument("--threshold", type=int, default=2, help="how many must sign a root (default 2)")
+    create.add_argument(
+        "--programs", type=int, default=0,
+        help="how many have a key for new versions of Sanduku (default none: for packs alone)",
+    )  # fmt: skip
+    create.add_argument(
+        "--programs-threshold", type=int, default=1, help="how many of those must sign (default 1)"
+    )
     create.set_defaults(run=_create_keys)
+    programs = keys.add_parser(
+        "programs", help="make keys that sign new versions of Sanduku, and the root that lists them"
+    )
+    programs.add_argument("--keys", type=Path, required=True, help="folder with the keys")
+    programs.add_argument("--people", type=int, default=1, help="how many have such a key (default 1)")
+    programs.add_argument(
+        "--threshold", type=int, default=1, help="how many must sign each version (default 1)"
+    )
+    programs.set_defaults(run=_create_program_keys)
     root = parts.add_parser("root", help="renew the root").add_subparsers(metavar="WHAT", required=True)
     renew = root.add_parser("renew", help="make the next root, before the present one expires")
     renew.add_argument("--keys", type=Path, required=True, help="folder with the keys")
@@ -317,10 +335,32 @@ def _optimum(_options: argparse.Namespace) -> int:
 def _create_keys(options: argparse.Namespace) -> int:
     from models.image_text.signing import ROOTS, Keys
 
-    Keys(options.keys).create(options.name, options.people, options.threshold, _new_passphrase)
+    Keys(options.keys).create(
+        options.name,
+        options.people,
+        options.threshold,
+        _new_passphrase,
+        programs=options.programs,
+        programs_threshold=options.programs_threshold,
+    )
     root = options.keys / ROOTS / "1.root.json"
     print(f"Give {root} to every computer: sanduku packs trust add {root}")  # noqa: T201
     print(f"Its fingerprint, to be compared by voice: {_fingerprint(root)}")  # noqa: T201
+    return 0
+
+
+def _create_program_keys(options: argparse.Namespace) -> int:
+    from models.image_text.signing import ROOTS, Keys
+
+    keys = Keys(options.keys)
+    keys.create_program_keys(options.people, options.threshold, ask_passphrase, _new_passphrase)
+    root = options.keys / ROOTS / f"{len(keys.roots())}.root.json"
+    print(  # noqa: T201
+        f"Give {root} to computers that are new: sanduku packs trust add {root}\n"
+        f"Its fingerprint, to be compared by voice: {_fingerprint(root)}\n"
+        "Computers of your team follow by themselves. Where somebody added an earlier root by hand:"
+        " sanduku packs trust programs NAME"
+    )
     return 0
 
 

@@ -22,6 +22,7 @@ from release_notes import release_notes
 
 from engine.errors import BadInputError
 from engine.library import latest_schema
+from engine.packs.trust import Use
 from engine.updates.container import write_update
 from engine.updates.handover import release_of
 from engine.updates.hosts import PLATFORMS, this_host
@@ -71,7 +72,7 @@ class Making:
         Args:
             folder: Where it goes.
             keys: Sign it.
-            ask: Gives the passphrase of the release key.
+            ask: Gives the passphrases of the keys for programs.
         """
         files, links = _contents(self.frozen)
         with tempfile.TemporaryDirectory(dir=_made(folder)) as scratch:
@@ -92,7 +93,11 @@ class Making:
             content = manifest.to_bytes()
             read_manifest(content, self.frozen)  # what we give out, we can read
             metadata = keys.sign_file(
-                f"{manifest.name}/{MANIFEST_NAME}", content, ask, at_least=_signing_number(self.version)
+                f"{manifest.name}/{MANIFEST_NAME}",
+                content,
+                ask,
+                at_least=_signing_number(self.version),
+                use=Use.PROGRAMS,
             )
             target = folder / manifest.file_name
             write_update(target, content, metadata, payload)
@@ -128,7 +133,10 @@ class Making:
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add what can be said on the command line."""
     parser.add_argument(
-        "--keys", type=Path, required=True, help="folder of the keys that sign it ('models sign keys create')"
+        "--keys",
+        type=Path,
+        required=True,
+        help="folder of the keys that sign it ('models sign keys programs')",
     )
     parser.add_argument(
         "--frozen", type=Path, default=ROOT / "build" / "frozen" / "sanduku", help="the frozen program"

@@ -76,7 +76,7 @@ def laptop(tmp_path, home):
 def stick(tmp_path):
     """A stick with an update, and the root of its signer."""
     keys = Keys(tmp_path / "keys")
-    keys.create("Office Nairobi", 1, 1, lambda _name: PASSPHRASE)
+    keys.create("Office Nairobi", 1, 1, lambda _name: PASSPHRASE, programs=1)
     frozen = tmp_path / "frozen"
     write_program(frozen, "0.2.0", installed=False)
     making.Making(

@@ -1,4 +1,4 @@
-"""``sanduku packs trust``: whose signature on model packs this computer trusts."""
+"""``sanduku packs trust``: whose signature on model packs, and on new versions, this computer trusts."""
 
 from pathlib import Path
 from typing import Annotated
@@ -10,7 +10,7 @@ from engine.cli.given import path_of
 from engine.cli.options import JsonOption
 from engine.errors import NotFoundError
 
-trust = typer.Typer(help="Whose signature on model packs this computer trusts.")
+trust = typer.Typer(help="Whose signature on model packs and new versions this computer trusts.")
 
 
 @trust.callback(invoke_without_command=True)
@@ -22,7 +22,7 @@ def overview(context: typer.Context) -> None:
 
 @trust.command("list")
 def list_trusted(context: typer.Context, *, as_json: JsonOption = False) -> None:
-    """List whose packs are taken as signed."""
+    """List whose packs are taken as signed, and whose new versions of Sanduku."""
     from engine.inventory import installer_for
 
     desk = desk_of(context, as_json=as_json)
@@ -36,6 +36,7 @@ def list_trusted(context: typer.Context, *, as_json: JsonOption = False) -> None
                         "fingerprint": each.fingerprint,
                         "added_at": each.added_at or None,
                         "shipped": each.shipped,
+                        "programs": each.signs_programs,
                     }
                     for each in found
                 ]
@@ -43,10 +44,15 @@ def list_trusted(context: typer.Context, *, as_json: JsonOption = False) -> None
         )
         return
     rows = [
-        (each.name, each.fingerprint[:16], each.added_at[:10] or "with Sanduku", each.fingerprint)
+        (
+            each.name,
+            "packs, programs" if each.signs_programs else "packs",
+            each.added_at[:10] or "with Sanduku",
+            each.fingerprint,
+        )
         for each in found
     ]
-    desk.table(("signer", "short", "since", "fingerprint"), rows)
+    desk.table(("signer", "for", "since", "fingerprint"), rows)
     if not found:
         desk.say(
             "Nobody yet: a signed pack is refused until you add its signer's root with"
@@ -85,6 +91,13 @@ def add(
     proposal = read_root(content, file)
     desk.say(f"This root says that it belongs to '{proposal.name or 'nobody'}'. Its fingerprint is:")
     desk.say(f"    {proposal.spoken_fingerprint}")
+    if proposal.programs is None:
+        desk.say("It signs model packs, and no new versions of Sanduku.")
+    else:
+        desk.say(
+            "It signs model packs, and new versions of Sanduku too: programs that can do whatever you can. At"
+            f" least {proposal.programs.threshold} of {len(proposal.programs.ids)} keys must sign each."
+        )
     if fingerprint is None:
         if not sys.stdin.isatty():
             raise SandukuUsageError(
@@ -97,9 +110,52 @@ def add(
         )
     added = installer_for(desk.places).anchors.add(proposal, name=name, confirmed=fingerprint or "")
     if desk.as_json:
-        desk.print_json({"name": added.name, "fingerprint": added.fingerprint})
+        desk.print_json(
+            {"name": added.name, "fingerprint": added.fingerprint, "programs": added.signs_programs}
+        )
+    elif added.signs_programs:
+        desk.print(f"Packs and new versions of Sanduku that {added.name} signed are trusted.")
     else:
         desk.print(f"Packs that {added.name} signed are trusted.")
+
+
+@trust.command("programs")
+def programs(
+    context: typer.Context,
+    signer: Annotated[
+        str, typer.Argument(metavar="SIGNER", help="The name, or the beginning of the fingerprint.")
+    ],
+    *,
+    forbid: Annotated[bool, typer.Option("--forbid", help="Trust them for packs alone from now on.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Do it without being asked.")] = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Trust a signer of packs for new versions of Sanduku as well, or no longer.
+
+    A new version is a program, which can do whatever you can. Ask the signer by phone, or in person, whether
+    they sign such versions since.
+
+    Example: sanduku packs trust programs "Office Nairobi"
+    """
+    from engine.inventory import installer_for
+
+    desk = desk_of(context, as_json=as_json)
+    anchors = installer_for(desk.places).anchors
+    found = anchors.find(signer)
+    if not forbid:
+        desk.confirm(f"Trust {found.name} for programs, which can do whatever you can?", yes=yes)
+    changed = anchors.heed_programs(found.fingerprint, heeded=not forbid)
+    if desk.as_json:
+        desk.print_json({"name": changed.name, "programs": changed.signs_programs})
+    elif forbid:
+        desk.print(f"{changed.name} is trusted for packs alone.")
+    elif changed.signs_programs:
+        desk.print(f"New versions of Sanduku that {changed.name} signed are trusted.")
+    else:
+        desk.print(
+            f"{changed.name} lists no keys for programs yet, as far as this computer knows. Once an update"
+            " brings them, they are trusted."
+        )
 
 
 @trust.command("remove")

@@ -22,8 +22,9 @@ from tuf.ngclient.config import EnvelopeType
 from engine.errors import NotFoundError
 from engine.packs.durable import take_away, write_whole
 from engine.packs.errors import FingerprintDiffersError, RootUnusableError
-from engine.packs.fields import filled, parse, whole
+from engine.packs.fields import filled, flag, parse, whole
 from engine.packs.trust.hostile import refused
+from engine.packs.trust.uses import ProgramKeys, Use, program_keys
 
 NAME_FIELD = "x-sanduku-name"
 """Field of a root in which its owner says how to call it; a person may choose another name."""
@@ -33,6 +34,8 @@ SEEN = ("timestamp.json", "snapshot.json")
 LEAST_FINGERPRINT = 16
 """Characters of a fingerprint that a person must give to confirm it: 64 bits."""
 _ANCHOR, _NEWEST, _FORMAT = "anchor.json", "root.json", 1
+_SEEN_OF = {Use.PACKS: "seen", Use.PROGRAMS: "seen-programs"}
+"""Apart, so that who signs packs cannot write over what was seen of programs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,7 @@ class Proposal:
         keys: How many there are.
         expires: Until when it should be renewed.
         content: The file.
+        programs: Who signs programs under it; None where it is for packs alone.
     """
 
     name: str
@@ -56,6 +60,7 @@ class Proposal:
     keys: int
     expires: datetime
     content: bytes
+    programs: ProgramKeys | None = None
 
     @property
     def spoken_fingerprint(self) -> str:
@@ -74,6 +79,8 @@ class Anchor:
         root: The newest root that was reached from it.
         added_at: ISO 8601 in UTC; empty for the one that comes with Sanduku.
         team: Id of the team on whose behalf it was added; empty where a person added it.
+        programs: Whether its keys for programs are heeded here, where it lists some. A root that a person
+            added for packs does not come to sign programs unasked when a later one of it lists keys for them.
     """
 
     id: str
@@ -82,11 +89,22 @@ class Anchor:
     root: bytes
     added_at: str = ""
     team: str = ""
+    programs: bool = True
 
     @property
     def shipped(self) -> bool:
         """Whether it comes with Sanduku."""
         return not self.added_at
+
+    @property
+    def signs_programs(self) -> bool:
+        """Whether its newest root, as far as it is known here, lists keys for programs that are heeded."""
+        try:
+            with refused():
+                listed = program_keys(Metadata[Root].from_bytes(self.root).signed)
+        except ValueError:
+            return False
+        return self.programs and listed is not None
 
 
 def read_root(content: bytes, where: Path) -> Proposal:
@@ -113,6 +131,7 @@ def read_root(content: bytes, where: Path) -> Proposal:
                 keys=len(role.keyids),
                 expires=metadata.signed.expires,
                 content=content,
+                programs=program_keys(metadata.signed),
             )
     except ValueError as error:
         raise RootUnusableError(
@@ -202,7 +221,19 @@ class Anchors:
         facts = {"format": _FORMAT, "name": called, "fingerprint": proposal.fingerprint, "added_at": added}
         if team:
             facts["team"] = team
-        write_whole(folder / _ANCHOR, json.dumps(facts, ensure_ascii=False, indent=1).encode())
+        _write_facts(folder, {**facts, "programs": bool(team) or proposal.programs is not None})
+        return _read_anchor(folder)
+
+    def heed_programs(self, named: str, *, heeded: bool) -> Anchor:
+        """Heed the keys for programs of a trusted root from now on, or no longer; raises NotFoundError."""
+        anchor = self.find(named)
+        if anchor.shipped:
+            raise RootUnusableError(
+                "This root comes with Sanduku, and signs its new versions.", which=anchor.name
+            )
+        folder = self._folder / anchor.id
+        facts = json.loads((folder / _ANCHOR).read_text(encoding="utf-8"))
+        _write_facts(folder, {**facts, "programs": heeded})
         return _read_anchor(folder)
 
     def find(self, named: str) -> Anchor:
@@ -235,15 +266,15 @@ class Anchors:
 
     # What was seen
 
-    def seen(self, anchor: Anchor, pack: str) -> dict[str, bytes]:
-        """Return the metadata with which a pack of this signer was installed last; empty if none was.
+    def seen(self, anchor: Anchor, pack: str, use: Use = Use.PACKS) -> dict[str, bytes]:
+        """Return the metadata with which something of this signer was installed last; empty if none was.
 
         Raises:
             RootUnusableError: It is there and cannot be read: then nothing guards against older packs.
         """
         found: dict[str, bytes] = {}
         for name in SEEN:
-            path = self._folder / anchor.id / "seen" / pack / name
+            path = self._folder / anchor.id / _SEEN_OF[use] / pack / name
             try:
                 found[name] = path.read_bytes()
             except FileNotFoundError:
@@ -256,13 +287,20 @@ class Anchors:
                 ) from error
         return found
 
-    def remember(self, anchor: Anchor, pack: str, root: bytes, metadata: Mapping[str, bytes]) -> None:
-        """Write down with which metadata a pack is about to be installed, and the newest root."""
+    def remember(
+        self,
+        anchor: Anchor,
+        pack: str,
+        root: bytes,
+        metadata: Mapping[str, bytes],
+        use: Use = Use.PACKS,
+    ) -> None:
+        """Write down with which metadata a pack or program is about to be installed, and the newest root."""
         folder = self._folder / anchor.id
         if root != anchor.root:
             write_whole(folder / _NEWEST, root)
         for name in SEEN:
-            write_whole(folder / "seen" / pack / name, metadata[name])
+            write_whole(folder / _SEEN_OF[use] / pack / name, metadata[name])
 
     # The clock
 
@@ -284,17 +322,23 @@ class Anchors:
         return Anchor(id_, proposal.name or "Sanduku", proposal.fingerprint, content)
 
 
+def _write_facts(folder: Path, facts: Mapping[str, object]) -> None:
+    write_whole(folder / _ANCHOR, json.dumps(facts, ensure_ascii=False, indent=1).encode())
+
+
 def _read_anchor(folder: Path) -> Anchor:
     try:
         part = parse((folder / _ANCHOR).read_text(encoding="utf-8"))
         part.need("format", whole(1, _FORMAT))
+        team = part.may("team", filled, "")
         made = Anchor(
             id=folder.name,
             name=part.need("name", filled),
             fingerprint=part.need("fingerprint", filled),
             root=(folder / _NEWEST).read_bytes(),
             added_at=part.need("added_at", filled),
-            team=part.may("team", filled, ""),
+            team=team,
+            programs=part.may("programs", flag, default=bool(team)),
         )
         part.end()
     except (OSError, ValueError) as error:

@@ -16,12 +16,14 @@ from engine.packs.errors import (
     PackOlderError,
     RootUnusableError,
     SignatureBrokenError,
+    SignerNotAllowedError,
     SignerUnknownError,
 )
 from engine.packs.manifest import MANIFEST_NAME
 from engine.packs.trust.anchors import Anchor, Anchors, fingerprint, read_root
 from engine.packs.trust.chain import MOST_ROOTS
 from engine.packs.trust.hostile import refused
+from engine.packs.trust.uses import Use, hold_by_use
 
 NEVER = datetime.min.replace(tzinfo=UTC)
 """A time at which nothing has expired: age is judged here, and not by the library, which would refuse it."""
@@ -46,12 +48,14 @@ class Subject:
         noun: How messages call it.
         rollback: The command that uses the version before again; ``NAME`` stands for its name.
         root: Where whoever wants to trust its signer finds the root.
+        use: What keys must be for to sign it.
     """
 
     file: str = MANIFEST_NAME
     noun: str = "pack"
     rollback: str = "sanduku packs rollback NAME"
     root: str = "the file 1.root.json of the pack's folder metadata"
+    use: Use = Use.PACKS
 
 
 A_PACK = Subject()
@@ -113,21 +117,30 @@ def check_signature(
     Raises:
         SignatureBrokenError: It is signed, and the signature does not hold.
         SignerUnknownError: It is signed by nobody who is trusted here.
+        SignerNotAllowedError: It is signed by somebody who is trusted, but not for this kind of thing.
         PackOlderError: It is older than one that was installed before.
     """
     if not metadata:
         return Signature(SigningState.UNSIGNED)
     complaints = []
+    disagreed: SignerNotAllowedError | None = None
     trusted = list(anchors.all())
     for anchor in trusted:
         try:
-            found, root = _verified(anchor.root, metadata, manifest, f"{name}/{subject.file}", {})
+            found, root = _verified(
+                anchor.root, metadata, manifest, f"{name}/{subject.file}", {}, subject.use
+            )
         except ValueError as error:
             complaints.append(str(error))
+            continue
+        if subject.use is Use.PROGRAMS and not anchor.programs:
+            disagreed = disagreed or _not_agreed(where, anchor, subject)
             continue
         if arriving:
             _refuse_older(anchor, metadata, manifest, name, where, anchors, subject)
         return _judged(Signature(SigningState.SIGNED, anchor, root=root), found, anchors, subject)
+    if disagreed is not None:
+        raise disagreed
     raise _why_nobody(metadata, manifest, name, where, trusted, complaints, subject)
 
 
@@ -144,13 +157,18 @@ def refuse_unsigned(
         where: Names the pack in errors.
     """
     try:
-        _verified(root, metadata, manifest, f"{name}/{A_PACK.file}", {})
+        _verified(root, metadata, manifest, f"{name}/{A_PACK.file}", {}, A_PACK.use)
     except ValueError as error:
         raise _broken(where, str(error), A_PACK) from error
 
 
 def _verified(
-    root: bytes, metadata: Mapping[str, bytes], manifest: bytes, target: str, seen: Mapping[str, bytes]
+    root: bytes,
+    metadata: Mapping[str, bytes],
+    manifest: bytes,
+    target: str,
+    seen: Mapping[str, bytes],
+    use: Use,
 ) -> tuple[TrustedMetadataSet, bytes]:
     """Go through the workflow of a TUF client; return what holds, and the newest root.
 
@@ -160,6 +178,7 @@ def _verified(
         manifest: The manifest, which the targets must name.
         target: The path under which they must name it.
         seen: Metadata of an earlier pack, behind which no version may go back.
+        use: What the keys must be for.
 
     Raises:
         ValueError: It does not hold.
@@ -173,6 +192,7 @@ def _verified(
                 break
             held.update_root(following)
             root = following
+        hold_by_use(held.root, use)
         # What was seen may be signed by keys that a newer root took away; then it protects no longer, which
         # is how TUF lets a signer recover from a stolen key.
         with suppress(RepositoryError, KeyError):
@@ -201,7 +221,8 @@ def _refuse_older(
     subject: Subject,
 ) -> None:
     try:
-        _verified(anchor.root, metadata, manifest, f"{name}/{subject.file}", anchors.seen(anchor, name))
+        seen = anchors.seen(anchor, name, subject.use)
+        _verified(anchor.root, metadata, manifest, f"{name}/{subject.file}", seen, subject.use)
     except ValueError as error:
         raise PackOlderError(
             f"This {subject.noun} is older than the one of {anchor.name} that was installed here before"
@@ -249,16 +270,19 @@ def _why_nobody(
     trusted: list[Anchor],
     complaints: list[str],
     subject: Subject,
-) -> SignatureBrokenError | SignerUnknownError:
-    """Tell a broken signature from one of somebody who is not known here."""
+) -> SignatureBrokenError | SignerUnknownError | SignerNotAllowedError:
+    """Tell a broken signature from one of somebody who is not known here, or known for other things."""
     roots = [content for file, content in metadata.items() if file.endswith("root.json")]
     first = min(roots, key=_version_of, default=None)
+    target = f"{name}/{subject.file}"
     try:
         if first is None:
             raise ValueError("it has no root")
-        _verified(first, metadata, manifest, f"{name}/{subject.file}", {})
         proposal = read_root(first, where)
+        _verified(first, metadata, manifest, target, {}, subject.use)
     except (ValueError, RootUnusableError) as error:
+        if first is not None and _signed_as_a_pack(first, metadata, manifest, target, subject):
+            return _for_packs_alone(where, proposal.name, subject)
         return _broken(where, str(error), subject)
     known = {each.fingerprint: each for each in trusted} | {
         _safe_fingerprint(each.root): each for each in trusted
@@ -275,6 +299,39 @@ def _why_nobody(
         which=where,
         remedy="Ask the signer, by phone or on paper, whether this is the fingerprint. If it is:"
         f" 'sanduku packs trust add FILE' with {subject.root}.",
+    )
+
+
+def _signed_as_a_pack(
+    root: bytes, metadata: Mapping[str, bytes], manifest: bytes, target: str, subject: Subject
+) -> bool:
+    """Whether what is no pack is signed by the keys for packs."""
+    if subject.use is Use.PACKS:
+        return False
+    with suppress(ValueError):
+        _verified(root, metadata, manifest, target, {}, Use.PACKS)
+        return True
+    return False
+
+
+def _for_packs_alone(where: Path, name: str, subject: Subject) -> SignerNotAllowedError:
+    called = f"'{name}'" if name else "its signer"
+    return SignerNotAllowedError(
+        f"This {subject.noun} is signed with a key for model packs. Such a key may sign no program,"
+        f" whoever it belongs to. Nothing was installed.",
+        which=where,
+        remedy=f"Ask {called} for the {subject.noun} signed with a key for programs; docs/updates.md tells"
+        " how such a key is made. If you did not expect this file from them, do not use it, and tell them.",
+    )
+
+
+def _not_agreed(where: Path, anchor: Anchor, subject: Subject) -> SignerNotAllowedError:
+    return SignerNotAllowedError(
+        f"This {subject.noun} is signed by {anchor.name}, whom this computer trusts for model packs, and not"
+        " for programs.",
+        which=where,
+        remedy=f"Ask {anchor.name}, by phone or on paper, whether they made it. To trust them for programs as"
+        f" well: 'sanduku packs trust programs \"{anchor.name}\"'.",
     )
 
 

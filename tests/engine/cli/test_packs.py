@@ -145,7 +145,7 @@ def test_a_signer_is_trusted_by_fingerprint_and_named_from_then_on(run, stick, n
     added = run(
         "packs", "trust", "add", root, "--fingerprint", fingerprint, "--name", "Office Nairobi", "--json"
     )
-    assert added.json == {"name": "Office Nairobi", "fingerprint": fingerprint}
+    assert added.json == {"name": "Office Nairobi", "fingerprint": fingerprint, "programs": False}
     assert run("packs", "trust", "list", "--json").json["signers"][0]["name"] == "Office Nairobi"
     assert run("packs", "install", stick, *INSTALL).code == 0
     assert "signed by Office Nairobi" in run("packs", "list").out

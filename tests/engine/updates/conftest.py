@@ -75,7 +75,7 @@ def write_program(
 def keys(tmp_path_factory) -> Keys:
     """Keys of whoever hands out updates."""
     made = Keys(tmp_path_factory.mktemp("signer") / "keys")
-    made.create("Headquarters", 1, 1, lambda _name: PASSPHRASE)
+    made.create("Headquarters", 1, 1, lambda _name: PASSPHRASE, programs=1)
     return made
 
 

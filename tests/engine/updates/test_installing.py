@@ -186,7 +186,7 @@ def test_one_changed_bit_of_what_was_signed_is_enough(updater, signed, tmp_path,
 
 def test_a_signer_who_is_not_trusted_is_told_with_the_fingerprint(updater, make, tmp_path):
     other = Keys(tmp_path / "other keys")
-    other.create("Somebody", 1, 1, lambda _name: PASSPHRASE)
+    other.create("Somebody", 1, 1, lambda _name: PASSPHRASE, programs=1)
     with pytest.raises(UpdateSignerUnknownError, match="'Somebody'"):
         updater.examine(make(signer=other))
 

@@ -17,7 +17,7 @@ from tests.engine.updates.conftest import PASSPHRASE, PLATFORM, ROOT, making, wr
 @pytest.fixture
 def keys(tmp_path):
     made = Keys(tmp_path / "keys")
-    made.create("Headquarters", 1, 1, lambda _name: PASSPHRASE)
+    made.create("Headquarters", 1, 1, lambda _name: PASSPHRASE, programs=1)
     return made
 
 
