@@ -237,6 +237,8 @@ class Claims:
                 " not_before = ? WHERE number = ?",
                 (errors, error_code, message, remedy, now + _pause(errors) if again else 0, job.id),
             )
+            if not again:
+                self._tell_unreadable(job.id)
             return self._leave(job.id, JobState.QUEUED if again else JobState.FAILED)
 
     def release(self, job: Job) -> JobState:
@@ -270,6 +272,24 @@ class Claims:
                 self._count_crash(row["number"], reason)
             self._connection.run("DELETE FROM model_holder WHERE owner = ?", (owner,))
             self._remember_crash(owner, reason, len(rows))
+        return len(rows)
+
+    def tell_what_was_not_told(self) -> int:
+        """Note in the change log which pages could not be read and are not told of; return how many.
+
+        An earlier Sanduku told of none. Headquarters takes a page of which it hears nothing for one that
+        is still to be read.
+        """
+        with self._connection.transaction():
+            rows = self._connection.rows(
+                "SELECT jobs.number FROM jobs JOIN pages ON pages.number = jobs.page"
+                " WHERE state IN ('failed', 'dead') AND task = 'read' AND pages.reading IS NULL"
+                " AND NOT EXISTS (SELECT 1 FROM changes JOIN documents ON documents.id = document_id"
+                " WHERE documents.number = jobs.document AND entity = 'page' AND kind = 'unreadable'"
+                " AND entity_id = pages.id) ORDER BY jobs.number"
+            )
+            for row in rows:
+                self._tell_unreadable(row["number"])
         return len(rows)
 
     def reap(self) -> int:
@@ -362,7 +382,19 @@ class Claims:
         if row["cancel_requested"]:
             self._leave(number, JobState.CANCELLED)
         else:
+            if dead:
+                self._tell_unreadable(number)
             self._leave(number, JobState.DEAD if dead else JobState.QUEUED)
+
+    def _tell_unreadable(self, number: int) -> None:
+        """Note in the change log that a page could not be read; of other jobs nothing is told."""
+        row = self._connection.row(
+            "SELECT pages.id, error_code FROM jobs JOIN pages ON pages.number = jobs.page"
+            " WHERE jobs.number = ? AND task = 'read'",
+            (number,),
+        )
+        if row is not None:
+            self._readings.tell_unreadable(row["id"], row["error_code"] or "")
 
     def _remember_crash(self, owner: str, message: str, jobs: int) -> None:
         self._connection.run(

@@ -120,6 +120,26 @@ class Readings(Editing):
             return ref.reading_id
         return self.put(page_id, ref.reading, Images(ref.image_sha256, ref.thumbnail_sha256))
 
+    def tell_unreadable(self, page_id: str, code: str) -> None:
+        """Note in the change log that a page could not be read; within a transaction.
+
+        A page that has a reading stands as before: there nothing is missing, and nothing is told.
+
+        Args:
+            page_id: The page.
+            code: Stable name of the error; its words may name a file, and stay here.
+        """
+        page = self._page(page_id)
+        if page["reading"] is None:
+            self._changes.record(
+                "page",
+                page_id,
+                "unreadable",
+                {"page": page_id, "code": code},
+                author=WORKER,
+                document_id=page["document_id"],
+            )
+
     def index_document(self, document: int) -> None:
         """Make the pages of a document searchable that are read; within a transaction."""
         for row in self._connection.rows(

@@ -53,7 +53,12 @@ COLUMNS = (
     Column("document_id", "#meta+document+id"),
     Column("line_id", "#meta+line+id"),
     Column("laptop", "#meta+laptop+name"),
+    Column("page_state", "#status+page"),
+    Column("page_problem", "#status+page+problem"),
 )
+
+READ, NOT_READ, UNREADABLE = "read", "not-read", "unreadable"
+"""States of pages: of one that is read, of one that is not yet, and of one that the laptop could not read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,16 +89,46 @@ class ExportLine:
 
 
 @dataclass(frozen=True, slots=True)
+class PageWithoutText:
+    """A page of which no text is here.
+
+    Attributes:
+        page: From 1.
+        problem: Code of why the laptop could not read it; empty where it has not tried yet.
+    """
+
+    page: int
+    problem: str
+
+    @property
+    def state(self) -> str:
+        """``not-read`` or ``unreadable``."""
+        return UNREADABLE if self.problem else NOT_READ
+
+
+@dataclass(frozen=True, slots=True)
 class ExportRecord:
-    """A record with its lines and tags, and what people call the laptop that it is of."""
+    """A record as it goes out.
+
+    Attributes:
+        document: Its row.
+        tags: Free words on it.
+        lines: Of all pages that are read, in order.
+        missing: Pages of which no text is here, in order.
+        laptop: What people call the laptop that it is of.
+    """
 
     document: Document
     tags: tuple[str, ...]
     lines: tuple[ExportLine, ...]
+    missing: tuple[PageWithoutText, ...]
     laptop: str
 
     def rows(self) -> Iterator[tuple[Cell, ...]]:
-        """Yield one row for each line, under ``COLUMNS``; one row without a text where nothing is read."""
+        """Yield one row for each line, under ``COLUMNS``, then one for each page of which no text is here.
+
+        Where there is neither, as of an empty sheet, there is one row without a text.
+        """
         document = self.document
         behind = (
             document.hq_state,
@@ -119,9 +154,14 @@ class ExportRecord:
                 *behind,
                 line.line_id,
                 self.laptop,
+                READ,
+                None,
             )
-        if not self.lines:
-            yield (document.name, *(None,) * 8, *behind, None, self.laptop)
+        for each in self.missing:
+            without = (document.name, each.page, *(None,) * 7, *behind, None, self.laptop)
+            yield (*without, each.state, each.problem or None)
+        if not self.lines and not self.missing:
+            yield (document.name, *(None,) * 8, *behind, None, self.laptop, READ, None)
 
     def to_json(self) -> dict[str, Any]:
         """Return it as plain JSON values."""
@@ -145,6 +185,10 @@ class ExportRecord:
             },
             "open_conflicts": document.open_conflicts,
             "tags": list(self.tags),
+            "pages_without_text": [
+                {"page": each.page, "state": each.state, "problem": each.problem or None}
+                for each in self.missing
+            ],
             "lines": [
                 {
                     "page": line.page,
@@ -189,13 +233,17 @@ def _with_lines(session: Session, team_id: str, documents: Any) -> Iterator[Expo
     ):
         corrections.setdefault(correction.reading_id, []).append(correction)
     lines: dict[str, list[ExportLine]] = {each: [] for each in ids}
+    missing: dict[str, list[PageWithoutText]] = {each: [] for each in ids}
     for page, reading in session.execute(
         select(Page, PageReading)
-        .join(PageReading, (PageReading.team_id == Page.team_id) & (PageReading.id == Page.reading_id))
+        .outerjoin(PageReading, (PageReading.team_id == Page.team_id) & (PageReading.id == Page.reading_id))
         .where(Page.team_id == team_id, Page.document_id.in_(ids))
         .order_by(Page.document_id, Page.page_index)
     ):
-        lines[page.document_id] += _lines(page, reading, corrections.get(reading.id, []))
+        if reading is None:
+            missing[page.document_id].append(PageWithoutText(page.page_index + 1, page.problem))
+        else:
+            lines[page.document_id] += _lines(page, reading, corrections.get(reading.id, []))
     tags: dict[str, list[str]] = {each: [] for each in ids}
     for document_id, tag in session.execute(
         select(DocumentTag.document_id, DocumentTag.tag)
@@ -206,7 +254,13 @@ def _with_lines(session: Session, team_id: str, documents: Any) -> Iterator[Expo
     laptops = names_of(session, team_id, {document.library_id for document in documents})
     for document in documents:
         laptop = laptops.get(document.library_id, "")
-        yield ExportRecord(document, tuple(tags[document.id]), tuple(lines[document.id]), laptop)
+        yield ExportRecord(
+            document,
+            tuple(tags[document.id]),
+            tuple(lines[document.id]),
+            tuple(missing[document.id]),
+            laptop,
+        )
 
 
 def _lines(page: Page, reading: PageReading, corrections: list[LineCorrection]) -> list[ExportLine]:

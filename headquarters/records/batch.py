@@ -143,10 +143,10 @@ class Batch:
         return correction_id in self._taken_corrections
 
     def pages_of_documents(self) -> dict[str, list[Page]]:
-        """Return the pages that are read of every document that the batch is about."""
+        """Return the pages of every document that the batch is about."""
         found: dict[str, list[Page]] = {}
         for page in self._pages.values():
-            if page is not None and page.reading_id is not None:
+            if page is not None:
                 found.setdefault(page.document_id, []).append(page)
         return found
 
@@ -305,6 +305,8 @@ def _named(entries: Sequence[Entry]) -> _Named:
             named.corrections.add(entry.entity_id)
             if isinstance(payload.get("reading_id"), str):
                 named.readings.add(payload["reading_id"])
+        elif (entry.entity, entry.kind) == ("page", "unreadable"):
+            named.pages.add(entry.entity_id)
         if isinstance(payload.get("page"), str):
             named.pages.add(payload["page"])
     return named

@@ -26,7 +26,7 @@ class Shelf(StrEnum):
     RETURNED = "returned"
     """Sent back to the field."""
     PROBLEM = "problem"
-    """Somebody, here or in the field, says that it is a problem."""
+    """Somebody, here or in the field, says that it is a problem; or a laptop could not read a page."""
     APPROVED = "approved"
     """Headquarters has approved it, and nothing changed since."""
     ALL = "all"
@@ -42,7 +42,10 @@ def _condition(shelf: Shelf) -> ColumnElement[bool]:
         Shelf.DOUBT: and_(present, Document.doubtful_lines > 0),
         Shelf.CONFLICT: and_(present, Document.open_conflicts > 0),
         Shelf.RETURNED: and_(present, Document.hq_state == "returned"),
-        Shelf.PROBLEM: and_(present, or_(Document.hq_state == "problem", Document.field_state == "problem")),
+        Shelf.PROBLEM: and_(
+            present,
+            or_(Document.hq_state == "problem", Document.field_state == "problem", Document.pages_failed > 0),
+        ),
         Shelf.APPROVED: and_(present, Document.hq_state == "approved", Document.changed_since.is_(False)),
         Shelf.ALL: present,
         Shelf.TRASH: or_(Document.trashed.is_(True), Document.erased_at.is_not(None)),

@@ -43,6 +43,7 @@ def added(batch: Batch, entry: Entry) -> None:
         changed_at=batch.now,
         trashed=False,
         pages_read=0,
+        pages_failed=0,
         doubtful_lines=0,
         open_conflicts=0,
         languages="",
@@ -65,6 +66,7 @@ def added(batch: Batch, entry: Entry) -> None:
                 document_id=document_id,
                 page_index=index,
                 reading_id=None,
+                problem="",
                 doubtful_lines=0,
                 languages="",
             )

@@ -1,5 +1,7 @@
 """What entries about readings and corrections do to records."""
 
+import re
+
 from engine.sync.wire.entries import Entry
 from headquarters.ids import random_id
 from headquarters.records.batch import Batch
@@ -11,6 +13,8 @@ from headquarters.records.telling import MalformedEntryError, Told, storable, st
 
 KINDS = ("text", "add", "delete", "split", "merge", "undo", "redo")
 """Of corrections."""
+_CODE = re.compile(r"[a-z][a-z.-]{0,63}")
+"""What the name of an error looks like; nothing else of an error is kept."""
 
 
 def read(batch: Batch, entry: Entry) -> None:
@@ -40,9 +44,17 @@ def read(batch: Batch, entry: Entry) -> None:
     apart = present is not None and not batch.knows(present.stream_id, present.sequence)
     if apart and present is not None and (present.at, present.device) > (entry.at, entry.device):
         return  # Two copies of the library read the page, each for itself: the later by its clock stands.
-    page.reading_id = reading.id
+    page.reading_id, page.problem = reading.id, ""
     batch.pages_touched.add(page.id)
     batch.touch(batch.document(page.document_id))
+
+
+def unreadable(batch: Batch, entry: Entry) -> None:
+    """A laptop could not read a page; what an earlier reading says of it stands."""
+    page, code = batch.page(entry.entity_id), Told(entry.payload).text("code", "")
+    if page.reading_id is None:  # Another copy of the library may have read it.
+        page.problem = code if _CODE.fullmatch(code) else "unknown"
+        batch.touch(batch.document(page.document_id))
 
 
 def corrected(batch: Batch, entry: Entry) -> None:
@@ -165,6 +177,7 @@ def _note(batch: Batch, row: LineCorrection, clash: Clash) -> None:
 
 HANDLERS: dict[tuple[str, str], Handler] = {
     ("reading", "added"): read,
+    ("page", "unreadable"): unreadable,
     **{("correction", kind): corrected for kind in KINDS},
     ("correction", "not-applied"): not_applied,
 }

@@ -111,9 +111,7 @@ def _note_failed(session: Session, batch: Batch, corrections: list[LineCorrectio
 def sum_up(session: Session, document: Document) -> None:
     """Reckon the sums of a document from its pages and conflicts."""
     pages = session.scalars(
-        select(Page).where(
-            Page.team_id == document.team_id, Page.document_id == document.id, Page.reading_id.is_not(None)
-        )
+        select(Page).where(Page.team_id == document.team_id, Page.document_id == document.id)
     ).all()
     conflicts = _open_conflicts(session, document.team_id, {document.id})
     _set_sums(document, pages, conflicts.get(document.id, 0))
@@ -135,9 +133,11 @@ def _open_conflicts(session: Session, team_id: str, document_ids: set[str]) -> d
     return {row.document_id: row.open for row in rows}
 
 
-def _set_sums(document: Document, read: Sequence[Page], open_conflicts: int) -> None:
+def _set_sums(document: Document, pages: Sequence[Page], open_conflicts: int) -> None:
+    read = [page for page in pages if page.reading_id is not None]
     sure = [page.lowest_confidence for page in read if page.lowest_confidence is not None]
     document.pages_read = len(read)
+    document.pages_failed = sum(bool(page.problem) for page in pages)
     document.lowest_confidence = min(sure, default=None)
     document.doubtful_lines = sum(page.doubtful_lines for page in read)
     document.languages = " ".join(sorted({code for page in read for code in page.languages.split()}))

@@ -50,6 +50,8 @@ class Document(Base):
     erased_at: Mapped[datetime | None]
     """When what it said was erased here; only this row is left then, without its name."""
     pages_read: Mapped[int] = mapped_column(default=0)
+    pages_failed: Mapped[int] = mapped_column(default=0)
+    """That the laptop could not read."""
     lowest_confidence: Mapped[float | None]
     doubtful_lines: Mapped[int] = mapped_column(default=0)
     open_conflicts: Mapped[int] = mapped_column(default=0)
@@ -81,6 +83,8 @@ class Page(Base):
     page_index: Mapped[int]
     reading_id: Mapped[str | None]
     """The reading in force."""
+    problem: Mapped[str] = mapped_column(default="")
+    """The code of why the laptop could not read it; empty where it did, or has not tried yet."""
     lowest_confidence: Mapped[float | None]
     doubtful_lines: Mapped[int] = mapped_column(default=0)
     languages: Mapped[str] = mapped_column(default="")

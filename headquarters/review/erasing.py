@@ -105,7 +105,8 @@ def erase(session: Session, document: Document, now: datetime) -> None:
     document.name = document.added_at = document.added_by = document.media_type = document.languages = ""
     document.field_reason = document.field_by = document.hq_reason = document.hq_by = ""
     document.sha256 = document.lowest_confidence = None
-    document.pages_read = document.doubtful_lines = document.open_conflicts = document.byte_size = 0
+    document.pages_read = document.pages_failed = document.doubtful_lines = 0
+    document.open_conflicts = document.byte_size = 0
     document.erased_at, document.changed_at, document.changed_since = now, now, False
     session.flush()
 

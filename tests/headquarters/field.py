@@ -220,6 +220,11 @@ class FieldDocument:
         self.laptop.note("reading", reading_id, "added", payload, document=self.id, text=text)
         return reading_id
 
+    def fail(self, *, page: int = 0, code: object = "page.damaged") -> None:
+        """Have a page that cannot be read."""
+        payload = {"page": self.pages[page], "code": code}
+        self.laptop.note("page", self.pages[page], "unreadable", payload, document=self.id)
+
     def say(self, kind: str, payload: dict[str, Any] | None = None) -> Entry:
         """Note something about the document."""
         return self.laptop.note(

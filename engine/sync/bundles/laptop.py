@@ -154,6 +154,7 @@ class StickPost:
                 remedy="Put the stick in and name the folder that the system shows for it.",
             )
         team, now = self._ledger.team, timestamp(self._clock.now())
+        self._library.jobs.tell_what_was_not_told()
         bundle = secrets.token_hex(8)
         folder = place / f"sanduku-to-headquarters-{now[:10]}-{bundle[:8]}"
         counted, left_out = _Counted(), list[str]()

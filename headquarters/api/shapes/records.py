@@ -87,6 +87,7 @@ class RecordShape(Shape):
     media_type: str
     pages: int
     pages_read: int
+    pages_failed: int = Field(description="That the laptop could not read; their text is missing here.")
     received_at: datetime
     changed_at: datetime
     lowest_confidence: float | None
@@ -110,6 +111,7 @@ class RecordShape(Shape):
             media_type=row.media_type,
             pages=row.page_count,
             pages_read=row.pages_read,
+            pages_failed=row.pages_failed,
             received_at=row.received_at,
             changed_at=row.changed_at,
             lowest_confidence=row.lowest_confidence,
@@ -154,6 +156,9 @@ class PageShape(Shape):
     id: str
     index: int
     read: bool
+    problem: str | None = Field(
+        description="Code of why the laptop could not read it; null where it did, or has not tried yet."
+    )
     width: int | None
     height: int | None
     image: bool = Field(description="Whether the page image is at headquarters.")
@@ -167,6 +172,7 @@ class PageShape(Shape):
             id=shown.page.id,
             index=shown.page.page_index,
             read=shown.reading is not None,
+            problem=shown.page.problem or None,
             width=shown.size[0] if shown.size else None,
             height=shown.size[1] if shown.size else None,
             image=shown.has_image,

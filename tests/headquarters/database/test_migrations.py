@@ -34,7 +34,32 @@ def test_texts_from_before_there_were_ends_of_words_are_found_by_pieces_of_words
         laptop.send()
     with database.transaction() as session:
         session.execute(text("ALTER TABLE search_texts DROP COLUMN ends"))
+        _take_pages_that_failed_away(session)
         session.execute(text("UPDATE alembic_version SET version_num = '0005'"))
     database.upgrade()
     with database.transaction() as session:
         assert find(session, team, "usehol").total == 1
+
+
+def test_pages_that_failed_before_headquarters_knew_of_such_are_shown_afterwards(database, clock):
+    with database.transaction() as session:
+        team = add_team(session, "Kakuma", clock).id
+        laptop = FieldLaptop.joined(session, team, clock.now())
+        form = laptop.add("form.pdf", pages=3)
+        form.fail(code="page.damaged", page=1)
+        form.fail(code="page.damaged", page=2)
+        form.read("Amina", page=2)
+        laptop.send()
+    with database.transaction() as session:
+        _take_pages_that_failed_away(session)
+        session.execute(text("UPDATE alembic_version SET version_num = '0006'"))
+    database.upgrade()
+    with database.transaction() as session:
+        problems = session.execute(text("SELECT problem FROM pages ORDER BY page_index")).scalars().all()
+        assert problems == ["", "page.damaged", ""]
+        assert session.scalar(text("SELECT pages_failed FROM documents")) == 1
+
+
+def _take_pages_that_failed_away(session):
+    session.execute(text("ALTER TABLE pages DROP COLUMN problem"))
+    session.execute(text("ALTER TABLE documents DROP COLUMN pages_failed"))

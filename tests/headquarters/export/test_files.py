@@ -111,6 +111,29 @@ def test_a_workbook_holds_texts_as_texts_and_cuts_nothing_off(export):
     book.close()
 
 
+def test_pages_without_text_have_a_row_so_that_nobody_takes_a_document_for_whole(export, headquarters, world):
+    with headquarters.database.transaction() as session:
+        laptop = world.laptop
+        laptop.session, laptop.stream = session, session.merge(laptop.stream)
+        document = laptop.add("three pages.pdf", pages=3)
+        document.read("Name: Amina")
+        document.fail(page=1, code="page.damaged")
+        laptop.send()
+    head, *rows = rows_of_csv(export("csv"))
+    found = [dict(zip(head, row, strict=True)) for row in rows if row[0] == "three pages.pdf"]
+    assert [(row["page"], row["text"], row["page_state"], row["page_problem"]) for row in found] == [
+        ("1", "Name: Amina", "read", ""),
+        ("2", "", "unreadable", "page.damaged"),
+        ("3", "", "not-read", ""),
+    ]
+    records = [json.loads(row) for row in export("jsonl").splitlines()]
+    record = next(each for each in records if each["name"] == "three pages.pdf")
+    assert record["pages_without_text"] == [
+        {"page": 2, "state": "unreadable", "problem": "page.damaged"},
+        {"page": 3, "state": "not-read", "problem": None},
+    ]
+
+
 def test_only_what_is_asked_for_goes_out(export, world):
     of_arabic = rows_of_csv(export("csv", RecordFilter(language="ar")))[1:]
     assert {row[16] for row in of_arabic} == {world.documents["arabic"].id}

@@ -4,6 +4,7 @@ import pytest
 from sqlalchemy import select
 
 from headquarters.records.group_tables import PageAnswer
+from headquarters.records.listing import RecordFilter, Shelf, list_records
 from headquarters.records.refreshing import stand
 from headquarters.records.tables import Conflict, Document, LineCorrection, Page, PageReading, UnknownChange
 from headquarters.search.finding import find
@@ -40,6 +41,17 @@ def record(session, document):
     return session.get(Document, (document.laptop.team_id, document.id))
 
 
+def problems(session, document):
+    session.expire_all()
+    return list(
+        session.scalars(select(Page.problem).where(Page.document_id == document.id).order_by(Page.page_index))
+    )
+
+
+def listed(session, team, shelf):
+    return list(list_records(session, team, RecordFilter(shelf)).records)
+
+
 def conflicts(session):
     return list(session.scalars(select(Conflict).order_by(Conflict.found_at)))
 
@@ -58,6 +70,46 @@ def test_a_document_with_its_reading_can_be_seen_and_found(session, team, laptop
     assert (row.doubtful_lines, row.added_by) == (2, "Juma")
     assert [found.document_id for found in find(session, team, "amina").found] == [document.id]
     assert [found.kind for found in find(session, team, "household").found] == ["name"]
+
+
+def test_a_page_that_the_laptop_could_not_read_is_known_as_that_until_it_is_read(session, team, laptop):
+    document = laptop.add("form.pdf", pages=3)
+    document.read("Name: Amina")
+    document.fail(page=1, code="page.damaged")
+    laptop.send()
+    row = record(session, document)
+    assert (row.page_count, row.pages_read, row.pages_failed) == (3, 1, 1)
+    assert problems(session, document) == ["", "page.damaged", ""]
+    assert [each.id for each in listed(session, team, Shelf.PROBLEM)] == [document.id]
+    document.read("Age: 30", page=1)
+    laptop.send()
+    assert (row.pages_read, row.pages_failed, problems(session, document)) == (2, 0, ["", "", ""])
+    assert listed(session, team, Shelf.PROBLEM) == []
+
+
+def test_a_page_that_fails_after_it_was_read_keeps_its_text(session, laptop):
+    document = laptop.add()
+    document.read("Name: Amina")
+    document.fail()
+    laptop.send()
+    assert (record(session, document).pages_failed, lines(session, document)) == (0, ["Name: Amina"])
+
+
+@pytest.mark.parametrize("code", ["", "Amina Hassan, 4 May 1991", "x" * 1000, None])
+def test_nothing_but_the_name_of_an_error_is_kept_of_it(session, laptop, code):
+    document = laptop.add()
+    document.fail(code=code)
+    laptop.send()
+    assert problems(session, document) == ["unknown"]
+
+
+def test_a_page_of_another_library_cannot_be_told_to_have_failed(session, team, laptop, clock):
+    other = FieldLaptop.joined(session, team, clock.now())
+    document = laptop.add()
+    laptop.send()
+    other.note("page", document.pages[0], "unreadable", {"page": document.pages[0], "code": "page.damaged"})
+    other.send()
+    assert problems(session, document) == [""]
 
 
 def test_what_changes_after_it_was_written_is_written_again(session, laptop):

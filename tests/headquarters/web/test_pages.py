@@ -287,6 +287,27 @@ def test_somebody_of_two_teams_goes_from_one_to_the_other_and_to_no_third(browse
     assert "registration-form.jpg" in browser.get("/records").text
 
 
+def test_a_page_that_the_laptop_could_not_read_is_told_in_the_list_and_on_the_record(
+    browser, world, headquarters
+):
+    with headquarters.database.transaction() as session:
+        laptop = world.laptop
+        laptop.session, laptop.stream = session, session.merge(laptop.stream)
+        form = laptop.add("three pages.pdf", pages=3)
+        form.read("Name: Amina")
+        form.fail(page=1, code="page.damaged")
+        laptop.send()
+    browser.sign_in(world.logins["reviewer"])
+    assert "Pages that could not be read: 1" in browser.get("/records?shelf=problem").text
+    record = browser.get(f"/records/{form.id}").text
+    assert "This document is not whole here" in record
+    assert f"/records/{form.id}?page=2" in record
+    failed, unread = (browser.get(f"/records/{form.id}?page={page}").text for page in (2, 3))
+    assert "could not read this page" in failed
+    assert "page.damaged" in failed
+    assert "has not read it yet" in unread
+
+
 def test_the_language_of_a_person_is_remembered(browser, world, headquarters):
     browser.sign_in(world.logins["reviewer"])
     browser.post("/language", language="sw", back="/records")
@@ -300,10 +321,11 @@ def test_ten_thousand_records_are_paged_through_without_losing_or_doubling_any(b
     with headquarters.database.transaction() as session:
         session.connection().exec_driver_sql(
             "INSERT INTO documents (team_id, id, library_id, name, media_type, byte_size, page_count,"
-            " added_at, added_by, received_at, changed_at, trashed, pages_read, doubtful_lines,"
+            " added_at, added_by, received_at, changed_at, trashed, pages_read, pages_failed, doubtful_lines,"
             " open_conflicts, languages, field_state, field_reason, field_by, hq_state, hq_reason, hq_by,"
             " changed_since) SELECT %s, 'many' || n, %s, 'record ' || n, '', 0, 1, '', 'Juma', now(), now(),"
-            " false, 0, 0, 0, '', 'none', '', '', 'none', '', '', false FROM generate_series(1, 10000) AS n",
+            " false, 0, 0, 0, 0, '', 'none', '', '', 'none', '', '', false"
+            " FROM generate_series(1, 10000) AS n",
             (world.team, world.laptop.stream.library_id),
         )
     browser.sign_in(world.logins["reviewer"])
