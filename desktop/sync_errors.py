@@ -40,6 +40,15 @@ SYNC_ERRORS: dict[str, Words] = {
             " Otherwise ask headquarters.",
         ),
     ),
+    "network.log-in": Words(
+        QT_TRANSLATE_NOOP(
+            "Errors", "This network wants you to log in before it lets anything through. Nothing is lost."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "Open a web browser, log in to the network there, and send again. Or use another network.",
+        ),
+    ),
     "network.no-host": Words(
         QT_TRANSLATE_NOOP("Errors", "The invitation names no address of headquarters that can be used."),
         _NEW_INVITATION,

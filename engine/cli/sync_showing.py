@@ -1,5 +1,7 @@
 """Shows what sending does and has done: to a person in words and their own time, to a program as JSON."""
 
+import json
+import math
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -35,6 +37,28 @@ def stopped_report(last: "Standing | None") -> "SyncReport":
     if last is None:
         return SyncReport(Outcomes(), 0, 0)
     return SyncReport(Outcomes(last.changes, last.files, last.down), last.sent, last.received)
+
+
+def tell_waiting(desk: Desk, standing: "Standing") -> None:
+    """Tell that headquarters does not answer, where no line on a screen does so already.
+
+    A timer or a script sees this in its log: else a link that is down would look like one that is slow.
+    """
+    if desk.as_json:
+        progress = {
+            "state": standing.state.value,
+            "waiting": round(standing.waiting, 1),
+            "bytes_sent": standing.sent,
+            "bytes_received": standing.received,
+            "changes": standing.changes,
+            "files": standing.files,
+        }
+        desk.err.file.write(json.dumps({"progress": progress}) + "\n")
+        desk.err.file.flush()
+    elif not desk.err.is_terminal:
+        desk.say(
+            f"Headquarters does not answer. Trying again in {math.ceil(standing.waiting)} s; nothing is lost."
+        )
 
 
 def standing_text(standing: "Standing") -> str:

@@ -16,6 +16,7 @@ from engine.library.reviews import Reviews
 from engine.library.team import Teams
 from engine.library.trash import Trash
 from engine.library.turn import Turn
+from engine.library.way import Way
 
 
 class Exchange:
@@ -30,6 +31,7 @@ class Exchange:
         receipts: What headquarters signed to have, and the files that left the library.
         network_log: Every use of the network.
         turn: Lets one program at a time send.
+        way: What was found of the way to headquarters of late.
     """
 
     def __init__(
@@ -75,6 +77,7 @@ class Exchange:
         self.receipts = Receipts(connection, files, clock)
         self.network_log = NetworkLog(connection, clock, running)
         self.turn = Turn(running / "sending", clock)
+        self.way = Way(running / "way.json", clock)
 
     def leave_team(self) -> None:
         """Leave the team; what lies in the quarantine comes back first.

@@ -2,12 +2,13 @@
 
 The stream is made while it goes, so that the link does not wait for this computer; headquarters takes each
 batch as it arrives, whole or not at all. Where the stream breaks, the next hello tells the ends of its
-batches, and so learns exactly how far it came.
+batches, and so learns exactly how far it came. Where a proxy takes no streams, batches go one at a time.
 """
 
 from collections.abc import Callable, Iterator
 from enum import Enum, auto
 
+from engine.sync.between import NoStreamError
 from engine.sync.ledger import Ledger
 from engine.sync.pacing import LEAST_BYTES, Pace
 from engine.sync.postman import Postman, Refused
@@ -19,6 +20,8 @@ from engine.sync.wire.streams import CHANGES, MOST_STREAM_BYTES, BatchWriter
 
 _BATCH = "application/zstd"
 _GROWTH = 4
+_MOST_IN_VAIN = 3
+"""Streams in a row of which nothing came, after which this session sends batch by batch."""
 _LEAST_ROOM = 4 << 10
 """Bytes; with less left of the data of the day, a stream ends."""
 
@@ -69,6 +72,8 @@ class ChangesUp:
         self._stream_most = 0
         self._batches_most: int | None = None
         self._begun_at = 0
+        self._times_in_vain = 0
+        self._streams = not ledger.takes_no_streams()
 
     def agreed(self, limits: Limits) -> None:
         """Go on from what a hello told: how far a broken stream came, and what is taken at once."""
@@ -78,8 +83,9 @@ class ChangesUp:
             came = self._ledger.team.have.seq - self._begun_at
             self._outcomes.changes += max(0, came)
             self.in_vain = came <= 0
-            if self.in_vain:  # Something on the way may hold a stream back until it is whole.
+            if self.in_vain:  # Something on the way may hold a stream back until it is whole, or for ever.
                 self._batches_most = 1
+                self._times_in_vain += 1
             self.under_way = False
 
     def send_less(self) -> bool:
@@ -94,17 +100,23 @@ class ChangesUp:
     def send(self) -> Progress:
         """Send one message, and take its answer; raises as ``Postman.post`` does."""
         self._begun_at = self._ledger.team.have.seq
-        reply = self._stream() if self._stream_most else self._batch()
+        reply = self._stream() if self._streams_go() else self._batch()
         if reply is None:
             return Progress.ALL_THERE
         self._pace.carried(reply.sent, reply.seconds)
         self.under_way = self.in_vain = False
+        if self._times_in_vain < _MOST_IN_VAIN:
+            self._times_in_vain = 0
         if not self._ledger.take_have(have_of(reply.body)):
             return Progress.DISAGREES
         self._outcomes.changes += max(0, self._ledger.team.have.seq - self._begun_at)
         if self._batches_most is not None:
             self._batches_most *= _GROWTH
         return Progress.TAKEN
+
+    def _streams_go(self) -> bool:
+        """Return whether headquarters takes streams, and nothing on the way is known to stop them."""
+        return bool(self._stream_most) and self._streams and self._times_in_vain < _MOST_IN_VAIN
 
     def _batch(self) -> Reply | None:
         room = self._postman.room(self._pace.piece(min(self._batch_most, MOST_FRAME_BYTES)))
@@ -127,6 +139,10 @@ class ChangesUp:
             except Refused as refused:  # A stream goes once, so it is made anew for another token.
                 if last or refused.reply.kind.status != 401:
                     raise
+            except NoStreamError:
+                self._ledger.note_no_streams()
+                self._streams = self.under_way = False
+                return self._batch()
         raise AssertionError("the second try ends in an answer or an error")
 
     def _parts(self) -> Iterator[bytes]:

@@ -37,6 +37,12 @@ class BudgetSpentError(SyncError):
     code = "network.budget"
 
 
+class LogInFirstError(SyncError):
+    """The network wants a person to log in before it lets anything through."""
+
+    code = "network.log-in"
+
+
 class UntrustedError(SyncError):
     """Whoever answered is not the headquarters of this team."""
 

@@ -206,6 +206,14 @@ class Ledger:
         self._learn(len(data), sum(sizes[: len(entries)]))
         return EncodedBatch(data, batch.last, len(entries))
 
+    def takes_no_streams(self) -> bool:
+        """Return whether something on the way was found of late to take no streams."""
+        return self._exchange.way.takes_no_streams()
+
+    def note_no_streams(self) -> None:
+        """Remember for a while that something on the way takes no streams."""
+        self._exchange.way.note_no_streams()
+
     def begin_stream(self) -> None:
         """Begin a stream of batches with the change after what headquarters has confirmed."""
         self._ends = []

@@ -22,6 +22,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 from engine.settings import NetworkSettings
+from engine.sync.between import refuse_what_a_proxy_said
 from engine.sync.errors import NetworkForbiddenError, NoHostError, UntrustedError
 from engine.sync.ledger import APP
 from engine.sync.transport import JSON, LinkError, Reply, Request
@@ -212,6 +213,8 @@ class HttpTransport:
             reason = "unreachable" if isinstance(error, httpx.ConnectTimeout) else "stalled"
             raise self._broken(reason, counted, received, began) from error
         except httpx.TransportError as error:
+            if isinstance(error, httpx.ProxyError):
+                refuse_what_a_proxy_said(str(error), urlsplit(url).netloc)
             if _is_certificate_error(error):
                 raise _untrusted() from error
             reason = "unreachable" if isinstance(error, httpx.ConnectError) else "cut"

@@ -12,7 +12,8 @@ from dataclasses import replace
 from engine.library import Library
 from engine.library.network_log import NetworkLog
 from engine.library.team import Team
-from engine.sync.errors import BudgetSpentError, RefusedError, UntrustedError
+from engine.sync.between import NoStreamError, refuse_log_in_page, stranger
+from engine.sync.errors import BudgetSpentError, RefusedError
 from engine.sync.transport import JSON, MOST_REPLY, LinkError, Reply, Request, Transport
 from engine.sync.wire.enrolment import (
     Challenge,
@@ -30,6 +31,8 @@ _HEADERS = 1500
 _MOST_WAIT = 3600
 _WORTH_SENDING = 1000
 """Bytes; with less left of the day's data, it is used."""
+_NO_STREAMS = (501, 505)
+"""What some proxies answer, beside 400 and 411, to a message whose length is not told beforehand."""
 _NOTED_EVERY = 2.0
 """Seconds between two notes of what has gone, while a message is under way."""
 
@@ -128,7 +131,13 @@ class Postman:
         raise AssertionError("the second try ends in an answer or an error")
 
     def bare(self, request: Request) -> Reply:
-        """Send a message as nobody; raises as :meth:`post` does."""
+        """Send a message as nobody; raises as :meth:`post` does.
+
+        Raises:
+            NoStreamError: The message is made while it goes, and something on the way takes none such.
+            LogInFirstError: The network wants a person to log in first.
+            UntrustedError: Something answered that is not headquarters.
+        """
         self._refuse_beyond_budget(len(request.body) + _HEADERS)
         gone = _OnItsWay(self._log, self._number, self._monotonic, request)
         try:
@@ -137,18 +146,25 @@ class Postman:
             self._count(broken.sent, broken.received, broken.seconds, gone)
             raise
         self._count(reply.sent, reply.received, reply.seconds, gone)
+        refuse_log_in_page(reply, self.host)
         if 200 <= reply.status < 300:
             return reply
         try:
             error = ErrorReply.decode(reply.body)
-        except WireError:  # Whatever stands between, such as a proxy, speaks its own language.
-            if reply.status < 500 and reply.status != 429:
-                raise _stranger(self.host) from None
-            busy = ERRORS["server.busy"]
-            error = ErrorReply("server.busy", busy.message, busy.remedy)
+        except WireError:
+            error = self._of_another(reply, streamed=request.more is not None)
         if error.code not in ERRORS and reply.status >= 500:  # A fault over there, which may pass.
             error = replace(error, code="server.error")
         raise Refused(error, _retry_after(reply))
+
+    def _of_another(self, reply: Reply, *, streamed: bool) -> ErrorReply:
+        """Return what an answer means that is not of headquarters: a proxy speaks its own language."""
+        if streamed and (reply.status < 500 or reply.status in _NO_STREAMS) and reply.status != 429:
+            raise NoStreamError
+        if reply.status < 500 and reply.status not in (413, 429):
+            raise stranger(self.host)
+        code = "request.too-large" if reply.status == 413 else "server.busy"
+        return ErrorReply(code, ERRORS[code].message, ERRORS[code].remedy)
 
     def settle_device(self) -> None:
         """Have headquarters know this library under its present device id, if that is new."""
@@ -289,14 +305,6 @@ class _OnItsWay:
         seconds = self._last - self._began - self.noted_seconds
         self._log.add(self._number, sent=sent, received=received, seconds=seconds, requests=0)
         self.noted_seconds += seconds
-
-
-def _stranger(host: str) -> UntrustedError:
-    return UntrustedError(
-        "Something answered that is not headquarters.",
-        which=host,
-        remedy="In a network with a log-in page, log in first. Otherwise ask headquarters for its address.",
-    )
 
 
 def _retry_after(reply: Reply) -> float:

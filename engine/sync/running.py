@@ -88,6 +88,7 @@ def synchronise(
     stop: Stop | None = None,
     device_name: str = "",
     wait: bool = False,
+    patience: float | None = None,
 ) -> SyncReport:
     """Exchange everything with headquarters, through whatever the link does.
 
@@ -102,6 +103,8 @@ def synchronise(
         stop: Ends it.
         device_name: What people call this laptop, where it has not joined yet.
         wait: Whether to wait while another program sends; else that is an error.
+        patience: Seconds without any answer after which it gives up, 0 to try once; None takes the setting
+            ``network.patience_minutes``.
 
     Raises:
         SendingAlreadyError: Another program sends the work of this library just now.
@@ -112,7 +115,12 @@ def synchronise(
     stop = stop or Stop()
     Network(settings.network).refuse_unless_allowed(asked_by)
     with _turn(library, asked_by=asked_by, stop=stop, wait=wait):
-        outcomes, sent, received = _exchange(library, settings, asked_by, files, told, stop, device_name)
+        wishes = Wishes(
+            tiers=TIERS_OF[files or settings.network.files],
+            doubt_threshold=settings.reading.doubt_threshold,
+            patience=settings.network.patience_minutes * 60.0 if patience is None else patience,
+        )
+        outcomes, sent, received = _exchange(library, settings, wishes, asked_by, told, stop, device_name)
         return SyncReport(outcomes, sent, received, _keep_house(library, settings))
 
 
@@ -146,14 +154,15 @@ def _sends_already(library: Library, who: AtWork) -> SendingAlreadyError:
 def _exchange(
     library: Library,
     settings: Settings,
+    wishes: Wishes,
     asked_by: str,
-    files: str | None,
     told: Callable[[Standing], None],
     stop: Stop,
     device_name: str,
 ) -> tuple[Outcomes, int, int]:
     """Run one session; return what it did, and the bytes that went out and came in."""
     team = library.exchange.team.required()
+    library.jobs.tell_what_was_not_told()
     door = Network(settings.network)
     with door.open(team.about.urls, tls_pin=team.about.tls_pin, asked_by=asked_by) as transport:
         stop.watch(transport)
@@ -165,11 +174,7 @@ def _exchange(
             session = Session(
                 library,
                 postman,
-                Wishes(
-                    tiers=TIERS_OF[files or settings.network.files],
-                    doubt_threshold=settings.reading.doubt_threshold,
-                    patience=settings.network.patience_minutes * 60.0,
-                ),
+                wishes,
                 monotonic=time.monotonic,
                 sleep=stop.sleep,
                 chance=random.random,

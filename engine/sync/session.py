@@ -111,7 +111,7 @@ class Session:
                 if self._refused is not None:  # It does answer, and wants to be asked later.
                     raise self._refused.as_error(self._postman.host)
                 raise UnreachableError(
-                    "Headquarters did not answer for too long.",
+                    f"Headquarters did not answer{' for too long' if self._wishes.patience else ''}.",
                     which=self._postman.host,
                     remedy="Nothing is lost. Send again when the connection is better, or use a USB stick.",
                 )

@@ -24,7 +24,7 @@ class Wishes:
     Attributes:
         tiers: Of files; changes go in any case.
         doubt_threshold: Lines of less confidence are told as doubtful.
-        patience: Seconds without any answer after which the session gives up.
+        patience: Seconds without any answer after which the session gives up; 0 tries once.
     """
 
     tiers: tuple[int, ...] = (2, 3, 4)

@@ -847,6 +847,14 @@
         <translation>في شبكة لها صفحة دخول، سجّل الدخول أولًا. تحقق من صحة تاريخ هذا الحاسوب. وإلا فاسأل المقر.</translation>
     </message>
     <message>
+        <source>This network wants you to log in before it lets anything through. Nothing is lost.</source>
+        <translation>تطلب هذه الشبكة تسجيل الدخول قبل أن تسمح بمرور أي شيء. لم يُفقد شيء.</translation>
+    </message>
+    <message>
+        <source>Open a web browser, log in to the network there, and send again. Or use another network.</source>
+        <translation>افتح متصفح ويب وسجّل الدخول إلى الشبكة هناك، ثم أرسل من جديد. أو استخدم شبكة أخرى.</translation>
+    </message>
+    <message>
         <source>The invitation names no address of headquarters that can be used.</source>
         <translation>لا تذكر الدعوة عنوانًا صالحًا للمقر.</translation>
     </message>

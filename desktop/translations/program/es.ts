@@ -847,6 +847,14 @@
         <translation>En una red con página de inicio de sesión, inicie sesión primero. Vea si la fecha de este ordenador es correcta. Si no, pregunte a la sede.</translation>
     </message>
     <message>
+        <source>This network wants you to log in before it lets anything through. Nothing is lost.</source>
+        <translation>Esta red pide que inicie sesión antes de dejar pasar nada. No se ha perdido nada.</translation>
+    </message>
+    <message>
+        <source>Open a web browser, log in to the network there, and send again. Or use another network.</source>
+        <translation>Abra un navegador web, inicie sesión en la red y envíe de nuevo. O use otra red.</translation>
+    </message>
+    <message>
         <source>The invitation names no address of headquarters that can be used.</source>
         <translation>La invitación no indica ninguna dirección de la sede que se pueda usar.</translation>
     </message>

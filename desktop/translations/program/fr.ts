@@ -847,6 +847,14 @@
         <translation>Sur un réseau avec une page de connexion, connectez-vous d’abord. Vérifiez la date de cet ordinateur. Sinon, demandez au siège.</translation>
     </message>
     <message>
+        <source>This network wants you to log in before it lets anything through. Nothing is lost.</source>
+        <translation>Ce réseau demande que vous vous connectiez avant de laisser passer quoi que ce soit. Rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>Open a web browser, log in to the network there, and send again. Or use another network.</source>
+        <translation>Ouvrez un navigateur web, connectez-vous au réseau, puis envoyez de nouveau. Ou utilisez un autre réseau.</translation>
+    </message>
+    <message>
         <source>The invitation names no address of headquarters that can be used.</source>
         <translation>L’invitation ne donne aucune adresse utilisable du siège.</translation>
     </message>

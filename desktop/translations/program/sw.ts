@@ -847,6 +847,14 @@
         <translation>Katika mtandao wenye ukurasa wa kuingia, ingia kwanza. Angalia kama tarehe ya kompyuta hii ni sahihi. Vinginevyo uliza makao makuu.</translation>
     </message>
     <message>
+        <source>This network wants you to log in before it lets anything through. Nothing is lost.</source>
+        <translation>Mtandao huu unakutaka uingie kwanza kabla ya kuruhusu chochote kupita. Hakuna kilichopotea.</translation>
+    </message>
+    <message>
+        <source>Open a web browser, log in to the network there, and send again. Or use another network.</source>
+        <translation>Fungua kivinjari cha wavuti, ingia kwenye mtandao huko, kisha tuma tena. Au tumia mtandao mwingine.</translation>
+    </message>
+    <message>
         <source>The invitation names no address of headquarters that can be used.</source>
         <translation>Mwaliko hautaji anwani ya makao makuu inayoweza kutumika.</translation>
     </message>

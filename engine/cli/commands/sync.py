@@ -16,6 +16,7 @@ from engine.cli.sync_showing import (
     show_report,
     standing_text,
     stopped_report,
+    tell_waiting,
 )
 from engine.cli.words import FilesWord
 
@@ -61,14 +62,23 @@ def run(
         bool,
         typer.Option("--wait", help="Where another program sends just now, wait, and send what is left."),
     ] = False,
+    once: Annotated[
+        bool,
+        typer.Option(
+            "--once", help="Where headquarters does not answer, give up at once and do not try again."
+        ),
+    ] = False,
     as_json: JsonOption = False,
 ) -> None:
     """Send what waits, and take what headquarters has for this laptop.
 
-    Ctrl+C stops it; what has arrived counts.
+    Where headquarters does not answer it tries again, after ever longer pauses of up to a minute, and gives
+    up after the setting network.patience_minutes (15) without any answer; with --once at once. Each try is
+    told on standard error, with --json as a line {"progress": ...}. Ctrl+C stops it; what has arrived counts.
 
     Examples:
         sanduku sync run
+        sanduku sync run --once
         sanduku sync run --files originals
     """
     from engine.cli.commands.pack_offers import install_urgent
@@ -88,6 +98,7 @@ def run(
                 asked_by="program" if by_itself else "person",
                 files=None if files is None else files.value,
                 wait=wait,
+                patience=0.0 if once else None,
             )
         except SendingAlreadyError as error:
             if not by_itself:
@@ -107,7 +118,15 @@ def run(
         desk.say(f"{counted(open_conflicts, 'conflict')} to look at: 'sanduku sync conflicts'.")
 
 
-def _send(desk: Desk, library: "Library", *, asked_by: str, files: str | None, wait: bool) -> "SyncReport":
+def _send(
+    desk: Desk,
+    library: "Library",
+    *,
+    asked_by: str,
+    files: str | None,
+    wait: bool,
+    patience: float | None,
+) -> "SyncReport":
     """Send, show how far it is, and say what counts where somebody stops it."""
     from engine.sync.running import synchronise
 
@@ -115,8 +134,12 @@ def _send(desk: Desk, library: "Library", *, asked_by: str, files: str | None, w
 
     def told(standing: "Standing") -> None:
         latest[:] = [standing]
+        if standing.waiting:
+            tell_waiting(desk, standing)
         shown.update(standing_text(standing))
 
+    if not desk.err.is_terminal:  # Nobody sees what turns there.
+        desk.say("Calling headquarters.")
     try:
         with desk.err.status("Calling headquarters") as shown:
             return synchronise(
@@ -127,6 +150,7 @@ def _send(desk: Desk, library: "Library", *, asked_by: str, files: str | None, w
                 told=told,
                 device_name=platform.node(),
                 wait=wait,
+                patience=patience,
             )
     except KeyboardInterrupt:
         report = stopped_report(latest[0] if latest else None)

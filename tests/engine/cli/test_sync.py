@@ -176,3 +176,45 @@ def test_a_library_in_no_team_says_what_to_do(laptop, run):
     laptop.close()
     refused = run("sync", "run", "--json", "--library", laptop.folder)
     assert "team join" in refused.error["remedy"]
+
+
+@pytest.fixture
+def away(folder: Path, run, monkeypatch):
+    """Headquarters does not answer, and a person gives up at the third pause."""
+    assert run("settings", "set", "network.proxy", "http://127.0.0.1:9").code == 0
+    pauses: list[float] = []
+
+    def pause(_stop, seconds):
+        pauses.append(seconds)
+        if len(pauses) == 3:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr("engine.sync.running.Stop.sleep", pause)
+    return folder
+
+
+def test_without_a_terminal_each_try_is_told_in_plain_words(away, run):
+    told = run("sync", "run", "--library", away)
+    assert told.code == 130
+    assert told.err.startswith("Calling headquarters.\n")
+    assert told.err.count("Headquarters does not answer. Trying again in ") == 3
+
+
+def test_a_program_is_told_of_each_try_in_json_on_standard_error(away, run):
+    told = run("sync", "run", "--json", "--library", away)
+    lines = [json.loads(line)["progress"] for line in told.err.splitlines() if '"progress"' in line]
+    assert [(line["state"], line["waiting"] > 0) for line in lines] == [("hello", True)] * 3
+    assert told.json["stopped"]
+
+
+def test_once_tries_once(away, run):
+    told = run("sync", "run", "--once", "--json", "--library", away)
+    assert told.error["code"] == "network.unreachable"
+    assert "did not answer." in told.error["what"]
+    assert told.code == 4
+
+
+def test_the_help_says_how_long_sending_tries(run):
+    help_text = " ".join(run("sync", "run", "--help").out.split())
+    assert "network.patience_minutes (15)" in help_text
+    assert "--once" in help_text

@@ -336,12 +336,12 @@ def test_a_headquarters_that_wants_to_be_asked_much_later_ends_the_session(joine
 
 
 def test_something_that_is_not_headquarters_is_told_from_it(joined, headquarters):
-    class LogInPage(Channel):
+    class Another(Channel):
         def send(self, request):
-            return replace(super().send(request), status=302, body=b"<html>Log in</html>")
+            return replace(super().send(request), status=404, body=b"<html>No such page</html>")
 
     with pytest.raises(UntrustedError, match="not headquarters"):
-        new_session(joined, LogInPage(headquarters, lambda: "none", lambda _: 0)).run()
+        new_session(joined, Another(headquarters, lambda: "none", lambda _: 0)).run()
 
 
 def test_a_signed_challenge_that_was_delivered_twice_shuts_nobody_out(joined, headquarters):

@@ -7,6 +7,7 @@ import pytest
 from engine.library import Library
 from engine.sync.errors import BudgetSpentError, UnreachableError
 from engine.sync.pacing import Pace
+from engine.sync.transport import LinkError
 from engine.sync.wire.errors import WireError
 from engine.sync.wire.hello import Limits
 from engine.sync.wire.streams import BatchReader
@@ -119,12 +120,22 @@ def test_a_link_that_breaks_again_and_again_is_no_disagreement(filled, headquart
     assert there_of(headquarters, filled) == log_of(filled)
 
 
-def test_where_no_stream_ever_comes_through_it_gives_up_in_time(filled, headquarters):
+def test_where_no_change_ever_comes_through_it_gives_up_in_time(filled, headquarters):
     """Hellos are answered all the while, as where something between swallows all that is larger."""
-    link = Link(headquarters, dict.fromkeys(range(1, 200), "lost"))
+
+    class Swallowing(Channel):
+        def send(self, request):
+            if request.path in ("/v1/sync/stream", "/v1/sync/changes"):
+                swallowed.append(request.path)
+                raise LinkError("stalled")
+            return super().send(request)
+
+    swallowed: list[str] = []
+    link = Swallowing(headquarters, lambda: "none", lambda _: 0)
     with pytest.raises(UnreachableError):
         new_session(filled, link, pace=SmallSteps(), patience=900.0).run()
-    assert len(streams_of(link)) < 30
+    assert swallowed[:4] == ["/v1/sync/stream"] * 3 + ["/v1/sync/changes"]
+    assert len(swallowed) < 30
     assert there_of(headquarters, filled) == []
 
 
