@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QProcess
 
 from desktop.access.engine_program import engine_program
-from desktop.preferences.pack_process import error_of
+from desktop.access.engine_task import crash_of, error_of
+from desktop.preferences.pack_process import UNEXPECTED
 from engine.errors import SandukuError
 
 CLOSE_MILLISECONDS = 2000
@@ -104,7 +105,7 @@ class WordsProcess(QObject):
                 continue  # other words were typed meanwhile
             self._question = None
             if "error" in told:
-                question.failed(error_of(told["error"], ""))
+                question.failed(error_of(told["error"]))
             else:
                 question.done(SeenWords(told["result"]["pack"], told["result"]["vector"] or ""))
 
@@ -137,4 +138,4 @@ class WordsProcess(QObject):
     def _refuse(self, why: str) -> None:
         question, self._question = self._question, None
         if question is not None:
-            question.failed(error_of(None, why))
+            question.failed(crash_of(UNEXPECTED, why))

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.access.engine_task import Done, Failed
 from desktop.marking import QT_TRANSLATE_NOOP
-from desktop.preferences.pack_process import Done, Failed
 from desktop.preferences.pack_words import (
     fit_text,
     languages_text,

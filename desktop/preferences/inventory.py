@@ -8,7 +8,8 @@ from typing import Any
 from PySide6.QtCore import QObject, QProcess, Signal
 
 from desktop.access.engine_program import engine_program
-from desktop.preferences.pack_process import error_of
+from desktop.access.engine_task import crash_of, error_of
+from desktop.preferences.pack_process import UNEXPECTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +136,7 @@ class InventoryProcess(QObject):
         try:
             answer = json.loads(printed)
             if "error" in answer:
-                self.failed.emit(error_of(answer["error"], why))
+                self.failed.emit(error_of(answer["error"]))
                 return
             inventory = Inventory.from_json(answer)
         except (ValueError, KeyError, TypeError):
@@ -150,4 +151,4 @@ class InventoryProcess(QObject):
             process.deleteLater()
 
     def _tell(self, why: str) -> None:
-        self.failed.emit(error_of(None, why))
+        self.failed.emit(crash_of(UNEXPECTED, why))

@@ -17,9 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.access import LibraryAccess
+from desktop.access.engine_task import error_of
 from desktop.preferences.install_dialog import InstallDialog
 from desktop.preferences.pack_card import PackBox, name_of
-from desktop.preferences.pack_process import BroughtInstallation, PackProcess, error_of
+from desktop.preferences.pack_process import BroughtInstallation, PackProcess
 from desktop.preferences.page import Card
 from desktop.preferences.stick_dialog import StickDialog
 from desktop.preferences.task_defaults import TaskDefaults
@@ -161,14 +162,14 @@ class PackShelf(QWidget):
         """Offer to install what was brought."""
         self._say("")
         if not found:
-            self._failed(error_of({"code": "pack.none", "what": "", "which": None}, ""))
+            self._failed(error_of({"code": "pack.none", "what": "", "which": None}))
         elif len(found) > 1:
             several = StickDialog(found, self._process, self._theme, self.window())
             several.installed.connect(self.tell_installed)
             several.finished.connect(several.deleteLater)
             several.open()
         elif found[0]["offer"] is None:
-            self._failed(error_of(found[0]["error"], ""))
+            self._failed(error_of(found[0]["error"]))
         else:
             offer = found[0]["offer"]
             installation = BroughtInstallation(Path(found[0]["path"]), offer, self._process)

@@ -15,8 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.access.engine_task import error_of
 from desktop.preferences.install_dialog import InstallDialog, facts_of, title_of
-from desktop.preferences.pack_process import BroughtInstallation, PackProcess, error_of
+from desktop.preferences.pack_process import BroughtInstallation, PackProcess
 from desktop.preferences.page import Card
 from desktop.style import Theme
 from desktop.texts import error_text
@@ -59,7 +60,7 @@ class BroughtPack(Card):
         head.addWidget(mark)
         head.addWidget(name, 1)
         self.column.addLayout(head)
-        texts = [error_text(error_of(found["error"], ""))] if self.offer is None else facts_of(self.offer)
+        texts = [error_text(error_of(found["error"]))] if self.offer is None else facts_of(self.offer)
         facts = QVBoxLayout()
         facts.setSpacing(theme.line // 4)
         for text in texts:

@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.access.engine_task import error_of
 from desktop.errors import told_error
 from desktop.preferences.pack_process import PackProcess
 from desktop.sending.desk import SendingDesk
-from desktop.sending.process import error_of
 from desktop.style import Theme
 from desktop.texts import error_text
 from engine.errors import SandukuError
@@ -200,7 +200,7 @@ class JoinDialog(QDialog):
         # The team is joined all the same; what signs its packs is asked for again with the next join.
         error = result["error"] or result.get("packs_error")
         if error is not None:
-            self._desk.failed.emit(error_of(error, ""))
+            self._desk.failed.emit(error_of(error))
 
     def _refused(self, error: SandukuError) -> None:
         self._busy = False

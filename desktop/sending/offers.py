@@ -9,8 +9,9 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from desktop.access import LibraryDoor
+from desktop.access.engine_task import error_of
 from desktop.sending.desk import SendingDesk
-from desktop.sending.process import SyncProcess, error_of
+from desktop.sending.process import SyncProcess
 from engine.errors import SandukuError
 
 PROGRAM = "engine.offered"
@@ -194,7 +195,7 @@ class OffersDesk(QObject):
 
     def _took_urgent(self, result: dict[str, Any]) -> None:
         for each in result["refused"]:
-            self.errors[each["id"]] = error_of(each["error"], "")
+            self.errors[each["id"]] = error_of(each["error"])
         if result["installed"]:
             self.installed_unasked.emit(result["installed"])
         self.look()

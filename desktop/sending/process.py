@@ -1,19 +1,15 @@
 """Work is sent by a process of its own: neither a link that hangs nor a crash touches the window."""
 
-import json
 import platform
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QProcess, Signal
+from PySide6.QtCore import QObject, Signal
 
 from desktop.access import LibraryDoor
-from desktop.access.engine_program import engine_program
+from desktop.access.engine_task import Done, EngineTask, Failed
 from engine.errors import SandukuError
 from engine.settings import Settings, declarations
-
-Done = Callable[[dict[str, Any]], object]
-Failed = Callable[[SandukuError], object]
 
 STOP_MILLISECONDS = 3000
 """After a wish to stop the process has this long to end by itself, when the window closes."""
@@ -22,32 +18,22 @@ STICK_MILLISECONDS = 12_000
 STICKS = ("export", "take")
 
 
-class SyncProcess(QObject):
+class SyncProcess(EngineTask):
     """Runs ``python -m engine.sync``, or another program of its manner, one at a time."""
 
     progressed = Signal(dict)
     """How far it is, as ``engine.sync.program`` tells it."""
 
-    busy_changed = Signal()
+    ended_unexpectedly = "Sending ended in a way that was not expected"
 
     def __init__(self, door: LibraryDoor, parent: QObject | None = None) -> None:
         """Be ready to work on an unlocked library."""
         super().__init__(parent)
         self._door = door
-        self._process: QProcess | None = None
-        self._done: Done | None = None
-        self._failed: Failed | None = None
-        self._last: dict[str, Any] = {}
-        self._read = b""
         self.stopping = False
         self.verb, self.about = "", ""
         self.outcome: dict[str, Any] | SandukuError | None = None
         """What came of it, where nobody was there to be told."""
-
-    @property
-    def busy(self) -> bool:
-        """Whether something is being done."""
-        return self._process is not None
 
     def start(
         self,
@@ -69,16 +55,10 @@ class SyncProcess(QObject):
             module: The program.
             more: What the verb needs.
         """
-        if self._process is not None:
+        if self.busy:
             return False
-        self._done, self._failed, self._last, self._read = done, failed, {}, b""
         self.stopping, self.outcome = False, None
         self.verb, self.about = verb, str(more.get("named", ""))
-        process = self._process = engine_program(module, (), self)
-        process.readyReadStandardOutput.connect(self._take)
-        process.finished.connect(self._finished)
-        process.errorOccurred.connect(self._broke)
-        process.start()
         key = self._door.data_key
         wish = {
             "verb": verb,
@@ -88,15 +68,13 @@ class SyncProcess(QObject):
             "device_name": platform.node(),
             **more,
         }
-        process.write(json.dumps(wish).encode() + b"\n")
-        self.busy_changed.emit()
+        self._begin(module, (), wish, done, failed)
         return True
 
     def stop(self) -> None:
         """Have it stop within a second; what arrived at headquarters counts."""
-        if self._process is not None:
-            self.stopping = True
-            self._process.closeWriteChannel()
+        self.stopping = self.stopping or self.busy
+        super().stop()
 
     def let_go(self) -> None:
         """Tell nobody what comes of it until :meth:`go_on_for`; what came of it is kept."""
@@ -114,73 +92,18 @@ class SyncProcess(QObject):
 
     def close(self, *, at_once: bool = False) -> None:
         """End the process, and tell nobody; ``at_once`` for one that only looks."""
-        process, self._process = self._process, None
-        if process is not None:
-            for signal in (process.finished, process.errorOccurred, process.readyReadStandardOutput):
-                signal.disconnect()
-            process.closeWriteChannel()
-            most = STICK_MILLISECONDS if self.verb in STICKS else STOP_MILLISECONDS
-            if at_once or not process.waitForFinished(most):
-                process.kill()
-                process.waitForFinished(STOP_MILLISECONDS)
-            process.deleteLater()
+        patience = STICK_MILLISECONDS if self.verb in STICKS else STOP_MILLISECONDS
+        self._close(0 if at_once else patience)
 
-    def _take(self) -> None:
-        if self._process is None:
-            return
-        self._read += bytes(self._process.readAllStandardOutput().data())
-        *lines, self._read = self._read.split(b"\n")
-        for line in lines:
-            told = json.loads(line)
-            if "progress" in told:
-                self.progressed.emit(told["progress"])
-            else:
-                self._last = told
-
-    def _finished(self, code: int, _status: QProcess.ExitStatus) -> None:
-        if self._process is None:
-            return
-        self._take()
-        said = bytes(self._process.readAllStandardError().data()).decode("utf-8", "replace").strip()
-        told, done, failed = self._last, self._done, self._failed
-        self._end()
-        if "result" in told:
-            self._tell(done, told["result"])
-        else:
-            self._tell(failed, error_of(told.get("error"), said.splitlines()[-1] if said else f"code {code}"))
+    def _tell_progress(self, progress: dict[str, Any]) -> None:
+        self.progressed.emit(progress)
 
     def _tell(self, somebody: Callable[[Any], object] | None, what: dict[str, Any] | SandukuError) -> None:
         if somebody is None:
             self.outcome = what
             self.busy_changed.emit()
         else:
-            somebody(what)
-
-    def _broke(self, error: QProcess.ProcessError) -> None:
-        if error is QProcess.ProcessError.FailedToStart and self._process is not None:
-            failed, why = self._failed, self._process.errorString()
-            self._end()
-            self._tell(failed, error_of(None, why))
-
-    def _end(self) -> None:
-        process, self._process = self._process, None
-        self._done = self._failed = None
-        if process is not None:
-            process.deleteLater()
-        self.busy_changed.emit()
-
-
-def error_of(told: dict[str, Any] | None, said: str) -> SandukuError:
-    """Return the error that the process told of; one that told nothing has crashed."""
-    if told is None:
-        told = {
-            "code": "bug",
-            "what": f"Sending ended in a way that was not expected ({said}).",
-            "which": None,
-        }
-    error = SandukuError(told["what"], which=told["which"], remedy=told.get("remedy", ""))
-    error.code = told["code"]
-    return error
+            super()._tell(somebody, what)
 
 
 def _changed(settings: Settings) -> dict[str, str]:
