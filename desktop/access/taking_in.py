@@ -102,6 +102,7 @@ class Import(QObject):
         self._door = door
         self._post = Post(self)
         self._runs: dict[str, _Batch] = {}
+        self._begun: set[str] = set()
         self._closing = threading.Event()
         self._thread = LibraryThread("import", door, self._post, failed=self.failed.emit)
 
@@ -115,6 +116,10 @@ class Import(QObject):
         """How many files are not begun yet, and how many were asked for."""
         runs = [run for run in self._runs.values() if run.keeps]
         return sum(run.left for run in runs), sum(run.total for run in runs)
+
+    def begun(self, batch: str) -> bool:
+        """Return whether a batch was asked for in this window, ended or not."""
+        return batch in self._begun
 
     def take(
         self,
@@ -139,6 +144,7 @@ class Import(QObject):
             keeps: Whether it is remembered what is left; not for files that are found again anyway.
         """
         batch = batch or secrets.token_hex(8)
+        self._begun.add(batch)
         run = self._runs[batch] = _Batch(
             batch,
             tuple(paths),

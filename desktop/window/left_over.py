@@ -59,7 +59,9 @@ class LeftOver(QObject):
         leave.clicked.connect(lambda _checked=False: go())
         return False
 
-    def _found(self, left: list[LeftBatch]) -> None:
+    def _found(self, found: list[LeftBatch]) -> None:
+        # Files that were dropped before the library was asked stand in its list too, and are on their way.
+        left = [each for each in found if not self._importing.begun(each.batch)]
         count = sum(len(each.paths) for each in left)
         if not count:
             return

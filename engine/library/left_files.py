@@ -8,6 +8,7 @@ list out: the paths are those of this computer.
 import json
 import os
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -75,9 +76,13 @@ class LeftFiles:
         with told_plainly(self._folder):
             if not self._folder.is_dir():
                 return []
-            files = [path for path in self._folder.iterdir() if path.suffix != ".draft"]
-            files.sort(key=lambda path: (path.stat().st_mtime_ns, path.name))
-            return [LeftBatch(path.name, self._paths_in(path)) for path in files]
+            found = []
+            for path in self._folder.iterdir():
+                # What is forgotten while it is looked through is not left any more.
+                with suppress(FileNotFoundError):
+                    if path.suffix != ".draft":
+                        found.append((path.stat().st_mtime_ns, path.name, self._paths_in(path)))
+            return [LeftBatch(name, paths) for _when, name, paths in sorted(found)]
 
     def _paths_in(self, file: Path) -> tuple[Path, ...]:
         content = file.read_bytes()

@@ -9,6 +9,7 @@ from desktop.views import HOME, VIEWS
 from desktop.window.frame import Frame
 from desktop.window.shell import ShellWindow
 from engine.intake import Intake
+from engine.library import LeftFiles
 from tests.desktop.elsewhere import with_library
 
 
@@ -77,6 +78,38 @@ def test_after_the_lock_they_go_on_by_themselves(qtbot, door, interrupted, make_
     frame = make_frame(goes_on=True)
     qtbot.waitUntil(lambda: count(door) == 2 and left(door) == [], timeout=20_000)
     assert frame.left_over.question is None
+
+
+def test_what_is_dropped_before_the_library_told_what_is_left_is_no_left_over(
+    qtbot, door, make_frame, small_samples, monkeypatch
+):
+    kept, go_on, told = threading.Event(), threading.Event(), []
+    keep, look, take = LeftFiles.keep, LeftFiles.all, Intake.take
+
+    def keeps(self, batch, paths):
+        keep(self, batch, paths)
+        kept.set()
+
+    def looks(self):
+        assert kept.wait(60)
+        return look(self)
+
+    def takes(self, *arguments, **options):
+        assert go_on.wait(60)
+        return take(self, *arguments, **options)
+
+    monkeypatch.setattr(LeftFiles, "keep", keeps)
+    monkeypatch.setattr(LeftFiles, "all", looks)
+    monkeypatch.setattr(Intake, "take", takes)
+    frame = make_frame()
+    with qtbot.waitSignal(frame.importing.finished, timeout=60_000):
+        frame.importing.take(small_samples)
+        frame.access.do(lambda library: len(library.left.all()), told.append, owner=frame)
+        qtbot.waitUntil(lambda: bool(told), timeout=60_000)
+        assert told == [1]  # It stands in the list, and was listed before for the question.
+        assert frame.left_over.question is None
+        go_on.set()
+    assert (count(door), left(door)) == (2, [])
 
 
 def test_the_window_asks_before_it_closes_on_files_that_are_not_added(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from engine.library import DamagedFileError, LeftBatch, Library
+from engine.library import DamagedFileError, LeftBatch, LeftFiles, Library
 from engine.library.library import LEFT
 
 FIRST, SECOND = Path("/photos/Amina Yusuf.jpg"), Path("/photos/مريم.pdf")
@@ -49,3 +49,17 @@ def test_a_damaged_list_is_told_once_and_the_others_stay(library):
     with pytest.raises(DamagedFileError):
         library.left.all()
     assert library.left.all() == [LeftBatch("second", (SECOND,))]
+
+
+def test_what_is_forgotten_while_it_is_listed_is_not_left(created, monkeypatch):
+    left, read = created.library.left, LeftFiles._paths_in
+    left.keep("first", [FIRST])
+    left.keep("second", [SECOND])
+
+    def reads(self, file):
+        paths = read(self, file)
+        left.forget("second" if file.name == "first" else "first")
+        return paths
+
+    monkeypatch.setattr(LeftFiles, "_paths_in", reads)
+    assert len(left.all()) == 1
