@@ -9,6 +9,7 @@ import json
 import os
 import queue
 import re
+import shlex
 import signal
 import subprocess
 import sys
@@ -85,7 +86,7 @@ class Story:
 
     def laptop(self, *words: str | Path) -> dict[str, Any]:
         """Run a command of the laptop, show it, and return what it printed for programs."""
-        shown = " ".join(word.name if isinstance(word, Path) else word for word in words)
+        shown = shlex.join(word.name if isinstance(word, Path) else word for word in words)
         self._console.print(f"         [bold]$ sanduku {shown}[/]", highlight=False, soft_wrap=True)
         command = [sys.executable, "-m", "engine.cli", *(str(word) for word in words), "--json"]
         done = subprocess.run(

@@ -49,10 +49,10 @@ def create_app(headquarters: Headquarters) -> FastAPI:
         headquarters.identity.signing_key, headquarters.identity.hq_id, headquarters.clock
     )
     app.state.passwords = Passwords()
-    app.state.pages = Pages()
+    app.state.pages = pages = Pages()
     for router in ROUTERS:
         app.include_router(router)
-    answers_errors(app)
+    answers_errors(app, missing=pages.missing)
     app.add_middleware(
         BodyGuard,
         limits=body_limits(headquarters.settings),

@@ -23,3 +23,10 @@ def isolate(text: str) -> str:
 def strip_direction_marks(text: str) -> str:
     """Take out all marks of direction; logical order needs none, and they break comparing and searching."""
     return text.translate(_MARKS)
+
+
+OVERRIDES = {mark: f"\\u{mark:04x}" for mark in (*range(0x202A, 0x202F), 0x2066, 0x2067)}
+"""Marks that turn what follows round -> how each is written so that it turns nothing; for ``str.translate``.
+
+FSI and PDI are not among them: ``isolate`` puts them in.
+"""

@@ -11,6 +11,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from engine.errors import ExitCode, NotFoundError, SandukuError
+from engine.language.display import OVERRIDES
 from headquarters.errors import ConfigurationError
 from headquarters.opening import opened_headquarters
 from headquarters.parts import Headquarters
@@ -53,17 +54,20 @@ class Desk:
             yield opened
 
     def print(self, text: str = "") -> None:
-        """Print a line of the result, as it is."""
-        self.out.file.write(f"{text}\n")
+        """Print a line of the result: as it is, but for what would turn a name round on a terminal."""
+        shown = text.translate(OVERRIDES) if self.out.is_terminal else text
+        self.out.file.write(f"{shown}\n")
         self.out.file.flush()
 
     def say(self, words: str) -> None:
         """Tell the person something that is no result."""
-        self.err.print(escape(words), soft_wrap=not self.err.is_terminal)
+        self.err.print(escape(words.translate(OVERRIDES)), soft_wrap=not self.err.is_terminal)
 
     def warn(self, words: str) -> None:
         """Tell the person something that they must know."""
-        self.err.print(f"[yellow]Note:[/] {escape(words)}", soft_wrap=not self.err.is_terminal)
+        self.err.print(
+            f"[yellow]Note:[/] {escape(words.translate(OVERRIDES))}", soft_wrap=not self.err.is_terminal
+        )
 
     def table(self, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         """Print a table: ruled on a terminal, tab-separated with a header elsewhere."""

@@ -4,10 +4,12 @@ A device that was shut out is refused with its next request, whatever permission
 looks here.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import count
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
@@ -21,6 +23,8 @@ from headquarters.sync.tables import Stream
 from headquarters.teams import Library
 
 MOST_REASON = 500
+MOST_NAME = 200
+_NUMBERED = re.compile(r"(.+) \([0-9]+\)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +218,31 @@ def _shut_out(session: Session, devices: Collection[Device], reason: str, now: d
     session.flush()
 
 
+def name_of_its_own(session: Session, team_id: str, name: str) -> str:
+    """Return a name for a new device that no other of the team has: the one given, or with a number behind.
+
+    A copy of a library joins by the name of the first, and many laptops leave the factory with one name.
+
+    Args:
+        session: Of the database.
+        team_id: The team.
+        name: As it is kept; see :func:`plain_name`.
+    """
+    numbered = _NUMBERED.fullmatch(name)
+    base = (numbered[1] if numbered else name)[:MOST_NAME]
+    taken = set(
+        session.scalars(
+            select(Device.name).where(
+                Device.team_id == team_id, Device.name.startswith(base, autoescape=True)
+            )
+        )
+    )
+    if name not in taken:
+        return name
+    return next(made for number in count(2) if (made := f"{base} ({number})") not in taken)
+
+
 def plain_name(name: str) -> str:
     """Return a device's name as it is kept: one line that can be shown."""
     shown = "".join(each if each.isprintable() else " " for each in name)
-    return " ".join(shown.split())[:200] or "?"
+    return " ".join(shown.split())[:MOST_NAME] or "?"

@@ -11,7 +11,7 @@ from engine.sync.wire.enrolment import EnrolReply, RekeyRequest
 from engine.sync.wire.errors import WireError
 from engine.sync.wire.parsing import from_base64, to_base64
 from headquarters import audit
-from headquarters.devices.registry import living_device
+from headquarters.devices.registry import living_device, name_of_its_own
 from headquarters.devices.tables import Device
 from headquarters.ids import random_id
 from headquarters.parts import Headquarters
@@ -52,7 +52,7 @@ def _rekeyed(session: Session, headquarters: Headquarters, request: RekeyRequest
         library_id=former.library_id,
         library_device=request.device_id,
         epoch=request.epoch,
-        name=former.name,
+        name=name_of_its_own(session, former.team_id, former.name),
         app=former.app,
         public_key=public_key,
         enrolled_at=now,

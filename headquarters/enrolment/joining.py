@@ -11,7 +11,7 @@ from engine.sync.wire.errors import WireError
 from engine.sync.wire.parsing import to_base64
 from headquarters import audit
 from headquarters.clock import Clock
-from headquarters.devices.registry import living_device, plain_name
+from headquarters.devices.registry import living_device, name_of_its_own, plain_name
 from headquarters.devices.tables import Device
 from headquarters.enrolment.invitations import hash_of
 from headquarters.enrolment.tables import InvitationRow
@@ -88,7 +88,7 @@ def _enrolled(
         library_id=request.library_id,
         library_device=request.device_id,
         epoch=1,
-        name=plain_name(request.device_name),
+        name=name_of_its_own(session, team_id, plain_name(request.device_name)),
         app=plain_name(request.app),
         public_key=public_key,
         enrolled_at=now,

@@ -6,7 +6,7 @@ first what an error is worth.
 
 import logging
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 import psycopg
@@ -78,14 +78,24 @@ def answer(error: Exception) -> Response:
     return Response(reply.encode(), status, headers, "application/json")
 
 
-def answers_errors(app: FastAPI) -> None:
-    """Have an application tell all errors so."""
+def answers_errors(
+    app: FastAPI, *, missing: Callable[[Request, Exception], Response | None] = lambda *_: None
+) -> None:
+    """Have an application tell all errors so.
+
+    Args:
+        app: The application.
+        missing: Returns the page for a person who asked for an address that there is not, None for others.
+    """
 
     async def handle(request: Request, error: Exception) -> Response:
         status, reply, headers = told(error)
         request.state.error_code = reply.code
         if status >= 500:
             _note(error, reply.code)
+        page = missing(request, error) if _is_of_frame(error) else None
+        if page is not None:
+            return page
         if _is_of_frame(error) and _OF_LAPTOPS.fullmatch(request.url.path):
             row = ERRORS[reply.code]
             reply = replace(reply, message=row.message, remedy=row.remedy)

@@ -20,7 +20,7 @@ from headquarters.records.pictures import Picture, picture_of
 from headquarters.records.tables import Document, Page
 from headquarters.records.view import TeamFiles, document_of, page_of
 from headquarters.review.correcting import living
-from headquarters.review.errors import ReviewError
+from headquarters.review.errors import PartError
 from headquarters.review.tables import CropRequest
 
 Corners = Sequence[Sequence[float]]
@@ -65,7 +65,7 @@ def ask_for_line(
             "There is no such line on the page any more.", remedy="Load the page anew and look for it."
         )
     if line.quad is None:
-        raise ReviewError(
+        raise PartError(
             "The laptop has not sent yet where this line stands.", remedy="Ask for the page image instead."
         )
     known = session.scalars(
@@ -108,7 +108,7 @@ def ask_for_box(
         for point in quad
     )
     if not fits:
-        raise ReviewError("This is no box on a page.", remedy="Give four corners in pixels of the page.")
+        raise PartError("This is no box on a page.", remedy="Give four corners in pixels of the page.")
     return _ask(session, person, document, page_id, "", quad, now)
 
 
@@ -125,7 +125,7 @@ def _ask(
         CropRequest.team_id == document.team_id, CropRequest.document_id == document.id
     )
     if (session.scalar(asked) or 0) >= MOST_CROPS:
-        raise ReviewError(
+        raise PartError(
             "So many parts of this record were asked for already.", remedy="Ask for the page images instead."
         )
     corners = [[round(float(x), 1), round(float(y), 1)] for x, y in quad]

@@ -16,6 +16,12 @@ class ReasonMissingError(ReviewError):
     code = "review.reason"
 
 
+class PartError(ReviewError):
+    """This part of a page cannot be asked for."""
+
+    code = "review.part"
+
+
 class ChangedMeanwhileError(ReviewError):
     """The line reads otherwise than the reviewer saw it."""
 

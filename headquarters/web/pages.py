@@ -121,6 +121,25 @@ class Pages:
         )
         return HTMLResponse(text, status, headers=NEVER_STORED)
 
+    def missing(self, request: Request, error: Exception) -> Response | None:
+        """Return the page that tells a person that there is none at an address; None for a program.
+
+        Args:
+            request: To an address that no part of headquarters answers.
+            error: What the framework made of that.
+        """
+        asks_as_person = (
+            isinstance(error, HTTPException)
+            and error.status_code in (404, 405)
+            and request.method in ("GET", "HEAD")
+            and not request.url.path.startswith("/v1/")
+            and "text/html" in request.headers.get("accept", "")
+        )
+        if not asks_as_person:
+            return None
+        message = self.tongue(request, None).say("error.address")
+        return self.render(request, "error", None, status=404, message=message)
+
     def error(self, request: Request, error: Exception, person: Person | None) -> Response:
         """Return the page that tells an error, or the way to sign in."""
         if isinstance(error, NotSignedInError):

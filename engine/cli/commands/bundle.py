@@ -164,17 +164,31 @@ def show(context: typer.Context, folder: FolderArgument, *, as_json: JsonOption 
     Example: sanduku bundle show /media/usb/sanduku-to-headquarters-2026-11-21-7f3a2b1c
     """
     from engine.sync.bundles.index import read_index
+    from engine.sync.bundles.laptop import UNJOINED
 
     desk = desk_of(context, None, as_json=as_json)
     index, _ = read_index(folder)
     if desk.as_json:
         desk.print_json(_outside(index))
         return
-    way = "to headquarters" if index.kind == "up" else "from headquarters"
-    desk.print(
-        f"Bundle {index.bundle} {way}, made {local_moment(index.made_at)}, {index.byte_size / 1e6:,.1f} MB."
+    if index.kind == "up":
+        what, whose, verb = "Work of a laptop for headquarters", "Headquarters", "sanduku-hq bundle import"
+    else:
+        what, whose, verb = "An answer of headquarters to a laptop", "That laptop", "sanduku bundle receipt"
+    size = f"{index.byte_size / 1e6:,.1f} MB in {counted(len(index.parts), 'file')}"
+    desk.print(f"{what}, made {local_moment(index.made_at)}: {size}.")
+    desk.print(f"{whose} alone can open it. Take it there: '{verb} {folder.name or folder}'.")
+    not_yet = index.device == UNJOINED
+    desk.table(
+        ("", ""),
+        [
+            ("bundle", index.bundle),
+            ("headquarters", index.hq),
+            ("team", index.team),
+            ("library", index.library),
+            ("laptop", "joins the team by this bundle" if not_yet else index.device),
+        ],
     )
-    desk.print(f"Headquarters {index.hq}, team {index.team}, library {index.library}, device {index.device}.")
 
 
 def _outside(index: "Index") -> dict[str, Any]:

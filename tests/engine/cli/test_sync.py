@@ -155,6 +155,19 @@ def test_a_bundle_with_nothing_new_says_so(folder: Path, there, run, tmp_path):
     assert "headquarters has signed for everything" in told.err
 
 
+def test_the_outside_of_a_bundle_says_for_whom_it_is_and_what_to_do_with_it(
+    folder: Path, there, run, tmp_path
+):
+    assert run("sync", "run", "--library", folder).code == 0
+    (tmp_path / "stick").mkdir()
+    assert run("bundle", "export", tmp_path / "stick", "--library", folder).code == 0
+    [made] = (tmp_path / "stick").iterdir()
+    told = run("bundle", "show", made).out
+    assert "Work of a laptop for headquarters" in told
+    assert f"'sanduku-hq bundle import {made.name}'" in told
+    assert "1 file." in told
+
+
 def test_a_team_whose_key_for_bundles_is_none_is_told_as_that(joined, run, tmp_path):
     joined.close()
     refused = run("bundle", "export", tmp_path, "--json", "--library", joined.folder)

@@ -211,6 +211,24 @@ def test_a_copy_goes_on_as_a_device_of_its_own_and_the_former_stays(laptop, head
         assert {each.former_id for each in devices_of(session, laptop.team)} == {None, laptop.device}
 
 
+def test_copies_of_one_library_are_told_apart_by_name_at_once(laptop, headquarters):
+    for place, device in enumerate(("a-second", "a-third")):
+        request = RekeyRequest.sign(
+            laptop.key,
+            hq=headquarters.identity.hq_id,
+            former=laptop.device,
+            library_id=laptop.log.library,
+            device_id=device,
+            epoch=2 + place,
+            public_key=public_key_of(new_private_key()),
+        )
+        path = "/v1/devices/rekey"
+        assert laptop.client.post(path, content=request.encode(), headers=JSON).status_code == 201
+    with headquarters.database.transaction() as session:
+        names = sorted(each.name for each in devices_of(session, laptop.team))
+    assert names == ["Laptop of Asha", "Laptop of Asha (2)", "Laptop of Asha (3)"]
+
+
 def test_nobody_else_can_vouch_for_a_copy(laptop, foreign_laptop):
     key = new_private_key()
     stolen = rekey_of(laptop, key, former=foreign_laptop.device, library_id=foreign_laptop.log.library)

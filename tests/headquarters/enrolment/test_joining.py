@@ -2,6 +2,7 @@
 
 from engine.sync.wire.invitation import Invitation
 from engine.sync.wire.signatures import new_private_key, public_key_of
+from headquarters.devices.registry import devices_of
 from headquarters.enrolment.invitations import cancel, invitations_of, invite
 from headquarters.enrolment.pictures import qr_png, qr_svg, qr_terminal
 from tests.headquarters.laptops import Laptop, code_for, team_called
@@ -94,6 +95,15 @@ def test_a_name_that_would_upset_a_page_is_kept_as_one_plain_line(client, headqu
 
     with headquarters.database.transaction() as session:
         assert devices_of(session, team.id)[0].name == "a b c [31m"
+
+
+def test_laptops_that_call_themselves_alike_are_told_apart_by_a_number(client, headquarters, team):
+    for name in ("Lenovo", "Lenovo", "Lenovo (7)", "Lenovo (7)", "100%_"):
+        laptop = Laptop(client, headquarters)
+        assert laptop.enrol(code_for(headquarters, team), device_name=name).status_code == 201
+    with headquarters.database.transaction() as session:
+        names = [each.name for each in devices_of(session, team.id)]
+    assert sorted(names) == ["100%_", "Lenovo", "Lenovo (2)", "Lenovo (3)", "Lenovo (7)"]
 
 
 def test_an_invitation_tells_whom_to_trust_and_is_drawn_as_a_qr_code(headquarters, team):

@@ -308,6 +308,25 @@ def test_a_page_that_the_laptop_could_not_read_is_told_in_the_list_and_on_the_re
     assert "has not read it yet" in unread
 
 
+@pytest.mark.parametrize("address", ["/recrods", "/record/1/2", "/sign-out"])
+def test_a_wrong_address_is_a_page_in_a_browser_and_json_for_a_program(browser, address):
+    page = browser.client.get(address, headers={"accept": "text/html,*/*;q=0.8", "accept-language": "fr"})
+    assert (page.status_code, page.headers["content-type"]) == (404, "text/html; charset=utf-8")
+    assert "Il n’y a pas de page à cette adresse" in page.text
+    program = browser.client.get(address, headers={"accept": "*/*"})
+    assert program.json()["code"] in ("not-found", "request.malformed")
+    assert browser.client.get("/v1/nothing", headers={"accept": "text/html"}).json()["code"] == "not-found"
+
+
+@pytest.mark.parametrize("box", ["1,2,3", "nan,1,2,3", "Amina"])
+def test_a_box_that_is_none_is_told_as_that(browser, world, box):
+    browser.sign_in(world.logins["reviewer"])
+    english = world.documents["english"]
+    answer = browser.post(f"/records/{english.id}/crop", page_id=english.pages[0], number="1", box=box)
+    assert answer.status_code == 422
+    assert "it is no box on the page" in answer.text
+
+
 def test_the_language_of_a_person_is_remembered(browser, world, headquarters):
     browser.sign_in(world.logins["reviewer"])
     browser.post("/language", language="sw", back="/records")
