@@ -261,7 +261,7 @@ def set_up(job: Job) -> None:
         write_state(inputs=inputs(), extras=extras)
     places = subprocess.run(
         [str(PYTHON), "-c", "from engine.settings import Places as P; print(P.of_this_user().packs)"],
-        cwd=ROOT, check=True, capture_output=True, text=True,
+        cwd=ROOT, env=speaking_utf8(), check=True, capture_output=True, text=True, encoding="utf-8",
     ).stdout.strip()  # fmt: skip
     quietly("Preparing the reading models", [PYTHON, "-m", "models", "prepare-reading"])
     # Without Tesseract's languages all but Arabic is read: told here, and again by every reading it touches.
@@ -280,9 +280,10 @@ def tell_unwritable(error: OSError) -> int:
     """Say which file cannot be written, whose it is, and what to do; return the exit code."""
     path = Path(str(error.filename or VENV))
     say("Sanduku cannot be set up here: {} cannot be written ({}).".format(path, error.strerror or error))
-    with contextlib.suppress(OSError, KeyError, NotImplementedError, ImportError, RuntimeError):
-        there = path if path.exists() else path.parent
-        say(f"{there} belongs to the user {there.owner()}.")
+    if sys.platform != "win32":
+        with contextlib.suppress(OSError, KeyError, NotImplementedError, ImportError, RuntimeError):
+            there = path if path.exists() else path.parent
+            say(f"{there} belongs to the user {there.owner()}.")
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         say("The disk is full: free about 1 GB, then start again.")
         return DISK_FULL
@@ -389,8 +390,8 @@ def run_live(what: str, command: Sequence[str | Path]) -> tuple[int, list[str]]:
     """Run a command while one line tells for how long, and what it said last; return code and output."""
     began, output = time.monotonic(), [""]
     with subprocess.Popen(
-        [str(part) for part in command], cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT, text=True, encoding="utf-8", errors="replace",
+        [str(part) for part in command], cwd=ROOT, env=speaking_utf8(), stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8", errors="replace",
     ) as process:  # fmt: skip
         reader = threading.Thread(target=lambda: output.extend(line.strip() for line in process.stdout or ()))
         reader.start()
@@ -405,6 +406,11 @@ def run_live(what: str, command: Sequence[str | Path]) -> tuple[int, list[str]]:
             reader.join()
             show_live("")
         return process.wait(), output
+
+
+def speaking_utf8() -> dict[str, str]:
+    """Return an environment in which Python tells any name: a pipe on Windows takes few letters by itself."""
+    return {**os.environ, "PYTHONIOENCODING": "utf-8"}
 
 
 def show_live(line: str) -> None:

@@ -186,6 +186,12 @@ def test_what_is_not_vital_is_told_and_set_up_goes_on(run_py, capsys):
     assert "Arabic is missing" in capsys.readouterr().err
 
 
+def test_what_programs_tell_may_be_in_any_script_whatever_a_pipe_takes_by_itself(run_py, monkeypatch):
+    monkeypatch.setenv("PYTHONIOENCODING", "cp1252")
+    code, output = run_py.run_live("Telling", [sys.executable, "-c", "print('C:\\\\أمينة')"])
+    assert (code, output[-1]) == (0, "C:\\أمينة")
+
+
 @pytest.mark.parametrize(
     ("codes", "expected"),
     [((0, 0, 0, 0, 0), 0), ((1, 0, 0, 0, 0), 1), ((1, 0, 0, 0, 5), 5), ((0, 0, 2, 0, 0), 2)],

@@ -14,6 +14,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
+from engine.durability import sync, sync_folder
 from engine.errors import DiskFullError
 from engine.library.errors import LibraryUnreachableError, ReadOnlyLibraryError
 from engine.renaming import PATIENCE, give_name
@@ -35,7 +36,7 @@ class Disk:
     def flush(self, stream: BinaryIO) -> None:
         """Return when what was written to the file is on the disk itself."""
         stream.flush()
-        _sync(stream.fileno())
+        sync(stream.fileno())
 
     def move(self, draft: Path, target: Path) -> None:
         """Give a finished file or folder its name, atomically; a file of that name is replaced."""
@@ -43,13 +44,7 @@ class Disk:
 
     def flush_folder(self, folder: Path) -> None:
         """Return when the names in a folder are on the disk itself."""
-        if os.name == "nt":  # Windows has no such call; NTFS journals its names.
-            return
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            _sync(descriptor)
-        finally:
-            os.close(descriptor)
+        sync_folder(folder)
 
     def make_folder(self, folder: Path) -> None:
         """Make a folder whose parent exists, unless it is there; it is durable either way."""
@@ -176,13 +171,3 @@ def disk_full(which: Path) -> DiskFullError:
         which=which,
         remedy="Free some space or empty the trash, then try again.",
     )
-
-
-def _sync(descriptor: int) -> None:
-    if sys.platform == "darwin":
-        import fcntl
-
-        # On macOS fsync leaves the data in the drive's own cache.
-        fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
-    else:
-        os.fsync(descriptor)

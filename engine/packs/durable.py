@@ -1,34 +1,13 @@
 """Writes small files and renames folders so that a power cut leaves the old or the new, never a half."""
 
-import os
 import shutil
-import sys
 import uuid
 from pathlib import Path
 
+from engine.durability import sync, sync_folder
 from engine.renaming import give_name
 
-
-def sync(descriptor: int) -> None:
-    """Have everything that was written to a file reach the disk itself."""
-    if sys.platform == "darwin":
-        import fcntl
-
-        # On macOS fsync leaves the data in the drive's own cache.
-        fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
-    else:
-        os.fsync(descriptor)
-
-
-def sync_folder(folder: Path) -> None:
-    """Have renames within a folder reach the disk; Windows does so by itself."""
-    if sys.platform == "win32":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+__all__ = ["sync", "sync_folder", "take_away", "write_whole"]
 
 
 def write_whole(path: Path, content: bytes) -> None:

@@ -8,7 +8,6 @@ import errno
 import hashlib
 import io
 import json
-import os
 import shutil
 import tarfile
 from collections.abc import Callable, Iterable
@@ -19,8 +18,10 @@ from typing import Any, BinaryIO, Self
 import pyrage
 import zstandard
 
+from engine.durability import sync, sync_folder
 from engine.errors import DiskFullError, SandukuError
 from engine.progress import SILENT, Progress
+from engine.renaming import give_name
 from engine.sync.bundles.errors import BundleError
 from engine.sync.bundles.index import INDEX, Index, Part
 from engine.sync.bundles.pipes import drained
@@ -98,7 +99,7 @@ def write_bundle(
         signature = to_base64(sign(private_key, whole.message()))
         text = json.dumps({"index": whole.to_json(), "signature": signature}, indent=1)
         _write_durably(folder / INDEX, text.encode())
-        _flush_folder(folder)
+        sync_folder(folder)
     except BaseException as error:
         shutil.rmtree(folder, ignore_errors=True)
         if isinstance(error, OSError) and not isinstance(error, SandukuError) and error.errno in _FULL:
@@ -176,7 +177,7 @@ class _PartsWriter:
         stream, self._stream = self._stream, None
         with stream:
             stream.flush()
-            os.fsync(stream.fileno())
+            sync(stream.fileno())
         self.parts.append(Part(Path(stream.name).name, self._size, self._digest.hexdigest()))
 
 
@@ -206,15 +207,5 @@ def _write_durably(path: Path, data: bytes) -> None:
     with draft.open("wb") as stream:
         stream.write(data)
         stream.flush()
-        os.fsync(stream.fileno())
-    draft.replace(path)
-
-
-def _flush_folder(folder: Path) -> None:
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+        sync(stream.fileno())
+    give_name(draft, path)  # a scanner looks at what is new on a stick
