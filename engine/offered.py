@@ -17,7 +17,8 @@ from engine.library.hq_words import PackOffer
 from engine.packs.offer import Consent
 from engine.settings import Places, Settings
 from engine.sync import program
-from engine.sync.packs import OfferedPacks, take_urgent
+from engine.sync.pack_fetching import take_urgent
+from engine.sync.packs import OfferedPacks
 from engine.sync.program import Desk, Verb, Wish
 
 

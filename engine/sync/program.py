@@ -28,7 +28,8 @@ from engine.sync.bundles.laptop import StickPost
 from engine.sync.errors import SendingAlreadyError
 from engine.sync.fetching import fetch_documents
 from engine.sync.joining import begin_to_join
-from engine.sync.packs import OfferedPacks, fetch_packs, join_roots
+from engine.sync.pack_fetching import fetch_packs, join_roots
+from engine.sync.packs import OfferedPacks
 from engine.sync.running import Stop, is_due, join_team, synchronise
 from engine.sync.standing import Standing
 from engine.sync.tiers import TIERS_OF

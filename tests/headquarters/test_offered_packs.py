@@ -26,7 +26,8 @@ from engine.packs.trust import Anchors
 from engine.settings import NetworkSettings, Places, Settings
 from engine.sync.errors import BudgetSpentError, NetworkForbiddenError
 from engine.sync.joining import begin_to_join
-from engine.sync.packs import OfferedPacks, fetch_packs, join_roots, take_urgent
+from engine.sync.pack_fetching import fetch_packs, join_roots, take_urgent
+from engine.sync.packs import OfferedPacks
 from engine.sync.running import join_team, synchronise
 from headquarters.blobs.erasing import sweep
 from headquarters.enrolment.invitations import invite
@@ -145,7 +146,8 @@ from pathlib import Path
 from engine.inventory import installer_for
 from engine.library import open_library
 from engine.settings import Places, Settings
-from engine.sync.packs import OfferedPacks, fetch_packs
+from engine.sync.pack_fetching import fetch_packs
+from engine.sync.packs import OfferedPacks
 calls = 0
 def killed():
     global calls

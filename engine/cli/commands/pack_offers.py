@@ -92,7 +92,7 @@ def take(
     from engine.cli.commands.packs import ask_licence
     from engine.inventory.offers import offer_to_json
     from engine.packs.offer import Consent
-    from engine.sync.packs import fetch_packs
+    from engine.sync.pack_fetching import fetch_packs
 
     desk = desk_of(context, library, as_json=as_json)
     with desk.library() as opened:
@@ -154,7 +154,7 @@ def packs_of(desk: Desk, library: "Library", progress: "Progress | None" = None)
 
 def fetch_offered(desk: Desk, library: "Library") -> list[str]:
     """Fetch the packs that headquarters offers, tell which are whole here, and return their names."""
-    from engine.sync.packs import fetch_packs
+    from engine.sync.pack_fetching import fetch_packs
 
     with step(desk, "Fetching") as bar:
         found = fetch_packs(packs_of(desk, library, bar), desk.settings)
@@ -167,7 +167,7 @@ def fetch_offered(desk: Desk, library: "Library") -> list[str]:
 
 def install_urgent(desk: Desk, library: "Library", *, asked_by: str) -> None:
     """Install by itself what headquarters calls urgent, where the settings allow it, and tell of the rest."""
-    from engine.sync.packs import take_urgent
+    from engine.sync.pack_fetching import take_urgent
 
     packs = packs_of(desk, library)
     packs.tidy()

@@ -185,7 +185,7 @@ def leave(
 def _trust_packs(desk: Desk, library: "Library") -> None:
     """Trust the root that signs the team's packs; where that fails, the team is joined all the same."""
     from engine.cli.commands.pack_offers import packs_of
-    from engine.sync.packs import join_roots
+    from engine.sync.pack_fetching import join_roots
 
     if library.exchange.team.required().about.packs_root:
         try:
