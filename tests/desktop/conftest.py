@@ -19,9 +19,16 @@ from engine.library import Protection, create_library
 from engine.library.connection import Connection
 from engine.settings import Places, Settings
 from tests.desktop.elsewhere import elsewhere
+from tests.desktop.patience import PatientBot
 
 SMALL = ("receipt.jpg", "consent-form.png")
 """Samples that are taken in quickly."""
+
+
+@pytest.fixture
+def qtbot(qapp, request):
+    """The bot of pytest-qt, with more patience."""
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True)

@@ -25,7 +25,7 @@ def test_a_file_manager_does_not_take_the_libraries_of_the_packaged_program(qtbo
     monkeypatch.setenv("QT_PLUGIN_PATH", "/opt/sanduku/_internal/PySide6/Qt/plugins")
     monkeypatch.setenv("TOLD", str(tmp_path / "told"))
     assert outside.open_folder(tmp_path / "a folder")
-    qtbot.waitUntil((tmp_path / "told").exists, timeout=20_000)
+    qtbot.waitUntil((tmp_path / "told").exists)
     assert (tmp_path / "told").read_text().splitlines() == [str(tmp_path / "a folder"), "none", "none"]
 
 

@@ -44,7 +44,7 @@ def test_the_first_word_decides(called, words, window, started):
 
 def test_nonsense_on_the_command_line_is_no_start_that_failed(monkeypatch):
     came = []
-    monkeypatch.setattr("engine.updates.handover.came_up", lambda: came.append(True))
+    monkeypatch.setattr("engine.updates.handover.stand_by", lambda: came.append(True))
     with pytest.raises(SystemExit):
         program.main(["--nonsense"], window=True)
     assert came == [True]
@@ -52,7 +52,7 @@ def test_nonsense_on_the_command_line_is_no_start_that_failed(monkeypatch):
 
 def test_a_missing_screen_is_told_and_is_no_start_that_failed(called, monkeypatch, capsys):
     came = []
-    monkeypatch.setattr("engine.updates.handover.came_up", lambda: came.append(True))
+    monkeypatch.setattr("engine.updates.handover.stand_by", lambda: came.append(True))
     monkeypatch.setattr(program.sys, "platform", "linux")
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         monkeypatch.delenv(name, raising=False)

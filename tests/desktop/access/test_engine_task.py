@@ -47,7 +47,7 @@ def work(qtbot, tmp_path, monkeypatch):
 
 
 def ends(qtbot, work):
-    qtbot.waitUntil(lambda: not work.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not work.busy)
 
 
 def test_its_wish_reaches_it_and_its_steps_and_its_result_are_told(qtbot, work):
@@ -88,7 +88,7 @@ def test_one_that_cannot_be_started_is_told_as_well(qtbot, work, monkeypatch, tm
 def test_one_that_is_asked_to_stop_tells_what_came_of_it(qtbot, work):
     doing = work('say(progress={}); sys.stdin.read(); say(result={"kept": 3})')
     doing.begin()
-    qtbot.waitUntil(lambda: doing.steps != [], timeout=20_000)
+    qtbot.waitUntil(lambda: doing.steps != [])
     doing.stop()
     ends(qtbot, doing)
     assert doing.done == [{"kept": 3}]
@@ -100,7 +100,7 @@ def test_when_the_window_closes_it_may_take_back_what_it_did_and_nobody_is_told(
         ' Path(__file__).with_name("taken back").touch(); say(result={})'
     )
     doing.begin()
-    qtbot.waitUntil(lambda: doing.steps != [], timeout=20_000)
+    qtbot.waitUntil(lambda: doing.steps != [])
     doing.close(20_000)
     assert not doing.busy
     assert (tmp_path / "taken back").exists()
@@ -110,7 +110,7 @@ def test_when_the_window_closes_it_may_take_back_what_it_did_and_nobody_is_told(
 def test_one_that_only_looks_is_ended_at_once_though_it_does_not_listen(qtbot, work):
     doing = work("say(progress={}); import time; time.sleep(60)")
     doing.begin()
-    qtbot.waitUntil(lambda: doing.steps != [], timeout=20_000)
+    qtbot.waitUntil(lambda: doing.steps != [])
     doing.close(0)
     assert not doing.busy
     assert doing.failed == []

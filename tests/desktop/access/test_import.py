@@ -13,7 +13,7 @@ from tests.desktop.elsewhere import with_library
 
 
 def take(qtbot, importing, *arguments, **options):
-    with qtbot.waitSignal(importing.finished, timeout=30_000) as end:
+    with qtbot.waitSignal(importing.finished) as end:
         importing.take(*arguments, **options)
     return end.args[0]
 
@@ -51,7 +51,7 @@ def test_what_is_pasted_needs_no_file(qtbot, importing, samples):
 
 
 def test_a_batch_can_be_stopped_and_what_came_before_stays(qtbot, importing, samples, door):
-    with qtbot.waitSignal(importing.finished, timeout=30_000) as end:
+    with qtbot.waitSignal(importing.finished) as end:
         batch = importing.take([samples / "receipt.jpg", *[samples / "situation-report.pdf"] * 50])
         importing.cancel(batch)
     report = end.args[0]
@@ -112,7 +112,7 @@ def test_what_is_left_when_the_library_is_closed_is_kept_and_goes_on_later(
     importing = Import(door)
     batch = importing.take(files)
     waiting = importing.take([samples / "situation-report.pdf"], [Pasted("Pasted.png", picture())])
-    qtbot.waitUntil(began.is_set, timeout=20_000)
+    qtbot.waitUntil(began.is_set)
     assert importing.left == (3, 5)
     close_meanwhile(importing, may_go_on)
     # The file at hand and what was pasted are there, although nobody can look for the latter again.
@@ -131,7 +131,7 @@ def test_after_a_power_cut_it_is_known_what_was_asked_for(qtbot, door, small_sam
     began, may_go_on = stop_at_second
     importing = Import(door)
     importing.take(small_samples)
-    qtbot.waitUntil(began.is_set, timeout=20_000)
+    qtbot.waitUntil(began.is_set)
     assert [each.paths for each in left(door)] == [tuple(small_samples)]
     may_go_on.set()
     importing.close()
@@ -141,8 +141,8 @@ def test_what_a_person_stopped_is_not_kept(qtbot, door, small_samples, samples, 
     began, may_go_on = stop_at_second
     importing = Import(door)
     importing.take([*small_samples, samples / "situation-report.pdf"])
-    qtbot.waitUntil(began.is_set, timeout=20_000)
-    with qtbot.waitSignal(importing.finished, timeout=20_000) as end:
+    qtbot.waitUntil(began.is_set)
+    with qtbot.waitSignal(importing.finished) as end:
         importing.cancel()
         may_go_on.set()
     assert end.args[0].cancelled

@@ -117,12 +117,10 @@ def test_what_another_program_changes_is_noticed(qtbot, access, door):
 
 
 def test_what_the_window_writes_is_told_with_its_documents(qtbot, access, importing, small_samples):
-    with qtbot.waitSignal(importing.finished, timeout=20_000) as end:
+    with qtbot.waitSignal(importing.finished) as end:
         importing.take(small_samples[:1])
     document = end.args[0].documents[0]
-    with qtbot.waitSignal(
-        access.changed, check_params_cb=lambda change: document in change.documents, timeout=10_000
-    ):
+    with qtbot.waitSignal(access.changed, check_params_cb=lambda change: document in change.documents):
         access.do(lambda library: library.documents.rename(document, "other.jpg"))
 
 

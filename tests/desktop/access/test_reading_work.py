@@ -75,14 +75,14 @@ def test_nothing_is_started_while_nothing_waits(qtbot, working):
 
 def test_a_worker_starts_when_a_page_waits(qtbot, working, queued):
     work = working(WAITS)
-    qtbot.waitUntil(lambda: work.state.kind is WorkKind.READING, timeout=5000)
+    qtbot.waitUntil(lambda: work.state.kind is WorkKind.READING)
     assert work.state.left == 1
-    qtbot.waitUntil(lambda: running(work) == 1, timeout=5000)
+    qtbot.waitUntil(lambda: running(work) == 1)
 
 
 def test_a_crash_is_told_with_the_pages_it_took_back(qtbot, working, queued, door):
     work = working(CLAIMS_AND_CRASHES)
-    with qtbot.waitSignal(work.happened, timeout=20_000) as told:
+    with qtbot.waitSignal(work.happened) as told:
         pass
     event = told.args[0]
     assert event.kind is EventKind.CRASHED
@@ -93,23 +93,23 @@ def test_a_crash_is_told_with_the_pages_it_took_back(qtbot, working, queued, doo
 
 def test_workers_that_refuse_are_told_and_not_started_again_until_asked(qtbot, working, queued):
     work = working(REFUSES)
-    qtbot.waitUntil(lambda: work.state.kind is WorkKind.REFUSED, timeout=10_000)
+    qtbot.waitUntil(lambda: work.state.kind is WorkKind.REFUSED)
     assert "model is missing" in work.state.message
-    with qtbot.waitSignal(work.happened, timeout=10_000):
+    with qtbot.waitSignal(work.happened):
         work.try_again()
 
 
 def test_all_work_can_be_paused_and_resumed(qtbot, working, queued):
     work = working(WAITS)
     work.pause()
-    qtbot.waitUntil(lambda: work.state.kind is WorkKind.PAUSED, timeout=5000)
+    qtbot.waitUntil(lambda: work.state.kind is WorkKind.PAUSED)
     work.resume()
-    qtbot.waitUntil(lambda: work.state.kind is WorkKind.READING, timeout=5000)
+    qtbot.waitUntil(lambda: work.state.kind is WorkKind.READING)
 
 
 def test_closing_ends_the_workers(qtbot, working, queued):
     work = working(WAITS)
-    qtbot.waitUntil(lambda: running(work) == 1, timeout=5000)
+    qtbot.waitUntil(lambda: running(work) == 1)
     pid = work._round._supervisor._places[0].process
     work.close()
     assert pid.poll() is not None
@@ -117,10 +117,10 @@ def test_closing_ends_the_workers(qtbot, working, queued):
 
 def test_a_pause_is_remembered_over_a_crash_of_every_worker(qtbot, working, queued):
     work = working(CRASHES)
-    with qtbot.waitSignal(work.happened, timeout=10_000):
+    with qtbot.waitSignal(work.happened):
         pass
     work.pause()
-    qtbot.waitUntil(lambda: work.state.kind is WorkKind.PAUSED, timeout=5000)
+    qtbot.waitUntil(lambda: work.state.kind is WorkKind.PAUSED)
 
 
 def test_a_box_that_is_to_be_read_again_starts_a_worker_even_while_paused(qtbot, working, door, queued):
@@ -134,4 +134,4 @@ def test_a_box_that_is_to_be_read_again_starts_a_worker_even_while_paused(qtbot,
 
     with_library(door, ask)
     work = working(WAITS)
-    qtbot.waitUntil(lambda: running(work) == 1, timeout=5000)
+    qtbot.waitUntil(lambda: running(work) == 1)

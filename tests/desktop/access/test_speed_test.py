@@ -90,7 +90,7 @@ def test_what_was_measured_is_told_in_the_windows_thread(qtbot):
         return speed()
 
     test = SpeedTest(SETTINGS, make=make)
-    with qtbot.waitSignals([test.progressed, test.measured], timeout=5000):
+    with qtbot.waitSignals([test.progressed, test.measured]):
         test.start()
         assert test.runs
     assert not test.runs

@@ -78,7 +78,7 @@ def test_a_question_is_answered_by_a_worker_and_the_answer_is_accepted(qtbot, pa
 
 @pytest.mark.usefixtures("tiny_model")
 def test_before_asking_it_is_told_how_long_it_takes_and_chosen_how_closely(qtbot, door, panel, view):
-    qtbot.waitUntil(panel.foretold.isVisible, timeout=60_000)
+    qtbot.waitUntil(panel.foretold.isVisible)
     assert "Question: " in panel.foretold.text() and "Balanced" in panel.foretold.text()
     assert "measured" in panel.foretold.text().lower() or "not known" in panel.foretold.text()
     panel.manner.look.setCurrentIndex(panel.manner.look.findData("detailed"))
@@ -95,7 +95,7 @@ def test_before_asking_it_is_told_how_long_it_takes_and_chosen_how_closely(qtbot
 
 @pytest.mark.parametrize(("chosen", "told"), [("", False), ("int4", True)])
 def test_whether_the_form_that_was_chosen_fits_the_memory_is_told(qtbot, panel, chosen, told):
-    qtbot.waitUntil(lambda: panel._models.known, timeout=60_000)
+    qtbot.waitUntil(lambda: panel._models.known)
     usual, other = CARD["precisions"]
     large = {**other, "fit": {**other["fit"], "verdict": "too-big"}}
     card = {**CARD, "precisions": [usual, large]}
@@ -105,7 +105,7 @@ def test_whether_the_form_that_was_chosen_fits_the_memory_is_told(qtbot, panel, 
 
 
 def test_without_a_model_no_choice_and_no_figure_is_shown(qtbot, panel):
-    qtbot.waitUntil(lambda: panel._models.known, timeout=60_000)
+    qtbot.waitUntil(lambda: panel._models.known)
     assert not panel.manner.isVisible() and not panel.foretold.isVisible()
 
 

@@ -46,7 +46,7 @@ def test_before_a_model_describes_it_is_told_how_long_that_takes_and_asked_how_c
     qtbot, describing, door
 ):
     describing.describe()
-    qtbot.waitUntil(lambda: describing.window.findChild(DescribeDialog) is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: describing.window.findChild(DescribeDialog) is not None)
     dialog = describing.window.findChild(DescribeDialog)
     qtbot.waitUntil(dialog.foretold.isVisible)
     assert "Description: " in dialog.foretold.text() and "Balanced" in dialog.foretold.text()
@@ -63,7 +63,7 @@ def test_before_a_model_describes_it_is_told_how_long_that_takes_and_asked_how_c
 @pytest.mark.usefixtures("tiny_model")
 def test_nothing_is_asked_where_the_question_how_is_cancelled(qtbot, describing, door):
     describing.describe()
-    qtbot.waitUntil(lambda: describing.window.findChild(DescribeDialog) is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: describing.window.findChild(DescribeDialog) is not None)
     describing.window.findChild(DescribeDialog).cancel.click()
     assert not jobs(door, JobState.QUEUED) and not describing.said.texts
 
@@ -95,7 +95,7 @@ def test_describing_is_stopped_from_its_message(qtbot, describing, door):
     qtbot.waitUntil(lambda: describing.said.do is not None)
     assert len(jobs(door, JobState.QUEUED)) == 1
     describing.said.do()
-    qtbot.waitUntil(lambda: len(describing.said.texts) == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: len(describing.said.texts) == 2)
     assert len(jobs(door, JobState.CANCELLED)) == 1
 
 

@@ -24,7 +24,7 @@ def printed(qtbot, dialog, target) -> tuple[int, list[str]]:
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(target))
     printer.setPageLayout(paper())
-    with qtbot.waitSignal(dialog.printed, timeout=20_000) as signal:
+    with qtbot.waitSignal(dialog.printed) as signal:
         dialog.print_on(printer)
     document = pypdfium2.PdfDocument(target)
     try:

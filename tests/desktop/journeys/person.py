@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QMenu, Q
 from desktop.queue.drawer import QueueDrawer
 from desktop.window.frame import Frame
 from desktop.window.view import View
+from tests.desktop.patience import PATIENCE
 
-PATIENCE = 20_000
 READING_PATIENCE = 120_000
 
 

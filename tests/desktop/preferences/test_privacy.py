@@ -46,7 +46,7 @@ def test_another_passphrase_opens_the_library_from_now_on(qtbot, page, access, t
     dialog.second.setText("seven clay pots by the river")
     dialog.second.textEdited.emit("")
     assert "Strong" in dialog.words.text()
-    with qtbot.waitSignal(dialog.accepted, timeout=20_000):
+    with qtbot.waitSignal(dialog.accepted):
         dialog.change.click()
     assert dialog.first.text() == ""
     assert opens(door.folder, passphrase="seven clay pots by the river")
@@ -57,7 +57,7 @@ def test_a_new_recovery_key_is_shown_once_and_opens_the_library(qtbot, page, acc
     dialog.show()
     assert "earlier backups" in dialog.words.text()
     dialog.go_on.click()
-    qtbot.waitUntil(lambda: bool(dialog.recovery_key), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(dialog.recovery_key))
     assert not dialog.go_on.isEnabled()
     dialog.reject()
     assert dialog.isVisible(), "a key that nobody kept is not thrown away"
@@ -70,14 +70,14 @@ def test_a_new_recovery_key_is_shown_once_and_opens_the_library(qtbot, page, acc
 def test_the_library_is_checked(qtbot, page):
     page.check.click()
     assert not page.check.isEnabled() and page.progress.isVisible()
-    qtbot.waitUntil(page.outcome.isVisible, timeout=20_000)
+    qtbot.waitUntil(page.outcome.isVisible)
     assert page.outcome.text().startswith("The library is sound: 0 documents")
     assert page.check.isEnabled()
 
 
 def test_a_backup_is_made_in_a_new_folder(qtbot, page, tmp_path):
     page.back_up_into(tmp_path)
-    qtbot.waitUntil(page.outcome.isVisible, timeout=20_000)
+    qtbot.waitUntil(page.outcome.isVisible)
     assert "The backup is whole" in page.outcome.text()
     [folder] = tmp_path.glob("sanduku-*")
     assert opens(folder, passphrase="a good passphrase")
@@ -86,7 +86,7 @@ def test_a_backup_is_made_in_a_new_folder(qtbot, page, tmp_path):
 def test_a_backup_that_cannot_be_written_is_told(qtbot, page, tmp_path):
     (tmp_path / "file").write_text("no folder")
     page.back_up_into(tmp_path / "file")
-    qtbot.waitUntil(page.outcome.isVisible, timeout=20_000)
+    qtbot.waitUntil(page.outcome.isVisible)
     assert page.outcome.text() and "whole" not in page.outcome.text()
 
 

@@ -43,9 +43,9 @@ def work(qtbot, door, samples, started):
 
 
 def test_readers_that_run_are_started_anew_with_other_settings(qtbot, work, door, started):
-    qtbot.waitUntil(lambda: len(started) == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: len(started) == 1)
     work.use_settings(with_setting(door.settings, "reading.second_opinion", "none"))
-    qtbot.waitUntil(lambda: len(started) == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: len(started) == 2)
     assert started[0] != started[1]
 
 
@@ -63,9 +63,9 @@ def test_unlocking_takes_the_settings_that_were_changed_before(qtbot, door, plac
     save_settings(changed, places.settings)
     opened = []
     opening.open(opened.append, opened.append, passphrase="a good passphrase")
-    qtbot.waitUntil(lambda: bool(opened), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(opened))
     assert opened[0].settings == changed
     places.settings.write_text("not TOML")
     opening.open(opened.append, opened.append, passphrase="a good passphrase")
-    qtbot.waitUntil(lambda: len(opened) == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: len(opened) == 2)
     assert opened[1].settings == Settings(), "a broken file locks nobody out"

@@ -24,5 +24,5 @@ def drawer(qtbot, three, frame):
     """The drawer, open, once it shows what waits."""
     frame.actions_set["queue.show"].trigger()
     made = frame.queue.drawer
-    qtbot.waitUntil(lambda: len(made.waiting.model.rows) == 3, timeout=10_000)
+    qtbot.waitUntil(lambda: len(made.waiting.model.rows) == 3)
     return made

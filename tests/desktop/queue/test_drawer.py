@@ -48,14 +48,14 @@ def test_the_line_is_put_into_another_order_by_keys(qtbot, frame, drawer, three)
     one, two, last = three
     choose(drawer, 2)
     frame.actions_set["queue.first"].trigger()
-    qtbot.waitUntil(lambda: order(drawer) == [last, one, two], timeout=5000)
+    qtbot.waitUntil(lambda: order(drawer) == [last, one, two])
     assert drawer.waiting.list.chosen() == [last]
     frame.actions_set["queue.down"].trigger()
-    qtbot.waitUntil(lambda: order(drawer) == [one, last, two], timeout=5000)
+    qtbot.waitUntil(lambda: order(drawer) == [one, last, two])
     frame.actions_set["queue.down"].trigger()
-    qtbot.waitUntil(lambda: order(drawer) == [one, two, last], timeout=5000)
+    qtbot.waitUntil(lambda: order(drawer) == [one, two, last])
     frame.actions_set["queue.up"].trigger()
-    qtbot.waitUntil(lambda: order(drawer) == [one, last, two], timeout=5000)
+    qtbot.waitUntil(lambda: order(drawer) == [one, last, two])
 
 
 def test_the_line_is_put_into_another_order_by_dragging(qtbot, drawer, three):
@@ -64,36 +64,36 @@ def test_the_line_is_put_into_another_order_by_dragging(qtbot, drawer, three):
     data = model.mimeData([model.index(2)])
     assert drawer.waiting.list.dragDropMode() == QAbstractItemView.DragDropMode.InternalMove
     model.dropMimeData(data, Qt.DropAction.MoveAction, 0, 0, model.index(-1))
-    qtbot.waitUntil(lambda: order(drawer) == [last, one, two], timeout=5000)
+    qtbot.waitUntil(lambda: order(drawer) == [last, one, two])
 
 
 def test_a_document_waits_until_it_is_gone_on_with(qtbot, frame, drawer, door):
     choose(drawer, 0)
     frame.actions_set["queue.hold"].trigger()
-    qtbot.waitUntil(lambda: drawer.waiting.model.rows[0].paused, timeout=5000)
+    qtbot.waitUntil(lambda: drawer.waiting.model.rows[0].paused)
     assert "waits until you go on" in drawer.waiting.model.index(0).data(Qt.ItemDataRole.UserRole)
     frame.actions_set["queue.release"].trigger()
-    qtbot.waitUntil(lambda: not drawer.waiting.model.rows[0].paused, timeout=5000)
+    qtbot.waitUntil(lambda: not drawer.waiting.model.rows[0].paused)
 
 
 def test_all_reading_is_paused_and_gone_on_with_and_that_is_kept(qtbot, frame, drawer, door):
     assert drawer.pause.text() == "Pause reading"
     drawer.pause.click()
-    qtbot.waitUntil(lambda: drawer.pause.text() == "Go on reading", timeout=5000)
+    qtbot.waitUntil(lambda: drawer.pause.text() == "Go on reading")
     assert with_library(door, lambda library: library.jobs.paused)
     assert drawer.summary.text() == "4 pages left · paused"
     drawer.pause.click()
-    qtbot.waitUntil(lambda: drawer.pause.text() == "Pause reading", timeout=5000)
+    qtbot.waitUntil(lambda: drawer.pause.text() == "Pause reading")
 
 
 def test_what_is_not_to_be_read_can_be_taken_back(qtbot, frame, drawer, three):
     choose(drawer, 1)
     frame.actions_set["queue.cancel"].trigger()
-    qtbot.waitUntil(lambda: len(order(drawer)) == 2, timeout=5000)
+    qtbot.waitUntil(lambda: len(order(drawer)) == 2)
     assert frame.toasts.current.words.text() == "2 pages will not be read."
-    qtbot.waitUntil(lambda: len(drawer.finished.model.rows) == 1, timeout=5000)
+    qtbot.waitUntil(lambda: len(drawer.finished.model.rows) == 1)
     frame.toasts.current.button.click()
-    qtbot.waitUntil(lambda: sorted(order(drawer)) == sorted(three), timeout=5000)
+    qtbot.waitUntil(lambda: sorted(order(drawer)) == sorted(three))
     assert not drawer.finished.model.rows
 
 
@@ -106,7 +106,7 @@ def test_without_a_choice_nothing_can_be_done_to_the_line(frame, drawer):
 
 def test_a_problem_says_what_happened_and_what_helps(qtbot, frame, drawer, door, three):
     fail(door)
-    qtbot.waitUntil(lambda: drawer.problems.count == 1, timeout=5000)
+    qtbot.waitUntil(lambda: drawer.problems.count == 1)
     drawer.tabs.setCurrentIndex(PROBLEMS)
     card = next(iter(drawer.problems.cards.cards.values()))
     assert "receipt.jpg" in card.title.text()
@@ -114,40 +114,40 @@ def test_a_problem_says_what_happened_and_what_helps(qtbot, frame, drawer, door,
     assert card.remedy.text() == "Copy it again."
     assert list(card.buttons) == ["remove", "try-again"]
     card.buttons["try-again"].click()
-    qtbot.waitUntil(lambda: drawer.problems.count == 0, timeout=5000)
-    qtbot.waitUntil(lambda: three[0] in order(drawer), timeout=5000)
+    qtbot.waitUntil(lambda: drawer.problems.count == 0)
+    qtbot.waitUntil(lambda: three[0] in order(drawer))
 
 
 def test_a_document_that_cannot_be_read_is_removed_and_brought_back(qtbot, frame, drawer, door):
     fail(door)
-    qtbot.waitUntil(lambda: drawer.problems.count == 1, timeout=5000)
+    qtbot.waitUntil(lambda: drawer.problems.count == 1)
     next(iter(drawer.problems.cards.cards.values())).buttons["remove"].click()
-    qtbot.waitUntil(lambda: drawer.problems.count == 0, timeout=5000)
+    qtbot.waitUntil(lambda: drawer.problems.count == 0)
     assert with_library(door, lambda library: library.trash.count()) == 1
     frame.toasts.current.button.click()
-    qtbot.waitUntil(lambda: drawer.problems.count == 1, timeout=5000)
+    qtbot.waitUntil(lambda: drawer.problems.count == 1)
 
 
 def test_all_problems_are_tried_again_at_once(qtbot, frame, drawer, door):
     for _ in range(2):
         fail(door)
-    qtbot.waitUntil(lambda: drawer.problems.count == 2, timeout=5000)
+    qtbot.waitUntil(lambda: drawer.problems.count == 2)
     assert drawer.problems.retry_all.isVisibleTo(drawer.problems)
     assert frame.actions_set["queue.retry"].isEnabled()
     drawer.problems.retry_all.click()
-    qtbot.waitUntil(lambda: drawer.problems.count == 0, timeout=5000)
-    qtbot.waitUntil(lambda: not frame.actions_set["queue.retry"].isEnabled(), timeout=5000)
+    qtbot.waitUntil(lambda: drawer.problems.count == 0)
+    qtbot.waitUntil(lambda: not frame.actions_set["queue.retry"].isEnabled())
 
 
 def test_files_that_were_refused_wait_for_a_decision(qtbot, frame, drawer, tmp_path):
     broken = tmp_path / "broken.jpg"
     broken.write_bytes(b"\xff\xd8\xff\xe0 no picture")
-    with qtbot.waitSignal(frame.importing.finished, timeout=10_000):
+    with qtbot.waitSignal(frame.importing.finished):
         frame.adding.add([broken])
     assert drawer.problems.count == 1
     card = next(iter(drawer.problems.cards.cards.values()))
     assert "broken.jpg" in card.title.text()
-    with qtbot.waitSignal(frame.importing.finished, timeout=10_000):
+    with qtbot.waitSignal(frame.importing.finished):
         card.buttons["try-again"].click()
     assert drawer.problems.count == 1
     next(iter(drawer.problems.cards.cards.values())).buttons["let-go"].click()
@@ -174,26 +174,26 @@ def test_a_reader_that_was_started_anew_is_told_until_it_is_seen(qtbot, drawer, 
         library.jobs.crashed("one", "The worker was ended by signal 9 (SIGKILL).")
 
     with_library(door, crash)
-    qtbot.waitUntil(lambda: "restarted" in drawer.notices.cards, timeout=5000)
+    qtbot.waitUntil(lambda: "restarted" in drawer.notices.cards)
     card = drawer.notices.cards["restarted"]
     assert card.title.text() == "Restarted"
     assert "Nothing is lost: 1 page" in card.remedy.text()
     card.buttons["let-go"].click()
     assert drawer.notices.cards == {}
     with_library(door, crash)
-    qtbot.waitUntil(lambda: "restarted" in drawer.notices.cards, timeout=5000)
+    qtbot.waitUntil(lambda: "restarted" in drawer.notices.cards)
 
 
 def test_what_is_being_read_says_for_how_long_and_can_be_stopped(qtbot, drawer, door, three):
     job = with_library(door, lambda library: library.jobs.claim("one", lease_seconds=60))
-    qtbot.waitUntil(lambda: len(drawer.now.rows) == 1, timeout=5000)
+    qtbot.waitUntil(lambda: len(drawer.now.rows) == 1)
     row = drawer.now.rows[job.id]
     assert "receipt.jpg" in row.name.toolTip()
     began = (datetime.now(UTC) - timedelta(minutes=2)).isoformat()
     row.set_row(replace(row.row, started_at=began))
     assert row.state.text() == "Page 1 of 1 · for 2 minutes"
     row.button.click()
-    qtbot.waitUntil(lambda: row.row.stopping, timeout=5000)
+    qtbot.waitUntil(lambda: row.row.stopping)
     assert not row.button.isEnabled()
 
 
@@ -227,7 +227,7 @@ def test_every_control_has_a_name_and_can_have_the_keyboard(qtbot, frame, drawer
     with_library(door, lambda library: library.jobs.claim("one", lease_seconds=60))
     refused = BatchReport("b", refused=(_refused("page.encrypted"), _refused("page.empty")), ended=True)
     frame.queue.refused.take(refused)
-    qtbot.waitUntil(lambda: drawer.problems.count == 3 and len(drawer.now.rows) == 1, timeout=5000)
+    qtbot.waitUntil(lambda: drawer.problems.count == 3 and len(drawer.now.rows) == 1)
     for place in (0, PROBLEMS, FINISHED):
         drawer.tabs.setCurrentIndex(place)
         kinds = QAbstractButton | QAbstractItemView | QTabBar

@@ -39,21 +39,21 @@ def test_what_is_put_into_the_folder_is_added_and_told_and_stays_where_it_is(
     frame.queue.watching.use(Watch(folder))
     for path in small_samples:
         shutil.copy(path, folder / path.name)
-    with qtbot.waitSignal(frame.importing.finished, timeout=20_000):
+    with qtbot.waitSignal(frame.importing.finished):
         pass
-    qtbot.waitUntil(lambda: documents(door) == 2, timeout=20_000)
-    qtbot.waitUntil(lambda: "from the watched folder" in frame.toasts.current.words.text(), timeout=5000)
+    qtbot.waitUntil(lambda: documents(door) == 2)
+    qtbot.waitUntil(lambda: "from the watched folder" in frame.toasts.current.words.text())
     assert sorted(path.name for path in folder.iterdir()) == sorted(path.name for path in small_samples)
 
 
 def test_what_is_here_already_is_not_worth_a_word(qtbot, frame, folder, small_samples):
-    with qtbot.waitSignal(frame.importing.finished, timeout=20_000):
+    with qtbot.waitSignal(frame.importing.finished):
         frame.adding.add(small_samples[:1])
     frame.queue.watching.use(Watch(folder))
     frame.toasts.current.vanish()
     frame.toasts.current = None
     shutil.copy(small_samples[0], folder / "copy.jpg")
-    with qtbot.waitSignal(frame.importing.finished, timeout=20_000) as end:
+    with qtbot.waitSignal(frame.importing.finished) as end:
         pass
     assert end.args[0].known == 1
     assert frame.toasts.current is None
@@ -62,7 +62,7 @@ def test_what_is_here_already_is_not_worth_a_word(qtbot, frame, folder, small_sa
 def test_what_cannot_be_added_is_told_and_waits_among_the_problems(qtbot, frame, folder):
     frame.queue.watching.use(Watch(folder))
     (folder / "letter.docx").write_bytes(b"PK no document")
-    qtbot.waitUntil(lambda: frame.queue.drawer.problems.count == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: frame.queue.drawer.problems.count == 1)
     assert "1 file in the watched folder could not be added." in frame.toasts.current.words.text()
     frame.toasts.current.button.click()
     assert frame.queue.drawer.isVisible()
@@ -79,7 +79,7 @@ def test_the_folder_is_watched_again_after_the_next_start(
     again = Frame(door, VIEWS, HOME, theme=theme, choices=choices, reads=False)
     assert again.queue.watching.watch == Watch(folder, below=False)
     shutil.copy(small_samples[0], folder / "late.jpg")
-    qtbot.waitUntil(lambda: documents(door) == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: documents(door) == 1)
     again.queue.watching.use(None)
     assert again.queue.watching.watch is None
     again.close_all()
@@ -90,10 +90,10 @@ def test_a_folder_that_is_gone_is_told_until_it_is_back(qtbot, frame, folder):
     frame.queue.watching.use(Watch(folder))
     folder.rmdir()
     notices = frame.queue.drawer.notices
-    qtbot.waitUntil(lambda: "watched" in notices.cards, timeout=10_000)
+    qtbot.waitUntil(lambda: "watched" in notices.cards)
     assert "scans" in notices.cards["watched"].text.text()
     folder.mkdir()
-    qtbot.waitUntil(lambda: "watched" not in notices.cards, timeout=10_000)
+    qtbot.waitUntil(lambda: "watched" not in notices.cards)
 
 
 def test_the_folder_of_the_library_is_not_watched(qtbot, frame, theme, door, folder):

@@ -38,7 +38,7 @@ def content(program, kind):
 
 def make_library(qtbot, program):
     """Go through the first start as a person does; return the recovery key."""
-    qtbot.waitUntil(lambda: content(program, FirstRun), timeout=10_000)
+    qtbot.waitUntil(lambda: content(program, FirstRun))
     first = program.window.centralWidget()
     first.language.buttons["en"].click()
     page = first.passphrase
@@ -51,7 +51,7 @@ def make_library(qtbot, program):
     page.second.setText(WORDS)
     page.second.textEdited.emit("")
     page.go_on.click()
-    qtbot.waitUntil(lambda: first.recovery is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: first.recovery is not None)
     key = first.recovery.key.text().replace("\n", "")
     assert not first.recovery.go_on.isEnabled()
     first.recovery.kept.setChecked(True)
@@ -60,7 +60,7 @@ def make_library(qtbot, program):
     first.speed.skip.click()
     assert first.pages.currentWidget() is first.team
     first.team.skip.click()
-    qtbot.waitUntil(lambda: content(program, Frame), timeout=10_000)
+    qtbot.waitUntil(lambda: content(program, Frame))
     return key
 
 
@@ -74,29 +74,29 @@ def test_from_the_first_start_to_the_library_and_through_the_lock(qtbot, program
     page = program.window.centralWidget()
     page.passphrase.setText("something else")
     page.unlock.click()
-    qtbot.waitUntil(lambda: page.trouble.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: page.trouble.isVisible())
     assert page.trouble.text().startswith("The passphrase is not right.")
     page.passphrase.setText(WORDS)
     page.unlock.click()
-    qtbot.waitUntil(lambda: content(program, Frame), timeout=20_000)
+    qtbot.waitUntil(lambda: content(program, Frame))
     program.lock()
     page = program.window.centralWidget()
     page.other.click()
     page.key.setText(key)
     page.unlock.click()
-    qtbot.waitUntil(lambda: content(program, Frame), timeout=20_000)
+    qtbot.waitUntil(lambda: content(program, Frame))
     dialog = program.frame.findChild(PassphraseDialog)
     assert dialog.isVisible()
     assert "recovery key" in program.frame.toasts.current.words.text()
     for field in (dialog.first, dialog.second):
         field.setText("another river of clay pots")
         field.textEdited.emit("")
-    with qtbot.waitSignal(dialog.accepted, timeout=20_000):
+    with qtbot.waitSignal(dialog.accepted):
         dialog.change.click()
 
 
 def test_tab_goes_from_the_passphrase_to_its_repetition_and_then_to_the_eyes(qtbot, program):
-    qtbot.waitUntil(lambda: content(program, FirstRun), timeout=10_000)
+    qtbot.waitUntil(lambda: content(program, FirstRun))
     first = program.window.centralWidget()
     first.language.buttons["en"].click()
     page = first.passphrase
@@ -110,7 +110,7 @@ def test_tab_goes_from_the_passphrase_to_its_repetition_and_then_to_the_eyes(qtb
 
 
 def test_whoever_took_the_wrong_language_goes_back_to_it(qtbot, program):
-    qtbot.waitUntil(lambda: content(program, FirstRun), timeout=10_000)
+    qtbot.waitUntil(lambda: content(program, FirstRun))
     first = program.window.centralWidget()
     first.language.buttons["sw"].click()
     assert first.pages.currentWidget() is first.passphrase
@@ -121,12 +121,12 @@ def test_whoever_took_the_wrong_language_goes_back_to_it(qtbot, program):
 
 
 def test_a_folder_that_cannot_be_a_library_is_told_and_nothing_is_lost(qtbot, places, program):
-    qtbot.waitUntil(lambda: content(program, FirstRun), timeout=10_000)
+    qtbot.waitUntil(lambda: content(program, FirstRun))
     places.library.mkdir()
     (places.library / "other.txt").write_text("something")
     told = []
     program.opening.make(WORDS, told.append, told.append)
-    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(told))
     assert told[0].code == "library.exists"
     assert elsewhere(lambda: (places.library / "other.txt").read_text()) == "something"
 

@@ -36,7 +36,7 @@ def page(qtbot, theme, translation):
 def test_the_figures_are_shown_as_measured_and_the_readers_follow_the_memory(qtbot, page):
     shown = page(MEASURED)
     assert shown.skip.text() == "Skip"
-    with qtbot.waitSignal(shown.processes_found, timeout=5000) as told:
+    with qtbot.waitSignal(shown.processes_found) as told:
         shown.start.click()
     assert told.args == [1]
     assert shown.figure.text() == "15 pages a minute"
@@ -52,14 +52,14 @@ def test_it_can_be_skipped_and_done_again(qtbot, page):
         shown.skip.click()
     shown.show_speed(MEASURED)
     assert shown.skip.text() == "Test again"
-    with qtbot.waitSignal(shown.processes_found, timeout=5000):
+    with qtbot.waitSignal(shown.processes_found):
         shown.skip.click()
 
 
 def test_what_went_wrong_is_told_and_one_can_go_on(qtbot, page):
     shown = page(MissingDependencyError("No model is installed.", remedy="Install it."))
     shown.start.click()
-    qtbot.waitUntil(lambda: "No model is installed." in shown.words.text(), timeout=5000)
+    qtbot.waitUntil(lambda: "No model is installed." in shown.words.text())
     with qtbot.waitSignal(shown.finished):
         shown.start.click()
 

@@ -32,12 +32,12 @@ def test_the_window_is_told_now_and_then_in_its_own_thread(qtbot, slow_library, 
     opening.updating.connect(told.append)
     doors = []
     opening.open(doors.append, pytest.fail)
-    qtbot.waitUntil(lambda: bool(doors), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(doors))
     assert told == [EVERY, 2 * EVERY, 3 * EVERY]
 
 
 def test_a_window_without_a_page_shows_one_that_counts(qtbot, program):
-    qtbot.waitUntil(lambda: program.window.centralWidget() is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: program.window.centralWidget() is not None)
     program.opening.updating.emit(1200)
     assert content(program, UpdatingPage)
     page = program.window.centralWidget()
@@ -48,7 +48,7 @@ def test_a_window_without_a_page_shows_one_that_counts(qtbot, program):
 
 
 def test_the_lock_keeps_its_page_and_says_it_there(qtbot, program):
-    qtbot.waitUntil(lambda: program.window.centralWidget() is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: program.window.centralWidget() is not None)
     program.lock()
     program.opening.updating.emit(1200)
     assert content(program, UnlockPage)

@@ -35,7 +35,7 @@ def controls(widget):
 def test_files_that_are_dropped_are_added_and_told(qtbot, frame, small_samples, door):
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in small_samples])
-    with qtbot.waitSignal(frame.importing.finished, timeout=20_000):
+    with qtbot.waitSignal(frame.importing.finished):
         drop(frame, data)
     assert frame.toasts.current.words.text() == "2 documents added."
     assert with_library(door, lambda library: library.documents.count()) == 2
@@ -43,7 +43,7 @@ def test_files_that_are_dropped_are_added_and_told(qtbot, frame, small_samples, 
 
 def test_what_is_dropped_twice_is_told_to_be_there(qtbot, frame, small_samples):
     for _ in range(2):
-        with qtbot.waitSignal(frame.importing.finished, timeout=20_000):
+        with qtbot.waitSignal(frame.importing.finished):
             frame.adding.add(small_samples[:1])
     assert frame.toasts.current.words.text() == "1 file was here already."
 
@@ -53,7 +53,7 @@ def test_a_picture_without_a_file_is_added(qtbot, frame):
     picture.fill(Qt.GlobalColor.white)
     data = QMimeData()
     data.setImageData(picture)
-    with qtbot.waitSignal(frame.importing.finished, timeout=20_000) as end:
+    with qtbot.waitSignal(frame.importing.finished) as end:
         drop(frame, data)
     assert end.args[0].added == 1
 
@@ -66,7 +66,7 @@ def test_pasting_nothing_says_so(frame):
 def test_the_numbers_in_the_rail_follow_the_library(qtbot, frame, small_samples):
     frame.adding.add(small_samples)
     inbox = next(button for button in frame.rail.buttons if button.place.name == "inbox")
-    qtbot.waitUntil(lambda: inbox.count == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: inbox.count == 2)
     assert inbox.accessibleName() == "Inbox, 2"
 
 

@@ -50,7 +50,7 @@ def press(question: QMessageBox, words: str) -> None:
 
 
 def asked(qtbot, frame):
-    qtbot.waitUntil(lambda: frame.left_over.question is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: frame.left_over.question is not None)
     return frame.left_over.question
 
 
@@ -58,7 +58,7 @@ def test_after_a_start_they_are_offered_and_taken_in_where_wanted(qtbot, door, i
     frame = make_frame()
     question = asked(qtbot, frame)
     assert question.text() == "2 files or folders were not added to the end."
-    with qtbot.waitSignal(frame.importing.finished, timeout=20_000):
+    with qtbot.waitSignal(frame.importing.finished):
         press(question, "Go on adding")
     assert (count(door), left(door)) == (2, [])
     assert frame.left_over.question is None
@@ -70,13 +70,13 @@ def test_later_leaves_them_for_the_next_start_and_no_forgets_them(qtbot, door, i
     assert len(left(door)) == 1
     frame = make_frame()
     press(asked(qtbot, frame), "Do not add them")
-    qtbot.waitUntil(lambda: left(door) == [], timeout=20_000)
+    qtbot.waitUntil(lambda: left(door) == [])
     assert count(door) == 0
 
 
 def test_after_the_lock_they_go_on_by_themselves(qtbot, door, interrupted, make_frame):
     frame = make_frame(goes_on=True)
-    qtbot.waitUntil(lambda: count(door) == 2 and left(door) == [], timeout=20_000)
+    qtbot.waitUntil(lambda: count(door) == 2 and left(door) == [])
     assert frame.left_over.question is None
 
 
@@ -102,10 +102,10 @@ def test_what_is_dropped_before_the_library_told_what_is_left_is_no_left_over(
     monkeypatch.setattr(LeftFiles, "all", looks)
     monkeypatch.setattr(Intake, "take", takes)
     frame = make_frame()
-    with qtbot.waitSignal(frame.importing.finished, timeout=60_000):
+    with qtbot.waitSignal(frame.importing.finished):
         frame.importing.take(small_samples)
         frame.access.do(lambda library: len(library.left.all()), told.append, owner=frame)
-        qtbot.waitUntil(lambda: bool(told), timeout=60_000)
+        qtbot.waitUntil(lambda: bool(told))
         assert told == [1]  # It stands in the list, and was listed before for the question.
         assert frame.left_over.question is None
         go_on.set()
@@ -128,7 +128,7 @@ def test_the_window_asks_before_it_closes_on_files_that_are_not_added(
     window.closing.connect(go_on.set)
     window.show()
     frame.importing.take([*small_samples, samples / "situation-report.pdf"])
-    qtbot.waitUntil(began.is_set, timeout=20_000)
+    qtbot.waitUntil(began.is_set)
     window.close()
     question = asked(qtbot, frame)
     assert question.text() == "2 files of 3 are not added yet."

@@ -26,7 +26,7 @@ def added(door):
 
 
 def test_the_password_is_asked_once_for_all_files_of_a_batch(qtbot, frame, door, protected):
-    with qtbot.waitSignal(frame.importing.finished, timeout=20_000):
+    with qtbot.waitSignal(frame.importing.finished):
         frame.adding.add(protected)
     dialog = frame.adding._password
     assert dialog is not None
@@ -35,7 +35,7 @@ def test_the_password_is_asked_once_for_all_files_of_a_batch(qtbot, frame, door,
     assert added(door) == 1
     assert not dialog.add.isEnabled()
     dialog.field.setText("karibu")
-    with qtbot.waitSignal(frame.importing.finished, timeout=20_000):
+    with qtbot.waitSignal(frame.importing.finished):
         dialog.add.click()
     assert added(door) == 3
     assert frame.adding._password is None
@@ -43,21 +43,21 @@ def test_the_password_is_asked_once_for_all_files_of_a_batch(qtbot, frame, door,
 
 
 def test_a_wrong_password_is_asked_for_again_and_said_to_be_wrong(qtbot, frame, door, protected):
-    with qtbot.waitSignal(frame.importing.finished, timeout=20_000):
+    with qtbot.waitSignal(frame.importing.finished):
         frame.adding.add(protected[:1])
     frame.adding._password.field.setText("wrong")
-    with qtbot.waitSignal(frame.importing.finished, timeout=20_000):
+    with qtbot.waitSignal(frame.importing.finished):
         frame.adding._password.add.click()
     dialog = frame.adding._password
     assert "did not open" in dialog.hint.text()
     dialog.field.setText("karibu")
-    with qtbot.waitSignal(frame.importing.finished, timeout=20_000):
+    with qtbot.waitSignal(frame.importing.finished):
         dialog.add.click()
     assert added(door) == 1
 
 
 def test_not_now_leaves_the_files_among_the_problems(qtbot, frame, door, protected):
-    with qtbot.waitSignal(frame.importing.finished, timeout=20_000):
+    with qtbot.waitSignal(frame.importing.finished):
         frame.adding.add(protected[:2])
     frame.adding._password.reject()
     problems = frame.queue.drawer.problems
@@ -66,14 +66,14 @@ def test_not_now_leaves_the_files_among_the_problems(qtbot, frame, door, protect
     problems.passwords.click()
     dialog = frame.adding._password
     dialog.field.setText("karibu")
-    with qtbot.waitSignal(frame.importing.finished, timeout=20_000):
+    with qtbot.waitSignal(frame.importing.finished):
         dialog.add.click()
     assert problems.count == 0
     assert added(door) == 2
 
 
 def test_the_eye_shows_what_is_typed_by_keyboard(qtbot, frame, protected):
-    with qtbot.waitSignal(frame.importing.finished, timeout=20_000):
+    with qtbot.waitSignal(frame.importing.finished):
         frame.adding.add(protected[:1])
     dialog = frame.adding._password
     field = dialog.field

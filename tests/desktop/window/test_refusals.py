@@ -6,7 +6,7 @@ from engine.library import Documents
 def test_what_was_refused_is_shown_with_its_reason(qtbot, frame, tmp_path):
     for name in ("one.jpg", "two.jpg"):
         (tmp_path / name).write_bytes(b"\xff\xd8\xff no picture")
-    with qtbot.waitSignal(frame.importing.finished, timeout=20_000):
+    with qtbot.waitSignal(frame.importing.finished):
         frame.adding.add([tmp_path])
     assert frame.toasts.current.words.text() == "2 files could not be added."
     frame.toasts.current.button.click()
@@ -29,7 +29,7 @@ def test_on_a_full_disk_the_files_that_did_not_get_in_are_named_one_by_one(
         return takes(self, new, **options)
 
     monkeypatch.setattr(Documents, "add", full_at_second)
-    with qtbot.waitSignal(frame.importing.finished, timeout=20_000):
+    with qtbot.waitSignal(frame.importing.finished):
         frame.adding.add(small_samples)
     words = frame.toasts.current.words.text()
     assert "The disk is full" in words and "1 document added." in words and "1 file did not get in." in words
