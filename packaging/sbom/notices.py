@@ -8,9 +8,10 @@ import shutil
 import sys
 import sysconfig
 from collections.abc import Iterator
-from importlib.metadata import Distribution, distribution
+from importlib.metadata import Distribution
 from pathlib import Path, PurePosixPath
 
+from sbom.inside import Owners
 from sbom.parts import Part
 from sbom.versions import debian_package
 
@@ -37,13 +38,14 @@ class NoLicenceTextError(Exception):
     """The licence of something that is shipped is nowhere in full."""
 
 
-def write_notices(folder: Path, parts: list[Part], publisher: str) -> int:
+def write_notices(folder: Path, parts: list[Part], publisher: str, owners: Owners) -> int:
     """Write all licences into a folder, made anew.
 
     Args:
         folder: Where they go.
         parts: What the program is made of.
         publisher: Who hands out the program, with the address at which source code is to be had.
+        owners: The distributions that parts came from.
 
     Returns:
         How many texts there are.
@@ -56,7 +58,7 @@ def write_notices(folder: Path, parts: list[Part], publisher: str) -> int:
     shutil.copyfile(ROOT / "LICENSE", folder / "sanduku.txt")
     rows = []
     for part in parts:
-        places = sorted({place for text in part.texts for place in _bring(text, part, folder)})
+        places = sorted({place for text in part.texts for place in _bring(text, part, folder, owners)})
         if not places:
             raise NoLicenceTextError(
                 f"There is no text of the licence of {part.name} {part.version} ({part.licence})."
@@ -77,15 +79,15 @@ def _head(publisher: str) -> str:
     )
 
 
-def _bring(text: str, part: Part, folder: Path) -> Iterator[str]:
+def _bring(text: str, part: Part, folder: Path, owners: Owners) -> Iterator[str]:
     """Copy what a part's licence stands in; yield where it lies then."""
     kind, _, name = text.partition(":")
     if kind in ("dist", "wheel"):
-        yield from _of_distribution(distribution(name), folder)
+        yield from _of_distribution(owners.distributions[name], folder)
     elif text == "python":
         yield _copied(_of_python(), folder, "python.txt")
     elif text == "pyinstaller":
-        yield from _of_distribution(distribution("pyinstaller"), folder)
+        yield from _of_distribution(owners.distributions["pyinstaller"], folder)
     elif text == "debian":
         for file in part.files:
             package = debian_package(file)[0]

@@ -7,6 +7,7 @@ of.
 import fnmatch
 import hashlib
 import json
+import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -18,6 +19,7 @@ from packaging.utils import canonicalize_name
 
 from sbom.inside import Inside, Owners
 from sbom.licensing import LicenceRefusedError, chosen, is_refused, licence_of
+from sbom.refusing import is_brought, refuse_gpl
 from sbom.versions import components_of_wheel, debian_package, version_of
 
 HERE = Path(__file__).resolve().parent
@@ -25,6 +27,8 @@ OWN = ("engine", "desktop", "shipped/samples")
 OWN_FILES = ("shipped/contents.json", "shipped/sbom.cdx.json")
 LICENCES = "shipped/licences"
 PATTERNS = "files"
+MAKERS_OWN = re.compile(r"^(PySide6/(lib)?pyside6|shiboken6/(lib)?shiboken6)[\w.]*$")
+"""Native libraries that are no modules, and yet of the very distribution that brings them."""
 
 
 class UnaccountedError(Exception):
@@ -68,11 +72,12 @@ def parts_of(inside: Inside, owners: Owners) -> list[Part]:
         owners: Which distribution brought what.
 
     Raises:
-        UnaccountedError: A file is nobody's.
+        UnaccountedError: A file is nobody's, or a native library is named by no row of its own.
         LicenceUnknownError: The licence of a part is not known.
         LicenceRefusedError: A part is under the GPL or AGPL.
         UnknownVersionError: The version of a library is not known.
     """
+    refuse_gpl(inside)
     libraries, left = _libraries(inside)
     by_owner: dict[str, list[PurePosixPath]] = defaultdict(list)
     unknown = []
@@ -81,7 +86,8 @@ def parts_of(inside: Inside, owners: Owners) -> list[Part]:
         if _is_own(place):
             continue
         owner = owners.of_file(place)
-        if owner is None:
+        # That a wheel is allowed says nothing of the libraries that it brings: they need rows of their own.
+        if owner is None or (is_brought(place) and not MAKERS_OWN.match(place.as_posix())):
             unknown.append(file.as_posix())
         else:
             by_owner[owner].append(file)

@@ -7,6 +7,8 @@ import argparse
 import platform
 import sys
 import tomllib
+from collections.abc import Iterable, Iterator
+from importlib.metadata import distributions
 from pathlib import Path
 
 from linux.about import source_moment
@@ -21,6 +23,8 @@ from sbom.replacing import replace_gpl
 ROOT = Path(__file__).resolve().parents[2]
 PUBLISHER = ROOT / "packaging" / "linux" / "publisher.toml"
 SHIPPED = Path("_internal") / "shipped"
+BUILT = (ROOT / "build" / "numpy",)
+"""Distributions that we build from their source: they go in, where they are, in the place of their wheels."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -60,10 +64,26 @@ def add_to(folder: Path) -> list[Part]:
         OSError: It cannot be read or written.
     """
     replace_gpl(folder)
-    parts = parts_of(look_inside(folder), Owners())
+    paths = [*map(str, built_inside(folder, BUILT)), *sys.path]
+    owners = Owners(distributions(path=paths))
+    parts = parts_of(look_inside(folder), owners)
     publisher = tomllib.loads(PUBLISHER.read_text(encoding="utf-8"))["maintainer"]
-    write_notices(folder / SHIPPED / "licences", parts, publisher)
+    write_notices(folder / SHIPPED / "licences", parts, publisher, owners)
     name = f"{platform.system().lower()}-{platform.machine().lower()}"
     text = bill(parts, VERSION, source_moment(), name)
     (folder / SHIPPED / "sbom.cdx.json").write_text(text, encoding="utf-8")
     return parts
+
+
+def built_inside(folder: Path, built: Iterable[Path]) -> Iterator[Path]:
+    """Yield those of our own builds that went into a program: their modules lie in it byte for byte.
+
+    Args:
+        folder: Of the program.
+        built: Folders with a distribution each.
+    """
+    for place in built:
+        modules = {file: folder / "_internal" / file.relative_to(place) for file in place.rglob("*.so")}
+        inside = [file for file, copy in modules.items() if copy.is_file()]
+        if inside and all(modules[file].read_bytes() == file.read_bytes() for file in inside):
+            yield place

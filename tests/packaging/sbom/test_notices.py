@@ -4,13 +4,10 @@ import pytest
 
 
 @pytest.fixture
-def write(part, tmp_path, owners, monkeypatch):
-    module = part("sbom.notices")
-
+def write(part, tmp_path, owners):
     def run(*found):
-        known = owners()
-        monkeypatch.setattr(module, "distribution", lambda name: known.distributions[name])
-        return module.write_notices(tmp_path / "licences", list(found), "Somebody <x@y.example>")
+        publisher = "Somebody <x@y.example>"
+        return part("sbom.notices").write_notices(tmp_path / "licences", list(found), publisher, owners())
 
     run.folder = tmp_path / "licences"
     return run
