@@ -29,6 +29,7 @@ class Word(NamedTuple):
 WORDS = (
     Word("frozen", "frozen.freezing", "the program with Python, its libraries and its models in one folder"),
     Word("opencv", "frozen.opencv", "OpenCV from its source with nothing but the parts that Sanduku uses"),
+    Word("numpy", "frozen.numpy", "NumPy from its source without OpenBLAS, for Linux"),
     Word(
         "sbom",
         "sbom.shipping",

@@ -14,9 +14,12 @@ import time
 from pathlib import Path
 
 from frozen.drawing import draw_icons
+from frozen.numpy import NUMPY
+from frozen.opencv import OPENCV
 from frozen.shipped import bring_together
 from frozen.sizes import print_sizes
 from frozen.slimming import slim
+from frozen.source import Library
 
 from engine.selftest.contents import write_list
 from engine.version import VERSION
@@ -25,7 +28,8 @@ ROOT = Path(__file__).resolve().parents[2]
 SPEC = Path(__file__).with_name("sanduku.spec")
 BUILD = ROOT / "build"
 ONEDIR = BUILD / "frozen" / "sanduku"
-OPENCV = BUILD / "opencv"
+OWN = {"opencv": OPENCV, "numpy": NUMPY}
+"""Libraries that go in as we built them where they were, by the word that builds them."""
 SUFFIX = ".exe" if sys.platform == "win32" else ""
 
 
@@ -38,10 +42,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--no-self-test", action="store_true", help="do not let the result test itself")
     parser.add_argument("--target", type=Path, default=BUILD / "frozen", help="folder to build it in")
-    parser.add_argument(
-        "--opencv", choices=("slim", "wheel", "auto"), default="auto",
-        help="OpenCV as 'build.py opencv' made it, as its own wheel has it, or whichever is there",
-    )  # fmt: skip
+    for word in OWN:
+        parser.add_argument(
+            f"--{word}", choices=("own", "wheel", "auto"), default="auto",
+            help=f"as 'build.py {word}' made it, as its wheel has it, or our own where it is there (auto)",
+        )  # fmt: skip
 
 
 def run(options: argparse.Namespace) -> int:
@@ -59,7 +64,8 @@ def run(options: argparse.Namespace) -> int:
     draw_icons(ROOT / "desktop" / "style" / "program.svg", made / "icons")
     (made / "version.txt").write_text(version_resource(), encoding="utf-8")
     say("PyInstaller")
-    _freeze(target, made, _opencv(options.opencv))
+    own = [library for word, library in OWN.items() if chosen(word, library, getattr(options, word))]
+    _freeze(target, made, [library.target for library in own])
     onedir = target / "sanduku"
     say("What it can do without")
     slim(onedir)
@@ -123,16 +129,30 @@ def _compile_translations(target: Path) -> None:
     )
 
 
-def _opencv(choice: str) -> Path | None:
-    """Return the folder with our own OpenCV, None for that of its wheel."""
-    if choice == "wheel" or (choice == "auto" and not (OPENCV / "cv2").is_dir()):
-        return None
-    if not (OPENCV / "cv2").is_dir():
-        raise SystemExit("There is no OpenCV of our own yet: run 'packaging/build.py opencv' first.")
-    return OPENCV
+def chosen(word: str, library: Library, choice: str) -> bool:
+    """Tell whether a library goes in as we built it, and not as its wheel has it.
+
+    Args:
+        word: Of ``build.py`` that builds it.
+        library: Which.
+        choice: ``own``, ``wheel`` or ``auto``.
+
+    Raises:
+        SystemExit: It is asked for and was not built, or was built in another version.
+    """
+    mark = library.target / "built.txt"
+    if choice == "wheel" or (choice == "auto" and not mark.is_file()):
+        print(f"  {library.package}: its wheel")
+        return False
+    if not mark.is_file() or mark.read_text(encoding="utf-8").split("\n")[0] != library.version:
+        raise SystemExit(
+            f"There is no {library.package} {library.version} of our own: run 'packaging/build.py {word}'."
+        )
+    print(f"  {library.package}: as we built it")
+    return True
 
 
-def _freeze(target: Path, made: Path, opencv: Path | None) -> None:
+def _freeze(target: Path, made: Path, own: list[Path]) -> None:
     environment = {
         **os.environ,
         "PYTHONHASHSEED": "0",
@@ -140,8 +160,7 @@ def _freeze(target: Path, made: Path, opencv: Path | None) -> None:
         "SANDUKU_MADE": str(made),
         "QT_QPA_PLATFORM": "offscreen",
     }
-    paths = [str(each) for each in (opencv, ROOT) if each is not None]
-    environment["PYTHONPATH"] = os.pathsep.join(paths)
+    environment["PYTHONPATH"] = os.pathsep.join(map(str, [*own, ROOT]))
     shutil.rmtree(target / "sanduku", ignore_errors=True)
     command = [
         sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN",

@@ -10,21 +10,23 @@ from elsewhere. Without it OpenCV reckons as it does on all processors but Intel
 import argparse
 import os
 import platform
-import re
 import shutil
 import subprocess
 import sys
 import tarfile
-import venv
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-BUILD = ROOT / "build"
-WORK = BUILD / "opencv-work"
-TARGET = BUILD / "opencv"
-PACKAGE = "opencv-python-headless"
-TOOLS = ("setuptools", "packaging", "scikit-build==0.19.1", "cmake==4.4.4", "ninja==1.13.2", "distro==1.9.0")
-"""What its build asks for, beside numpy; scikit-build only so that pip can tell what the source is."""
+from frozen.source import ALONE, CONSTRAINTS, Library, Workshop, build_once, pinned_version, take_options
+
+OPENCV = Library(
+    package="opencv-python-headless",
+    place="opencv",
+    # What its build asks for, beside numpy; scikit-build only that pip can tell what the source is.
+    tools=(
+        "setuptools", "packaging", "scikit-build==0.19.1", "cmake==4.4.4", "ninja==1.13.2", "distro==1.9.0",
+    ),
+    minutes=15,
+)  # fmt: skip
 
 MODULES = ("core", "flann", "geometry", "imgproc", "imgcodecs", "features", "objdetect", "python3")
 OFF = (
@@ -52,30 +54,12 @@ OWN_COPIES = ("JPEG", "PNG", "ZLIB", "WEBP")
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
-    parser.epilog = "Takes ten minutes or more of a processor core; 'frozen' uses what lies in build/opencv."
-    parser.add_argument("--again", action="store_true", help="build it though its wheel is there")
-    parser.add_argument("--source", type=Path, help="its source distribution, where there is no network")
+    take_options(parser, OPENCV)
 
 
 def run(options: argparse.Namespace) -> int:
     """Build it, unless it is there."""
-    version = pinned_version((ROOT / "constraints.txt").read_text(encoding="utf-8"))
-    mark = TARGET / "built.txt"
-    wanted = "\n".join([version, *cmake_arguments(), ""])
-    if options.again or not mark.is_file() or mark.read_text(encoding="utf-8") != wanted:
-        _build(version, options.source)
-        mark.write_text(wanted, encoding="utf-8")
-    size = sum(file.stat().st_size for file in TARGET.rglob("*") if file.is_file())
-    print(f"OpenCV {version} lies in {TARGET}: {size / 1e6:.1f} MB")
-    return 0
-
-
-def pinned_version(constraints: str, package: str = PACKAGE) -> str:
-    """Return the version of a package that the constraints pin."""
-    found = re.search(rf"^{re.escape(package)}==(\S+)", constraints, re.MULTILINE)
-    if found is None:
-        raise SystemExit(f"constraints.txt does not pin {package}.")
-    return found[1]
+    return build_once(OPENCV, cmake_arguments(), options, _build)
 
 
 def cmake_arguments() -> list[str]:
@@ -90,51 +74,38 @@ def cmake_arguments() -> list[str]:
         # Two paths are enough: what is read should not depend on the newest processors, and each takes room.
         told.append("-DCPU_DISPATCH=SSE4_2;AVX2")
     if sys.platform.startswith("linux"):
-        # The library stands on nothing but the C library, as the wheel's does.
-        linked = "-Wl,--gc-sections,--as-needed,-s -static-libstdc++ -static-libgcc"
-        told += [f"-DCMAKE_SHARED_LINKER_FLAGS={linked}", f"-DCMAKE_MODULE_LINKER_FLAGS={linked}"]
+        told += [f"-DCMAKE_SHARED_LINKER_FLAGS={ALONE}", f"-DCMAKE_MODULE_LINKER_FLAGS={ALONE}"]
     return told
 
 
-def _build(version: str, source: Path | None) -> None:
-    shutil.rmtree(WORK, ignore_errors=True)
-    venv.create(WORK / "tools", with_pip=True)
-    folder = WORK / "tools" / ("Scripts" if os.name == "nt" else "bin")
-    python = folder / ("python.exe" if os.name == "nt" else "python")
-    pip = [str(python), "-m", "pip", "--disable-pip-version-check"]
-    numpy = f"numpy=={pinned_version((ROOT / 'constraints.txt').read_text(encoding='utf-8'), 'numpy')}"
-    subprocess.run([*pip, "install", "--quiet", numpy, *TOOLS], check=True)
-    tree = _unpacked(source or _downloaded(pip, version))
-    environment = {**os.environ, "PATH": os.pathsep.join([str(folder), os.environ.get("PATH", "")])}
-    cmake, made, place = str(folder / "cmake"), WORK / "made", WORK / "installed"
-    told = [*cmake_arguments(), f"-DCMAKE_INSTALL_PREFIX={place}", *_for_python(python, environment)]
+def _build(source: Path | None) -> None:
+    workshop = Workshop(OPENCV)
+    numpy = pinned_version(CONSTRAINTS.read_text(encoding="utf-8"), "numpy")
+    workshop.pip("install", "--quiet", f"numpy=={numpy}")
+    tree = _unpacked(workshop.pip_of_source("download", source))
+    cmake, made, place = str(workshop.programs / "cmake"), OPENCV.work / "made", OPENCV.work / "installed"
+    told = [*cmake_arguments(), f"-DCMAKE_INSTALL_PREFIX={place}", *_for_python(workshop)]
     for command in (
         [cmake, "-G", "Ninja", "-S", str(tree / "opencv"), "-B", str(made), *told],
         [cmake, "--build", str(made), "--parallel", str(os.cpu_count() or 2)],
         [cmake, "--install", str(made)],
     ):
-        subprocess.run(command, env=environment, check=True)
+        subprocess.run(command, env=workshop.environment, check=True)
     _arrange(place / "python" / "cv2", tree)
-    shutil.rmtree(WORK)
-
-
-def _downloaded(pip: list[str], version: str) -> Path:
-    what = [f"{PACKAGE}=={version}", "--no-binary", PACKAGE, "--no-deps", "--no-build-isolation"]
-    subprocess.run([*pip, "download", "--quiet", "--dest", str(WORK), *what], check=True)
-    return next(WORK.glob("opencv*.tar.gz"))
 
 
 def _unpacked(source: Path) -> Path:
     with tarfile.open(source) as archive:
-        archive.extractall(WORK / "source", filter="data")
-    return next((WORK / "source").iterdir())
+        archive.extractall(OPENCV.work / "source", filter="data")
+    return next((OPENCV.work / "source").iterdir())
 
 
-def _for_python(python: Path, environment: dict[str, str]) -> list[str]:
+def _for_python(workshop: Workshop) -> list[str]:
     """Return for which Python it is built: by the stable interface, so for later ones too."""
     asked = "import numpy, sysconfig; print(sysconfig.get_path('include')); print(numpy.get_include())"
+    python = workshop.python
     done = subprocess.run(
-        [str(python), "-c", asked], env=environment, capture_output=True, text=True, check=True
+        [str(python), "-c", asked], env=workshop.environment, capture_output=True, text=True, check=True
     )
     include, numpy = done.stdout.split("\n")[:2]
     return [
@@ -147,14 +118,15 @@ def _for_python(python: Path, environment: dict[str, str]) -> list[str]:
 
 def _arrange(built: Path, tree: Path) -> None:
     """Lay out what was built as OpenCV's own wheel does: the library beside the code that loads it."""
-    shutil.rmtree(TARGET, ignore_errors=True)
-    shutil.copytree(built, TARGET / "cv2", ignore=shutil.ignore_patterns("python-3*", "typing", "*.pyi"))
+    shutil.rmtree(OPENCV.target, ignore_errors=True)
+    target = OPENCV.target / "cv2"
+    shutil.copytree(built, target, ignore=shutil.ignore_patterns("python-3*", "typing", "*.pyi"))
     library = next(built.glob("python-3*/cv2*"))
-    shutil.copyfile(library, TARGET / "cv2" / library.name)
+    shutil.copyfile(library, target / library.name)
     for name in ("LICENSE.txt", "LICENSE-3RD-PARTY.txt"):
-        shutil.copyfile(tree / name, TARGET / "cv2" / name)
-    for old in (TARGET / "cv2").glob("config-3*.py"):
+        shutil.copyfile(tree / name, target / name)
+    for old in target.glob("config-3*.py"):
         old.unlink()
-    (TARGET / "cv2" / "config-3.py").write_text(
+    (target / "config-3.py").write_text(
         "PYTHON_EXTENSIONS_PATHS = [LOADER_DIR] + PYTHON_EXTENSIONS_PATHS\n", encoding="utf-8"
     )

@@ -64,13 +64,6 @@ def test_times_of_a_build_come_from_the_last_commit_or_from_who_builds(part, mon
     assert freezing.source_date() == "12345"
 
 
-def test_opencv_is_built_in_the_version_that_is_pinned(part):
-    opencv = part("frozen.opencv")
-    assert opencv.pinned_version("numpy==2.4.6\nopencv-python-headless==5.0.0.93\n") == "5.0.0.93"
-    with pytest.raises(SystemExit, match="does not pin"):
-        opencv.pinned_version("numpy==2.4.6\n")
-
-
 def test_opencv_is_built_with_every_module_that_the_code_uses(part):
     """What of OpenCV is a module of its own stands as ``cv2.module.function`` in the code."""
     modules = part("frozen.opencv").MODULES
