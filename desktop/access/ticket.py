@@ -72,6 +72,10 @@ class Post(QObject):
         # Not a method of this object, of which nothing is left when it is called.
         gate = self._gate = _Gate()
         self.destroyed.connect(gate.close)
+        if parent is not None:
+            # By the time that this object tells of its own end, it is one of Qt's plain ones already, whose
+            # signal somebody within the gate would not find. The end of its parent is told before.
+            parent.destroyed.connect(gate.close)
 
     def send(self, call: Callable[[], object]) -> None:
         """Have a function called in the window's thread; does nothing once the post is closed."""
