@@ -38,7 +38,13 @@ def pytest_configure(config: pytest.Config) -> None:
         signal.signal(signal.SIGINT, signal.default_int_handler)
     os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
     config.stash[own_places] = Places.of_this_user()
-    hypothesis.settings.register_profile("sanduku", deadline=None, derandomize=True, print_blob=True)
+    hypothesis.settings.register_profile(
+        "sanduku",
+        deadline=None,
+        derandomize=True,
+        print_blob=True,
+        suppress_health_check=[hypothesis.HealthCheck.too_slow],  # by a clock, which a busy machine sets
+    )
     hypothesis.settings.load_profile("sanduku")
 
 

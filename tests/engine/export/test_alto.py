@@ -65,7 +65,7 @@ def test_an_empty_line_still_has_a_string(make):
     assert string.get("CONTENT") == ""
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(st.text(st.characters()), st.text(st.characters()))
 def test_any_text_and_name_make_well_formed_xml(make, text, name):
     root = parsed(make.document(make.page([make.line(text)]), name=name))

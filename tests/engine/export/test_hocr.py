@@ -68,7 +68,7 @@ def test_a_name_cannot_break_out_of_its_title(make):
     assert root.find(f"{XHTML}head/{XHTML}title").text == "a\"; bbox 1 1 1 1' <&>.jpg"
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(st.text(st.characters()), st.text(st.characters()))
 def test_any_text_and_name_make_well_formed_xml(make, text, name):
     root = parsed(make.document(make.page([make.line(text)]), name=name))

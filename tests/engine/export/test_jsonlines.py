@@ -67,7 +67,7 @@ def test_answers_tell_whose_words_they_are_and_what_speaks_against_them(make):
     assert Answer.from_json({**row["answers"][1]}) == answer
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(st.text())
 def test_any_text_stays_on_one_row(make, text):
     (row,) = rows(make.document(make.page([make.line(text)])))

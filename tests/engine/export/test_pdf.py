@@ -90,7 +90,11 @@ ARABIC = st.sampled_from(["محمد", "علي", "(أمينة)", "العمر:", "
 LATIN = st.sampled_from(["Amina", "(HCR)", "12", "0712-345", "12/03/2024", "A1,", "5%", "3.5", "kg", "[x]"])
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(st.lists(st.lists(ARABIC | LATIN, min_size=1, max_size=8).map(" ".join), min_size=1, max_size=12))
 def test_any_mixture_of_arabic_latin_and_numbers_comes_back(make, sentences):
     lines = [make.line(text, 100, 100 + 100 * row) for row, text in enumerate(sentences)]

@@ -76,7 +76,7 @@ def test_protection_can_be_undone_exactly(text):
     assert unprotected(protected(text)) == text
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(st.lists(TEXTS, min_size=1, max_size=5))
 def test_any_text_comes_back_and_none_begins_a_formula(make, texts):
     found = rows(written(make.document(make.page([make.line(text) for text in texts]))))

@@ -110,7 +110,11 @@ def test_the_same_documents_give_the_same_bytes(make):
 PRINTABLE = st.text(st.characters(exclude_categories=("Cs", "Cc", "Cn", "Co")), min_size=1, max_size=30)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=25,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(st.lists(PRINTABLE, min_size=1, max_size=5))
 def test_any_text_comes_back(make, texts):
     sheet = opened(make.document(make.page([make.line(text) for text in texts])))["Lines"]

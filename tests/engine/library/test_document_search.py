@@ -95,7 +95,11 @@ def test_within_words_and_without_words(library, three):
         assert library.search.find_documents(nothing).total == 0
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(
     st.text(max_size=12) | st.lists(st.sampled_from(["amina", '"', "-", "juma", "*", " ", "%"])).map("".join)
 )

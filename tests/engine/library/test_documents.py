@@ -216,7 +216,7 @@ def test_unused_files_are_never_taken_from_under_an_add(library, reopen, monkeyp
 
 
 @given(name=st.text(), pages=st.integers(1, 5))
-@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 def test_any_name_can_be_stored(library, name, pages):
     content = f"{name!r} {pages}".encode()
     added = library.documents.add(NewDocument(name, "image/png", pages, content))

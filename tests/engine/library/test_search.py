@@ -181,7 +181,7 @@ odd = st.one_of(
 
 
 @given(query=odd)
-@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 def test_no_input_is_an_error(library, query):
     if not library.documents.count():
         from engine.library import NewDocument
@@ -195,7 +195,7 @@ latin = st.characters(categories=["Lu", "Ll", "Nd"], max_codepoint=0x250)
 
 
 @given(words=st.lists(st.text(latin, min_size=3), min_size=1, max_size=4))
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 def test_whatever_a_page_says_is_found_by_it(library, make_reading, words):
     from engine.library import NewDocument
 

@@ -61,7 +61,7 @@ def test_people_are_told_of_each_network_that_was_tried(tmp_path):
     )
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(
     st.binary(max_size=40)
     | st.sampled_from([b'{"format": 2, "machine": "this one", "networks": {}}', b"[]", b"{}"])

@@ -82,7 +82,7 @@ def test_a_name_that_would_land_elsewhere_is_refused(brought, tmp_path, refuses,
     refuses(archive(brought, tmp_path / "x.zip", [(zipfile.ZipInfo(name), b"evil")]), PackUnsafeError)
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(
     name=st.text(min_size=1, max_size=12)
     | st.sampled_from(["..", "a/..", "./x", "//x", "\\\\host\\x", "~/x", "CON."])
@@ -323,7 +323,7 @@ def test_what_is_nothing_of_the_kind_is_told(tmp_path, refuses):
     refuses(tmp_path / "photo.jpg", NoPackError, "neither a folder nor a zip file")
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(place=st.floats(0, 1), value=st.integers(0, 255))
 def test_whatever_byte_of_a_zip_file_is_altered_it_is_refused_or_whole(tmp_path_factory, place, value):
     folder = tmp_path_factory.mktemp("altered")

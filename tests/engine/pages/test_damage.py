@@ -48,7 +48,7 @@ def test_a_png_whose_checksum_is_right_but_whose_stream_is_not(loaded, hostile) 
 
 
 @pytest.mark.parametrize("format_", FORMATS)
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(changes=st.lists(st.tuples(st.floats(0, 0.999), st.integers(0, 255)), min_size=1, max_size=8))
 def test_any_changed_bytes_end_in_a_page_or_a_typed_error(
     loaded, encoded, format_: str, changes: list[tuple[float, int]]

@@ -60,7 +60,7 @@ def test_fax_pages_get_square_pixels(loaded, encoded) -> None:
     assert corner == pytest.approx((1728, 1100), abs=0.1)
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(
     width=st.integers(1, 90), height=st.integers(1, 90), mode=st.sampled_from(["1", "L", "RGB", "RGBA", "P"])
 )

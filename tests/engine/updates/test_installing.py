@@ -171,7 +171,7 @@ def test_a_changed_manifest_breaks_the_signature(updater, make, tmp_path):
         updater.examine(tmp_path / "x")
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(share=st.floats(0, 1, exclude_max=True), bit=st.integers(0, 7))
 def test_one_changed_bit_of_what_was_signed_is_enough(updater, signed, tmp_path, share, bit):
     content = bytearray(signed.path.read_bytes())

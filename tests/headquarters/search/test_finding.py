@@ -86,7 +86,7 @@ def test_another_team_finds_nothing(session, team, documents, clock):
     assert find(session, add_team(session, "Dadaab", clock).id, "amina").total == 0
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(st.text(max_size=60))
 def test_no_text_and_no_query_is_an_error(session, team, documents, typed):
     find(session, team, typed)

@@ -118,7 +118,7 @@ class History:
         assert len(here) == len(set(here))
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(steps)
 def test_any_history_of_copies_arrives_whole(client, headquarters, team, played):
     history = History(client, headquarters, team)

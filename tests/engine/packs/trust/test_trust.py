@@ -331,7 +331,7 @@ def signed(tmp_path_factory):
     return Installer(folder / "packs", anchors), brought
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(role=st.sampled_from(ROLES), place=st.floats(0, 1), flip=st.integers(1, 255))
 def test_whatever_byte_of_the_metadata_is_altered_it_holds_no_more_or_means_the_same(
     signed, role, place, flip
@@ -357,7 +357,7 @@ def _meaning(content):
     return json.loads(content)["signed"]
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(
     role=st.sampled_from(ROLES),
     content=st.binary(max_size=200)
