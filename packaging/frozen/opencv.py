@@ -78,6 +78,11 @@ def cmake_arguments() -> list[str]:
     return told
 
 
+def generator() -> list[str]:
+    """Return what builds it: Microsoft's tools on Windows, where Ninja would take any gcc on the path."""
+    return ["-A", "x64"] if sys.platform == "win32" else ["-G", "Ninja"]
+
+
 def _build(source: Path | None) -> None:
     workshop = Workshop(OPENCV)
     numpy = pinned_version(CONSTRAINTS.read_text(encoding="utf-8"), "numpy")
@@ -86,9 +91,9 @@ def _build(source: Path | None) -> None:
     cmake, made, place = str(workshop.programs / "cmake"), OPENCV.work / "made", OPENCV.work / "installed"
     told = [*cmake_arguments(), f"-DCMAKE_INSTALL_PREFIX={place}", *_for_python(workshop)]
     for command in (
-        [cmake, "-G", "Ninja", "-S", str(tree / "opencv"), "-B", str(made), *told],
-        [cmake, "--build", str(made), "--parallel", str(os.cpu_count() or 2)],
-        [cmake, "--install", str(made)],
+        [cmake, *generator(), "-S", str(tree / "opencv"), "-B", str(made), *told],
+        [cmake, "--build", str(made), "--config", "Release", "--parallel", str(os.cpu_count() or 2)],
+        [cmake, "--install", str(made), "--config", "Release"],
     ):
         subprocess.run(command, env=workshop.environment, check=True)
     _arrange(place / "python" / "cv2", tree)
@@ -108,7 +113,10 @@ def _for_python(workshop: Workshop) -> list[str]:
         [str(python), "-c", asked], env=workshop.environment, capture_output=True, text=True, check=True
     )
     include, numpy = done.stdout.split("\n")[:2]
+    # Elsewhere an extension module is linked with no library of Python's.
+    stable = Path(sys.base_prefix) / "libs" / "python3.lib"
     return [
+        *([f"-DPYTHON3_LIBRARY={stable}"] if sys.platform == "win32" else []),
         f"-DPYTHON3_EXECUTABLE={python}",
         f"-DPYTHON_DEFAULT_EXECUTABLE={python}",
         f"-DPYTHON3_INCLUDE_DIR={include}",

@@ -1,7 +1,7 @@
 """``packaging/build.py appimage``: one file that runs as it is. The folder is laid out and checked here.
 
-The last step needs ``appimagetool``, which is fetched where releases are built; without it the checked folder
-stays.
+The last step needs ``appimagetool``. The workflow fetches it, and the runtime that goes before the files, and
+holds each to its hash; without the tool the checked folder stays.
 """
 
 import argparse
@@ -45,6 +45,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--folder", type=Path, default=ROOT / "build/appimage/Sanduku.AppDir", metavar="FOLDER"
     )
     parser.add_argument("--tool", help="appimagetool; by default the one on the path")
+    parser.add_argument(
+        "--runtime", type=Path, metavar="FILE", help="what starts it; by default the tool fetches the newest"
+    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -58,8 +61,9 @@ def run(options: argparse.Namespace) -> int:
         return 0
     options.out.mkdir(parents=True, exist_ok=True)
     target = options.out / f"Sanduku-{about.version}-{platform.machine()}.AppImage"
+    runtime = ["--runtime-file", str(options.runtime)] if options.runtime else []
     subprocess.run(
-        [tool, "--no-appstream", str(options.folder), str(target)],
+        [tool, "--no-appstream", *runtime, str(options.folder), str(target)],
         env={**os.environ, "ARCH": platform.machine(), "SOURCE_DATE_EPOCH": str(about.moment)},
         check=True,
     )

@@ -39,8 +39,8 @@ def version_of(asked: str, file: PurePosixPath | None) -> str:
         if kind == "name":
             return _of_name(file)
         if kind == "png":
-            series, release = _of_name(file).split(".")[:2]  # libpng16.so.16.58.0 is libpng 1.6.58
-            return f"{series[0]}.{series[1:]}.{release}"
+            series, _, release = _of_name(file).partition(".")  # libpng16.so.16.58.0 is libpng 1.6.58
+            return ".".join(filter(None, (series[0], series[1:], release.partition(".")[0])))
         if kind == "debian":
             return debian_package(file)[1]
         return _ASKED[kind]()
@@ -58,9 +58,12 @@ def _of_pillow(feature: str) -> str:
 
 
 def _of_wheel(name: str, library: str) -> str:
-    for component in components_of_wheel(distribution(name)):
+    components = components_of_wheel(distribution(name))
+    for component in components:
         if component["name"].casefold().removesuffix("-libs") == library.casefold():
             return str(component["version"])
+    if not components:
+        return f"as in {name} {version(name)}"  # wheels for Windows and macOS say nothing of their parts
     raise LookupError(f"the wheel of {name} does not tell its {library}")
 
 
@@ -178,6 +181,7 @@ def _opencv() -> str:
 
 _ASKED: dict[str, Callable[[], str]] = {
     "own": lambda: VERSION,
+    "msvc": lambda: "14",  # the series, in which each takes the place of all before it
     "python": lambda: ".".join(map(str, sys.version_info[:3])),
     "pyinstaller": lambda: version("pyinstaller"),
     "openssl": lambda: ssl.OPENSSL_VERSION.split()[1],

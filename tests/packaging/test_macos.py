@@ -144,3 +144,28 @@ def test_an_application_of_another_version_is_refused(image, application, tmp_pa
         image.check_application(application)
     with pytest.raises(image.ImageError, match="frozen"):
         image.check_application(tmp_path / "missing.app")
+
+
+def test_the_application_ships_what_the_folder_ships_in_the_end(monkeypatch, application, tmp_path):
+    monkeypatch.syspath_prepend(str(ROOT / "packaging"))
+    dressing = importlib.import_module("macos.dressing")
+    inner, onedir = application / "Contents", tmp_path / "sanduku"
+    (inner / "Resources" / "shipped" / "packs").mkdir(parents=True)
+    (inner / "Resources" / "shipped" / "old").touch()
+    (inner / "Frameworks" / "shipped").symlink_to("../Resources/shipped")
+    (onedir / "_internal" / "shipped" / "licences").mkdir(parents=True)
+    (onedir / "_internal" / "shipped" / "contents.json").write_text("{}")
+    assert dressing.dress(onedir, application) == (inner / "Resources" / "shipped").resolve()
+    seen = sorted(each.name for each in (inner / "Frameworks" / "shipped").iterdir())
+    assert seen == ["contents.json", "licences"]
+    assert (inner / "Frameworks" / "shipped").is_symlink()
+
+
+def test_an_application_without_what_is_shipped_is_no_finished_one(monkeypatch, application, tmp_path):
+    monkeypatch.syspath_prepend(str(ROOT / "packaging"))
+    with pytest.raises(FileNotFoundError):
+        importlib.import_module("macos.dressing").dress(tmp_path, application)
+
+
+def test_the_window_is_in_the_dock_though_the_command_line_lies_beside_it(told):
+    assert told["LSBackgroundOnly"] is False
