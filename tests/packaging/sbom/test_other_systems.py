@@ -1,4 +1,4 @@
-"""Every native library that the pinned wheels for Windows and macOS bring is known: no build there ends at it."""
+"""Every native library of the pinned wheels for Windows and macOS is known: no build there ends at one."""
 
 from pathlib import PurePosixPath
 
