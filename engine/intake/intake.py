@@ -1,6 +1,7 @@
 """Takes files in, one after the other; a bad one is told and never stops the rest."""
 
 import os
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -102,7 +103,8 @@ class Intake:
             DiskFullError: There is no room; nothing of it is in the library.
         """
         path = content if isinstance(content, Path) else None
-        name = name or (path.name if path else "document")
+        # A Mac takes letters and their accents apart in names; nobody who types such a name would find it.
+        name = unicodedata.normalize("NFC", name or (path.name if path else "document"))
         sha256 = _hash_of(content)
         known = None if sha256 is None else self._library.documents.find_by_content(sha256)
         if known is not None:

@@ -13,6 +13,7 @@ from engine.library.keystore import SystemKeyStore
 from engine.library.library import DATABASE, FILES
 from engine.packs.durable import sync_folder
 from engine.progress import Progress
+from engine.renaming import give_name
 from engine.settings import Places
 from engine.updates.children import rehearse
 from engine.updates.errors import RehearsalFailedError, RollbackRefusedError
@@ -178,8 +179,8 @@ def put_back(saved: SavedLibrary, key: bytes | None, progress: Progress) -> Path
         f"{library.name}-{ASIDE}-{mark}{number}" for number in ("", *(f"-{each}" for each in range(2, 1000)))
     )
     aside = next(each for each in map(library.with_name, names) if not each.exists())
-    library.rename(aside)
-    fresh.rename(library)
+    give_name(library, aside)
+    give_name(fresh, library)
     sync_folder(library.parent)
     return aside
 
@@ -189,5 +190,5 @@ def finish_putting_back(saved: SavedLibrary) -> None:
     library = Path(saved.library)
     fresh = library.with_name(f"{library.name}{PUT_BACK}")
     if not library.exists() and (fresh / DATABASE).is_file():
-        fresh.rename(library)
+        give_name(fresh, library)
         sync_folder(library.parent)

@@ -2,6 +2,7 @@
 
 import io
 import os
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -52,6 +53,14 @@ def test_a_file_becomes_a_document_with_every_page_queued(library: Library, inta
 def test_bytes_from_a_pipe_become_a_document(library: Library, intake: Intake):
     taken = intake.take(image_bytes(20), name="scan")
     assert library.files.read(library.documents.get(taken.document_id).sha256) == image_bytes(20)
+
+
+def test_a_name_that_a_mac_took_apart_is_put_together(library: Library, intake: Intake, tmp_path):
+    apart = unicodedata.normalize("NFD", "école آدم.tif")
+    (tmp_path / apart).write_bytes(image_bytes(25))
+    taken = intake.take(tmp_path / apart)
+    assert taken.name != apart
+    assert library.documents.get(taken.document_id).name == unicodedata.normalize("NFC", apart) == taken.name
 
 
 def test_the_same_content_under_another_name_is_known(library: Library, intake: Intake):
