@@ -38,6 +38,10 @@ ERRORS: dict[str, Words] = {
         _REPORT,
     ),
     "cancelled": Words(QT_TRANSLATE_NOOP("Errors", "This was stopped.")),
+    "program.replaced": Words(
+        QT_TRANSLATE_NOOP("Errors", "Sanduku was updated while it was open."),
+        QT_TRANSLATE_NOOP("Errors", "Close it, and open it again; nothing is lost."),
+    ),
     "setting": Words(
         QT_TRANSLATE_NOOP("Errors", "A setting has a value that it cannot take."),
         QT_TRANSLATE_NOOP("Errors", "Correct it in the settings."),

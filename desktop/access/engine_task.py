@@ -8,10 +8,11 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QObject, QProcess, Signal
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 from desktop.access.engine_program import engine_program
 from engine.errors import SandukuError
+from engine.replaced import ProgramReplacedError, was_replaced
 
 Done = Callable[[dict[str, Any]], object]
 Failed = Callable[[SandukuError], object]
@@ -60,6 +61,9 @@ class EngineTask(QObject):
             failed: Called with the error.
         """
         assert self._process is None
+        if was_replaced():
+            QTimer.singleShot(0, self, lambda: self._tell(failed, ProgramReplacedError()))
+            return
         self._done, self._failed, self._last, self._read = done, failed, {}, b""
         process = self._process = engine_program(module, words, self)
         process.readyReadStandardOutput.connect(self._take)

@@ -22,6 +22,7 @@ from typing import IO, Any, Self
 import psutil
 
 from engine.errors import DiskFullError, ExitCode
+from engine.replaced import ProgramReplacedError, was_replaced
 from engine.settings import WorkerSettings
 from engine.worker.events import REFUSALS, EventKind, WorkerEvent, WorkerExit
 from engine.worker.threads import ONE_THREAD
@@ -132,6 +133,7 @@ class Supervisor:
         data_key: bytes | None,
         on_crash: Callable[[str, str], int] = lambda _owner, _reason: 0,
         clock: Callable[[], float] = time.monotonic,
+        replaced: Callable[[], bool] = was_replaced,
     ) -> None:
         """Start nothing yet.
 
@@ -141,11 +143,13 @@ class Supervisor:
             on_crash: Called with the owner and how it ended when a worker crashed; takes its jobs back and
                 returns how many it had. :meth:`engine.library.Jobs.crashed` is meant.
             clock: Monotonic seconds.
+            replaced: Whether what would be started is another version of the program than this one.
         """
         self._command = command
         self._data_key = data_key
         self._on_crash = on_crash
         self._clock = clock
+        self._replaced = replaced
         self._places: list[_Place] = []
 
     @property
@@ -219,6 +223,11 @@ class Supervisor:
 
     def _start(self, place: _Place) -> WorkerEvent:
         place.owner = f"{os.getpid()}-{place.number}-{secrets.token_hex(8)}"
+        if self._replaced():
+            place.refused, place.due, error = True, None, ProgramReplacedError()
+            return WorkerEvent(
+                EventKind.REFUSED, place.number, place.owner, 0, error.exit_code, str(error), code=error.code
+            )
         place.errors = None
         with suppress(OSError):  # A full disk may have no room for it; the exit code tells of that.
             place.errors = tempfile.TemporaryFile()  # noqa: SIM115 - closed when the worker has ended
