@@ -6,16 +6,16 @@ import logging.handlers
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.access import Collecting
 from desktop.application import Application, Start
 from desktop.choices import LANGUAGES
+from desktop.sole_window import SoleWindow, Standing
 from desktop.style.program_icon import program_icon
 from engine.errors import ExitCode, SandukuError
 from engine.settings import Places, load_settings
-from engine.updates.handover import came_up, hold_version
+from engine.updates.handover import hold_version, stand_by
 
 LOG_BYTES = 1 << 20
 
@@ -39,6 +39,7 @@ def main(arguments: list[str]) -> int:
     try:
         settings = load_settings(file)
     except SandukuError as error:
+        stand_by()  # a wrong word in a file of the person's is no fault of this version
         sys.stderr.write(f"{error}\n")
         return int(error.exit_code)
     sys.setswitchinterval(HAND_OVER_SECONDS)
@@ -46,26 +47,38 @@ def main(arguments: list[str]) -> int:
     application = QApplication(["sanduku"])
     application.setDesktopFileName("sanduku")
     application.setWindowIcon(program_icon())
+    library = (given.library or places.library).expanduser()
+    files = tuple(each.expanduser().absolute() for each in given.files)
+    sole = SoleWindow(places.data / "window", library, application)
+    standing = sole.find(files)
+    if standing is Standing.HANDED_OVER:
+        stand_by()
+        sys.stderr.write("Sanduku is open already: its window shows what you asked for.\n")
+        return 0
     program = Application(
         application,
         Start(
             places,
-            (given.library or places.library).expanduser(),
+            library,
             settings,
             file,
             given.language,
-            files=tuple(each.expanduser().absolute() for each in given.files),
+            files=files,
         ),
     )
+    # Before it ends its work: whoever starts the program meanwhile waits for the next window, not for this.
+    program.window.closing.connect(sole.close)
+    sole.asked.connect(program.come_to_front)
+    if standing is Standing.SECOND:
+        program.tell_second()
     program.begin()
-    # The window stands and answers: this version works here.
-    QTimer.singleShot(0, lambda: came_up(window=True))
     Collecting(application)
     held = hold_version() if getattr(sys, "frozen", False) else None
     try:
         return application.exec()
     finally:
         program.end()
+        sole.close()
         if held is not None:
             held.close()
 

@@ -1,9 +1,11 @@
 """The program: decides what the window shows (first start, lock, library), and lets go of it when locked."""
 
+import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.access import LibraryDoor
@@ -13,6 +15,9 @@ from desktop.preferences.passphrase_dialog import PassphraseDialog
 from desktop.sending.behind import BehindTheLock
 from desktop.style import Theme
 from desktop.texts import Translation
+from desktop.upkeep.process import UpkeepProcess
+from desktop.upkeep.restarting import restart
+from desktop.upkeep.way_out import OF_ANOTHER_VERSION, WayOutPage
 from desktop.views import HOME, VIEWS
 from desktop.welcome.first_run import FirstRun
 from desktop.welcome.opening import Opening
@@ -23,6 +28,7 @@ from desktop.window.shell import IdleWatch, ShellWindow
 from engine.errors import SandukuError
 from engine.library import LibraryLockedError, NotALibraryError
 from engine.settings import Places, Settings
+from engine.updates.handover import came_up
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +76,26 @@ class Application(QObject):
         self.idle = IdleWatch(application, self.choices, lambda: self.lock(goes_on=True))
         self.frame: Frame | None = None
         self.opened = OpenedFiles(start.files, self)
-        self._goes_on = False
+        self._upkeep: UpkeepProcess | None = None
+        self._goes_on = self._is_second = False
 
     def begin(self) -> None:
         """Show the window and open the library, if this computer's keyring can; else ask."""
         self.window.show()
         self.opening.open(self._open, self._refused)
+
+    def come_to_front(self, files: Sequence[Path] = ()) -> None:
+        """Show the window before all others, and open what somebody started the program with once more."""
+        if self.window.isMinimized():
+            self.window.showNormal()
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+        self.opened.take(files)
+
+    def tell_second(self) -> None:
+        """Say that another window of this library is open and does not answer, once there is room to."""
+        self._is_second = True
 
     def lock(self, *, goes_on: bool = False) -> None:
         """Close the library and everything decrypted, and ask for the passphrase.
@@ -89,11 +109,13 @@ class Application(QObject):
         page = UnlockPage(self.opening, self.theme)
         page.follow(self.behind)
         page.unlocked.connect(lambda door: self._unlock(page, door))
+        page.other_version_needed.connect(self._show_way_out)
         self._show(page)
 
     def end(self) -> None:
         """Keep what was begun, end the workers and close the library."""
         self._close_library()
+        self._end_upkeep()
         self.behind.close()
         self.choices.save()
 
@@ -104,10 +126,24 @@ class Application(QObject):
             first.finished.connect(self._open_first)
             self._show(first)
             return
+        if isinstance(error, OF_ANOTHER_VERSION):
+            self._show_way_out(error)
+            return
         self.lock()
         page = self.window.centralWidget()
         if isinstance(page, UnlockPage) and not isinstance(error, LibraryLockedError):
             page.tell(error)
+
+    def _show_way_out(self, error: SandukuError) -> None:
+        """Offer the version that can open what this one cannot."""
+        start = self._start
+        door = LibraryDoor(start.library, None, self.opening.settings, start.settings_file)
+        process = UpkeepProcess(door, self)
+        page = WayOutPage(error, process, self.theme)
+        page.again_wanted.connect(lambda: self.opening.open(self._open, self._refused))
+        page.restart_wanted.connect(lambda: restart(self.window, sys.argv[1:]))
+        self._show(page)
+        self._upkeep = process
 
     def _tell_updating(self, pages: int) -> None:
         """Say how far the library is that is brought up to date, where nobody has a page to type into."""
@@ -155,10 +191,18 @@ class Application(QObject):
             behind=self.behind,
         )  # fmt: skip
         self._goes_on = False
+        if self._is_second:
+            self._is_second = False
+            self.frame.toasts.show(
+                self.tr("Another window of Sanduku is open, and does not answer. This is a second one."),
+                kind="warning",
+            )
         self.frame.lock_wanted.connect(lambda: self.lock())
         self.frame.title_changed.connect(self.window.set_title)
         self._show(self.frame)
         self.opened.open_in(lambda: self.frame)
+        # The window stands with its library open, and answers: this version works here.
+        QTimer.singleShot(0, lambda: came_up(window=True))
         if door.data_key is not None:
             self.idle.begin()
 
@@ -176,8 +220,16 @@ class Application(QObject):
             self.window.set_title("")
 
     def _show(self, content: QWidget) -> None:
+        self._end_upkeep()
         self.window.show_content(content)
         content.setFocus()
+
+    def _end_upkeep(self) -> None:
+        """End what the page asks that goes now: nobody would hear the answer."""
+        if self._upkeep is not None:
+            self._upkeep.close()
+            self._upkeep.deleteLater()
+            self._upkeep = None
 
     def _switch_language(self, language: str) -> None:
         self.translation.use(language)

@@ -1,21 +1,25 @@
 """Files that somebody opened with the program: named on its command line, or by the desktop while it runs.
 
 They wait until the library is open. Documents are added as if they had been dropped; an invitation and an
-update are shown, each where a person decides about it, and nothing is joined or installed unasked.
+update are shown, each where a person decides about it, and nothing is joined or installed unasked. One
+question stands at a time: the next waits until the one before is answered.
 """
 
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
+from desktop.upkeep.page import ProgramPage
 from desktop.window.frame import Frame
 from engine.sync.wire.invitation import SUFFIX as INVITATION
 
 UPDATE = ".sanduku-update"
+LOOK_MILLISECONDS = 300
+"""So often it is seen whether a question was answered, while another one waits."""
 
 
 class OpenedFiles(QObject):
@@ -31,6 +35,8 @@ class OpenedFiles(QObject):
         super().__init__(parent)
         self._waiting = list(files)
         self._frame: Callable[[], Frame | None] = lambda: None
+        self._timer = QTimer(self, interval=LOOK_MILLISECONDS)
+        self._timer.timeout.connect(self._open)
         application = QApplication.instance()
         if sys.platform == "darwin" and application is not None:
             application.installEventFilter(self)  # only there: every event goes through it
@@ -47,33 +53,56 @@ class OpenedFiles(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Take a file that the desktop asks to open."""
         if isinstance(event, QFileOpenEvent) and event.file():
-            self._waiting.append(Path(event.file()))
-            self._open()
+            self.take([Path(event.file())])
             return True
         return super().eventFilter(watched, event)
 
+    def take(self, files: Iterable[Path]) -> None:
+        """Open further files, as those that the program was started with."""
+        self._waiting += files
+        self._open()
+
     def _open(self) -> None:
         frame = self._frame()
-        if frame is None or not self._waiting:
-            return
-        files, self._waiting = self._waiting, []
-        documents = [each for each in files if each.suffix.lower() not in (INVITATION, UPDATE)]
-        if documents:
-            frame.adding.add(documents)
-        for each in files:
-            match each.suffix.lower():
-                case ending if ending == INVITATION:
-                    frame.sending.join(each)
-                    return  # one question at a time
-                case ending if ending == UPDATE:
-                    _show_update(frame, each)
-                    return
+        if frame is not None and self._waiting:
+            questions = [each for each in self._waiting if _is_question(each)]
+            documents = [each for each in self._waiting if not _is_question(each)]
+            self._waiting = questions
+            if documents:
+                frame.adding.add(documents)
+            if questions and not _is_asked(frame):
+                self._waiting = questions[1:]
+                _ask(frame, questions[0], alone=len(questions) == 1)
+        if frame is not None and self._waiting:
+            self._timer.start()
+        else:
+            self._timer.stop()
 
 
-def _show_update(frame: Frame, file: Path) -> None:
-    """Show the page of the program, and what it says of an update."""
+def _is_question(file: Path) -> bool:
+    return file.suffix.lower() in (INVITATION, UPDATE)
+
+
+def _is_asked(frame: Frame) -> bool:
+    """Whether a person is deciding about something, or it is being looked at for them."""
+    page = _program_page(frame)
+    return QApplication.activeModalWidget() is not None or (page is not None and page.busy)
+
+
+def _ask(frame: Frame, file: Path, *, alone: bool) -> None:
+    """Show an invitation, or the page of the program and what it says of an update."""
+    if file.suffix.lower() == INVITATION:
+        frame.sending.join(file)
+        return
     frame.open_view("preferences", "program")
-    pages = getattr(frame.view, "pages", {})
-    page = pages.get("program")
+    page = _program_page(frame)
     if page is not None:
-        page.take_file(file)
+        # What is wrong with one of several must not be covered by the next.
+        page.take_file(
+            file, refused=None if alone else lambda words: frame.toasts.show(words, kind="warning")
+        )
+
+
+def _program_page(frame: Frame) -> ProgramPage | None:
+    found = getattr(frame.view, "pages", {}).get("program")
+    return found if isinstance(found, ProgramPage) else None

@@ -48,12 +48,12 @@ def main(arguments: Sequence[str], *, window: bool) -> int:
 
 
 def _open_window(arguments: list[str]) -> int:
-    """Open the window; where it tells its words or has no screen, this version has come up all the same."""
+    """Open the window; where it tells its words or has no screen, that is no fault of this version."""
     from desktop.__main__ import main as open_window
-    from engine.updates.handover import came_up
+    from engine.updates.handover import stand_by
 
     if _has_no_screen():
-        came_up()
+        stand_by()
         sys.stderr.write(
             "There is no screen to open the window on. Start it on the desktop, or use the command line:"
             " 'sanduku --help'.\n"
@@ -62,7 +62,7 @@ def _open_window(arguments: list[str]) -> int:
     try:
         return open_window(arguments)
     except SystemExit:
-        came_up()
+        stand_by()
         raise
 
 

@@ -7,6 +7,10 @@ _COPY = QT_TRANSLATE_NOOP("Errors", "Copy the update again from where it came, a
 _DO_NOT_USE = QT_TRANSLATE_NOOP("Errors", "Do not use it, and ask whoever gave it to you.")
 _TELL = QT_TRANSLATE_NOOP("Errors", "Save the diagnostics, and send them to whoever gave you the update.")
 _KEEP = QT_TRANSLATE_NOOP("Errors", "Keep the version that you have.")
+_OTHER_USE = Words(
+    QT_TRANSLATE_NOOP("Errors", "Whoever signed this may sign models for this computer, and no programs."),
+    QT_TRANSLATE_NOOP("Errors", "Do not use it, and ask whoever looks after your computers."),
+)
 
 UPDATE_ERRORS: dict[str, Words] = {
     "update.none": Words(
@@ -38,6 +42,8 @@ UPDATE_ERRORS: dict[str, Words] = {
         QT_TRANSLATE_NOOP("Errors", "The update is signed by somebody whom this computer does not trust."),
         QT_TRANSLATE_NOOP("Errors", "Ask whoever looks after your computers whether it is to be trusted."),
     ),
+    "update.signer-use": _OTHER_USE,
+    "pack.signer-use": _OTHER_USE,
     "update.consent": Words(
         QT_TRANSLATE_NOOP("Errors", "The signature of this update should have been renewed."),
         QT_TRANSLATE_NOOP("Errors", "Ask for a newer one, or agree to install it all the same."),
@@ -78,6 +84,16 @@ UPDATE_ERRORS: dict[str, Words] = {
     ),
     "update.no-version-before": Words(
         QT_TRANSLATE_NOOP("Errors", "There is no version before to go back to."),
+    ),
+    "update.no-version-again": Words(
+        QT_TRANSLATE_NOOP("Errors", "There is no later version on this computer to use again."),
+        QT_TRANSLATE_NOOP("Errors", "Install the latest update from its file."),
+    ),
+    "library.migration": Words(
+        QT_TRANSLATE_NOOP("Errors", "This version could not bring your library up to date."),
+        QT_TRANSLATE_NOOP(
+            "Errors", "Install the version that you had before, and tell whoever gave you this one."
+        ),
     ),
     "update.rollback-refused": Words(
         QT_TRANSLATE_NOOP("Errors", "The version before cannot read your work any more."), _KEEP

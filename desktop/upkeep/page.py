@@ -1,5 +1,6 @@
 """The page "This program": its version, updates from a stick, the version before, and diagnostics."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -7,11 +8,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QMessageBox, QPushButton, QWidget
 
 from desktop.access import ReadingWork
+from desktop.access.engine_task import Done, Failed
 from desktop.preferences.page import Page
 from desktop.preferences.row import Row
 from desktop.style import Theme
 from desktop.texts import error_text
 from desktop.upkeep.diagnostics_dialog import DiagnosticsDialog
+from desktop.upkeep.notice import notice_text
 from desktop.upkeep.process import DIAGNOSTICS, UPDATES, UpkeepProcess
 from desktop.upkeep.update_dialog import UpdateDialog
 from engine.errors import SandukuError
@@ -40,11 +43,12 @@ class ProgramPage(Page):
         super().__init__(theme)
         self._process, self._work = process, work
         self._status: dict[str, Any] | None = None
+        self._next: Callable[[], object] | None = None
         self.outcome = QLabel(self)
         self.outcome.setWordWrap(True)
         self.outcome.setTextFormat(Qt.TextFormat.PlainText)
         self.outcome.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.restart, self.back, self.show_diagnostics = (QPushButton(self) for _ in range(3))
+        self.restart, self.back, self.again, self.show_diagnostics = (QPushButton(self) for _ in range(4))
         self.look, self.choose = QPushButton(self), QPushButton(self)
         self._build()
         self._connect()
@@ -53,7 +57,7 @@ class ProgramPage(Page):
     @property
     def busy(self) -> bool:
         """Whether something is being done or asked."""
-        return self._process.busy
+        return self._process.busy or self._next is not None
 
     def title(self) -> str:
         """Return what the page is called."""
@@ -69,10 +73,7 @@ class ProgramPage(Page):
         self._status = status
         notice = status["notice"]
         if notice:
-            words = self.tr(
-                "The update to version %1 did not start here, and is not used. Your work is safe."
-            )
-            self._say(words.replace("%1", notice["version"]))
+            self._say(notice_text(notice))
         self._show_status()
 
     def retranslate(self) -> None:
@@ -94,6 +95,7 @@ class ProgramPage(Page):
         self.look.setText(self.tr("Look on the stick"))
         self.choose.setText(self.tr("Choose a file…"))
         self.back.setText(self.tr("Go back…"))
+        self.again.setText(self.tr("Use it again"))
         self.restart.setText(self.tr("Restart now"))
         self.show_diagnostics.setText(self.tr("Show…"))
         self._show_status()
@@ -104,9 +106,14 @@ class ProgramPage(Page):
         """Look for an update on whatever stick is plugged in."""
         self._find("")
 
-    def take_file(self, path: Path) -> None:
-        """Look at the update in a file."""
-        self._find(str(path))
+    def take_file(self, path: Path, *, refused: Callable[[str], object] | None = None) -> None:
+        """Look at the update in a file.
+
+        Args:
+            path: The file.
+            refused: Told in words why it cannot be installed, beside what stands on the page.
+        """
+        self._find(str(path), refused)
 
     def offer(self, offer: dict[str, Any]) -> None:
         """Show an update that was found, to be installed."""
@@ -137,11 +144,16 @@ class ProgramPage(Page):
     def open_diagnostics(self) -> None:
         """Gather diagnostics, and show them."""
         self._say(self.tr("Looking…"))
-        self._process.start(DIAGNOSTICS, {}, self._show_bundle, self._failed)
+        self._start(DIAGNOSTICS, {}, self._show_bundle, self._failed)
 
-    def _find(self, path: str) -> None:
+    def _find(self, path: str, refused: Callable[[str], object] | None = None) -> None:
+        def failed(error: SandukuError) -> None:
+            self._failed(error)
+            if refused is not None:
+                refused(error_text(error))
+
         self._say(self.tr("Looking…"))
-        self._process.start(UPDATES, {"verb": "find", "path": path}, self.offer, self._failed)
+        self._start(UPDATES, {"verb": "find", "path": path}, self.offer, failed)
 
     def _roll_back(self) -> None:
         def done(result: dict[str, Any]) -> None:
@@ -150,7 +162,27 @@ class ProgramPage(Page):
             self._say(update.replace("%1", result["version"]) if result["version"] else package)
             self.shown()
 
-        self._process.start(UPDATES, {"verb": "roll-back"}, done, self._failed)
+        self._start(UPDATES, {"verb": "roll-back"}, done, self._failed)
+
+    def use_again(self) -> None:
+        """Use the version that was given up once more, from the next start on."""
+
+        def done(result: dict[str, Any]) -> None:
+            words = self.tr("From the next start on, version %1 is used.")
+            self._say(words.replace("%1", result["version"]))
+            self.shown()
+
+        self._start(UPDATES, {"verb": "use-again"}, done, self._failed)
+
+    def _start(self, module: str, wish: dict[str, Any], done: Done, failed: Failed) -> None:
+        """Begin something, at once or when what is being done has ended: no wish of a person is dropped."""
+        if not self._process.start(module, wish, done, failed):
+            self._next = lambda: self._process.start(module, wish, done, failed)
+
+    def _go_on(self) -> None:
+        if self._next is not None and not self._process.busy:
+            then, self._next = self._next, None
+            then()
 
     def _show_bundle(self, result: dict[str, Any]) -> None:
         self._say("")
@@ -177,7 +209,8 @@ class ProgramPage(Page):
         field.setFocusProxy(self.look)
         self._update_row = Row(field, theme, self._updates)
         self._back_row = Row(self.back, theme, self._updates)
-        for row in (self._update_row, self._back_row):
+        self._again_row = Row(self.again, theme, self._updates)
+        for row in (self._update_row, self._back_row, self._again_row):
             self._updates.add(row)
         last = self.card()
         self._diagnostics_row = Row(self.show_diagnostics, theme, last)
@@ -191,7 +224,10 @@ class ProgramPage(Page):
         self.back.clicked.connect(lambda _checked=False: self.ask_rollback())
         self.restart.clicked.connect(lambda _checked=False: self.restart_wanted.emit())
         self.show_diagnostics.clicked.connect(lambda _checked=False: self.open_diagnostics())
+        self.again.clicked.connect(lambda _checked=False: self.use_again())
         self._process.busy_changed.connect(self._show_busy)
+        # Once what was done has been told: it is told after the process is free.
+        self._process.busy_changed.connect(self._go_on, Qt.ConnectionType.QueuedConnection)
 
     def _ask_file(self) -> None:
         dialog = QFileDialog(self, self.tr("Which update?"))
@@ -227,6 +263,15 @@ class ProgramPage(Page):
             self.tr("Version before"), update.replace("%1", before) if before else package
         )
         self._back_row.setVisible(bool(status.get("can_roll_back")))
+        again = isolate(status.get("again", ""))
+        self._again_row.set_words(
+            self.tr("Version %1 was given up").replace("%1", again),
+            self.tr(
+                "It is still on this computer. Use it again if your library does not open now, or if its"
+                " starts failed for another reason, such as power cuts."
+            ),
+        )
+        self._again_row.setVisible(bool(status.get("again")))
         self._updates.setVisible(packaged)
         for button, row in (
             (self.back, self._back_row), (self.show_diagnostics, self._diagnostics_row),
@@ -234,7 +279,7 @@ class ProgramPage(Page):
             button.setAccessibleName(f"{row.label.text()}: {button.text()}")
 
     def _show_busy(self) -> None:
-        for button in (self.look, self.choose, self.back, self.show_diagnostics):
+        for button in (self.look, self.choose, self.back, self.again, self.show_diagnostics):
             button.setEnabled(not self._process.busy)
 
     def _say(self, words: str) -> None:

@@ -20,6 +20,7 @@ from desktop.access import ReadingWork, WorkKind
 from desktop.style import Theme
 from desktop.texts import error_text
 from desktop.upkeep.process import UPDATES, UpkeepProcess
+from desktop.upkeep.remarks import remark_text
 from engine.errors import CancelledError, SandukuError
 from engine.language import isolate
 
@@ -193,7 +194,7 @@ class UpdateDialog(QDialog):
                 " new version tries itself on a copy. Whatever goes wrong, the version that you have stays as"
                 " it is, and you can go back later."
             ),
-            *(isolate(note) for note in offer["notes"]),
+            *(remark_text(each) for each in offer["remarks"]),
         ]
 
     def _lay_out(self, theme: Theme, room: QSize) -> None:

@@ -13,6 +13,7 @@ from desktop.access.ticket import Post
 from engine.errors import SandukuError, SettingError
 from engine.library import Protection, create_library, open_library
 from engine.settings import Settings, load_settings, save_settings
+from engine.updates.opening import judged
 
 Outcome = TypeVar("Outcome")
 EVERY = 100
@@ -87,13 +88,16 @@ class Opening(QObject):
 
         def work() -> LibraryDoor:
             settings = self._settings_now()
-            with open_library(
-                self._folder,
-                passphrase=passphrase,
-                recovery_key=recovery_key,
-                settings=settings.library,
-                progress=_Counted(self._post, self.updating.emit),
-            ) as library:
+            with (
+                judged(),
+                open_library(
+                    self._folder,
+                    passphrase=passphrase,
+                    recovery_key=recovery_key,
+                    settings=settings.library,
+                    progress=_Counted(self._post, self.updating.emit),
+                ) as library,
+            ):
                 return LibraryDoor(self._folder, library.data_key, settings, self._file)
 
         self._start(work, done, failed)

@@ -7,6 +7,7 @@ from desktop.access import LibraryDoor
 from desktop.errors import told_error
 from desktop.sending.behind import BehindTheLock
 from desktop.style import Theme
+from desktop.upkeep.way_out import OF_ANOTHER_VERSION
 from desktop.welcome.opening import Opening
 from desktop.welcome.page import CardPage, row_of
 from desktop.welcome.secret_field import SecretField
@@ -18,6 +19,9 @@ class UnlockPage(CardPage):
 
     unlocked = Signal(object)
     """A :class:`LibraryDoor`."""
+
+    other_version_needed = Signal(object)
+    """What was typed is right, and this version cannot open the library: the error."""
 
     def __init__(self, opening: Opening, theme: Theme, parent: QWidget | None = None) -> None:
         """Ask for the passphrase."""
@@ -118,6 +122,9 @@ class UnlockPage(CardPage):
 
     def _refused(self, error: SandukuError) -> None:
         self._set_busy(busy=False)
+        if isinstance(error, OF_ANOTHER_VERSION):
+            self.other_version_needed.emit(error)
+            return
         self.tell(error)
         field = self.key if self._by_key else self.passphrase
         field.selectAll()

@@ -23,7 +23,7 @@ from engine.cli.desk import Desk
 from engine.cli.given import path_of
 from engine.cli.usage import global_options_first, usage_error
 from engine.errors import DiskFullError, ExitCode, SandukuError
-from engine.updates.handover import came_up
+from engine.updates.handover import stand_by
 from engine.version import VERSION
 
 log = logging.getLogger("sanduku")
@@ -81,7 +81,7 @@ def _indented(examples: str) -> str:
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command and return its exit code."""
-    came_up()
+    stand_by()  # it got this far; that it opens a library is told where one is opened
     for stream in (sys.stdout, sys.stderr):
         # A pipe on Windows would take a code page that lacks most scripts; and a file name may hold bytes
         # that are no characters. Neither may end a batch.

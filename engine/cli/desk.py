@@ -21,14 +21,16 @@ from rich.markup import escape
 
 from engine.cli.tables import drawn_table
 from engine.errors import ExitCode, NotFoundError, SandukuError
-from engine.language import isolate
+from engine.language.display import OVERRIDES, isolate
 from engine.settings import Places, Settings, load_settings, save_settings, with_setting
+from engine.version import VERSION
 
 if TYPE_CHECKING:
     from engine.library import CreatedLibrary, Library
 
 PIPE_WIDTH = 120
-_STEERING = dict.fromkeys([*range(0x09), *range(0x0B, 0x20), *range(0x7F, 0xA0)], "\ufffd")
+_STEERING = OVERRIDES | dict.fromkeys([*range(0x09), *range(0x0B, 0x20), *range(0x7F, 0xA0)], "\ufffd")
+"""What moves a terminal's cursor, or turns a name round: what ends in .exe could look like a picture."""
 
 
 def _console(stream: str) -> Console:
@@ -131,7 +133,7 @@ class Desk:
 
     def _tell_person(self, marked_up: str, *, style: str = "") -> None:
         """Print a message: its words kept whole on a terminal, one line for each elsewhere."""
-        self.err.print(marked_up, style=style, soft_wrap=not self.err.is_terminal)
+        self.err.print(marked_up.translate(OVERRIDES), style=style, soft_wrap=not self.err.is_terminal)
 
     def print(self, text: str = "") -> None:
         """Print a line of the result, as it is."""
@@ -231,7 +233,7 @@ class Desk:
         Args:
             create: Whether to make the default library where there is none yet.
         """
-        from engine.library import LibraryLockedError, NotALibraryError
+        from engine.library import LibraryLockedError, LibraryTooNewError, NotALibraryError
 
         key = None
         if self.recovery_key_file is not None:
@@ -247,6 +249,8 @@ class Desk:
                     " it into SANDUKU_PASSPHRASE. '--recovery-key-file FILE' takes the recovery key.",
                 ) from None
             return self._opened(self.secret("Passphrase of the library"), key)
+        except LibraryTooNewError as error:
+            raise self._with_way_out(error) from error
         except NotALibraryError as error:
             if self.folder != self.places.library:
                 raise NotALibraryError(
@@ -263,11 +267,24 @@ class Desk:
                 ) from None
         return self.create_library(repeat_key=True).library
 
+    def _with_way_out(self, error: SandukuError) -> SandukuError:
+        """Return an error with what helps where a later version lies here that was given up."""
+        from engine.updates.programs import Programs
+        from engine.updates.ways_out import WaysOut
+
+        ways = WaysOut(Programs(self.places.data), VERSION, packaged=bool(getattr(sys, "frozen", False)))
+        if ways.again:
+            error.remedy = (
+                f"Version {ways.again} lies here and opens it: 'sanduku update retry' uses it again."
+            )
+        return error
+
     def _opened(self, passphrase: str | None, recovery_key: str | None) -> "Library":
         from engine.cli.upgrading import upgrade_shown
         from engine.library import open_library
+        from engine.updates.opening import judged_to_the_end
 
-        with upgrade_shown(self.err) as progress:
+        with upgrade_shown(self.err) as progress, judged_to_the_end():
             return open_library(
                 self.folder,
                 passphrase=passphrase,

@@ -38,6 +38,12 @@ class LibraryTooNewError(LibraryError):
     code = "library.too-new"
 
 
+class MigrationFailedError(LibraryError):
+    """This version could not bring the library of an earlier one up to date; it is as it was."""
+
+    code = "library.migration"
+
+
 class OldSqliteError(LibraryError):
     """The SQLite at hand has a fault that can destroy a library."""
 

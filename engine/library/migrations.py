@@ -8,12 +8,22 @@ once.
 
 import re
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib import resources
 from sqlite3 import complete_statement
 
+from engine.errors import DiskFullError
 from engine.library.connection import BRING_BACK, COPY_FIRST, Connection
-from engine.library.errors import CorruptLibraryError, LibraryTooNewError, ReadOnlyLibraryError
+from engine.library.errors import (
+    CorruptLibraryError,
+    LibraryBusyError,
+    LibraryTooNewError,
+    LibraryUnreachableError,
+    MigrationFailedError,
+    ReadOnlyLibraryError,
+)
+from engine.replaced import ProgramReplacedError, was_replaced
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +66,15 @@ def migrate(
     Raises:
         LibraryTooNewError: The database has a version after the last known step.
         CorruptLibraryError: The database is empty and should not be.
+        MigrationFailedError: A step cannot be done on what is there; nothing was changed.
+        ProgramReplacedError: The known steps are those of a version that was installed meanwhile.
     """
     present, latest = _version(connection), known[-1].version
     _refuse_newer(connection, present, latest)
     if present == latest:
         return
+    if was_replaced():  # the steps that lie beside this program are another version's
+        raise ProgramReplacedError
     with connection.transaction():
         # Within the lock nobody else brings the schema forward; somebody may have done it just before.
         present = _version(connection)
@@ -74,9 +88,29 @@ def migrate(
             )
         for step in known:
             if step.version > present:
-                for statement in statements(step.sql):
-                    connection.run(statement)
-                connection.run(f"PRAGMA user_version = {step.version}")
+                with _done_or_told(connection, step, fresh=present == 0):
+                    for statement in statements(step.sql):
+                        connection.run(statement)
+                    connection.run(f"PRAGMA user_version = {step.version}")
+
+
+@contextmanager
+def _done_or_told(connection: Connection, step: Step, *, fresh: bool) -> Iterator[None]:
+    """Tell a step that cannot be done from what the disk or another program refuses."""
+    try:
+        yield
+    except (DiskFullError, LibraryBusyError, LibraryUnreachableError, ReadOnlyLibraryError):
+        raise
+    except Exception as error:
+        if fresh:
+            raise
+        raise MigrationFailedError(
+            f"This version of Sanduku could not bring your library up to date (step {step.version},"
+            f" {type(error).__name__}). The library is as it was.",
+            which=connection.path.parent,
+            remedy="Go on with the version before, which opens it: 'sanduku update rollback', or the package"
+            " of that version. Then send 'sanduku diagnostics' to whoever gave you this one.",
+        ) from error
 
 
 def refuse_other_schema(connection: Connection, known: tuple[Step, ...]) -> None:

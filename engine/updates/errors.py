@@ -132,6 +132,12 @@ class NothingToRollBackError(MissingDependencyError):
     code = "update.no-version-before"
 
 
+class NothingToUseAgainError(MissingDependencyError):
+    """No later version lies here that could be used again."""
+
+    code = "update.no-version-again"
+
+
 class RollbackRefusedError(BadInputError):
     """The version before cannot read the library any more, and the backup must not take its place."""
 

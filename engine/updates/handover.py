@@ -3,8 +3,10 @@
 This is the first thing that every start of a packaged program does, in old versions too that nobody can mend
 any more: it is small, needs the standard library alone, and leaves the present version running whenever
 anything is not as it should be. It hands over to later versions only, once for each start, so that there can
-be no loop. A version that twice did not come up is given up for the one before it. While a window is open,
-every start is of its version, so that no other one brings its library forward beneath it.
+be no loop. A version has come up once it has opened a library. One that twice did not is given up for the one
+before it; waiting for a person is no failure, and a start that ended with the whole computer tells little.
+While a window is open, every start is of its version, so that no other one brings its library forward beneath
+it.
 
 It must never know how updates are checked or installed: what lies finished under its number in the folder of
 programs has been through all of that.
@@ -12,6 +14,7 @@ programs has been through all of that.
 
 import os
 import sys
+import time
 
 from engine.version import VERSION
 
@@ -23,7 +26,11 @@ PROGRAMS, CURRENT, STARTS, TOLD, OPEN = "programs", "current.json", "starts", "t
 """Names in the user's data folder: programs, the one in use, starts not yet come up, a notice, windows."""
 FORMAT = 1
 MOST_FAILURES, MOST_FAILURES_LATER = 2, 6
-"""Starts in a row that may fail: of a version that never came up here, and of one that did."""
+"""Starts in a row that may fail: of a version that never came up here, and of one that did.
+
+Those that the computer's own end cut off, such as a power cut, count towards the second number alone.
+"""
+_SAME_BOOT_SECONDS = 120.0
 SOUND = "came-up"
 """File beside the starts of a version whose window came up: later ones mostly fail for other reasons."""
 NO_HANDOVER, HANDED_OVER, STARTED_AS = "SANDUKU_NO_HANDOVER", "SANDUKU_HANDED_OVER", "SANDUKU_STARTED_AS"
@@ -75,20 +82,36 @@ def hand_over(arguments: list[str]) -> None:
 
 
 def came_up(*, window: bool = False) -> None:
-    """Tell that this version has come up soundly: starts that failed before are forgotten.
+    """Tell that this version has opened a library: starts that failed before are forgotten.
 
     Args:
         window: Whether its window stands, so that more than a command has shown that it works here.
     """
-    begun = os.environ.pop(STARTED_AS, "")
+    begun = _begun()
+    os.environ.pop(STARTED_AS, None)
     if not begun:
         return
     folder = os.path.dirname(begun)  # noqa: PTH120
-    if os.path.basename(os.path.dirname(folder)) != STARTS:  # noqa: PTH119, PTH120
-        return  # a variable of somebody else's: nothing is removed by it
     _forget_starts(folder)
     if window:
-        _leave_empty(os.path.join(folder, SOUND))  # noqa: PTH118
+        _leave(os.path.join(folder, SOUND))  # noqa: PTH118
+
+
+def stand_by() -> None:
+    """Tell that this start got as far as a person, or has nothing to open: however it ends, it did not fail.
+
+    Starts that failed before still count: nothing has shown yet that this version can open a library.
+    """
+    begun = _begun()
+    if begun:
+        _remove(begun)
+
+
+def go_on() -> None:
+    """Tell that a library is being opened: if the program ends before :func:`came_up`, it failed."""
+    begun = _begun()
+    if begun:
+        _mark_start(begun)
 
 
 def take_notice(programs: str = "") -> "dict[str, str] | None":
@@ -156,6 +179,14 @@ def _leave_out(environment: dict[str, str], folder: str) -> None:
             del environment[name]
 
 
+def _begun() -> str:
+    """Return the file that says that this start has begun; empty where it was not handed over to."""
+    begun = os.environ.get(STARTED_AS, "")
+    starts = os.path.dirname(os.path.dirname(begun))  # noqa: PTH120
+    # A variable of somebody else's: nothing is written or removed by it.
+    return begun if os.path.basename(starts) == STARTS else ""  # noqa: PTH119
+
+
 def _may_hand_over(arguments: list[str]) -> bool:
     """Whether a person starts it: what a running program starts for itself must be of its version."""
     own = arguments[:1] == ["-m"] or "--self-test" in arguments[:1]
@@ -176,7 +207,7 @@ def _successor(programs: str) -> str | None:
         return None  # the package has been renewed meanwhile: what comes with it is the newer one
     program = os.path.join(programs, version, os.path.basename(sys.executable))  # noqa: PTH118, PTH119
     starts = os.path.join(programs, STARTS, version)  # noqa: PTH118
-    if version == record.get("version") and _failures(starts) >= _most_failures(starts):
+    if version == record.get("version") and _has_failed(starts):
         return _give_up(programs, record, version)
     if not _whole(programs, version, program):
         _tell(programs, "damaged", version)
@@ -286,7 +317,12 @@ def _lock(held: "IO[str]") -> None:
 
 
 def _begin(starts: str) -> None:
-    _leave_empty(os.path.join(starts, str(os.getpid())))  # noqa: PTH118
+    _mark_start(os.path.join(starts, str(os.getpid())))  # noqa: PTH118
+
+
+def _mark_start(path: str) -> None:
+    """Write down that a start has begun, and when the computer was started, as far as its clock can tell."""
+    _leave(path, f"{time.time() - time.monotonic():.0f}")
 
 
 def _forget_starts(starts: str) -> None:
@@ -295,18 +331,28 @@ def _forget_starts(starts: str) -> None:
             _remove(os.path.join(starts, name))  # noqa: PTH118
 
 
-def _most_failures(starts: str) -> int:
-    """Return how many starts may fail.
+def _has_failed(starts: str) -> bool:
+    """Whether so many starts ended without having come up that the version is given up.
 
     A version that has come up here was worked with, maybe for months: power cuts and screens that are
-    missing are more probable than faults of its own, and the version before may not read the work.
+    missing are more probable than faults of its own, and the version before may not read the work. A start
+    that ended with the computer may have been a power cut too, or a person who switched off what hung.
     """
-    return MOST_FAILURES_LATER if SOUND in _names(starts) else MOST_FAILURES
+    names = [name for name in _names(starts) if name != SOUND]
+    ended = [name for name in names if not (name.isdigit() and _alive(int(name)))]
+    crashed = [name for name in ended if _of_this_boot(os.path.join(starts, name))]  # noqa: PTH118
+    sound = SOUND in _names(starts)
+    return len(ended) >= MOST_FAILURES_LATER or (not sound and len(crashed) >= MOST_FAILURES)
 
 
-def _failures(starts: str) -> int:
-    """Return how many starts ended without having come up; those under way are none."""
-    return sum(not (name.isdigit() and _alive(int(name))) for name in _names(starts) if name != SOUND)
+def _of_this_boot(path: str) -> bool:
+    """Whether a start was begun since the computer was switched on; also where nothing tells."""
+    try:
+        with open(path, encoding="ascii") as stream:  # noqa: PTH123
+            booted = float(stream.read(100))
+    except (OSError, ValueError):
+        return True
+    return abs(booted - (time.time() - time.monotonic())) < _SAME_BOOT_SECONDS
 
 
 def _alive(process: int) -> bool:
@@ -352,10 +398,10 @@ def _tell(programs: str, kind: str, version: str) -> None:
     _write(os.path.join(programs, TOLD), {"kind": kind, "version": version, "used": VERSION})  # noqa: PTH118
     if sys.stderr is None:
         return
-    why = "did not start twice" if kind == "gave-up" else "is damaged"
+    which = f"Sanduku {version}" if version != "?" else "a later Sanduku"
+    why = "did not come up here" if kind == "gave-up" else "is damaged"
     sys.stderr.write(
-        f"Note: The update to Sanduku {version} {why}; the version before it is used."
-        " 'sanduku update status' tells more.\n"
+        f"Note: The update to {which} {why}; Sanduku {VERSION} is used. 'sanduku update status' tells more.\n"
     )
 
 
@@ -374,11 +420,11 @@ def _write(path: str, content: "dict[str, Any]") -> None:
         _remove(draft)
 
 
-def _leave_empty(path: str) -> None:
+def _leave(path: str, content: str = "") -> None:
     try:
         os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120
-        with open(path, "w", encoding="ascii"):  # noqa: PTH123
-            pass
+        with open(path, "w", encoding="ascii") as stream:  # noqa: PTH123
+            stream.write(content)
     except OSError:
         return  # a full disk must not keep a sound version from starting
 

@@ -21,7 +21,7 @@ from engine.updates.finding import plugged_in, update_in
 from engine.updates.manifest import ENDING
 from engine.updates.running import Kind, others_running
 from engine.updates.saving import OwnLibrary, folders_of, of_invented, unlocked
-from engine.updates.standard import offer_to_json, status_to_json, updater_for
+from engine.updates.standard import offer_to_json, status_to_json, updater_for, ways_out
 from engine.updates.updater import Updater
 
 log = logging.getLogger(__name__)
@@ -118,6 +118,16 @@ def _roll_back(updater: Updater, places: Places, wish: Wish, channel: Channel) -
     return {"version": done.version, "gave_up": done.gave_up, "kept": [str(each) for each in done.aside]}
 
 
+def _use_again(updater: Updater, places: Places, _wish: Wish, _channel: Channel) -> dict[str, Any]:
+    _refuse_others(places)
+    return {"version": ways_out(updater).use_again()}
+
+
+def _set_aside(updater: Updater, places: Places, _wish: Wish, _channel: Channel) -> dict[str, Any]:
+    _refuse_others(places)
+    return {"version": ways_out(updater).set_aside()}
+
+
 def _libraries(places: Places, wish: Wish) -> list[OwnLibrary]:
     """Unlock all libraries of this user: those that the window has open by the keys that it gives."""
     given = {Path(each["folder"]).absolute(): each["key"] for each in wish["libraries"]}
@@ -150,6 +160,8 @@ _VERBS: Mapping[str, Callable[[Updater, Places, Wish, Channel], dict[str, Any]]]
     "find": _find,
     "install": _install,
     "roll-back": _roll_back,
+    "use-again": _use_again,
+    "set-aside": _set_aside,
 }
 
 

@@ -21,7 +21,17 @@ from engine.packs.errors import PacksBusyError, PacksUnwritableError
 from engine.packs.fields import Fields, filled, parse, sequence, text, whole
 from engine.packs.lock import sole_installer
 from engine.updates.errors import ProgramsUnwritableError, UpdateBusyError, UpdateNoRoomError
-from engine.updates.handover import CURRENT, FORMAT, PROGRAMS, STARTS, release_of, take_notice
+from engine.updates.handover import (
+    CURRENT,
+    FORMAT,
+    OPEN,
+    PROGRAMS,
+    SOUND,
+    STARTS,
+    TOLD,
+    release_of,
+    take_notice,
+)
 
 INCOMING, LEAVING = ".new", ".gone"
 """Endings of folders on their way in, and out."""
@@ -68,6 +78,18 @@ class Current:
     signer: str = ""
     gave_up: str = ""
     saved: tuple[SavedLibrary, ...] = ()
+
+    def used_again(self, version: str, running: str) -> "Current":
+        """Return the record after a version that was given up is used once more.
+
+        Args:
+            version: That one.
+            running: The version that is used now, to go back to; empty for the package's.
+        """
+        # Which format it makes is not known here: then nothing is put back, which is the careful side.
+        return replace(
+            self, version=version, previous=running, schema=0, previous_schema=self.schema, gave_up=""
+        )
 
     def rolled_back(self) -> "Current":
         """Return the record after the version in use was taken back."""
@@ -122,12 +144,13 @@ class Programs:
             return Current()
 
     def use(self, current: Current) -> None:
-        """Use a version from now on, and forget starts of it that failed."""
+        """Use a version from now on; forget starts of it that failed, and what was to be told of another."""
         with writing(self.folder):
             if current.version:
                 shutil.rmtree(self.folder / STARTS / current.version, ignore_errors=True)
             content = json.dumps({"format": FORMAT, **asdict(current)}, ensure_ascii=False, indent=1)
             write_whole(self.folder / CURRENT, content.encode())
+            (self.folder / TOLD).unlink(missing_ok=True)
 
     def versions(self) -> list[str]:
         """Return the versions that lie there finished, the earliest first."""
@@ -135,6 +158,10 @@ class Programs:
         with suppress(OSError):
             found = [each.name for each in self.folder.iterdir() if each.is_dir() and release_of(each.name)]
         return sorted(found, key=lambda name: release_of(name) or (0, 0, 0))
+
+    def came_up(self, version: str) -> bool:
+        """Return whether the window of a version has stood here with a library open."""
+        return (self.folder / STARTS / version / SOUND).is_file()
 
     def notice(self) -> Notice | None:
         """Return what a start has to tell, once: it is taken away."""
@@ -164,15 +191,41 @@ class Programs:
             raise unwritable(self.folder, str(error.__cause__)) from error
 
     def sweep(self, running: str) -> None:
-        """Take away what crashes left, and versions that nobody goes back to; the running one stays."""
+        """Take away what crashes left, and versions that nobody goes back to; the running one stays.
+
+        One that was given up stays until the next update: there may be work that it alone can read.
+        """
+        for each in self.strays(running, keep_given_up=True):
+            self.take_away(each)
+
+    def strays(self, running: str, *, keep_given_up: bool) -> list[Path]:
+        """Return what lies there and is not needed: neither to start, nor to go back, nor by windows."""
         current = self.current()
-        kept = {current.version, current.previous, running} - {""}
-        for each in list(self.folder.iterdir()):
-            stray = each.name.endswith((INCOMING, LEAVING)) or (
-                release_of(each.name) is not None and each.name not in kept
-            )
-            if stray:
-                self.take_away(each)
+        kept = {current.version, current.previous, running, *self.in_windows()} - {""}
+        if keep_given_up:
+            kept.add(current.gave_up)
+        if not self.folder.is_dir():
+            return []
+        # Where the record is damaged nobody knows which version has to stay: then all of them do.
+        told = not (self.folder / CURRENT).exists() or current != Current()
+        return [
+            each
+            for each in sorted(self.folder.iterdir())
+            if each.name.endswith((INCOMING, LEAVING))
+            or (told and release_of(each.name) is not None and each.name not in kept)
+        ]
+
+    def in_windows(self) -> list[str]:
+        """Return the versions of the windows that are open, this one's too; their programs are in use."""
+        found = []
+        for each in (self.folder / OPEN).glob("*"):
+            with suppress(OSError):
+                found.append(each.read_text(encoding="ascii", errors="replace").strip()[:100])
+        return found
+
+    def byte_size(self, path: Path) -> int:
+        """Return how many bytes a version takes on the disk."""
+        return sum(each.lstat().st_size for each in path.rglob("*") if not each.is_dir() or each.is_symlink())
 
     def take_away(self, path: Path) -> None:
         """Remove a version or a leftover; what Windows keeps open stays for another time."""

@@ -10,6 +10,7 @@ from engine.settings import Places
 from engine.updates.hosts import this_host
 from engine.updates.programs import Programs
 from engine.updates.updater import Running, UpdateOffer, Updater
+from engine.updates.ways_out import WaysOut
 from engine.version import VERSION
 
 
@@ -21,6 +22,11 @@ def updater_for(places: Places) -> Updater:
         this_host(),
         Running(VERSION, packaged=bool(getattr(sys, "frozen", False))),
     )
+
+
+def ways_out(updater: Updater) -> WaysOut:
+    """Return what helps where the version that runs cannot open the work."""
+    return WaysOut(updater.programs, updater.running.version, updater.running.packaged)
 
 
 def status_to_json(updater: Updater) -> dict[str, Any]:
@@ -35,6 +41,8 @@ def status_to_json(updater: Updater) -> dict[str, Any]:
         "previous": current.previous,
         "can_roll_back": bool(current.version),
         "gave_up": current.gave_up,
+        "again": ways_out(updater).again,
+        "can_set_aside": ways_out(updater).can_set_aside,
         "installed_at": current.installed_at,
         "signer": current.signer,
         "versions": updater.programs.versions(),
@@ -61,4 +69,5 @@ def offer_to_json(offer: UpdateOffer) -> dict[str, Any]:
         "licence": manifest.licence,
         "licence_text": manifest.licence_text,
         "notes": list(offer.notes),
+        "remarks": [{"kind": each.kind, "text": each.text, **each.values} for each in offer.remarks],
     }

@@ -19,7 +19,7 @@ from engine.packs.errors import (
 )
 from engine.packs.pack import stop_if
 from engine.packs.staging import RESERVE, free_bytes, megabytes
-from engine.packs.trust import Anchors, Signature, SigningState, Subject, Use, check_signature
+from engine.packs.trust import Anchors, Remark, Signature, SigningState, Subject, Use, check_signature
 from engine.progress import SILENT, Progress
 from engine.renaming import give_name
 from engine.updates.children import self_test
@@ -88,7 +88,7 @@ class UpdateOffer:
         present: The version in use.
         needed: Bytes that the new version takes on the disk, without backups.
         free: Bytes that are free.
-        notes: What the person should know, in English.
+        remarks: What the person should know.
     """
 
     path: Path
@@ -97,7 +97,12 @@ class UpdateOffer:
     present: str
     needed: int
     free: int
-    notes: tuple[str, ...]
+    remarks: tuple[Remark, ...]
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """The remarks in English."""
+        return tuple(each.text for each in self.remarks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,13 +301,19 @@ class Updater:
         self.host.refuse_other(manifest.platform, dict(manifest.needs), str(path))
         self._refuse_earlier(manifest, path)
         current = self.programs.current()
-        notes = list(signature.notes)
+        remarks = list(signature.remarks)
         if current.signer and signature.signer != current.signer:
-            notes.append(
-                f"The version in use was signed by {current.signer}, and this one by {signature.signer}."
+            remarks.append(
+                Remark(
+                    "other-signer",
+                    f"The version in use was signed by {current.signer}, and this one by {signature.signer}.",
+                    {"before": current.signer, "signer": signature.signer},
+                )
             )
         if current.gave_up == manifest.version:
-            notes.append("This version was installed here before, and was given up.")
+            remarks.append(
+                Remark("given-up", "This version was installed here before, and was given up.", {})
+            )
         offer = UpdateOffer(
             path=path,
             manifest=manifest,
@@ -310,7 +321,7 @@ class Updater:
             present=self.present,
             needed=manifest.unpacked,
             free=self.free(self.programs.folder),
-            notes=tuple(notes),
+            remarks=tuple(remarks),
         )
         return offer, update
 
@@ -401,6 +412,8 @@ class Updater:
                 own.mkdir()
                 (own / MANIFEST_NAME).write_bytes(update.manifest_bytes)
                 self.reached("unpacked")
+                if place.exists():  # the same one was given up, and kept; now it is there anew
+                    self.programs.take_away(place)
                 give_name(draft, place)
         except BaseException:
             self.programs.take_away(draft)

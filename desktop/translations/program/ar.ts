@@ -11,6 +11,10 @@
         <source>Set it</source>
         <translation>اخترها</translation>
     </message>
+    <message>
+        <source>Another window of Sanduku is open, and does not answer. This is a second one.</source>
+        <translation>توجد نافذة أخرى مفتوحة لSanduku ولا تجيب. هذه نافذة ثانية.</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -73,6 +77,14 @@
     <message>
         <source>This was stopped.</source>
         <translation>أُوقف هذا العمل.</translation>
+    </message>
+    <message>
+        <source>Sanduku was updated while it was open.</source>
+        <translation>جرى تحديث Sanduku وهو مفتوح.</translation>
+    </message>
+    <message>
+        <source>Close it, and open it again; nothing is lost.</source>
+        <translation>أغلقه ثم افتحه من جديد؛ لم يضع شيء.</translation>
     </message>
     <message>
         <source>A setting has a value that it cannot take.</source>
@@ -947,6 +959,14 @@
         <translation>ابقَ على الإصدار الذي لديك.</translation>
     </message>
     <message>
+        <source>Whoever signed this may sign models for this computer, and no programs.</source>
+        <translation>من وقّع هذا يحقّ له توقيع النماذج لهذا الحاسوب، لا البرامج.</translation>
+    </message>
+    <message>
+        <source>Do not use it, and ask whoever looks after your computers.</source>
+        <translation>لا تستعمله، واسأل من يعتني بحواسيبكم.</translation>
+    </message>
+    <message>
         <source>There is no update for this computer.</source>
         <translation>لا يوجد تحديث لهذا الحاسوب.</translation>
     </message>
@@ -1065,6 +1085,22 @@
     <message>
         <source>There is no version before to go back to.</source>
         <translation>لا يوجد إصدار سابق للعودة إليه.</translation>
+    </message>
+    <message>
+        <source>There is no later version on this computer to use again.</source>
+        <translation>لا يوجد على هذا الحاسوب إصدار أحدث يُستعمل من جديد.</translation>
+    </message>
+    <message>
+        <source>Install the latest update from its file.</source>
+        <translation>ثبّت آخر تحديث من ملفه.</translation>
+    </message>
+    <message>
+        <source>This version could not bring your library up to date.</source>
+        <translation>لم يستطع هذا الإصدار تحديث مكتبتك.</translation>
+    </message>
+    <message>
+        <source>Install the version that you had before, and tell whoever gave you this one.</source>
+        <translation>ثبّت الإصدار الذي كان لديك من قبل، وأخبر من أعطاك هذا الإصدار.</translation>
     </message>
     <message>
         <source>The version before cannot read your work any more.</source>

@@ -11,6 +11,10 @@
         <source>Set it</source>
         <translation>Ponerla</translation>
     </message>
+    <message>
+        <source>Another window of Sanduku is open, and does not answer. This is a second one.</source>
+        <translation>Hay otra ventana de Sanduku abierta que no responde. Esta es una segunda.</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -73,6 +77,14 @@
     <message>
         <source>This was stopped.</source>
         <translation>Esto se detuvo.</translation>
+    </message>
+    <message>
+        <source>Sanduku was updated while it was open.</source>
+        <translation>Sanduku se actualizó mientras estaba abierto.</translation>
+    </message>
+    <message>
+        <source>Close it, and open it again; nothing is lost.</source>
+        <translation>Ciérrelo y vuelva a abrirlo; no se ha perdido nada.</translation>
     </message>
     <message>
         <source>A setting has a value that it cannot take.</source>
@@ -947,6 +959,14 @@
         <translation>Quédese con la versión que tiene.</translation>
     </message>
     <message>
+        <source>Whoever signed this may sign models for this computer, and no programs.</source>
+        <translation>Quien firmó esto puede firmar modelos para este equipo, pero no programas.</translation>
+    </message>
+    <message>
+        <source>Do not use it, and ask whoever looks after your computers.</source>
+        <translation>No lo use y pregunte a quien se ocupa de sus equipos.</translation>
+    </message>
+    <message>
         <source>There is no update for this computer.</source>
         <translation>No hay ninguna actualización para este equipo.</translation>
     </message>
@@ -1065,6 +1085,22 @@
     <message>
         <source>There is no version before to go back to.</source>
         <translation>No hay ninguna versión anterior a la que volver.</translation>
+    </message>
+    <message>
+        <source>There is no later version on this computer to use again.</source>
+        <translation>En este equipo no hay ninguna versión posterior que volver a usar.</translation>
+    </message>
+    <message>
+        <source>Install the latest update from its file.</source>
+        <translation>Instale la última actualización desde su archivo.</translation>
+    </message>
+    <message>
+        <source>This version could not bring your library up to date.</source>
+        <translation>Esta versión no pudo poner al día su biblioteca.</translation>
+    </message>
+    <message>
+        <source>Install the version that you had before, and tell whoever gave you this one.</source>
+        <translation>Instale la versión que tenía antes y avise a quien le dio esta.</translation>
     </message>
     <message>
         <source>The version before cannot read your work any more.</source>

@@ -11,6 +11,10 @@
         <source>Set it</source>
         <translation>La choisir</translation>
     </message>
+    <message>
+        <source>Another window of Sanduku is open, and does not answer. This is a second one.</source>
+        <translation>Une autre fenêtre de Sanduku est ouverte et ne répond pas. Celle-ci est une deuxième fenêtre.</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -73,6 +77,14 @@
     <message>
         <source>This was stopped.</source>
         <translation>Ceci a été arrêté.</translation>
+    </message>
+    <message>
+        <source>Sanduku was updated while it was open.</source>
+        <translation>Sanduku a été mis à jour pendant qu’il était ouvert.</translation>
+    </message>
+    <message>
+        <source>Close it, and open it again; nothing is lost.</source>
+        <translation>Fermez-le, puis rouvrez-le ; rien n’est perdu.</translation>
     </message>
     <message>
         <source>A setting has a value that it cannot take.</source>
@@ -947,6 +959,14 @@
         <translation>Gardez la version que vous avez.</translation>
     </message>
     <message>
+        <source>Whoever signed this may sign models for this computer, and no programs.</source>
+        <translation>La personne qui a signé ceci peut signer des modèles pour cet ordinateur, mais pas de programmes.</translation>
+    </message>
+    <message>
+        <source>Do not use it, and ask whoever looks after your computers.</source>
+        <translation>Ne l’utilisez pas et demandez à la personne qui s’occupe de vos ordinateurs.</translation>
+    </message>
+    <message>
         <source>There is no update for this computer.</source>
         <translation>Il n’y a pas de mise à jour pour cet ordinateur.</translation>
     </message>
@@ -1065,6 +1085,22 @@
     <message>
         <source>There is no version before to go back to.</source>
         <translation>Il n’y a pas de version précédente à laquelle revenir.</translation>
+    </message>
+    <message>
+        <source>There is no later version on this computer to use again.</source>
+        <translation>Il n’y a sur cet ordinateur aucune version plus récente à réutiliser.</translation>
+    </message>
+    <message>
+        <source>Install the latest update from its file.</source>
+        <translation>Installez la dernière mise à jour à partir de son fichier.</translation>
+    </message>
+    <message>
+        <source>This version could not bring your library up to date.</source>
+        <translation>Cette version n’a pas pu mettre votre bibliothèque à jour.</translation>
+    </message>
+    <message>
+        <source>Install the version that you had before, and tell whoever gave you this one.</source>
+        <translation>Installez la version que vous aviez avant et prévenez la personne qui vous a donné celle-ci.</translation>
     </message>
     <message>
         <source>The version before cannot read your work any more.</source>

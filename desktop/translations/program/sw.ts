@@ -11,6 +11,10 @@
         <source>Set it</source>
         <translation>Iweke</translation>
     </message>
+    <message>
+        <source>Another window of Sanduku is open, and does not answer. This is a second one.</source>
+        <translation>Dirisha lingine la Sanduku limefunguliwa na halijibu. Hili ni la pili.</translation>
+    </message>
 </context>
 <context>
     <name>Errors</name>
@@ -73,6 +77,14 @@
     <message>
         <source>This was stopped.</source>
         <translation>Hii ilisimamishwa.</translation>
+    </message>
+    <message>
+        <source>Sanduku was updated while it was open.</source>
+        <translation>Sanduku ilisasishwa ikiwa imefunguliwa.</translation>
+    </message>
+    <message>
+        <source>Close it, and open it again; nothing is lost.</source>
+        <translation>Ifunge, kisha uifungue tena; hakuna kilichopotea.</translation>
     </message>
     <message>
         <source>A setting has a value that it cannot take.</source>
@@ -947,6 +959,14 @@
         <translation>Baki na toleo ulilo nalo.</translation>
     </message>
     <message>
+        <source>Whoever signed this may sign models for this computer, and no programs.</source>
+        <translation>Aliyetia sahihi hii anaweza kutia sahihi modeli za kompyuta hii, si programu.</translation>
+    </message>
+    <message>
+        <source>Do not use it, and ask whoever looks after your computers.</source>
+        <translation>Usiitumie, na umuulize anayetunza kompyuta zenu.</translation>
+    </message>
+    <message>
         <source>There is no update for this computer.</source>
         <translation>Hakuna sasisho la kompyuta hii.</translation>
     </message>
@@ -1065,6 +1085,22 @@
     <message>
         <source>There is no version before to go back to.</source>
         <translation>Hakuna toleo la awali la kurudia.</translation>
+    </message>
+    <message>
+        <source>There is no later version on this computer to use again.</source>
+        <translation>Hakuna toleo jipya zaidi kwenye kompyuta hii la kutumia tena.</translation>
+    </message>
+    <message>
+        <source>Install the latest update from its file.</source>
+        <translation>Sakinisha sasisho la karibuni kutoka kwenye faili lake.</translation>
+    </message>
+    <message>
+        <source>This version could not bring your library up to date.</source>
+        <translation>Toleo hili halikuweza kusasisha maktaba yako.</translation>
+    </message>
+    <message>
+        <source>Install the version that you had before, and tell whoever gave you this one.</source>
+        <translation>Sakinisha toleo ulilokuwa nalo awali, na umwambie aliyekupa hili.</translation>
     </message>
     <message>
         <source>The version before cannot read your work any more.</source>

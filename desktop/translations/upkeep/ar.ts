@@ -35,12 +35,16 @@
 <context>
     <name>ProgramPage</name>
     <message>
-        <source>This program</source>
-        <translation>هذا البرنامج</translation>
+        <source>The update to version %1 did not come up here, and is not used. Your work is safe.</source>
+        <translation>لم يعمل التحديث إلى الإصدار %1 هنا، ولن يُستعمل. عملك في أمان.</translation>
     </message>
     <message>
-        <source>The update to version %1 did not start here, and is not used. Your work is safe.</source>
-        <translation>لم يبدأ التحديث إلى الإصدار %1 هنا، ولن يُستعمل. عملك في أمان.</translation>
+        <source>The update that was installed is damaged, and is not used. Install it again from its file.</source>
+        <translation>التحديث الذي ثُبّت تالف، ولا يُستعمل. ثبّته من جديد من ملفه.</translation>
+    </message>
+    <message>
+        <source>This program</source>
+        <translation>هذا البرنامج</translation>
     </message>
     <message>
         <source>Update</source>
@@ -69,6 +73,10 @@
     <message>
         <source>Go back…</source>
         <translation>الرجوع…</translation>
+    </message>
+    <message>
+        <source>Use it again</source>
+        <translation>استعمله من جديد</translation>
     </message>
     <message>
         <source>Restart now</source>
@@ -137,6 +145,14 @@
     <message>
         <source>Version before</source>
         <translation>الإصدار السابق</translation>
+    </message>
+    <message>
+        <source>Version %1 was given up</source>
+        <translation>تُرك الإصدار %1</translation>
+    </message>
+    <message>
+        <source>It is still on this computer. Use it again if your library does not open now, or if its starts failed for another reason, such as power cuts.</source>
+        <translation>ما زال على هذا الحاسوب. استعمله من جديد إن كانت مكتبتك لا تُفتح الآن، أو إن فشل تشغيله لسبب آخر كانقطاع الكهرباء.</translation>
     </message>
     <message>
         <source>Version %1 is kept, to go back to.</source>
@@ -247,6 +263,61 @@
     <message>
         <source>Sanduku %1</source>
         <translation>Sanduku %1</translation>
+    </message>
+    <message>
+        <source>The clock of this computer says %today, and said %before earlier: one of the two is wrong.</source>
+        <translation>تقول ساعة هذا الحاسوب %today، وكانت تقول من قبل %before: أحد التاريخين خطأ.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer says %today, and said %before earlier: one of the two is wrong. If the later date was right, the signature should have been renewed.</source>
+        <translation>تقول ساعة هذا الحاسوب %today، وكانت تقول من قبل %before: أحد التاريخين خطأ. فإن كان التاريخ الأبعد صحيحًا، فقد كان ينبغي تجديد التوقيع.</translation>
+    </message>
+    <message>
+        <source>%signer should have renewed the signature by %expires. The update is the one that was signed, but a newer one may exist. Or the clock is wrong: it says %today.</source>
+        <translation>كان على %signer تجديد التوقيع قبل %expires. التحديث هو نفسه الذي وُقّع، لكن قد يوجد أحدث منه. أو أن الساعة خاطئة: تقول %today.</translation>
+    </message>
+    <message>
+        <source>The version in use was signed by %before, and this one by %signer.</source>
+        <translation>الإصدار المستعمل وقّعه %before، وهذا وقّعه %signer.</translation>
+    </message>
+    <message>
+        <source>This version was installed here before, and was given up.</source>
+        <translation>ثُبّت هذا الإصدار هنا من قبل، ثم تُرك.</translation>
+    </message>
+    <message>
+        <source>To know, in English: %text</source>
+        <translation>للعلم، بالإنجليزية: %text</translation>
+    </message>
+</context>
+<context>
+    <name>WayOutPage</name>
+    <message>
+        <source>This version cannot open your library</source>
+        <translation>لا يستطيع هذا الإصدار فتح مكتبتك</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: your library is as it was.</source>
+        <translation>لم يُفقد شيء: مكتبتك كما كانت.</translation>
+    </message>
+    <message>
+        <source>Version %1 is still on this computer, and can open it.</source>
+        <translation>ما زال الإصدار %1 على هذا الحاسوب، ويستطيع فتحها.</translation>
+    </message>
+    <message>
+        <source>The version before opens it.</source>
+        <translation>الإصدار السابق يفتحها.</translation>
+    </message>
+    <message>
+        <source>Use version %1 again</source>
+        <translation>استعمل الإصدار %1 من جديد</translation>
+    </message>
+    <message>
+        <source>Use the version before</source>
+        <translation>استعمل الإصدار السابق</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>حاول من جديد</translation>
     </message>
 </context>
 </TS>

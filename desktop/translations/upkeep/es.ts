@@ -35,12 +35,16 @@
 <context>
     <name>ProgramPage</name>
     <message>
-        <source>This program</source>
-        <translation>Este programa</translation>
+        <source>The update to version %1 did not come up here, and is not used. Your work is safe.</source>
+        <translation>La actualización a la versión %1 no llegó a funcionar aquí y no se usa. Su trabajo está a salvo.</translation>
     </message>
     <message>
-        <source>The update to version %1 did not start here, and is not used. Your work is safe.</source>
-        <translation>La actualización a la versión %1 no arrancó aquí y no se usa. Su trabajo está a salvo.</translation>
+        <source>The update that was installed is damaged, and is not used. Install it again from its file.</source>
+        <translation>La actualización instalada está dañada y no se usa. Instálela de nuevo desde su archivo.</translation>
+    </message>
+    <message>
+        <source>This program</source>
+        <translation>Este programa</translation>
     </message>
     <message>
         <source>Update</source>
@@ -69,6 +73,10 @@
     <message>
         <source>Go back…</source>
         <translation>Volver…</translation>
+    </message>
+    <message>
+        <source>Use it again</source>
+        <translation>Usarla de nuevo</translation>
     </message>
     <message>
         <source>Restart now</source>
@@ -137,6 +145,14 @@
     <message>
         <source>Version before</source>
         <translation>Versión anterior</translation>
+    </message>
+    <message>
+        <source>Version %1 was given up</source>
+        <translation>La versión %1 se abandonó</translation>
+    </message>
+    <message>
+        <source>It is still on this computer. Use it again if your library does not open now, or if its starts failed for another reason, such as power cuts.</source>
+        <translation>Sigue en este equipo. Úsela de nuevo si ahora no se abre su biblioteca, o si sus inicios fallaron por otra causa, como cortes de luz.</translation>
     </message>
     <message>
         <source>Version %1 is kept, to go back to.</source>
@@ -243,6 +259,61 @@
     <message>
         <source>Sanduku %1</source>
         <translation>Sanduku %1</translation>
+    </message>
+    <message>
+        <source>The clock of this computer says %today, and said %before earlier: one of the two is wrong.</source>
+        <translation>El reloj de este equipo dice %today y antes dijo %before: una de las dos fechas es falsa.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer says %today, and said %before earlier: one of the two is wrong. If the later date was right, the signature should have been renewed.</source>
+        <translation>El reloj de este equipo dice %today y antes dijo %before: una de las dos fechas es falsa. Si la posterior era correcta, la firma debería haberse renovado.</translation>
+    </message>
+    <message>
+        <source>%signer should have renewed the signature by %expires. The update is the one that was signed, but a newer one may exist. Or the clock is wrong: it says %today.</source>
+        <translation>%signer debería haber renovado la firma antes del %expires. La actualización es la que se firmó, pero puede existir una más nueva. O el reloj está mal: dice %today.</translation>
+    </message>
+    <message>
+        <source>The version in use was signed by %before, and this one by %signer.</source>
+        <translation>La versión en uso la firmó %before, y esta %signer.</translation>
+    </message>
+    <message>
+        <source>This version was installed here before, and was given up.</source>
+        <translation>Esta versión ya se instaló aquí y se abandonó.</translation>
+    </message>
+    <message>
+        <source>To know, in English: %text</source>
+        <translation>Para su información, en inglés: %text</translation>
+    </message>
+</context>
+<context>
+    <name>WayOutPage</name>
+    <message>
+        <source>This version cannot open your library</source>
+        <translation>Esta versión no puede abrir su biblioteca</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: your library is as it was.</source>
+        <translation>No se ha perdido nada: su biblioteca está como estaba.</translation>
+    </message>
+    <message>
+        <source>Version %1 is still on this computer, and can open it.</source>
+        <translation>La versión %1 sigue en este equipo y puede abrirla.</translation>
+    </message>
+    <message>
+        <source>The version before opens it.</source>
+        <translation>La versión anterior la abre.</translation>
+    </message>
+    <message>
+        <source>Use version %1 again</source>
+        <translation>Usar de nuevo la versión %1</translation>
+    </message>
+    <message>
+        <source>Use the version before</source>
+        <translation>Usar la versión anterior</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
     </message>
 </context>
 </TS>

@@ -35,12 +35,16 @@
 <context>
     <name>ProgramPage</name>
     <message>
-        <source>This program</source>
-        <translation>Ce programme</translation>
+        <source>The update to version %1 did not come up here, and is not used. Your work is safe.</source>
+        <translation>La mise à jour vers la version %1 n’a pas fonctionné ici et n’est pas utilisée. Votre travail est en sécurité.</translation>
     </message>
     <message>
-        <source>The update to version %1 did not start here, and is not used. Your work is safe.</source>
-        <translation>La mise à jour vers la version %1 n’a pas démarré ici, et n’est pas utilisée. Votre travail est en sécurité.</translation>
+        <source>The update that was installed is damaged, and is not used. Install it again from its file.</source>
+        <translation>La mise à jour installée est endommagée et n’est pas utilisée. Installez-la de nouveau à partir de son fichier.</translation>
+    </message>
+    <message>
+        <source>This program</source>
+        <translation>Ce programme</translation>
     </message>
     <message>
         <source>Update</source>
@@ -69,6 +73,10 @@
     <message>
         <source>Go back…</source>
         <translation>Revenir…</translation>
+    </message>
+    <message>
+        <source>Use it again</source>
+        <translation>L’utiliser de nouveau</translation>
     </message>
     <message>
         <source>Restart now</source>
@@ -137,6 +145,14 @@
     <message>
         <source>Version before</source>
         <translation>Version précédente</translation>
+    </message>
+    <message>
+        <source>Version %1 was given up</source>
+        <translation>La version %1 a été abandonnée</translation>
+    </message>
+    <message>
+        <source>It is still on this computer. Use it again if your library does not open now, or if its starts failed for another reason, such as power cuts.</source>
+        <translation>Elle est encore sur cet ordinateur. Utilisez-la de nouveau si votre bibliothèque ne s’ouvre pas maintenant, ou si ses démarrages ont échoué pour une autre raison, comme des coupures de courant.</translation>
     </message>
     <message>
         <source>Version %1 is kept, to go back to.</source>
@@ -243,6 +259,61 @@
     <message>
         <source>Sanduku %1</source>
         <translation>Sanduku %1</translation>
+    </message>
+    <message>
+        <source>The clock of this computer says %today, and said %before earlier: one of the two is wrong.</source>
+        <translation>L’horloge de cet ordinateur indique %today et indiquait auparavant %before : l’une des deux dates est fausse.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer says %today, and said %before earlier: one of the two is wrong. If the later date was right, the signature should have been renewed.</source>
+        <translation>L’horloge de cet ordinateur indique %today et indiquait auparavant %before : l’une des deux dates est fausse. Si la plus tardive était juste, la signature aurait dû être renouvelée.</translation>
+    </message>
+    <message>
+        <source>%signer should have renewed the signature by %expires. The update is the one that was signed, but a newer one may exist. Or the clock is wrong: it says %today.</source>
+        <translation>%signer aurait dû renouveler la signature avant le %expires. La mise à jour est bien celle qui a été signée, mais il en existe peut-être une plus récente. Ou l’horloge est fausse : elle indique %today.</translation>
+    </message>
+    <message>
+        <source>The version in use was signed by %before, and this one by %signer.</source>
+        <translation>La version utilisée a été signée par %before, et celle-ci par %signer.</translation>
+    </message>
+    <message>
+        <source>This version was installed here before, and was given up.</source>
+        <translation>Cette version a déjà été installée ici, puis abandonnée.</translation>
+    </message>
+    <message>
+        <source>To know, in English: %text</source>
+        <translation>À savoir, en anglais : %text</translation>
+    </message>
+</context>
+<context>
+    <name>WayOutPage</name>
+    <message>
+        <source>This version cannot open your library</source>
+        <translation>Cette version ne peut pas ouvrir votre bibliothèque</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: your library is as it was.</source>
+        <translation>Rien n’est perdu : votre bibliothèque est telle qu’elle était.</translation>
+    </message>
+    <message>
+        <source>Version %1 is still on this computer, and can open it.</source>
+        <translation>La version %1 est encore sur cet ordinateur et peut l’ouvrir.</translation>
+    </message>
+    <message>
+        <source>The version before opens it.</source>
+        <translation>La version précédente l’ouvre.</translation>
+    </message>
+    <message>
+        <source>Use version %1 again</source>
+        <translation>Utiliser de nouveau la version %1</translation>
+    </message>
+    <message>
+        <source>Use the version before</source>
+        <translation>Utiliser la version précédente</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
     </message>
 </context>
 </TS>

@@ -35,12 +35,16 @@
 <context>
     <name>ProgramPage</name>
     <message>
-        <source>This program</source>
-        <translation>Programu hii</translation>
+        <source>The update to version %1 did not come up here, and is not used. Your work is safe.</source>
+        <translation>Sasisho la toleo %1 halikufanya kazi hapa, na halitumiki. Kazi yako iko salama.</translation>
     </message>
     <message>
-        <source>The update to version %1 did not start here, and is not used. Your work is safe.</source>
-        <translation>Sasisho la toleo %1 halikuanza hapa, na halitumiki. Kazi yako iko salama.</translation>
+        <source>The update that was installed is damaged, and is not used. Install it again from its file.</source>
+        <translation>Sasisho lililosakinishwa limeharibika, na halitumiki. Lisakinishe tena kutoka kwenye faili lake.</translation>
+    </message>
+    <message>
+        <source>This program</source>
+        <translation>Programu hii</translation>
     </message>
     <message>
         <source>Update</source>
@@ -69,6 +73,10 @@
     <message>
         <source>Go back…</source>
         <translation>Rudi…</translation>
+    </message>
+    <message>
+        <source>Use it again</source>
+        <translation>Litumie tena</translation>
     </message>
     <message>
         <source>Restart now</source>
@@ -137,6 +145,14 @@
     <message>
         <source>Version before</source>
         <translation>Toleo la awali</translation>
+    </message>
+    <message>
+        <source>Version %1 was given up</source>
+        <translation>Toleo %1 liliachwa</translation>
+    </message>
+    <message>
+        <source>It is still on this computer. Use it again if your library does not open now, or if its starts failed for another reason, such as power cuts.</source>
+        <translation>Bado liko kwenye kompyuta hii. Litumie tena ikiwa maktaba yako haifunguki sasa, au ikiwa halikuanza kwa sababu nyingine, kama umeme kukatika.</translation>
     </message>
     <message>
         <source>Version %1 is kept, to go back to.</source>
@@ -243,6 +259,61 @@
     <message>
         <source>Sanduku %1</source>
         <translation>Sanduku %1</translation>
+    </message>
+    <message>
+        <source>The clock of this computer says %today, and said %before earlier: one of the two is wrong.</source>
+        <translation>Saa ya kompyuta hii inaonyesha %today, na awali ilionyesha %before: moja kati ya hizi mbili si sahihi.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer says %today, and said %before earlier: one of the two is wrong. If the later date was right, the signature should have been renewed.</source>
+        <translation>Saa ya kompyuta hii inaonyesha %today, na awali ilionyesha %before: moja kati ya hizi mbili si sahihi. Ikiwa tarehe ya baadaye ilikuwa sahihi, sahihi ilipaswa kuwa imefanywa upya.</translation>
+    </message>
+    <message>
+        <source>%signer should have renewed the signature by %expires. The update is the one that was signed, but a newer one may exist. Or the clock is wrong: it says %today.</source>
+        <translation>%signer alipaswa kufanya sahihi upya kabla ya %expires. Sasisho ni lile lililotiwa sahihi, lakini huenda kuna jipya zaidi. Au saa si sahihi: inaonyesha %today.</translation>
+    </message>
+    <message>
+        <source>The version in use was signed by %before, and this one by %signer.</source>
+        <translation>Toleo linalotumika lilitiwa sahihi na %before, na hili na %signer.</translation>
+    </message>
+    <message>
+        <source>This version was installed here before, and was given up.</source>
+        <translation>Toleo hili lilisakinishwa hapa awali, kisha likaachwa.</translation>
+    </message>
+    <message>
+        <source>To know, in English: %text</source>
+        <translation>Kwa taarifa, kwa Kiingereza: %text</translation>
+    </message>
+</context>
+<context>
+    <name>WayOutPage</name>
+    <message>
+        <source>This version cannot open your library</source>
+        <translation>Toleo hili haliwezi kufungua maktaba yako</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: your library is as it was.</source>
+        <translation>Hakuna kilichopotea: maktaba yako iko kama ilivyokuwa.</translation>
+    </message>
+    <message>
+        <source>Version %1 is still on this computer, and can open it.</source>
+        <translation>Toleo %1 bado liko kwenye kompyuta hii, na linaweza kuifungua.</translation>
+    </message>
+    <message>
+        <source>The version before opens it.</source>
+        <translation>Toleo la awali linaifungua.</translation>
+    </message>
+    <message>
+        <source>Use version %1 again</source>
+        <translation>Tumia tena toleo %1</translation>
+    </message>
+    <message>
+        <source>Use the version before</source>
+        <translation>Tumia toleo la awali</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Jaribu tena</translation>
     </message>
 </context>
 </TS>

@@ -1,7 +1,7 @@
 """``sanduku update``: newer versions of Sanduku from a file or stick, and back to the one before."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -122,6 +122,8 @@ def status(context: typer.Context, *, as_json: JsonOption = False) -> None:
         rows += [("installed", told["installed_at"]), ("signed by", told["signer"])]
     if told["gave_up"]:
         rows.append(("not used any more", told["gave_up"]))
+    if told["again"]:
+        rows.append(("could be used again", f"{told['again']} ('sanduku update retry')"))
     rows += [("backup", each["backup"]) for each in told["backups"]]
     show_facts(desk, rows)
     if not told["packaged"]:
@@ -129,7 +131,7 @@ def status(context: typer.Context, *, as_json: JsonOption = False) -> None:
             "This Sanduku runs from its source: renew that as you got it, and run 'python3 run.py setup'."
         )
     elif told["notice"]:
-        desk.warn(f"The update to {told['notice']['version']} did not start, and is not used.")
+        _tell_notice(desk, told)
 
 
 @update.command("rollback")
@@ -172,6 +174,65 @@ def rollback(
     desk.print(f"From the next start on, {done.version or 'the version of the package'} is used.")
     for each in done.aside:
         desk.say(f"The backup is in the library's place; what was there is kept in {each}.")
+
+
+@update.command("retry")
+def retry(context: typer.Context, *, yes: YesOption = False, as_json: JsonOption = False) -> None:
+    """Use a later version again that lies here and was given up, from the next start on.
+
+    For when the version in use says that a later one made your library. Nothing is installed anew.
+
+    Example: sanduku update retry
+    """
+    from engine.updates.standard import updater_for, ways_out
+
+    desk = desk_of(context, as_json=as_json)
+    ways = ways_out(updater_for(desk.places))
+    if ways.again:
+        desk.confirm(f"Use version {ways.again} again?", yes=yes)
+        _end_others(desk, yes=yes)
+    version = ways.use_again()
+    if desk.as_json:
+        desk.print_json({"version": version})
+    else:
+        desk.print(f"From the next start on, {version} is used.")
+
+
+@update.command("clean")
+def clean(context: typer.Context, *, yes: YesOption = False, as_json: JsonOption = False) -> None:
+    """Remove versions that came as updates and are not needed any more.
+
+    Those that run, are used from the next start on, or are kept to go back to, stay. So do backups and your
+    libraries. After Sanduku itself was removed from this computer, remove the folder that is named here.
+
+    Example: sanduku update clean
+    """
+    from engine.updates.standard import updater_for
+
+    desk = desk_of(context, as_json=as_json)
+    updater = updater_for(desk.places)
+    programs = updater.programs
+    found = programs.strays(updater.running.version, keep_given_up=False)
+    size = sum(map(programs.byte_size, found))
+    if found:
+        desk.say(f"Not needed any more, in {programs.folder}: {', '.join(each.name for each in found)}.")
+        desk.confirm(f"Remove them, and free {size / 1e6:,.0f} MB?", yes=yes)
+        with programs.alone(updater.running.version):
+            for each in found:
+                programs.take_away(each)
+    left = [each for each in found if each.exists()]
+    if desk.as_json:
+        gone = [each.name for each in found if each not in left]
+        desk.print_json(
+            {"folder": str(programs.folder), "removed": gone, "freed_bytes": size if not left else None}
+        )
+        return
+    if not found:
+        desk.print("There is nothing to remove.")
+    for each in left:
+        desk.warn(f"{each} is in use, and stays until the next time.")
+    if found and not left:
+        desk.print(f"{size / 1e6:,.0f} MB were freed.")
 
 
 class _Spoken:
@@ -252,6 +313,21 @@ def _end_others(desk: Desk, *, yes: bool) -> None:
             raise UpdateBusyError(
                 "Sanduku is at work and does not end.", remedy="Wait until it is done, and do it again."
             )
+
+
+def _tell_notice(desk: Desk, told: "dict[str, Any]") -> None:
+    """Tell why another version was started than the one that was installed, and what can be done."""
+    version, kind = told["notice"]["version"], told["notice"]["kind"]
+    which = "the version that was installed last" if version == "?" else f"version {version}"
+    if kind == "damaged":
+        desk.warn(f"The folder of {which} is damaged, so it is not used. Install it again from its file.")
+        return
+    desk.warn(f"The update to {version} did not come up here, and is not used.")
+    if told["again"]:
+        desk.say(
+            "If your library does not open now, because a later version made it: 'sanduku update retry' uses"
+            f" {told['again']} again. Otherwise go on, and tell whoever gave you the update."
+        )
 
 
 def _tell_installed(desk: Desk, done: "Updated") -> None:

@@ -17,13 +17,21 @@ person decides.
 
 from engine.packs.trust.anchors import Anchor, Anchors, Proposal, read_root, shipped_root
 from engine.packs.trust.chain import following, in_order
-from engine.packs.trust.signature import Signature, SigningState, Subject, check_signature, refuse_unsigned
+from engine.packs.trust.signature import (
+    Remark,
+    Signature,
+    SigningState,
+    Subject,
+    check_signature,
+    refuse_unsigned,
+)
 from engine.packs.trust.uses import Use, program_keys
 
 __all__ = [
     "Anchor",
     "Anchors",
     "Proposal",
+    "Remark",
     "Signature",
     "SigningState",
     "Subject",

@@ -62,6 +62,21 @@ A_PACK = Subject()
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """What a person should know before they decide.
+
+    Attributes:
+        kind: Which remark it is, by which it is told in other languages.
+        text: In English.
+        values: What is in it: names, and dates in ISO 8601.
+    """
+
+    kind: str
+    text: str
+    values: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Signature:
     """Who signed a pack.
 
@@ -70,14 +85,19 @@ class Signature:
         anchor: The trusted root; None for an unsigned pack.
         expires: When the first of its parts expires.
         root: The newest root.
-        notes: What a person should know, in English; for instance that the clock is wrong.
+        remarks: What a person should know; for instance that the clock is wrong.
     """
 
     state: SigningState
     anchor: Anchor | None = None
     expires: datetime | None = None
     root: bytes = b""
-    notes: tuple[str, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """The remarks in English."""
+        return tuple(each.text for each in self.remarks)
 
     @property
     def signer(self) -> str:
@@ -243,23 +263,32 @@ def _judged(signature: Signature, held: TrustedMetadataSet, anchors: Anchors, su
     }
     now, latest = anchors.now(), anchors.latest_clock()
     expires = min(part.expires for part in parts.values())
-    notes = []
+    today = {"today": f"{now:%Y-%m-%d}"}
+    remarks = []
     if latest is not None and now < latest - CLOCK_MAY_DIFFER:
         # A dead battery sets the clock back, a slip sets it forward: which one it was, nobody can tell.
-        unsure = " If that was right, the signature has expired." if latest >= expires > now else ""
-        notes.append(
-            f"The clock of this computer says {now:%Y-%m-%d}, and said {latest:%Y-%m-%d} before: one of the"
-            f" two is wrong.{unsure}"
+        unsure = latest >= expires > now
+        remarks.append(
+            Remark(
+                "clock-may-hide-expiry" if unsure else "clock",
+                f"The clock of this computer says {now:%Y-%m-%d}, and said {latest:%Y-%m-%d} before: one of"
+                f" the two is wrong.{' If that was right, the signature has expired.' if unsure else ''}",
+                {**today, "before": f"{latest:%Y-%m-%d}"},
+            )
         )
     over = [role for role, part in parts.items() if part.is_expired(now)]
     if over:
-        notes.append(
-            f"{signature.signer} should have renewed the signature by {expires:%Y-%m-%d} ({', '.join(over)})."
-            f" The {subject.noun} is the one that was signed, but a newer one may exist. Or the clock is"
-            f" wrong: it says {now:%Y-%m-%d}."
+        remarks.append(
+            Remark(
+                "expired",
+                f"{signature.signer} should have renewed the signature by {expires:%Y-%m-%d}"
+                f" ({', '.join(over)}). The {subject.noun} is the one that was signed, but a newer one may"
+                f" exist. Or the clock is wrong: it says {now:%Y-%m-%d}.",
+                {**today, "signer": signature.signer, "expires": f"{expires:%Y-%m-%d}"},
+            )
         )
     state = SigningState.EXPIRED if over else SigningState.SIGNED
-    return replace(signature, state=state, expires=expires, notes=tuple(notes))
+    return replace(signature, state=state, expires=expires, remarks=tuple(remarks))
 
 
 def _why_nobody(

@@ -12,8 +12,9 @@ from desktop.upkeep import restarting
 from desktop.upkeep.diagnostics_dialog import DiagnosticsDialog
 from desktop.upkeep.notice import tell_notice
 from desktop.upkeep.page import ProgramPage
-from desktop.upkeep.pictures import OFFER, READY, STATUS, TEXT
+from desktop.upkeep.pictures import GIVEN_UP, OFFER, READY, REMARKED, STATUS, TEXT
 from desktop.upkeep.process import DIAGNOSTICS, UPDATES, UpkeepProcess
+from desktop.upkeep.remarks import remark_text
 from desktop.upkeep.update_dialog import UpdateDialog
 from engine.errors import CancelledError, SandukuError
 from engine.version import VERSION
@@ -102,7 +103,7 @@ def test_a_program_from_source_says_what_to_do_instead(page):
 
 def test_a_version_that_was_given_up_is_told(page):
     page.take({**STATUS, "notice": {"kind": "gave-up", "version": "0.2.0", "used": VERSION}})
-    assert "0.2.0 did not start here" in said(page)
+    assert "did not come up here" in said(page)
 
 
 def test_the_window_tells_it_as_soon_as_it_opens_and_once(home, translation):
@@ -119,7 +120,7 @@ def test_the_window_tells_it_as_soon_as_it_opens_and_once(home, translation):
     )
     for _ in range(2):
         tell_notice(Toasts(), lambda *place: opened.append(place))
-    assert "0.2.0 did not start here" in said[0]
+    assert "did not come up here" in said[0]
     assert opened == [("preferences", "program")]
 
 
@@ -188,7 +189,12 @@ def test_it_can_be_stopped_and_what_there_was_stays(dialog, process):
 def test_a_signature_out_of_date_needs_a_yes(qtbot, process, theme, translation):
     parent = QWidget()
     qtbot.addWidget(parent)
-    dialog = UpdateDialog({**OFFER, "signing": "expired", "notes": ["It is late."]}, process, theme, parent)
+    dialog = UpdateDialog(
+        {**OFFER, "signing": "expired", "remarks": [{"kind": "late", "text": "It is late."}]},
+        process,
+        theme,
+        parent,
+    )
     assert not dialog.go.isEnabled()
     dialog.agree.setChecked(True)
     dialog.begin()
@@ -242,3 +248,71 @@ def test_the_program_starts_anew_only_where_the_window_lets_itself_be_closed(qtb
     monkeypatch.setattr(window, "close", lambda: True)
     assert restarting.restart(window, ["--language", "fr"])
     assert started == [["--language", "fr"]]
+
+
+def test_a_file_that_is_opened_while_the_page_asks_how_things_stand_is_looked_at_after_that(
+    qtbot, door, theme, translation, monkeypatch
+):
+    """As when an update is opened from a file manager: the page has only just been shown."""
+    begun = []
+
+    class OneAtATime(UpkeepProcess):
+        works = False
+        busy = property(lambda self: self.works)
+
+        def start(self, module, wish, done, failed):
+            if self.works:
+                return False
+            self.works = True
+            begun.append(wish["verb"])
+            self.done = done
+            self.busy_changed.emit()
+            return True
+
+    process = OneAtATime(door)
+    page = ProgramPage(process, None, theme)
+    qtbot.addWidget(page)
+    page.shown()
+    page.take_file("/stick/a.sanduku-update")
+    assert begun == ["status"]
+    assert page.busy
+    process.works = False
+    process.busy_changed.emit()
+    process.done(STATUS)
+    qtbot.waitUntil(lambda: begun == ["status", "find"])
+
+
+def test_a_version_that_was_given_up_can_be_used_again(page, process):
+    page.take(GIVEN_UP)
+    assert "did not come up here" in page.outcome.text()
+    assert page.again.isVisible()
+    page.again.click()
+    assert process.asked[-1] == (UPDATES, {"verb": "use-again"})
+    process.done({"version": "0.2.0"})
+    assert "version 0.2.0" in page.outcome.text()
+    page.take(STATUS)
+    assert not page.again.isVisible()
+
+
+def test_a_damaged_version_is_told_as_that(page):
+    page.take({**STATUS, "notice": {"kind": "damaged", "version": "?", "used": VERSION}})
+    assert "damaged" in page.outcome.text()
+    assert "?" not in page.outcome.text()
+
+
+def test_what_is_to_be_known_of_an_update_is_told_in_the_language_of_the_window(
+    qtbot, process, theme, translation
+):
+    parent = QWidget()
+    parent.resize(1000, 700)
+    qtbot.addWidget(parent)
+    translation.use("fr")
+    made = UpdateDialog(REMARKED, process, theme, parent)
+    words = "\n".join(label.text() for label in made.findChildren(QLabel))
+    assert "Relief Team IT" in words
+    assert "should have renewed" not in words
+    assert "01/03/2026" in words
+
+
+def test_a_remark_of_a_later_engine_is_shown_as_it_is(translation):
+    assert "Bring it by Friday." in remark_text({"kind": "deadline", "text": "Bring it by Friday."})

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from engine.library import latest_schema, open_library, standing_of
+from engine.renaming import give_name
 from engine.updates import handover
 from engine.updates.errors import NothingToRollBackError, RollbackRefusedError
 from engine.updates.handover import CURRENT, PROGRAMS
@@ -96,15 +97,14 @@ def test_where_an_update_is_in_use_again_the_backup_is_put_back_and_it_stays(upd
 def test_a_crash_between_the_two_renames_is_mended_by_the_next_try(updated, library, home, monkeypatch):
     as_if_migrated(home)
     saved = updated.programs.current().saved[0]
-    rename = Path.rename
 
     def crash(path, target):
         if path.name.endswith(PUT_BACK):
             raise KeyboardInterrupt
-        return rename(path, target)
+        give_name(path, target)
 
     with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
-        patch.setattr(Path, "rename", crash)
+        patch.setattr("engine.updates.saving.give_name", crash)
         put_back(saved, library.key, _Silent())
     assert not library.folder.exists()
     updated.rollback(keys_of(library), with_backup=True)
