@@ -112,7 +112,10 @@ class FilesUp:
         return bool(self._needed)
 
     def _send_pack(self, tier: int) -> None:
-        """Send small files of one tier in one stream."""
+        """Send small files in one stream: of one tier, or what follows the boxes of readings along with them.
+
+        An answer costs more on a slow link than a compressor that finds nothing to gain in small images.
+        """
         compressed = tier == BODIES
         writer, pieces, taken, gone = (
             FrameWriter(compressed=compressed),
@@ -122,7 +125,8 @@ class FilesUp:
         )
         room = self._postman.room(self._pace.stream(self.limits.pack_bytes))
         for file, offset in self._needed:
-            if file.tier != tier or offset or file.size > _SMALL or (taken and gone >= room):
+            other = file.tier != tier and not compressed
+            if other or offset or file.size > _SMALL or (taken and gone >= room):
                 break
             taken.append(file)
             content = self._content(file)

@@ -77,4 +77,5 @@ def enrol(library: Library, postman: Postman, *, device_name: str = "laptop", ag
                 remedy="Ask headquarters for a new invitation.",
             )
         library.exchange.team.joined(reply.device, library.device_id)
+        postman.may_sign(reply.challenge)
     return library.exchange.team.required()

@@ -66,7 +66,11 @@ class EncodedBatch:
 
 
 class Ledger:
-    """Keeps, with the library, what headquarters has and what it said."""
+    """Keeps, with the library, what headquarters has and what it said.
+
+    Attributes:
+        nothing_is_down: Whether the latest hello told that all that headquarters has for it is here.
+    """
 
     def __init__(self, library: Library, *, doubt_threshold: float) -> None:
         """Work on an open library that belongs to a team.
@@ -79,6 +83,7 @@ class Ledger:
         self._exchange = library.exchange
         self._threshold = doubt_threshold
         self._ratio = _FIRST_RATIO
+        self.nothing_is_down = False
         self._asked: set[int] = set()
         self._backup_moved = True
         self._had: int | None = None
@@ -146,6 +151,7 @@ class Ledger:
         self._had = min(self._had, reply.have.seq) if self._had is not None else reply.have.seq
         self._ends = []
         self._resume_down(reply.down_resume)
+        self.nothing_is_down = reply.down_have == _position(self.team.down)
         return Agreement.GO_ON
 
     def _resume_down(self, resume: Position) -> None:

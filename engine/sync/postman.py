@@ -24,6 +24,7 @@ from engine.sync.wire.enrolment import (
     Tokens,
 )
 from engine.sync.wire.errors import ERRORS, ErrorReply, WireError
+from engine.sync.wire.hello import Hello, HelloReply
 from engine.sync.wire.signatures import new_private_key, public_key_of
 
 _HEADERS = 1500
@@ -33,6 +34,8 @@ _WORTH_SENDING = 1000
 """Bytes; with less left of the day's data, it is used."""
 _NO_STREAMS = (501, 505)
 """What some proxies answer, beside 400 and 411, to a message whose length is not told beforehand."""
+_MOST_ALONG = 12 << 10
+"""Bytes of a hello that goes along with a signature."""
 _NOTED_EVERY = 2.0
 """Seconds between two notes of what has gone, while a message is under way."""
 
@@ -90,6 +93,7 @@ class Postman:
         self._new_key = new_key
         self._monotonic = monotonic
         self._access: str | None = None
+        self._challenge: str | None = None
         self._number = self._log.begin(transport.host, purpose, asked_by=asked_by)
 
     @property
@@ -118,7 +122,7 @@ class Postman:
         One that is made while it goes cannot be repeated: Refused is raised, and the next one has the token.
         """
         for last in (False, True):
-            access = self._access or self._new_token()
+            access = self._access or self._new_token().access
             headers = {**request.headers, "authorization": f"Bearer {access}"}
             try:
                 return self.bare(replace(request, headers=headers))
@@ -196,10 +200,25 @@ class Postman:
             self._access = None
             return
 
-    def show_who_we_are(self) -> None:
-        """Have a token, so that what follows is sent as this device."""
-        if self._access is None:
-            self._new_token()
+    def show_who_we_are(self, hello: Callable[[], Hello] | None = None) -> HelloReply | None:
+        """Have a token, so that what follows is sent as this device.
+
+        Args:
+            hello: Makes what is said next, so that it goes along where a token is asked for.
+
+        Returns:
+            The answer to that; None where it is still to be said.
+        """
+        if self._access is not None:
+            return None
+        said = None if hello is None else hello()
+        # What an earlier headquarters takes there is bounded, and it passes over what it does not know.
+        fits = said is not None and len(said.encode()) <= _MOST_ALONG
+        return self._new_token(said if fits else None).hello
+
+    def may_sign(self, challenge: str | None) -> None:
+        """Sign this for the first token, where headquarters gave something to sign already."""
+        self._challenge = challenge
 
     def room(self, wanted: int) -> int:
         """Return how many bytes may be sent at once, at most ``wanted``; raises BudgetSpentError."""
@@ -224,27 +243,30 @@ class Postman:
                 " network.daily_megabytes'.",
             )
 
-    def _new_token(self) -> str:
+    def _new_token(self, hello: Hello | None = None) -> Tokens:
         team = self._library.exchange.team.required()
         if team.device is None:
             raise RefusedError(
                 "This library has not joined its team yet.", remedy="Join with 'sanduku team join FILE'."
             )
         try:
-            tokens = self._tokens(team, team.device)
+            tokens = self._tokens(team, team.device, hello)
         except Refused as refused:
             # A challenge is good once: it was used up if the signed one was delivered twice on its way.
             if refused.reply.code != "auth.refused":
                 raise
-            tokens = self._tokens(team, team.device)
+            tokens = self._tokens(team, team.device, hello)
         self._access = tokens.access
-        return tokens.access
+        return tokens
 
-    def _tokens(self, team: Team, device: str) -> Tokens:
-        """Sign a new challenge, and return what it gives."""
-        body = self.bare(Request("POST", "/v1/auth/challenge", DeviceRequest(device).encode())).body
+    def _tokens(self, team: Team, device: str, hello: Hello | None) -> Tokens:
+        """Sign the challenge that came with joining, or a new one, and return what it gives."""
+        challenge, self._challenge = self._challenge, None
+        if challenge is None:
+            body = self.bare(Request("POST", "/v1/auth/challenge", DeviceRequest(device).encode())).body
+            challenge = Challenge.decode(body).challenge
         request = TokenRequest.sign(
-            team.private_key, hq=team.about.hq, device=device, challenge=Challenge.decode(body).challenge
+            team.private_key, hq=team.about.hq, device=device, challenge=challenge, hello=hello
         )
         return Tokens.decode(self.bare(Request("POST", "/v1/auth/token", request.encode())).body)
 

@@ -28,6 +28,8 @@ from engine.sync.wire.receipts import SignedReceipt
 _HELLOS = 6
 """In a row, before something must be wrong."""
 _MOST_DOWN = 16 << 20
+_FRESH_SECONDS = 120.0
+"""For so long what a hello told holds: that there is nothing to be taken."""
 
 
 class Session:
@@ -72,6 +74,7 @@ class Session:
         self._pace = pace or Pace(self._ledger.team.rate)
         self._backoff = Backoff(chance)
         self._hellos = 0
+        self._greeted_at = 0.0
         self._introduced = False
         self._refused: Refused | None = None
         self._last: Standing | None = None
@@ -180,9 +183,12 @@ class Session:
                 which=self._postman.host,
                 remedy="Run 'sanduku check', and send the log file to whoever maintains Sanduku.",
             )
-        self._settle_device()
-        reply = HelloReply.decode(self._postman.post("/v1/sync/hello", self._ledger.hello().encode()).body)
+        reply = self._settle_device()
+        if reply is None:
+            answer = self._postman.post("/v1/sync/hello", self._ledger.hello().encode())
+            reply = HelloReply.decode(answer.body)
         self._hellos += 1
+        self._greeted_at = self._monotonic()
         self.outcomes.branched = reply.reason or self.outcomes.branched
         if self._ledger.take_hello(reply) is Agreement.AGAIN:
             return State.HELLO
@@ -190,11 +196,15 @@ class Session:
         self._files_up.limits = reply.limits
         return State.CHANGES
 
-    def _settle_device(self) -> None:
-        """Have headquarters know this device, also where it was restored from before it did."""
+    def _settle_device(self) -> HelloReply | None:
+        """Have headquarters know this device, also where it was restored from before it did.
+
+        Returns:
+            The answer to a hello, where one went along with the signature.
+        """
         try:
             self._postman.settle_device()
-            self._postman.show_who_we_are()
+            return self._postman.show_who_we_are(self._ledger.hello)
         except Refused as refused:
             if refused.reply.code != "device.unknown" or self._introduced:
                 raise
@@ -203,6 +213,7 @@ class Session:
                 enrol(self._library, self._postman, again=True)
             except Refused:
                 raise refused from None  # The invitation is of no use any more: a person needs a new one.
+            return None
 
     def _changes(self) -> State:
         progress = self._changes_up.send()
@@ -214,6 +225,8 @@ class Session:
         return State.CHANGES
 
     def _down(self) -> State:
+        if self._ledger.nothing_is_down and self._monotonic() - self._greeted_at < _FRESH_SECONDS:
+            return State.CROPS
         down = self._ledger.team.down
         path = f"/v1/sync/down?after={down.seq}&hash={down.hash}"
         batch = DownBatch.decode(self._postman.get(path, most=_MOST_DOWN).body)

@@ -1,13 +1,18 @@
 """Addresses at which a device shows who it is."""
 
-from fastapi import APIRouter, Depends, Response
+from contextlib import suppress
+from dataclasses import replace
+
+from fastapi import APIRouter, Depends, Request, Response
 
 from engine.sync.wire.enrolment import DeviceRequest, RefreshRequest, RekeyRequest, TokenRequest
-from headquarters.devices.access import Tokens, stranger
+from engine.sync.wire.errors import WireError
+from headquarters.devices.access import Tokens, admitted, stranger
 from headquarters.devices.permissions import new_challenge, permit, renew
 from headquarters.devices.rekeying import rekey
 from headquarters.parts import Parts
-from headquarters.wire import HASH, ID, WHOLE, JsonBody, an_object, described, reply
+from headquarters.sync.greeting import greet
+from headquarters.wire import HASH, ID, WHOLE, JsonBody, an_object, described, reply, reply_to
 
 router = APIRouter(prefix="/v1", tags=["devices"], dependencies=[Depends(stranger)])
 
@@ -28,12 +33,20 @@ def challenge(parts: Parts, body: JsonBody) -> Response:
 @router.post(
     "/auth/token",
     **described(
-        an_object(device=ID, challenge=HASH, signature=_SIGNATURE), told={404: "There is no such device."}
+        an_object(device=ID, challenge=HASH, signature=_SIGNATURE) | {"additionalProperties": True},
+        told={404: "There is no such device."},
     ),
 )
-def token(parts: Parts, tokens: Tokens, body: JsonBody) -> Response:
-    """Give a permission for a signed challenge."""
-    return reply(permit(parts, tokens, TokenRequest.decode(body)).encode())
+def token(request: Request, parts: Parts, tokens: Tokens, body: JsonBody) -> Response:
+    """Give a permission for a signed challenge; a `hello` that comes along is answered in the same go."""
+    asked = TokenRequest.decode(body)
+    given = permit(parts, tokens, asked)
+    if asked.hello is not None:
+        # Where that is refused, the laptop says it again by itself, and is told why.
+        with suppress(WireError):
+            laptop = admitted(request, tokens.read(given.access))
+            given = replace(given, hello=greet(parts, laptop, asked.hello))
+    return reply_to(request, given.encode())
 
 
 @router.post("/auth/refresh", **described(an_object(refresh=_TEXT)))

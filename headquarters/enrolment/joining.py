@@ -11,6 +11,7 @@ from engine.sync.wire.errors import WireError
 from engine.sync.wire.parsing import to_base64
 from headquarters import audit
 from headquarters.clock import Clock
+from headquarters.devices.permissions import new_challenge
 from headquarters.devices.registry import living_device, name_of_its_own, plain_name
 from headquarters.devices.tables import Device
 from headquarters.enrolment.invitations import hash_of
@@ -23,7 +24,7 @@ from headquarters.teams import Library
 
 
 def join(headquarters: Headquarters, request: EnrolRequest) -> EnrolReply:
-    """Let a laptop join; the same request again gets the same answer.
+    """Let a laptop join; the same request again gets the same answer, with another challenge.
 
     Raises:
         WireError: ``enrol.code-unknown``, ``enrol.code-used``, ``enrol.code-expired``,
@@ -47,7 +48,7 @@ def _joined(session: Session, clock: Clock, request: EnrolRequest) -> EnrolReply
         device = living_device(session, invitation.device_id)
         if device.public_key != public_key or device.library_id != request.library_id:
             raise WireError("enrol.code-used")
-        return EnrolReply(device.id, device.team_id)
+        return _reply(session, clock, device)
     if invitation.expires_at < clock.now():
         raise WireError("enrol.code-expired")
     if session.scalar(select(Device.id).where(Device.public_key == public_key)) is not None:
@@ -113,4 +114,9 @@ def _enrolled(
         subject=device.id,
         details={"invitation": invitation.id},
     )
-    return EnrolReply(device.id, team_id)
+    return _reply(session, clock, device)
+
+
+def _reply(session: Session, clock: Clock, device: Device) -> EnrolReply:
+    """Return what a device is called, with something to sign, so that it need not come by for that."""
+    return EnrolReply(device.id, device.team_id, challenge=new_challenge(session, device.id, clock).challenge)

@@ -1,9 +1,10 @@
 """How a laptop joins a team, shows who it is, and goes on under another id and key."""
 
 from dataclasses import dataclass
-from typing import Self
+from typing import Any, Self
 
 from engine.sync.wire.errors import refusing
+from engine.sync.wire.hello import MOST_REPLY_BYTES, Hello, HelloReply
 from engine.sync.wire.parsing import Fields, json_bytes, parsed_object, to_base64
 from engine.sync.wire.signatures import (
     KEY_BYTES,
@@ -15,6 +16,7 @@ from engine.sync.wire.signatures import (
 )
 
 _MOST_BYTES = 16 << 10
+_MOST_WITH_HELLO = 64 << 10
 _MOST_TOKEN = 4096
 
 
@@ -68,22 +70,33 @@ class EnrolRequest:
 
 @dataclass(frozen=True, slots=True)
 class EnrolReply:
-    """What headquarters calls a device, and the team and role that it has."""
+    """What headquarters calls a device, and the team and role that it has.
+
+    Attributes:
+        device: What it calls it.
+        team: Id of the team.
+        role: Of the device.
+        challenge: What it may sign next, so that it need not ask for that; None where it must.
+    """
 
     device: str
     team: str
     role: str = "device"
+    challenge: str | None = None
 
     def encode(self) -> bytes:
         """Return it as JSON."""
-        return json_bytes({"device": self.device, "team": self.team, "role": self.role})
+        value = {"device": self.device, "team": self.team, "role": self.role}
+        return json_bytes(value | ({"challenge": self.challenge} if self.challenge else {}))
 
     @classmethod
     def decode(cls, data: bytes) -> Self:
         """Read it; raises WireError."""
         with refusing("request.malformed"):
             fields = Fields(parsed_object(data, most=_MOST_BYTES), "enrolment")
-            return cls(fields.id("device"), fields.id("team"), fields.id("role"))
+            return cls(
+                fields.id("device"), fields.id("team"), fields.id("role"), fields.optional_id("challenge")
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,16 +137,27 @@ class Challenge:
 
 @dataclass(frozen=True, slots=True)
 class TokenRequest:
-    """A challenge, signed."""
+    """A challenge, signed.
+
+    Attributes:
+        device: As headquarters calls it.
+        challenge: As headquarters gave it.
+        signature: Of the device.
+        hello: What it says next, so that both take one message; None where it says that by itself. It is
+            heard only where the signature holds.
+    """
 
     device: str
     challenge: str
     signature: bytes
+    hello: Hello | None = None
 
     @classmethod
-    def sign(cls, private_key: bytes, *, hq: str, device: str, challenge: str) -> Self:
+    def sign(
+        cls, private_key: bytes, *, hq: str, device: str, challenge: str, hello: Hello | None = None
+    ) -> Self:
         """Sign a challenge."""
-        return cls(device, challenge, sign(private_key, auth_message(hq, device, challenge)))
+        return cls(device, challenge, sign(private_key, auth_message(hq, device, challenge)), hello)
 
     def is_by(self, public_key: bytes, *, hq: str) -> bool:
         """Return whether a key has signed it for this headquarters."""
@@ -141,23 +165,23 @@ class TokenRequest:
 
     def encode(self) -> bytes:
         """Return it as JSON."""
-        return json_bytes(
-            {
-                "device": self.device,
-                "challenge": self.challenge,
-                "signature": to_base64(self.signature),
-            }
-        )
+        value: dict[str, Any] = {
+            "device": self.device,
+            "challenge": self.challenge,
+            "signature": to_base64(self.signature),
+        }
+        return json_bytes(value | ({"hello": self.hello.to_json()} if self.hello else {}))
 
     @classmethod
     def decode(cls, data: bytes) -> Self:
         """Read it; raises WireError."""
         with refusing("request.malformed"):
-            fields = Fields(parsed_object(data, most=_MOST_BYTES), "token request")
+            fields = Fields(parsed_object(data, most=_MOST_WITH_HELLO), "token request")
             return cls(
                 fields.id("device"),
                 fields.id("challenge"),
                 fields.binary("signature", size=SIGNATURE_BYTES),
+                Hello.from_fields(fields.fields("hello")) if fields.has("hello") else None,
             )
 
 
@@ -169,25 +193,33 @@ class Tokens:
         access: Sent as ``Authorization: Bearer``.
         refresh: Good once; whoever uses one twice loses all.
         expires_in: Seconds for which ``access`` is good, by the clock of headquarters.
+        hello: The answer to what was said along with the signature; None where it is to be said again.
     """
 
     access: str
     refresh: str
     expires_in: int
+    hello: HelloReply | None = None
 
     def encode(self) -> bytes:
         """Return it as JSON."""
-        return json_bytes({"access": self.access, "refresh": self.refresh, "expires_in": self.expires_in})
+        value: dict[str, Any] = {
+            "access": self.access,
+            "refresh": self.refresh,
+            "expires_in": self.expires_in,
+        }
+        return json_bytes(value | ({"hello": self.hello.to_json()} if self.hello else {}))
 
     @classmethod
     def decode(cls, data: bytes) -> Self:
         """Read it; raises WireError."""
         with refusing("request.malformed"):
-            fields = Fields(parsed_object(data, most=_MOST_BYTES), "tokens")
+            fields = Fields(parsed_object(data, most=_MOST_BYTES + MOST_REPLY_BYTES), "tokens")
             return cls(
                 fields.text("access", least=1, most=_MOST_TOKEN),
                 fields.text("refresh", least=1, most=_MOST_TOKEN),
                 fields.whole("expires_in"),
+                HelloReply.from_fields(fields.fields("hello")) if fields.has("hello") else None,
             )
 
 

@@ -16,6 +16,7 @@ from engine.sync.wire.positions import (
 PROTOCOLS = (1,)
 """The versions of the protocol that this program speaks."""
 _MOST_BYTES = 64 << 10
+MOST_REPLY_BYTES = 256 << 10
 _MOST_WANTS = 1000
 REASONS = ("", "cloned", "restored")
 
@@ -46,39 +47,45 @@ class Hello:
     down_checkpoints: tuple[Position, ...]
     protocols: tuple[int, ...] = PROTOCOLS
 
+    def to_json(self) -> dict[str, Any]:
+        """Return it as plain JSON values."""
+        return {
+            "protocols": list(self.protocols),
+            "app": self.app,
+            "library": self.library,
+            "device_id": self.device,
+            "epoch": self.epoch,
+            "tip": self.tip.to_json(),
+            "checkpoints": positions_to_json(self.checkpoints),
+            "down": self.down.to_json(),
+            "down_checkpoints": positions_to_json(self.down_checkpoints),
+        }
+
     def encode(self) -> bytes:
         """Return it as JSON."""
-        return json_bytes(
-            {
-                "protocols": list(self.protocols),
-                "app": self.app,
-                "library": self.library,
-                "device_id": self.device,
-                "epoch": self.epoch,
-                "tip": self.tip.to_json(),
-                "checkpoints": positions_to_json(self.checkpoints),
-                "down": self.down.to_json(),
-                "down_checkpoints": positions_to_json(self.down_checkpoints),
-            }
+        return json_bytes(self.to_json())
+
+    @classmethod
+    def from_fields(cls, fields: Fields) -> Self:
+        """Read it; raises MalformedError, with ``protocol.unsupported`` for another version alone."""
+        protocols = _protocols(fields)
+        return cls(
+            app=fields.text("app", most=200),
+            library=fields.id("library"),
+            device=fields.id("device_id"),
+            epoch=fields.whole("epoch", least=1),
+            tip=Position.from_fields(fields.fields("tip")),
+            checkpoints=_checkpoints(fields, "checkpoints"),
+            down=Position.from_fields(fields.fields("down")),
+            down_checkpoints=_checkpoints(fields, "down_checkpoints"),
+            protocols=protocols,
         )
 
     @classmethod
     def decode(cls, data: bytes) -> Self:
         """Read it; raises WireError, with ``protocol.unsupported`` for another version alone."""
         with refusing("request.malformed"):
-            fields = Fields(parsed_object(data, most=_MOST_BYTES), "hello")
-            protocols = _protocols(fields)
-            return cls(
-                app=fields.text("app", most=200),
-                library=fields.id("library"),
-                device=fields.id("device_id"),
-                epoch=fields.whole("epoch", least=1),
-                tip=Position.from_fields(fields.fields("tip")),
-                checkpoints=_checkpoints(fields, "checkpoints"),
-                down=Position.from_fields(fields.fields("down")),
-                down_checkpoints=_checkpoints(fields, "down_checkpoints"),
-                protocols=protocols,
-            )
+            return cls.from_fields(Fields(parsed_object(data, most=_MOST_BYTES), "hello"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,8 +158,8 @@ class HelloReply:
     wants: tuple[str, ...] = ()
     protocol: int = PROTOCOLS[-1]
 
-    def encode(self) -> bytes:
-        """Return it as JSON."""
+    def to_json(self) -> dict[str, Any]:
+        """Return it as plain JSON values."""
         value: dict[str, Any] = {
             "protocol": self.protocol,
             "hq": {"id": self.hq, "epoch": self.hq_epoch},
@@ -165,35 +172,43 @@ class HelloReply:
         }
         if self.branched:
             value |= {"branched": True, "reason": self.reason}
-        return json_bytes(value)
+        return value
+
+    def encode(self) -> bytes:
+        """Return it as JSON."""
+        return json_bytes(self.to_json())
+
+    @classmethod
+    def from_fields(cls, fields: Fields) -> Self:
+        """Read it; raises MalformedError, with ``protocol.unsupported`` for another version alone."""
+        hq, down = fields.fields("hq"), fields.fields("down")
+        branched = fields.flag("branched", default=False)
+        reason = fields.text("reason", most=40, default="")
+        if (reason not in REASONS) or branched != bool(reason):
+            raise MalformedError("why a stream was opened does not fit")
+        protocol = fields.whole("protocol", least=1)
+        if protocol not in PROTOCOLS:
+            raise MalformedError("another protocol", code="protocol.unsupported")
+        return cls(
+            hq=hq.id("id"),
+            hq_epoch=hq.whole("epoch", least=1),
+            stream=fields.id("stream"),
+            have=Position.from_fields(fields.fields("have")),
+            backed_up_seq=fields.fields("backed_up").whole("seq"),
+            down_have=Position.from_fields(down.fields("have")),
+            down_resume=Position.from_fields(down.fields("resume")),
+            limits=Limits.from_fields(fields.fields("limits")),
+            branched=branched,
+            reason=reason,
+            wants=fields.hashes("wants", most=_MOST_WANTS, default=()) if fields.has("wants") else (),
+            protocol=protocol,
+        )
 
     @classmethod
     def decode(cls, data: bytes) -> Self:
         """Read it; raises WireError."""
         with refusing("request.malformed"):
-            fields = Fields(parsed_object(data, most=256 << 10), "hello reply")
-            hq, down = fields.fields("hq"), fields.fields("down")
-            branched = fields.flag("branched", default=False)
-            reason = fields.text("reason", most=40, default="")
-            if (reason not in REASONS) or branched != bool(reason):
-                raise MalformedError("why a stream was opened does not fit")
-            protocol = fields.whole("protocol", least=1)
-            if protocol not in PROTOCOLS:
-                raise MalformedError("another protocol", code="protocol.unsupported")
-            return cls(
-                hq=hq.id("id"),
-                hq_epoch=hq.whole("epoch", least=1),
-                stream=fields.id("stream"),
-                have=Position.from_fields(fields.fields("have")),
-                backed_up_seq=fields.fields("backed_up").whole("seq"),
-                down_have=Position.from_fields(down.fields("have")),
-                down_resume=Position.from_fields(down.fields("resume")),
-                limits=Limits.from_fields(fields.fields("limits")),
-                branched=branched,
-                reason=reason,
-                wants=fields.hashes("wants", most=_MOST_WANTS, default=()) if fields.has("wants") else (),
-                protocol=protocol,
-            )
+            return cls.from_fields(Fields(parsed_object(data, most=MOST_REPLY_BYTES), "hello reply"))
 
 
 def _protocols(fields: Fields) -> tuple[int, ...]:

@@ -91,6 +91,8 @@ class ReferenceHeadquarters:
         self.limits = limits or Limits(stream_bytes=4 << 20)
         self.applied: list[str] = []
         """Hashes of entries in the order in which they were applied, each once in a team."""
+        self.merges = True
+        """Whether it answers a hello along with a signature; the first headquarters did not."""
         self.tokens_expire = False
         self.backup: Contents | None = None
         self.counter = 0
@@ -157,7 +159,7 @@ class ReferenceHeadquarters:
             name = next((name for name, each in devices.items() if each.key == asked.public_key), None)
             name = name or self._new_device(Device(asked.public_key, asked.library_id, asked.device_id))
             self.contents.libraries.setdefault(asked.library_id, LibraryThere())
-            return EnrolReply(name, TEAM).encode()
+            return EnrolReply(name, TEAM, challenge="c0" if self.merges else None).encode()
         if path == "/v1/devices/rekey":
             rekey = RekeyRequest.decode(body)
             former = self._device(rekey.former)
@@ -177,7 +179,10 @@ class ReferenceHeadquarters:
         token = TokenRequest.decode(body)
         if not token.is_by(public_key := self._device(token.device).key, hq=HQ):
             raise WireError("auth.refused")
-        return Tokens(f"{token.device} {public_key.hex()}", "refresh", 60).encode()
+        heard = None
+        if self.merges and token.hello is not None:
+            heard = self._hello(self.contents.libraries[self._device(token.device).library], token.hello)
+        return Tokens(f"{token.device} {public_key.hex()}", "refresh", 60, heard).encode()
 
     def _new_device(self, device: Device) -> str:
         self.enrolled += 1

@@ -8,8 +8,10 @@ from PIL import Image
 
 from engine.errors import CancelledError
 from engine.sync.errors import BudgetSpentError, RefusedError, UnreachableError, UntrustedError
+from engine.sync.joining import begin_to_join, enrol
 from engine.sync.standing import State
 from engine.sync.transport import LinkError
+from engine.sync.wire.blobs import FrameReader
 from engine.sync.wire.errors import ErrorReply, WireError
 from engine.sync.wire.hello import Limits
 from tests.engine.sync.channel import Channel
@@ -325,7 +327,7 @@ def test_a_headquarters_that_wants_to_be_asked_much_later_ends_the_session(joine
     class Busy(Channel):
         def send(self, request):
             reply = super().send(request)
-            if request.path != "/v1/sync/hello":
+            if request.path != "/v1/sync/receipt":
                 return reply
             error = ErrorReply.of(WireError("rate.limited")).encode()
             return replace(reply, status=429, body=error, headers={"retry-after": "3600"})
@@ -381,3 +383,81 @@ def test_a_copy_that_headquarters_has_never_heard_of_joins_with_the_key_that_it_
     channel = Channel(headquarters, lambda: "none", lambda _: 0)
     assert new_session(joined, channel).run().receipt
     assert new_session(joined, channel).run().receipt
+
+
+def _paths(channel):
+    return [request.path.split("?")[0].removeprefix("/v1/") for request in channel.sent]
+
+
+FIRST_SESSION = ["enrol", "auth/token", "sync/stream", "blobs/pack", "sync/receipt"]
+OF_THE_FIRST_HEADQUARTERS = [
+    "enrol", "auth/challenge", "auth/token", "sync/hello", "sync/stream", "blobs/pack", "sync/receipt",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("merges", "expected"), [(True, FIRST_SESSION), (False, OF_THE_FIRST_HEADQUARTERS)])
+def test_a_first_session_takes_few_messages_and_an_earlier_headquarters_understands_them(
+    laptop, headquarters, add, read_all, merges, expected
+):
+    headquarters.merges = merges
+    begin_to_join(laptop, headquarters.invitation())
+    add(laptop)
+    read_all(laptop, "Amina Yusuf", image=_jpeg())
+    channel = Channel(headquarters, lambda: "none", lambda _: 0)
+    session = new_session(laptop, channel)
+    enrol(laptop, session._postman, device_name="Amina's laptop")
+    session.run()
+    assert _paths(channel) == expected
+    assert _lines(headquarters, laptop) == _log(laptop)
+
+
+def test_a_challenge_that_came_with_joining_and_is_too_old_costs_another(laptop, headquarters, monkeypatch):
+    begin_to_join(laptop, headquarters.invitation())
+    channel = Channel(headquarters, lambda: "none", lambda _: 0)
+    session = new_session(laptop, channel)
+    enrol(laptop, session._postman)
+    unsigned, signed = headquarters._unsigned, []
+
+    def refuse_the_first(path, body):
+        signed.append(path)
+        if path == "/v1/auth/token" and signed.count(path) == 1:
+            raise WireError("auth.refused")
+        return unsigned(path, body)
+
+    monkeypatch.setattr(headquarters, "_unsigned", refuse_the_first)
+    assert session.run().receipt
+    assert signed == ["/v1/auth/token", "/v1/auth/challenge", "/v1/auth/token"]
+
+
+def test_what_headquarters_said_is_taken_though_a_hello_before_it_told_of_nothing(
+    joined, headquarters, session
+):
+    """A session may last for hours: what a hello told holds for two minutes."""
+    channel = Channel(headquarters, lambda: "none", lambda _: 0)
+    slow = new_session(joined, channel)
+    while slow.state is not State.DOWN:
+        slow.step()
+    headquarters.send_down(joined.library_id, "comment", "added", {"document": "d1", "text": "Well done."})
+    slow._sleep(121.0)
+    slow.run()
+    assert "sync/down" in _paths(channel)
+    assert slow.outcomes.down == 1
+    later = Channel(headquarters, lambda: "none", lambda _: 0)
+    new_session(joined, later).run()
+    assert "sync/down" not in _paths(later)
+
+
+def test_boxes_of_readings_and_small_images_share_a_message_the_boxes_first(
+    joined, headquarters, add, make_reading
+):
+    for number in range(3):
+        add(joined, f"form {number}.pdf")
+        job = joined.jobs.claim("worker", lease_seconds=60)
+        small = _jpeg(60, 40 + number)
+        joined.jobs.complete(job, make_reading(f"Amina {number}"), image=None, thumbnail=small)
+    channel = Channel(headquarters, lambda: "none", lambda _: 0)
+    new_session(joined, channel).run()
+    [pack] = [request for request in channel.sent if request.path == "/v1/blobs/pack"]
+    frames = list(FrameReader(compressed=True).feed(pack.body))
+    assert [frame.content.startswith(b"{") for frame in frames] == [True] * 3 + [False] * 3
+    assert len(headquarters.contents.blobs) == 6

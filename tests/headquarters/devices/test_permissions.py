@@ -7,13 +7,17 @@ from dataclasses import replace
 import pytest
 from joserfc import jwt
 from joserfc.jwk import OctKey, OKPKey
+from sqlalchemy import func, select
 
-from engine.sync.wire.enrolment import EnrolReply, RefreshRequest, RekeyRequest, Tokens
+from engine.sync.wire.enrolment import EnrolReply, RefreshRequest, RekeyRequest, TokenRequest, Tokens
+from engine.sync.wire.hello import Hello
 from engine.sync.wire.parsing import to_base64
+from engine.sync.wire.positions import BEGINNING
 from engine.sync.wire.signatures import new_private_key, public_key_of
 from headquarters import audit
 from headquarters.devices.permissions import AccessTokens
 from headquarters.devices.registry import devices_of, revoke
+from headquarters.sync.tables import Stream
 from tests.headquarters.laptops import JSON, Laptop, team_called
 
 
@@ -302,4 +306,48 @@ def test_a_copy_in_good_hands_can_be_left_in(laptop, headquarters):
 
 def test_shutting_out_a_copy_leaves_the_former_in(laptop, headquarters):
     shut_out(headquarters, copy_by_the_key_of(laptop, headquarters))
+    assert laptop.say_hello().status_code == 200
+
+
+def signed_with_hello(laptop, **changes):
+    log = laptop.log
+    hello = Hello(
+        app="sanduku 0.1",
+        library=log.library,
+        device=log.device,
+        epoch=log.epoch,
+        tip=log.tip,
+        checkpoints=(log.tip, BEGINNING),
+        down=BEGINNING,
+        down_checkpoints=(BEGINNING,),
+    )
+    request = TokenRequest.sign(
+        changes.pop("key", laptop.key),
+        hq=laptop.headquarters.identity.hq_id,
+        device=laptop.device,
+        challenge=laptop.challenge(),
+        hello=replace(hello, **changes),
+    )
+    return laptop.client.post("/v1/auth/token", content=request.encode(), headers=JSON)
+
+
+def test_a_hello_along_with_a_signature_is_answered_as_one_that_comes_by_itself(laptop):
+    given = Tokens.decode(signed_with_hello(laptop).content)
+    laptop.tokens = given
+    assert given.hello == laptop.hello()
+    assert laptop.send(given.hello.stream, 0).status_code == 200
+
+
+def test_a_hello_along_with_a_signature_that_does_not_hold_does_nothing(laptop, headquarters):
+    answer = signed_with_hello(laptop, key=new_private_key())
+    assert (answer.status_code, answer.json()["code"]) == (401, "auth.refused")
+    with headquarters.database.transaction() as session:
+        assert session.scalar(select(func.count()).select_from(Stream)) == 0
+
+
+def test_a_hello_that_is_refused_leaves_the_permission_to_say_it_again(laptop):
+    answer = signed_with_hello(laptop, library="another")
+    assert answer.status_code == 200
+    laptop.tokens = Tokens.decode(answer.content)
+    assert laptop.tokens.hello is None
     assert laptop.say_hello().status_code == 200
