@@ -45,6 +45,17 @@ def test_text_from_a_file_cannot_steer_the_terminal(terminal):
     assert "\x1b[2J" not in terminal.out.file.getvalue()
 
 
+def test_no_name_is_turned_round_wherever_it_is_told(terminal):
+    name = "holiday\u202egpj.exe"
+    terminal.print(f"a result about {name}")
+    terminal.say(f"a message about {name}")
+    terminal.warn(f"a warning about {name}")
+    terminal.table(("name",), [(name,)])
+    shown = terminal.out.file.getvalue()
+    assert "\u202e" not in shown
+    assert shown.count("holiday\\u202egpj.exe") == 4
+
+
 def test_a_long_text_is_shown_in_part_with_where_the_rest_is(terminal, library, document):
     show_document(terminal, library, library.documents.get(document), most_lines=1)
     assert f"2 more lines: sanduku show {document[:8]} --page 1" in terminal.out.file.getvalue()
