@@ -38,6 +38,7 @@ EXCLUDED = (
     "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtQuickWidgets", "PySide6.QtDesigner", "PySide6.QtHelp",
     "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "PySide6.QtSql", "PySide6.QtTest", "PySide6.QtUiTools",
     "PySide6.QtXml", "PySide6.QtConcurrent", "PySide6.QtNetwork", "PySide6.QtDBus",
+    "numpy.linalg.lapack_lite", "zstandard._cffi", "zstandard.backend_cffi",
 )  # fmt: skip
 """Modules that something names but nothing of ours needs: tools, servers, and other windows' parts."""
 
@@ -85,7 +86,7 @@ QT_LIBRARIES_OUT = (
 )  # fmt: skip
 """Qt's libraries that only plugins which stay out need, by what the file's name begins with."""
 
-SECOND_COPIES = ("opencv_videoio_ffmpeg", "onnxruntime.dll", "libonnxruntime.so", "libonnxruntime.dylib")
+SECOND_COPIES = ("opencv_videoio_ffmpeg", "onnxruntime.dll", "libonnxruntime.")
 """Libraries that nothing opens: videos, and ONNX Runtime once more, which its Python module holds whole."""
 
 LANGUAGES = ("ar", "en", "es", "fr", "sw")

@@ -14,12 +14,13 @@ import time
 from pathlib import Path
 
 from frozen.drawing import draw_icons
-from frozen.numpy import NUMPY
 from frozen.opencv import OPENCV
+from frozen.plain_numpy import NUMPY
 from frozen.shipped import bring_together
 from frozen.sizes import print_sizes
 from frozen.slimming import slim
 from frozen.source import Library
+from macos.dressing import dress
 
 from engine.selftest.contents import write_list
 from engine.version import VERSION
@@ -72,6 +73,8 @@ def run(options: argparse.Namespace) -> int:
     _add_notices(onedir)
     count = write_list(shipped_in(onedir))
     print(f"  {count} shipped files written down")
+    if sys.platform == "darwin":
+        dress(onedir, target / "Sanduku.app")
     print_sizes(onedir)
     say(f"Built in {time.monotonic() - began:.0f} s: {onedir}")
     return 0 if options.no_self_test else self_test(onedir)

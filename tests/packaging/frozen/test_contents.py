@@ -70,6 +70,7 @@ def test_data_lies_where_the_code_looks_for_it(contents):
         ("PySide6/Qt/translations/qtbase_de.qm", False),
         ("PySide6/Qt/qml/QtQuick/qmldir", False),
         ("cv2/opencv_videoio_ffmpeg500_64.dll", False),
+        ("onnxruntime/capi/libonnxruntime.1.31.1.dylib", False),
         ("onnxruntime/capi/onnxruntime.dll", False),
         ("onnxruntime/capi/onnxruntime_pybind11_state.so", True),
         ("numpy-2.4.6.dist-info/RECORD", False),
@@ -107,3 +108,11 @@ def test_modules_under_the_gpl_and_tests_stay_out(contents, name):
 )
 def test_modules_that_others_load_go_in(contents, name):
     assert contents.wanted_module(name)
+
+
+def test_nothing_that_builds_takes_the_name_of_a_library():
+    """PyInstaller looks beside the program's first file before it looks anywhere else."""
+    import importlib.util
+
+    beside = [file.stem for file in (ROOT / "packaging" / "frozen").glob("*.py")]
+    assert [name for name in beside if importlib.util.find_spec(name)] == []

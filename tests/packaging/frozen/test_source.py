@@ -76,7 +76,7 @@ def test_another_source_than_the_pinned_one_is_refused(source, tmp_path):
         source.check_source(tmp_path / "nowhere.tar.gz", "")
 
 
-@pytest.mark.parametrize("name", ["frozen.opencv:OPENCV", "frozen.numpy:NUMPY"])
+@pytest.mark.parametrize("name", ["frozen.opencv:OPENCV", "frozen.plain_numpy:NUMPY"])
 def test_the_sources_of_our_libraries_are_known_in_the_versions_that_are_pinned(part, name):
     module, _, what = name.partition(":")
     library = getattr(part(module), what)
@@ -85,7 +85,7 @@ def test_the_sources_of_our_libraries_are_known_in_the_versions_that_are_pinned(
 
 
 def test_on_windows_and_macos_numpys_own_wheel_is_taken(part, monkeypatch):
-    module = part("frozen.numpy")
+    module = part("frozen.plain_numpy")
     monkeypatch.setattr(module.sys, "platform", "win32")
     with pytest.raises(SystemExit, match="takes NumPy's own wheel"):
         module.run(argparse.Namespace(again=False, source=None))

@@ -1,4 +1,4 @@
-"""The frozen program reads its modules from the file that runs, whatever lies in that file's place by then."""
+"""The frozen program reads its modules from the file that runs, whatever lies in its place by then."""
 
 import runpy
 import shutil
