@@ -23,8 +23,8 @@ from linux.elf import read_needs
 from linux.tree import frozen_program, lay_out
 
 ARCHITECTURES = {"x86_64": "amd64", "AMD64": "amd64", "aarch64": "arm64", "arm64": "arm64"}
-LEVELS = {"xz": 9, "zstd": 19}
-COMPRESSION = "xz"
+LEVELS = {"xz": 9, "zstd": 9}
+COMPRESSION = "zstd"
 """Measured on the frozen program: see packaging/README.md."""
 
 OVERRIDES = """\
