@@ -67,10 +67,14 @@ def unlocked(folder: Path, *, passphrase: str | None = None, recovery_key: str |
     return OwnLibrary(folder, key_of_library(folder, passphrase=passphrase, recovery_key=recovery_key))
 
 
-def room_for(libraries: Sequence[OwnLibrary]) -> int:
-    """Return the bytes that backups take, and one copy of the largest database for the rehearsal."""
-    copy = max((each.database_size for each in libraries), default=0)
-    return sum(each.byte_size for each in libraries) + 2 * copy
+def room_for_backups(libraries: Sequence[OwnLibrary]) -> int:
+    """Return the bytes that backups take."""
+    return sum(each.byte_size for each in libraries)
+
+
+def room_for_trial(libraries: Sequence[OwnLibrary]) -> int:
+    """Return the bytes that the trial takes where programs are: a copy of a database, and its new form."""
+    return 2 * max((each.database_size for each in libraries), default=0)
 
 
 def save_all(

@@ -18,7 +18,6 @@ from engine.packs.errors import (
     SignerUnknownError,
 )
 from engine.packs.pack import stop_if
-from engine.packs.staging import RESERVE, free_bytes, megabytes
 from engine.packs.trust import Anchors, Remark, Signature, SigningState, Subject, Use, check_signature
 from engine.progress import SILENT, Progress
 from engine.renaming import give_name
@@ -31,7 +30,6 @@ from engine.updates.errors import (
     RollbackRefusedError,
     SameVersionError,
     UpdateConsentError,
-    UpdateNoRoomError,
     UpdateSignatureError,
     UpdateSignerNotAllowedError,
     UpdateSignerUnknownError,
@@ -40,6 +38,7 @@ from engine.updates.handover import release_of
 from engine.updates.hosts import Host
 from engine.updates.manifest import MANIFEST_NAME, OWN, UpdateManifest
 from engine.updates.programs import INCOMING, Current, Programs, SavedLibrary, writing
+from engine.updates.room import Room, refuse_full, room_of
 from engine.updates.saving import (
     BACKUPS,
     OwnLibrary,
@@ -48,7 +47,8 @@ from engine.updates.saving import (
     put_back,
     refuse_lost_work,
     rehearse_all,
-    room_for,
+    room_for_backups,
+    room_for_trial,
     save_all,
 )
 from engine.updates.unpacking import unpack
@@ -147,7 +147,7 @@ class Updater:
         host: What this computer is.
         running: The program that is running.
         now: The clock, in UTC.
-        free: Tells how many bytes are free where a folder is.
+        room: Tells on which disk a folder is, and how many bytes are free there.
         reached: Told each stage of an installation as it is reached.
     """
 
@@ -156,7 +156,7 @@ class Updater:
     host: Host
     running: Running
     now: Callable[[], datetime] = field(default=lambda: datetime.now(UTC))
-    free: Callable[[Path], int] = free_bytes
+    room: Callable[[Path], Room] = room_of
     reached: Callable[[str], object] = field(default=lambda _stage: None)
 
     @property
@@ -320,7 +320,7 @@ class Updater:
             signature=signature,
             present=self.present,
             needed=manifest.unpacked,
-            free=self.free(self.programs.folder),
+            free=self.room(self.programs.folder).free,
             remarks=tuple(remarks),
         )
         return offer, update
@@ -381,22 +381,14 @@ class Updater:
     # Installing
 
     def _ensure_room(self, offer: UpdateOffer, libraries: Sequence[OwnLibrary], backups: Path | None) -> None:
-        saving = room_for(libraries)
-        parts = {self.programs.folder: offer.needed}
-        elsewhere = backups if backups is not None else self.programs.data
-        same = self.free(elsewhere) == offer.free
-        where = self.programs.folder if same else elsewhere
-        parts[where] = parts.get(where, 0) + saving
-        for folder, needed in parts.items():
-            free = self.free(folder)
-            if needed + RESERVE > free:
-                raise UpdateNoRoomError(
-                    f"{megabytes(needed)} are needed for the new version and for the backups before it, and"
-                    f" {megabytes(RESERVE)} should stay free; {megabytes(free)} are free.",
-                    which=folder,
-                    remedy=f"Free {megabytes(needed + RESERVE - free)}, or name a folder on another disk for"
-                    " the backups: --backup-to FOLDER.",
-                )
+        here, elsewhere = self.programs.folder, backups if backups is not None else self.programs.data
+        trial = room_for_trial(libraries)
+        refuse_full(
+            (
+                (here, offer.needed + trial, self.room(here)),
+                (elsewhere, room_for_backups(libraries), self.room(elsewhere)),
+            )
+        )
 
     def _unpacked(self, update: UpdateFile, progress: Progress, cancelled: Callable[[], bool]) -> Path:
         manifest = update.manifest

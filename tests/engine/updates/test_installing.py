@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from engine.errors import CancelledError, SandukuError
 from engine.library import standing_of
+from engine.packs.staging import RESERVE
 from engine.updates.container import read_update, write_update
 from engine.updates.errors import (
     DowngradeError,
@@ -31,7 +32,8 @@ from engine.updates.errors import (
 )
 from engine.updates.handover import CURRENT, PROGRAMS
 from engine.updates.hosts import Host
-from engine.updates.saving import unlocked
+from engine.updates.room import Room, room_of
+from engine.updates.saving import room_for_backups, room_for_trial, unlocked
 from engine.updates.updater import Running
 from models.image_text.signing import Keys
 from tests.engine.updates.conftest import PASSPHRASE, PLATFORM, ROOT, add_case, after
@@ -258,8 +260,31 @@ def test_a_version_that_cannot_take_the_library_over_is_not_used(updater, make, 
 
 def test_without_room_nothing_is_begun(updater, make, library, home):
     with pytest.raises(UpdateNoRoomError, match="are needed"):
-        replace(updater, free=lambda _folder: 1_000_000).install(make(), [library])
+        replace(updater, room=lambda _folder: Room(1, 1_000_000)).install(make(), [library])
     assert lying(home) == set()
+
+
+def test_two_disks_that_are_as_full_as_each_other_are_two(updater, make, library, tmp_path):
+    """By what is free alone they could be taken for one, and an update that fits would be refused."""
+    path = make()
+    program = updater.examine(path).needed + room_for_trial([library])
+    backups = room_for_backups([library])
+    free = RESERVE + max(program, backups) + 1000
+    stick = tmp_path / "other disk"
+
+    def room(disks):
+        return lambda folder: Room(disks if folder == stick else 1, free)
+
+    with pytest.raises(UpdateNoRoomError):
+        replace(updater, room=room(1)).install(path, [library], backups=stick)
+    done = replace(updater, room=room(2)).install(path, [library], backups=stick)
+    assert done.version == "0.2.0"
+
+
+def test_two_folders_of_one_disk_are_told_by_the_disk(tmp_path):
+    assert room_of(tmp_path / "a" / "b").disk == room_of(tmp_path / "c").disk
+    if Path("/proc").is_mount():
+        assert room_of(Path("/proc")).disk != room_of(tmp_path).disk
 
 
 class StopAt:
