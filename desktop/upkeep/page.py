@@ -215,7 +215,7 @@ class ProgramPage(Page):
         last = self.card()
         self._diagnostics_row = Row(self.show_diagnostics, theme, last)
         last.add(self._diagnostics_row)
-        self.column.addWidget(self.outcome)
+        self.column.insertWidget(self.column.indexOf(self.heading) + 1, self.outcome)
         self.column.addStretch(1)
 
     def _connect(self) -> None:

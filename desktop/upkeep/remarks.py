@@ -39,6 +39,7 @@ def remark_text(remark: Mapping[str, str]) -> str:
     words = QCoreApplication.translate(CONTEXT, REMARKS.get(remark["kind"], DETAILS))
     for name, value in remark.items():
         day = QDate.fromString(value, Qt.DateFormat.ISODate)
-        shown = QLocale().toString(day, QLocale.FormatType.ShortFormat) if day.isValid() else value
+        # With the month's name: 3/1/26 is another day for the neighbour.
+        shown = QLocale().toString(day, "d MMMM yyyy") if day.isValid() else value
         words = words.replace(f"%{name}", isolate(shown))
     return words

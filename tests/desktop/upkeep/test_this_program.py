@@ -311,7 +311,7 @@ def test_what_is_to_be_known_of_an_update_is_told_in_the_language_of_the_window(
     words = "\n".join(label.text() for label in made.findChildren(QLabel))
     assert "Relief Team IT" in words
     assert "should have renewed" not in words
-    assert "01/03/2026" in words
+    assert "1 mars 2026" in words
 
 
 def test_a_remark_of_a_later_engine_is_shown_as_it_is(translation):
