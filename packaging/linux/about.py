@@ -42,6 +42,20 @@ class Publisher:
     homepage: str
     application_id: str
 
+    def placeholders(self) -> list[str]:
+        """Return what still stands for a real publisher, each as ``name = value``.
+
+        The application's id goes with the homepage, whose domain it names, and stays for ever once it is out.
+        """
+        found = [
+            f"{name} = {value}"
+            for name, value in (("maintainer", self.maintainer), ("homepage", self.homepage))
+            if ".invalid" in value
+        ]
+        if ".invalid" in self.homepage:
+            found.append(f"application_id = {self.application_id}")
+        return found
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -111,6 +125,11 @@ class About:
         return release.date or datetime.datetime.fromtimestamp(self.moment, datetime.UTC).date()
 
 
+def read_publisher(path: Path = HERE / "publisher.toml") -> Publisher:
+    """Return who publishes the packages."""
+    return Publisher(**tomllib.loads(path.read_text(encoding="utf-8")))
+
+
 def read_about(version: str = VERSION) -> About:
     """Gather what packages say.
 
@@ -120,7 +139,7 @@ def read_about(version: str = VERSION) -> About:
     Raises:
         ReleaseNotesError: The changelog says nothing of the program's version.
     """
-    publisher = Publisher(**tomllib.loads((HERE / "publisher.toml").read_text(encoding="utf-8")))
+    publisher = read_publisher()
     table = tomllib.loads((HERE / "words.toml").read_text(encoding="utf-8"))
     words = {language: _words(row) for language, row in table.items()}
     releases = read_releases((ROOT / "CHANGELOG.md").read_text(encoding="utf-8"))
