@@ -131,3 +131,13 @@ def test_an_error_that_was_told_keeps_its_code():
     assert isinstance(told, SandukuError)
     assert (told.code, told.remedy) == ("pack.none", "")
     assert crash_of("Nothing came of it", "code 9").code == ShellFaultError.code
+
+
+def test_no_program_of_another_version_is_started(qtbot, work, monkeypatch):
+    doing = work('say(result={"of": "another version"})')
+    monkeypatch.setattr("desktop.access.engine_task.was_replaced", lambda: True)
+    doing.begin()
+    assert not doing.busy
+    qtbot.waitUntil(lambda: doing.failed)
+    assert [error.code for error in doing.failed] == ["program.replaced"]
+    assert doing.done == []
