@@ -20,7 +20,7 @@ PICTURES = {".jpg", ".jpeg", ".png", ".tif", ".webp", ".heic", ".pdf"}
 MOST_SHOWN = 20
 
 Lines = dict[str, list[str]]
-"""The lines of every page, by the document's name and the page's number."""
+"""The lines of every page, by the document's place and the page's number."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -95,7 +95,7 @@ def read(command: Sequence[str], files: Sequence[Path], shipped: Path | None) ->
 def lines_of(told: dict[str, Any]) -> Lines:
     """Return the lines of what ``read --json`` tells."""
     return {
-        f"{document['name']}, page {page['index'] + 1}": str(page["text"]).splitlines()
+        f"{document['source_path']}, page {page['index'] + 1}": str(page["text"]).splitlines()
         for document in told["documents"]
         for page in document["pages"]
     }

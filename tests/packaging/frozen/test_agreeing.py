@@ -24,8 +24,13 @@ def test_each_line_that_differs_is_told_with_its_place(agreeing):
 
 def test_lines_are_known_by_document_and_page(agreeing):
     pages = [{"index": 0, "text": "one\ntwo"}, {"index": 1, "text": ""}]
-    told = {"documents": [{"name": "a.pdf", "pages": pages}]}
-    assert agreeing.lines_of(told) == {"a.pdf, page 1": ["one", "two"], "a.pdf, page 2": []}
+    told = {"documents": [{"source_path": f"{folder}/a.pdf", "pages": pages} for folder in "xy"]}
+    assert agreeing.lines_of(told) == {
+        "x/a.pdf, page 1": ["one", "two"],
+        "x/a.pdf, page 2": [],
+        "y/a.pdf, page 1": ["one", "two"],
+        "y/a.pdf, page 2": [],
+    }
 
 
 def test_documents_are_those_that_are_named_and_those_in_folders(agreeing, tmp_path):
