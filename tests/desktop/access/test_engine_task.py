@@ -138,6 +138,6 @@ def test_no_program_of_another_version_is_started(qtbot, work, monkeypatch):
     monkeypatch.setattr("desktop.access.engine_task.was_replaced", lambda: True)
     doing.begin()
     assert not doing.busy
-    qtbot.waitUntil(lambda: doing.failed)
+    qtbot.waitUntil(lambda: bool(doing.failed))
     assert [error.code for error in doing.failed] == ["program.replaced"]
     assert doing.done == []
