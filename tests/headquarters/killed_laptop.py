@@ -4,8 +4,6 @@ It ends by SIGKILL before the N-th message goes out, in the middle of it, or aft
 anybody here has read it. Nothing is closed or said: as if the battery were taken out.
 """
 
-import os
-import signal
 import sys
 from pathlib import Path
 
@@ -14,10 +12,7 @@ from engine.settings import LibrarySettings, NetworkSettings, Settings
 from engine.sync.network import HttpTransport
 from engine.sync.running import synchronise
 from engine.sync.transport import Reply, Request
-
-
-def die() -> None:
-    os.kill(os.getpid(), signal.SIGKILL)
+from tests.dying import die
 
 
 def main(folder: str, number: str, when: str) -> None:

@@ -27,6 +27,7 @@ from headquarters.operations.backup import make_backup
 from headquarters.parts import Headquarters
 from headquarters.sync.tables import EntryRow, Stream
 from headquarters.teams import Team
+from tests.dying import DIED
 
 AUTHOR = LibrarySettings(ballast_megabytes=0, author="Amina")
 EVERYTHING = Settings(network=NetworkSettings(files="originals"))
@@ -138,7 +139,7 @@ def test_a_laptop_that_is_killed_goes_on_where_headquarters_is(library, headquar
         [sys.executable, "-m", "tests.headquarters.killed_laptop", folder, str(number), when],
         cwd=ROOT, capture_output=True, text=True, timeout=120,
     )  # fmt: skip
-    assert done.returncode == -9, done.stderr
+    assert done.returncode == DIED, done.stderr
     with open_library(folder, settings=AUTHOR) as again:
         outcomes = synchronise(again, EVERYTHING).outcomes
         assert there(headquarters, again) == log(again)

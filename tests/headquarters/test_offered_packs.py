@@ -34,6 +34,7 @@ from headquarters.enrolment.invitations import invite
 from headquarters.review.errors import ReviewError
 from headquarters.review.tables import PackRoot
 from models.image_text.signing import Keys
+from tests.dying import DIED
 from tests.engine.packs.conftest import write_pack
 from tests.headquarters.offered_packs import NAME, Office, passphrase
 from tests.headquarters.test_field_side import AUTHOR, ROOT, fill
@@ -168,7 +169,7 @@ def test_a_laptop_that_is_killed_goes_on_from_there(office, offered, places):
     done = subprocess.run(
         [sys.executable, "-c", KILLED, library.folder, places.data], cwd=ROOT, timeout=120, check=False
     )
-    assert done.returncode == -9
+    assert done.returncode == DIED
     from engine.library import open_library
 
     with open_library(library.folder, settings=AUTHOR) as again:

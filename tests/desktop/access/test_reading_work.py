@@ -23,17 +23,18 @@ def worker_that(body: str):
 
 
 WAITS = "import sys; sys.stdin.read()"
-CRASHES = "import os, signal; os.kill(os.getpid(), signal.SIGKILL)"
+CRASHES = "import psutil; psutil.Process().kill()"
 REFUSES = "import sys; print('The reading model is missing.', file=sys.stderr); sys.exit(5)"
 CLAIMS_AND_CRASHES = """
-import os, signal, sys
+import os, sys
 sys.path.insert(0, os.environ["PYTHONPATH"].split(os.pathsep)[0])
 from pathlib import Path
+import psutil
 from engine.library import open_library
 key = bytes.fromhex(sys.stdin.readline())
 library = open_library(Path(sys.argv[1]), data_key=key)
 library.jobs.claim(sys.argv[2], lease_seconds=60)
-os.kill(os.getpid(), signal.SIGKILL)
+psutil.Process().kill()
 """
 
 

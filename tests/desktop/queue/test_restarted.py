@@ -1,6 +1,3 @@
-import os
-import signal
-
 import pytest
 
 from desktop.access import WorkKind
@@ -32,7 +29,7 @@ def test_a_worker_that_is_killed_is_told_as_restarted_and_every_page_is_read(qtb
     working.adding.add([samples / name for name in NAMES])
     qtbot.waitUntil(lambda: bool(drawer.now.rows), timeout=120_000)
     places = working.work._round._supervisor._places
-    os.kill(next(place.process.pid for place in places if place.process is not None), signal.SIGKILL)
+    next(place.process for place in places if place.process is not None).kill()
     qtbot.waitUntil(lambda: "restarted" in drawer.notices.cards)
     assert drawer.notices.cards["restarted"].title.text() == "Restarted"
     assert "Nothing is lost" in drawer.notices.cards["restarted"].remedy.text()

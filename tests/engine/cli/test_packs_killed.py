@@ -2,7 +2,6 @@
 
 import json
 import os
-import signal
 import subprocess
 import sys
 
@@ -41,7 +40,7 @@ def test_a_killed_installation_goes_on_where_it_was(tmp_path, places, run):
     for done in progress_in(killed.stderr):
         if done > 20 * MEGABYTE:
             break
-    os.kill(killed.pid, signal.SIGKILL)
+    killed.kill()
     killed.communicate()
     assert killed.returncode != 0
     left = run("packs", "examine", brought, "--json").json["bytes_left"]

@@ -1,7 +1,5 @@
 """A process that installs an update and dies at a stage: ``python -m tests.engine.updates.killed``."""
 
-import os
-import signal
 import sys
 from pathlib import Path
 
@@ -10,6 +8,7 @@ from engine.updates.hosts import Host
 from engine.updates.programs import Programs
 from engine.updates.saving import unlocked
 from engine.updates.updater import Running, Updater
+from tests.dying import die
 
 
 def main(stage: str, file: Path, home: Path, root: Path, platform: str, library: Path, secret: str) -> None:
@@ -17,7 +16,7 @@ def main(stage: str, file: Path, home: Path, root: Path, platform: str, library:
 
     def reached(each: str) -> None:
         if each == stage:
-            os.kill(os.getpid(), signal.SIGKILL)
+            die()
 
     updater = Updater(
         Programs(home),

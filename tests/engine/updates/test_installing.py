@@ -36,6 +36,7 @@ from engine.updates.room import Room, room_of
 from engine.updates.saving import room_for_backups, room_for_trial, unlocked
 from engine.updates.updater import Running
 from models.image_text.signing import Keys
+from tests.dying import DIED
 from tests.engine.updates.conftest import PASSPHRASE, PLATFORM, ROOT, add_case, after
 
 
@@ -333,7 +334,7 @@ def test_a_power_cut_at_any_stage_leaves_one_whole_version_in_use(
     child = subprocess.run(
         [sys.executable, "-m", "tests.engine.updates.killed", *words], cwd=ROOT, capture_output=True
     )
-    assert child.returncode == -9, child.stderr.decode()
+    assert child.returncode == DIED, child.stderr.decode()
     version = used(home)
     assert version == ("0.2.0" if stage == "switched" else "")
     assert not version or (home / PROGRAMS / version / "sanduku").is_file()
