@@ -8,7 +8,6 @@ import hashlib
 import importlib
 import json
 import os
-import resource
 import sys
 import time
 from collections.abc import Callable
@@ -17,6 +16,8 @@ from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
+
+from benchmarks.peak import peak_megabytes
 
 Array = NDArray[Any]
 SIDE = 224
@@ -168,16 +169,8 @@ def measure(captioner: Captioner) -> dict[str, Any]:
     whole, said = _timed(lambda: captioner.caption(pixels, TOKENS))
     found["caption_seconds"] = whole
     found["tokens_per_second"] = (TOKENS - 1) / (whole - first)
-    found["peak_megabytes"] = _peak_megabytes()
+    found["peak_megabytes"] = peak_megabytes()
     return {**found, "said": said}
-
-
-def _peak_megabytes() -> float:
-    status = Path("/proc/self/status")
-    if status.exists():
-        line = next(each for each in status.read_text().splitlines() if each.startswith("VmHWM:"))
-        return int(line.split()[1]) / 1024
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def _timed(work: Callable[[], Any]) -> tuple[float, Any]:

@@ -14,7 +14,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-import psutil
+from benchmarks.peak import peak_megabytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,24 +165,7 @@ def measured(read: Read, path: Path) -> Answer:
     cpu, wall = time.process_time(), time.perf_counter()
     lines = read(path)
     wall, cpu = time.perf_counter() - wall, time.process_time() - cpu
-    return Answer(lines, wall, cpu, _peak_megabytes())
-
-
-def _peak_megabytes() -> float:
-    """Return the most memory that this process has held.
-
-    Not from ``getrusage`` where there is another way: Linux counts what the parent held before ``exec`` too.
-    """
-    status = Path("/proc/self/status")
-    if status.exists():
-        row = next(row for row in status.read_text().splitlines() if row.startswith("VmHWM:"))
-        return int(row.split()[1]) / 1024
-    if sys.platform == "win32":
-        return psutil.Process().memory_info().peak_wset / 1024**2  # type: ignore[no-any-return]
-    import resource
-
-    unit = 1024 * 1024 if sys.platform == "darwin" else 1024
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit
+    return Answer(lines, wall, cpu, peak_megabytes())
 
 
 def main() -> None:

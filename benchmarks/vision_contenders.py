@@ -7,7 +7,6 @@ seconds.
 
 import json
 import os
-import resource
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -17,6 +16,8 @@ from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
+
+from benchmarks.peak import peak_megabytes
 
 Array = NDArray[Any]
 
@@ -307,7 +308,7 @@ def measure(contender: Writer) -> dict[str, float | list[int]]:
             said.append(token)
         # The median step: other work on the computer makes some of them slow.
         found[f"tokens_per_second_at_{length}"] = 1 / median(took)
-    found["peak_megabytes"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    found["peak_megabytes"] = peak_megabytes()
     found["said"] = said
     return found
 
