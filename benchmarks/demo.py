@@ -86,7 +86,7 @@ class Story:
 
     def laptop(self, *words: str | Path) -> dict[str, Any]:
         """Run a command of the laptop, show it, and return what it printed for programs."""
-        shown = shlex.join(word.name if isinstance(word, Path) else word for word in words)
+        shown = " ".join(_typed(word.name if isinstance(word, Path) else word) for word in words)
         self._console.print(f"         [bold]$ sanduku {shown}[/]", highlight=False, soft_wrap=True)
         command = [sys.executable, "-m", "engine.cli", *(str(word) for word in words), "--json"]
         done = subprocess.run(
@@ -282,6 +282,11 @@ def _checked(answer: httpx.Response) -> Any:  # noqa: ANN401 - whatever stands i
     if answer.is_error:
         raise StoryError(f"{answer.request.url}: {answer.status_code} {answer.text}")
     return answer.json()
+
+
+def _typed(word: str) -> str:
+    """Return a word as a person types it in a shell."""
+    return f'"{word}"' if "'" in word and not set(word) & set('"$`\\') else shlex.quote(word)
 
 
 if __name__ == "__main__":

@@ -45,6 +45,7 @@ KINDS = {
     "document.reviewed.problem": QT_TRANSLATE_NOOP("Sending", "Marked as a problem"),
     "document.reviewed.none": QT_TRANSLATE_NOOP("Sending", "To be checked again"),
     "reading.added": QT_TRANSLATE_NOOP("Sending", "Page read"),
+    "page.unreadable": QT_TRANSLATE_NOOP("Sending", "Page could not be read"),
     "correction.text": QT_TRANSLATE_NOOP("Sending", "Text corrected"),
     "correction.add": QT_TRANSLATE_NOOP("Sending", "Line added"),
     "correction.delete": QT_TRANSLATE_NOOP("Sending", "Line deleted"),

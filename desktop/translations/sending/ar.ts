@@ -666,6 +666,10 @@
         <translation>قُرئت صفحة</translation>
     </message>
     <message>
+        <source>Page could not be read</source>
+        <translation>تعذّرت قراءة الصفحة</translation>
+    </message>
+    <message>
         <source>Text corrected</source>
         <translation>صُحّح النص</translation>
     </message>

@@ -630,6 +630,10 @@
         <translation>Página leída</translation>
     </message>
     <message>
+        <source>Page could not be read</source>
+        <translation>No se pudo leer la página</translation>
+    </message>
+    <message>
         <source>Text corrected</source>
         <translation>Texto corregido</translation>
     </message>

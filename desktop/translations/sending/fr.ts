@@ -630,6 +630,10 @@
         <translation>Page lue</translation>
     </message>
     <message>
+        <source>Page could not be read</source>
+        <translation>La page n’a pas pu être lue</translation>
+    </message>
+    <message>
         <source>Text corrected</source>
         <translation>Texte corrigé</translation>
     </message>

@@ -630,6 +630,10 @@
         <translation>Ukurasa umesomwa</translation>
     </message>
     <message>
+        <source>Page could not be read</source>
+        <translation>Ukurasa haukuweza kusomwa</translation>
+    </message>
+    <message>
         <source>Text corrected</source>
         <translation>Maandishi yamesahihishwa</translation>
     </message>

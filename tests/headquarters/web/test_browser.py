@@ -327,3 +327,28 @@ WORDS_AR = {
     "why": "الصفحة الثانية ناقصة.",
     "return": "إعادة إلى الميدان",
 }
+
+
+@pytest.mark.parametrize("walk", [("phone", "ar"), ("desk", "en")], indirect=True, ids="-".join)
+def test_a_document_that_is_not_whole_says_so_on_any_screen(walk, world, headquarters):
+    with headquarters.database.transaction() as session:
+        laptop = world.laptop
+        laptop.session, laptop.stream = session, session.merge(laptop.stream)
+        form = laptop.add("three pages.pdf", pages=3)
+        form.read("Name: Amina")
+        form.fail(page=1, code="page.damaged")
+        laptop.send()
+    walk.go("/records?shelf=problem")
+    walk.page.locator("#login").fill(world.logins["reviewer"])
+    walk.page.locator("#password").fill(PASSWORD)
+    walk.page.keyboard.press("Enter")
+    walk.page.locator(".name").wait_for()
+    walk.look("records that are not whole")
+    walk.go(f"/records/{form.id}")
+    walk.look("record that is not whole")
+    walk.page.locator(".notice.bad a").click()
+    assert walk.page.locator("code").inner_text() == "page.damaged"
+    walk.look("page that could not be read")
+    walk.go("/no/such/page")
+    walk.complaints.clear()  # The browser itself remarks that there is no such page.
+    walk.look("wrong address")
