@@ -5,7 +5,6 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import psutil
@@ -51,6 +50,10 @@ def progress(door):
     return with_library(door, lambda library: library.jobs.progress())
 
 
+def typed(door):
+    return [draft.text for draft in with_library(door, lambda library: library.drafts.all())]
+
+
 def test_a_reader_that_is_killed_is_told_and_every_page_is_read_all_the_same(
     qtbot, open_window, empty, samples
 ):
@@ -93,7 +96,8 @@ def test_what_was_typed_a_second_before_the_window_was_killed_is_offered_again(
         process.stdin.write(f"{PASSPHRASE}\n".encode())
         process.stdin.flush()
         assert process.stdout.readline().strip() == b"typed"
-        time.sleep(1)
+        # It is kept as soon as the fingers rest.
+        qtbot.waitUntil(lambda: typed(filled) == ["Half a corre"])
         process.kill()
     assert sound(filled_places.library)
 

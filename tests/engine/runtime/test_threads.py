@@ -38,8 +38,8 @@ def test_what_the_work_raises_is_raised_and_ends_it(threads):
         time.sleep(0.001)
 
     with pytest.raises(EnoughError):
-        threads.map(work, range(1000))
-    assert len(begun) < 1000
+        threads.map(work, range(20_000))
+    assert len(begun) < 20_000
     assert threads.map(abs, [-1, 2]) == [1, 2]
 
 
@@ -62,11 +62,11 @@ def test_a_check_that_raises_ends_the_work_and_nothing_runs_on(threads):
 
 
 def test_on_several_threads_the_largest_items_are_begun_first():
-    threads, begun = Threads(2), []
+    threads, begun, both = Threads(2), [], threading.Barrier(2)
 
     def work(item):
         begun.append(item)
-        time.sleep(0.01)
+        both.wait(60)
         return item
 
     assert threads.map(work, [1, 5, 2, 9], size=float) == [1, 5, 2, 9]
@@ -90,6 +90,7 @@ def test_something_can_be_begun_beside_other_work(threads):
 @pytest.mark.parametrize("limit", [1, 2, 3])
 def test_no_more_threads_than_the_limit_are_used(limit):
     threads, at_once, most, lock = Threads(4), 0, 0, threading.Lock()
+    all_there = threading.Event()
     threads.limit = limit
 
     def work(_number):
@@ -97,6 +98,9 @@ def test_no_more_threads_than_the_limit_are_used(limit):
         with lock:
             at_once += 1
             most = max(most, at_once)
+            if at_once == limit:
+                all_there.set()
+        assert all_there.wait(60)
         time.sleep(0.002)
         with lock:
             at_once -= 1
