@@ -36,12 +36,13 @@ LIMITS = st.builds(Limits, *[st.integers(4096, 2**30)] * 3)
 PLAIN_REPLIES = st.builds(
     HelloReply, IDS, st.integers(1, 9), IDS, POSITIONS, SIZES, POSITIONS, POSITIONS, LIMITS
 )
+HELLOS = st.builds(Hello, TEXTS, IDS, IDS, st.integers(1, 99), POSITIONS, CHECKPOINTS, POSITIONS, CHECKPOINTS)
+REPLIES = PLAIN_REPLIES | PLAIN_REPLIES.map(
+    lambda reply: replace(reply, branched=True, reason="cloned", wants=("a" * 64,))
+)
 MESSAGES = {
-    Hello: st.builds(
-        Hello, TEXTS, IDS, IDS, st.integers(1, 99), POSITIONS, CHECKPOINTS, POSITIONS, CHECKPOINTS
-    ),
-    HelloReply: PLAIN_REPLIES
-    | PLAIN_REPLIES.map(lambda reply: replace(reply, branched=True, reason="cloned", wants=("a" * 64,))),
+    Hello: HELLOS,
+    HelloReply: REPLIES,
     HaveRequest: st.builds(
         HaveRequest,
         IDS,
@@ -58,11 +59,11 @@ MESSAGES = {
         st.lists(st.tuples(HASHES, st.sampled_from(sorted(ERRORS))), max_size=3).map(tuple),
     ),
     EnrolRequest: st.builds(EnrolRequest, IDS.map("code-{:>8}".format), IDS, IDS, TEXTS, KEYS, TEXTS),
-    EnrolReply: st.builds(EnrolReply, IDS, IDS),
+    EnrolReply: st.builds(EnrolReply, IDS, IDS, challenge=st.none() | IDS),
     DeviceRequest: st.builds(DeviceRequest, IDS),
     Challenge: st.builds(Challenge, IDS, SIZES),
-    TokenRequest: st.builds(TokenRequest, IDS, IDS, SIGNATURES),
-    Tokens: st.builds(Tokens, TEXTS.filter(bool), TEXTS.filter(bool), SIZES),
+    TokenRequest: st.builds(TokenRequest, IDS, IDS, SIGNATURES, st.none() | HELLOS),
+    Tokens: st.builds(Tokens, TEXTS.filter(bool), TEXTS.filter(bool), SIZES, st.none() | REPLIES),
     RefreshRequest: st.builds(RefreshRequest, TEXTS.filter(bool)),
     RekeyRequest: st.builds(RekeyRequest, IDS, IDS, IDS, st.integers(1, 9), KEYS, SIGNATURES),
     ReceiptRequest: st.builds(
