@@ -213,10 +213,7 @@ class HttpTransport:
             reason = "unreachable" if isinstance(error, httpx.ConnectTimeout) else "stalled"
             raise self._broken(reason, counted, received, began) from error
         except httpx.TransportError as error:
-            if isinstance(error, httpx.ProxyError):
-                refuse_what_a_proxy_said(str(error), urlsplit(url).netloc)
-            if _is_certificate_error(error):
-                raise _untrusted() from error
+            _refuse_for_good(error, url)
             reason = "unreachable" if isinstance(error, httpx.ConnectError) else "cut"
             raise self._broken(reason, counted, received, began) from error
         except OSError as error:  # A proxy that is not there.
@@ -312,6 +309,14 @@ def _context(pin: str | None) -> ssl.SSLContext:
     elif not context.cert_store_stats()["x509_ca"]:
         context.load_verify_locations(certifi.where())
     return context
+
+
+def _refuse_for_good(error: httpx.TransportError, url: str) -> None:
+    """Raise what no further try mends: a proxy that wants a log-in, or another certificate than ours."""
+    if isinstance(error, httpx.ProxyError):
+        refuse_what_a_proxy_said(str(error), urlsplit(url).netloc)
+    if _is_certificate_error(error):
+        raise _untrusted() from error
 
 
 def _is_certificate_error(error: BaseException) -> bool:

@@ -110,6 +110,11 @@ def run(
         install_urgent(desk, opened, asked_by="program" if by_itself else "person")
         open_conflicts = len(opened.exchange.words.conflicts())
         names = opened.exchange.outbox.documents_of([sha256 for sha256, _ in report.outcomes.refused_files])
+    _tell(desk, report, names, open_conflicts)
+
+
+def _tell(desk: Desk, report: "SyncReport", names: dict[str, str], open_conflicts: int) -> None:
+    """Tell what was done, and what waits for the person."""
     if desk.as_json:
         desk.print_json(report_to_json(report, names))
     else:
