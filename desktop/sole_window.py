@@ -20,9 +20,9 @@ from collections.abc import Sequence
 from contextlib import suppress
 from enum import Enum
 from multiprocessing import AuthenticationError
-from multiprocessing.connection import Client, Connection, Listener
+from multiprocessing.connection import Client, Listener
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
@@ -141,6 +141,16 @@ class SoleWindow(QObject):
             LOG.warning("Further starts will not find this window (%s).", type(error).__name__)
 
 
+class _Line(Protocol):
+    """A connection to another start: by a socket, or on Windows by a pipe."""
+
+    def send_bytes(self, content: bytes, /) -> None: ...
+
+    def recv_bytes(self, most: int, /) -> bytes: ...
+
+    def poll(self, seconds: float, /) -> bool: ...
+
+
 class _Reception:
     """Receives further starts of the program, in a thread of its own, for as long as the window is open."""
 
@@ -178,7 +188,7 @@ class _Reception:
                 return True
         return False
 
-    def _take(self, visitor: Connection) -> None:
+    def _take(self, visitor: _Line) -> None:
         visitor.send_bytes(HERE)
         if not visitor.poll(self._answer):
             return
@@ -222,7 +232,7 @@ class _Visit:
         except (OSError, EOFError, AuthenticationError, ValueError, KeyError, TypeError):
             return  # it closes, or has only just begun, or its lock is all that there is
 
-    def _talk(self, door: Connection) -> Standing:
+    def _talk(self, door: _Line) -> Standing:
         # It greets first: what it never reads, it must not open an hour later either.
         if not _heard(door, HERE, self._answer + 1) or self._given_up.is_set():
             LOG.warning("The open window does not answer.")
@@ -236,7 +246,7 @@ class _Visit:
         return Standing.HANDED_OVER
 
 
-def _heard(door: Connection, word: bytes, seconds: float) -> bool:
+def _heard(door: _Line, word: bytes, seconds: float) -> bool:
     try:
         return door.poll(seconds) and door.recv_bytes(LARGEST) == word
     except (OSError, EOFError):
