@@ -3,8 +3,8 @@
 ; words.nsh (what people read, in five languages) and types.nsh (which files Sanduku opens).
 ;
 ; The new version is laid out whole in a folder beside the old one, and only then takes its place by a few renames:
-; whatever ends this before them, the old version still starts; a power cut between two of them leaves none until
-; this is run again. Nothing here ever touches a library, but for an
+; whatever ends this before them, the old version still starts; after a power cut between two of them none does until
+; the next logon, when Windows has the renames brought to their end. Nothing here ever touches a library, but for an
 ; uninstaller that was told to.
 ;
 ; How it ends: 0 done, 1 cancelled, 2 the disk refused (nothing was changed), 3 a newer version is installed,
@@ -32,6 +32,7 @@ CRCCheck force
 !define UNINSTALL_KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\Sanduku"
 !define OWN_KEY "Software\Sanduku"
 !define CLASSES "Software\Classes"
+!define RUN_ONCE "Software\Microsoft\Windows\CurrentVersion\RunOnce"
 !define WINDOW "sanduku-desktop.exe"
 !define COMMANDS "sanduku.exe"
 !define NEWER_THERE 3
@@ -64,6 +65,30 @@ VIAddVersionKey /LANG=0 "FileVersion" "${VERSION}"
 VIAddVersionKey /LANG=0 "FileDescription" "Sanduku"
 VIAddVersionKey /LANG=0 "CompanyName" "${PUBLISHER}"
 VIAddVersionKey /LANG=0 "LegalCopyright" "Apache-2.0"
+
+; Where it is proven, /STOP=N ends it at stage N as a power cut would. What is handed out knows no such thing.
+!ifdef STOPS
+  Var Stop
+  !macro STAGE number
+    ${If} $Stop = ${number}
+      System::Call 'kernel32::TerminateProcess(p -1, i 99)'
+    ${EndIf}
+  !macroend
+  !macro READ_STOP
+    ${GetParameters} $0
+    ClearErrors
+    ${GetOptions} $0 "/STOP=" $Stop
+    ${If} ${Errors}
+      StrCpy $Stop 0
+    ${EndIf}
+    ClearErrors
+  !macroend
+!else
+  !macro STAGE number
+  !macroend
+  !macro READ_STOP
+  !macroend
+!endif
 
 Var Code
 Var Reason
@@ -232,6 +257,7 @@ FunctionEnd
 ; ------------------------------------------------------------------------------------------------- installer
 
 Function .onInit
+  !insertmacro READ_STOP
   !insertmacro LANGUAGE_OF_COMMAND
   ${If} $1 == ""
     !insertmacro MUI_LANGDLL_DISPLAY
@@ -319,14 +345,23 @@ Section "Sanduku"
   ${If} ${Errors}
     ${Refuse} ${UNUSABLE_FOLDER} "$(CANNOT_WRITE)"
   ${EndIf}
+  ; What an earlier run did not bring to its end is brought there first: its old version is gone already.
+  ReadRegStr $0 HKCU "${RUN_ONCE}" "!Sanduku"
+  ${If} $0 != ""
+  ${AndIf} ${FileExists} "$INSTDIR\_new\*.*"
+    Call TakePlace
+  ${EndIf}
+  Call ForgetFinisher
   RMDir /r "$INSTDIR\_new"
   Call CheckRoom
   SetOutPath "$INSTDIR\_new"
   File /r "${SOURCE}/*"
   SetOutPath "$TEMP"
   Call AwaitEnd
+  Call SetFinisher
   Call TakePlace
   Call Register
+  Call ForgetFinisher
 SectionEnd
 
 ; What was laid out goes again, be it that the disk is full or that the person cancelled.
@@ -358,33 +393,52 @@ Function CheckRoom
   ${EndIf}
 FunctionEnd
 
-; The old version makes place within a moment. Its libraries cannot be renamed while anything of it runs.
-Function TakePlace
-  RMDir /r "$INSTDIR\_old"
-  ClearErrors
-  ${If} ${FileExists} "$INSTDIR\_internal\*.*"
-    Rename "$INSTDIR\_internal" "$INSTDIR\_old"
+; The old version makes place within a moment. Its libraries cannot be renamed while anything of it runs. At no moment
+; does a program lie beside the libraries of another version: what a power cut leaves does not start, and is brought
+; to its end at the next logon (see SetFinisher), or by this installer when it is run again. All of it may be done anew.
+!macro TAKE_PLACE_FUNCTION un
+Function ${un}TakePlace
+  !insertmacro STAGE 1
+  CreateDirectory "$INSTDIR\_old"
+  ${If} ${FileExists} "$INSTDIR\_new\_internal\*.*"
+    ${If} ${FileExists} "$INSTDIR\_internal\*.*"
+      RMDir /r "$INSTDIR\_old\_internal"
+      ClearErrors
+      Rename "$INSTDIR\_internal" "$INSTDIR\_old\_internal"
+      ${If} ${Errors}
+        RMDir /r "$INSTDIR\_new"
+        RMDir "$INSTDIR\_old"
+        Call ${un}ForgetFinisher
+        !insertmacro REFUSE "${un}" ${RUNNING} "$(STILL_RUNNING)"
+      ${EndIf}
+    ${EndIf}
+    !insertmacro STAGE 2
+    ; 1: in place of the one that is there, 8: on the disk before it returns
+    System::Call 'kernel32::MoveFileExW(w "$INSTDIR\${COMMANDS}", w "$INSTDIR\_old\${COMMANDS}", i 9) i .r2'
+    !insertmacro STAGE 3
+    System::Call 'kernel32::MoveFileExW(w "$INSTDIR\${WINDOW}", w "$INSTDIR\_old\${WINDOW}", i 9) i .r2'
+    !insertmacro STAGE 4
+    ${If} ${FileExists} "$INSTDIR\${COMMANDS}"
+    ${OrIf} ${FileExists} "$INSTDIR\${WINDOW}"
+      Call ${un}GiveBack
+    ${EndIf}
+    ClearErrors
+    Rename "$INSTDIR\_new\_internal" "$INSTDIR\_internal"
     ${If} ${Errors}
-      RMDir /r "$INSTDIR\_new"
-      ${Refuse} ${RUNNING} "$(STILL_RUNNING)"
+      Call ${un}GiveBack
     ${EndIf}
   ${EndIf}
-  Rename "$INSTDIR\_new\_internal" "$INSTDIR\_internal"
-  ${If} ${Errors}
-    Rename "$INSTDIR\_old" "$INSTDIR\_internal"
-    RMDir /r "$INSTDIR\_new"
-    ${Refuse} ${UNUSABLE_FOLDER} "$(CANNOT_WRITE)"
-  ${EndIf}
+  !insertmacro STAGE 5
   FindFirst $0 $1 "$INSTDIR\_new\*.*"
   ${DoWhile} $1 != ""
     ${If} $1 != "."
     ${AndIf} $1 != ".."
-      ; 1: in place of the one that is there, 8: on the disk before it returns
       System::Call 'kernel32::MoveFileExW(w "$INSTDIR\_new\$1", w "$INSTDIR\$1", i 9) i .r2'
       ${If} $2 = 0
         FindClose $0
-        ${Refuse} ${UNUSABLE_FOLDER} "$(CANNOT_WRITE)"
+        !insertmacro REFUSE "${un}" ${UNUSABLE_FOLDER} "$(CANNOT_WRITE)"
       ${EndIf}
+      !insertmacro STAGE 6
     ${EndIf}
     FindNext $0 $1
   ${Loop}
@@ -394,20 +448,50 @@ Function TakePlace
   ClearErrors
 FunctionEnd
 
-Function Register
+; The old version is put back where it was, whole, and the reason told.
+Function ${un}GiveBack
+  Rename "$INSTDIR\_old\_internal" "$INSTDIR\_internal"
+  System::Call 'kernel32::MoveFileExW(w "$INSTDIR\_old\${COMMANDS}", w "$INSTDIR\${COMMANDS}", i 9) i .r2'
+  System::Call 'kernel32::MoveFileExW(w "$INSTDIR\_old\${WINDOW}", w "$INSTDIR\${WINDOW}", i 9) i .r2'
+  RMDir /r "$INSTDIR\_new"
+  RMDir "$INSTDIR\_old"
+  Call ${un}ForgetFinisher
+  !insertmacro REFUSE "${un}" ${UNUSABLE_FOLDER} "$(CANNOT_WRITE)"
+FunctionEnd
+
+; Windows runs what stands there once, at the next logon; "!" keeps it there until that has ended.
+Function ${un}ForgetFinisher
+  DeleteRegValue HKCU "${RUN_ONCE}" "!Sanduku"
+FunctionEnd
+!macroend
+!insertmacro TAKE_PLACE_FUNCTION ""
+!insertmacro TAKE_PLACE_FUNCTION "un."
+
+; Once all is laid out, and before anything is renamed: the uninstaller can bring the renames to their end as well.
+Function SetFinisher
   WriteUninstaller "$INSTDIR\uninstall.exe"
+  WriteRegStr HKCU "${RUN_ONCE}" "!Sanduku" '"$INSTDIR\uninstall.exe" /S /FINISH=yes'
+  System::Call 'advapi32::RegFlushKey(p 0x80000001)'
+  ClearErrors
+FunctionEnd
+
+!macro WRITE_VERSION
+  WriteRegStr HKCU "${UNINSTALL_KEY}" "DisplayVersion" "${VERSION}"
+  WriteRegStr HKCU "${UNINSTALL_KEY}" "VersionQuad" "${QUAD}"
+  WriteRegDWORD HKCU "${UNINSTALL_KEY}" "EstimatedSize" ${KILOBYTES}
+!macroend
+
+Function Register
   WriteRegStr HKCU "${OWN_KEY}" "Folder" "$INSTDIR"
   WriteRegStr HKCU "${OWN_KEY}" "Language" "$LANGUAGE"
   WriteRegStr HKCU "${UNINSTALL_KEY}" "DisplayName" "Sanduku"
-  WriteRegStr HKCU "${UNINSTALL_KEY}" "DisplayVersion" "${VERSION}"
-  WriteRegStr HKCU "${UNINSTALL_KEY}" "VersionQuad" "${QUAD}"
+  !insertmacro WRITE_VERSION
   WriteRegStr HKCU "${UNINSTALL_KEY}" "Publisher" "${PUBLISHER}"
   WriteRegStr HKCU "${UNINSTALL_KEY}" "URLInfoAbout" "${HOMEPAGE}"
   WriteRegStr HKCU "${UNINSTALL_KEY}" "DisplayIcon" "$INSTDIR\${WINDOW}"
   WriteRegStr HKCU "${UNINSTALL_KEY}" "InstallLocation" "$INSTDIR"
   WriteRegStr HKCU "${UNINSTALL_KEY}" "UninstallString" '"$INSTDIR\uninstall.exe"'
   WriteRegStr HKCU "${UNINSTALL_KEY}" "QuietUninstallString" '"$INSTDIR\uninstall.exe" /S'
-  WriteRegDWORD HKCU "${UNINSTALL_KEY}" "EstimatedSize" ${KILOBYTES}
   WriteRegDWORD HKCU "${UNINSTALL_KEY}" "NoModify" 1
   WriteRegDWORD HKCU "${UNINSTALL_KEY}" "NoRepair" 1
   CreateShortcut "$SMPROGRAMS\Sanduku.lnk" "$INSTDIR\${WINDOW}" "" "" "" "" "" "$(SUMMARY)"
@@ -432,6 +516,18 @@ FunctionEnd
 
 ; ----------------------------------------------------------------------------------------------- uninstaller
 
+; Brings to its end what a power cut broke off while the new version took the place of the old one.
+Function un.Finish
+  ${If} ${FileExists} "$INSTDIR\_new\*.*"
+    Call un.TakePlace
+    WriteRegStr HKCU "${OWN_KEY}" "Folder" "$INSTDIR"
+    !insertmacro WRITE_VERSION
+  ${EndIf}
+  RMDir /r "$INSTDIR\_old"
+  Call un.ForgetFinisher
+  SetErrorLevel 0
+FunctionEnd
+
 Function un.onInit
   ReadRegStr $0 HKCU "${OWN_KEY}" "Language"
   ${If} $0 != ""
@@ -444,6 +540,14 @@ Function un.onInit
   ${GetOptions} $0 "/DATA=" $1
   ${If} $1 == "remove"
     StrCpy $RemoveData 1
+  ${EndIf}
+  !insertmacro READ_STOP
+  ${GetParameters} $0
+  ClearErrors
+  ${GetOptions} $0 "/FINISH=" $1
+  ${If} $1 == "yes"
+    Call un.Finish
+    Quit
   ${EndIf}
   ClearErrors
   ${IfNot} ${FileExists} "$INSTDIR\${WINDOW}"

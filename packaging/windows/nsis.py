@@ -83,7 +83,14 @@ def run(options: argparse.Namespace) -> int:
 
 
 def make_installer(
-    frozen: Path, out: Path, *, version: str = VERSION, sign: str | None = None, whole: bool = True
+    frozen: Path,
+    out: Path,
+    *,
+    version: str = VERSION,
+    sign: str | None = None,
+    whole: bool = True,
+    stub: str = "",
+    stops: bool = False,
 ) -> Path:
     """Compile the installer.
 
@@ -93,6 +100,9 @@ def make_installer(
         version: What to call it.
         sign: Signs a file, with ``%1`` for its name.
         whole: Whether to insist on the libraries of Microsoft's that all others need.
+        stub: Which of NSIS' own programs it is made with, such as ``amd64-unicode``; by default its 32-bit
+            one, which runs on every Windows.
+        stops: Whether it ends where ``/STOP=N`` says, as in a power cut; for proving it.
 
     Returns:
         The installer.
@@ -131,7 +141,9 @@ def make_installer(
             "PUBLISHER": about.publisher.maintainer.partition("<")[0].strip(),
             "HOMEPAGE": about.publisher.homepage,
         }
-        _compile(compiler, work, defined, sign, about.moment)
+        if stops:
+            defined["STOPS"] = "1"
+        _compile(compiler, work, defined, sign, about.moment, stub)
     return target
 
 
@@ -147,8 +159,12 @@ def _write_parts(work: Path, about: About, found: Measure, version: str) -> None
     shutil.copy2(HERE / "installer.nsi", work)
 
 
-def _compile(compiler: str, work: Path, defined: dict[str, str], sign: str | None, moment: int) -> None:
+def _compile(
+    compiler: str, work: Path, defined: dict[str, str], sign: str | None, moment: int, stub: str
+) -> None:
     command = [compiler, "-V2", "-WX", "-INPUTCHARSET", "UTF8"]
+    if stub:
+        command.append(f"-XTarget {stub}")
     command += [f"-D{name}={value}" for name, value in defined.items()]
     if sign:
         command += [f"-X!finalize '{sign}'", f"-X!uninstfinalize '{sign}'"]

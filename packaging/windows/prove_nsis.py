@@ -24,6 +24,9 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 TOOLS = ("makensis", "x86_64-w64-mingw32-gcc", "wine")
 OLD, NEW = "0.1.0", "0.2.0rc1"
+STAGES = 6
+"""Of installer.nsi, at which it can be cut off."""
+RUN_ONCE = r"HKCU\Software\Microsoft\Windows\CurrentVersion\RunOnce"
 UNINSTALL = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\Sanduku"
 CLASSES = r"HKCU\Software\Classes"
 USER = "Zoë أمينة"
@@ -237,6 +240,44 @@ def goes_on_after_a_power_cut(given: Given) -> None:
     holds(not [name for name in files if name.startswith(("_new", "_old"))], "nothing is left over")
 
 
+def is_never_a_mixture(pc: Computer) -> None:
+    """Raise if a program lies beside libraries of another version."""
+    inner = pc.folder / "_internal" / "version.txt"
+    for name in ("sanduku.exe", "sanduku-desktop.exe"):
+        if inner.is_file() and (pc.folder / name).is_file():
+            said = pc.run(pc.folder / name).stdout.strip()
+            holds(said == f"Sanduku {inner.read_text()}", f"{name} is of the libraries' version, not {said}")
+
+
+def is_brought_to_its_end_after_a_power_cut(given: Given) -> None:
+    """Cut off at any stage it leaves no mixture, and the next logon or the next run brings it to its end."""
+    pc = given.computer
+    for stage in range(1, STAGES + 1):
+        for again in ("at logon", "by itself"):
+            shutil.rmtree(pc.folder)
+            shutil.copytree(given.old.parent / OLD, pc.folder)
+            pc.run("reg", "add", UNINSTALL, "/v", "DisplayVersion", "/d", OLD, "/f")
+            holds(pc.run(given.new, "/S", f"/STOP={stage}").returncode != 0, "it is cut off")
+            is_never_a_mixture(pc)
+            finisher = pc.registry(RUN_ONCE, "!Sanduku")
+            holds(finisher is not None and "/FINISH=yes" in finisher, "the next logon is told")
+            if again == "at logon":
+                done = pc.run(pc.folder / "uninstall.exe", "/S", "/FINISH=yes")
+                holds(done.returncode == 0, f"it finishes stage {stage}: {done.returncode} {pc.files()}")
+                ended(
+                    lambda: pc.registry(RUN_ONCE, "!Sanduku") is None, "the renames are brought to their end"
+                )
+            else:
+                holds(pc.run(given.new, "/S").returncode == 0, "it is run again")
+            is_never_a_mixture(pc)
+            holds(pc.version() == f"Sanduku {NEW}", f"the new version runs after stage {stage} {again}")
+            left = [name for name in pc.files() if name.startswith(("_new", "_old"))]
+            holds(not left, f"nothing is left over after stage {stage} {again}")
+            holds(pc.registry(UNINSTALL, "DisplayVersion") == NEW, "the new version is told")
+            holds(pc.registry(RUN_ONCE, "!Sanduku") is None, "the next logon is told nothing any more")
+    (pc.folder / "mine.txt").write_text("put here by the person", encoding="utf-8")
+
+
 def removes_itself_and_keeps_the_library(given: Given) -> None:
     """Removing without a word leaves the library, and what else lies in the folder."""
     pc = given.computer
@@ -302,6 +343,7 @@ STATEMENTS: tuple[Callable[[Given], None], ...] = (
     refuses_to_go_back,
     repairs,
     goes_on_after_a_power_cut,
+    is_brought_to_its_end_after_a_power_cut,
     removes_itself_and_keeps_the_library,
     removes_the_library_when_told,
     takes_a_folder_of_its_own,
@@ -315,11 +357,16 @@ def windows_path(path: Path) -> str:
     return "Z:" + str(path).replace("/", "\\")
 
 
-def gone(path: Path, seconds: float = 30.0) -> None:
-    """Wait until a file is gone: an uninstaller goes on in a copy of itself."""
+def gone(path: Path) -> None:
+    """Wait until a file is gone."""
+    ended(lambda: not path.exists(), f"{path} is gone")
+
+
+def ended(is_so: Callable[[], bool], what: str, seconds: float = 30.0) -> None:
+    """Wait until something is so: an uninstaller goes on in a copy of itself."""
     deadline = time.monotonic() + seconds
-    while path.exists():
-        holds(time.monotonic() < deadline, f"{path} is gone")
+    while not is_so():
+        holds(time.monotonic() < deadline, what)
         time.sleep(0.1)
 
 
@@ -365,7 +412,7 @@ def make_program(folder: Path, version: str) -> Path:
 
 
 @contextmanager
-def prepared(work: Path, wine: str) -> Iterator[Given]:
+def prepared(work: Path, wine: str, stub: str = "") -> Iterator[Given]:
     """Make two installers and a Windows; end what runs on it at last."""
     for folder in (ROOT, ROOT / "packaging"):
         if str(folder) not in sys.path:
@@ -373,7 +420,9 @@ def prepared(work: Path, wine: str) -> Iterator[Given]:
     from windows.nsis import make_installer
 
     made = [
-        make_installer(make_program(work / version, version), work, version=version, whole=False)
+        make_installer(
+            make_program(work / version, version), work, version=version, whole=False, stub=stub, stops=True
+        )
         for version in (OLD, NEW)
     ]
     computer = Computer(wine, work / "prefix")
@@ -400,16 +449,21 @@ def main(arguments: list[str]) -> int:
     """Prove it, and tell."""
     parser = argparse.ArgumentParser(prog="prove_nsis.py", description="Proves the installer under Wine.")
     parser.add_argument("--wine", default="wine", help="Wine's program")
+    parser.add_argument(
+        "--stub",
+        default="",
+        help="the program of NSIS to make it with: amd64-unicode for a Wine of 64 bits",
+    )
     parser.add_argument("--keep", type=Path, help="work in this folder, and leave all there")
     options = parser.parse_args(arguments)
     missing = missing_tools(options.wine)
     if missing:
         print(f"Nothing was proven: {', '.join(missing)} is not there.", file=sys.stderr)
         return 2
-    with tempfile.TemporaryDirectory(prefix="sanduku-wine-") as name:
+    with tempfile.TemporaryDirectory(prefix="sanduku-wine-", ignore_cleanup_errors=True) as name:
         work = options.keep or Path(name)
         work.mkdir(parents=True, exist_ok=True)
-        with prepared(work, options.wine) as given:
+        with prepared(work, options.wine, options.stub) as given:
             for statement in STATEMENTS:
                 began = time.monotonic()
                 try:
