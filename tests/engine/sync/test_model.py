@@ -56,8 +56,9 @@ class Exchanges(RuleBasedStateMachine):
         self.laptops: dict[int, Library] = {}
         self.backups: list[Path] = []
 
-    @initialize(streams=st.booleans())
-    def one_laptop_joins(self, streams) -> None:
+    @initialize(streams=st.booleans(), merges=st.booleans())
+    def one_laptop_joins(self, streams, merges) -> None:
+        self.headquarters.merges = merges
         self.headquarters.limits = Limits(4096, 4096, 4096, 4096 if streams else 0)
         self.laptops[1] = new_library(self.folder / "1", self.clock)
         join(self.laptops[1], self.headquarters)
