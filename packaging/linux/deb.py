@@ -23,8 +23,8 @@ from linux.elf import read_needs
 from linux.tree import frozen_program, lay_out
 
 ARCHITECTURES = {"x86_64": "amd64", "AMD64": "amd64", "aarch64": "arm64", "arm64": "arm64"}
-LEVELS = {"xz": 9, "zstd": 9}
-COMPRESSION = "zstd"
+LEVELS = {"xz": 1, "zstd": 9}
+COMPRESSION = "xz"
 """Measured on the frozen program: see packaging/README.md."""
 
 OVERRIDES = """\
@@ -52,7 +52,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", type=Path, default=ROOT / "build/packages", metavar="FOLDER")
     parser.add_argument("--compression", choices=("xz", "zstd"), default=COMPRESSION)
     parser.add_argument(
-        "--level", type=int, help="of compression; by default the highest that is worth its time"
+        "--level", type=int, help="of compression; by default the lowest that makes it small enough"
     )
     parser.add_argument("--pretend", metavar="VERSION", help="call it another version, to try an upgrade")
 
