@@ -124,10 +124,43 @@ for language in en ar; do
 done
 
 if [ -n "$newer" ]; then
-    step "Upgraded"
+    step "Upgraded, under an open window"
     cp -- "$newer" "$root/tmp/second.deb"
+    other=$(cd "$root" && find usr/lib/sanduku/_internal/shipped/samples -name '*.jpg' | sort | sed -n 2p)
+    inside install -o field -m 600 "/$other" '/home/field/another form.jpg'
+    # A library that opens by itself: nobody is there to type the other one's passphrase.
+    second() { person env SANDUKU_HOME=/tmp/field/second "$@"; }
+    second sanduku library create --no-encryption > /dev/null
+    # What is open goes on, and starts nothing of the new version: it asks to be closed and opened again.
+    second sh -c '
+        Xvfb :77 -screen 0 1280x800x24 -nolisten tcp >/tmp/field/screen.log 2>&1 & screen=$!
+        sleep 2
+        export DISPLAY=:77
+        sanduku-desktop --language en >/tmp/field/window.log 2>&1 & window=$!
+        while ! xwininfo -root -tree | grep -q "\"sanduku" && kill -0 $window; do sleep 1; done
+        sleep 4; touch /tmp/field/open
+        while [ ! -e /tmp/field/upgraded ]; do sleep 1; done
+        sanduku-desktop "/home/field/another form.jpg" >>/tmp/field/window.log 2>&1
+        sleep 15
+        xwd -root -silent | xwdtopnm 2>/dev/null | pnmtopng > /tmp/field/window-upgraded.png
+        kill -0 $window || lost=yes
+        kill $window; wait $window 2>/dev/null
+        kill $screen; wait $screen 2>/dev/null
+        cat /tmp/field/window.log
+        [ -z "${lost-}" ] && ! grep -q Traceback /tmp/field/window.log
+    ' & open=$!
+    while [ ! -e "$root/tmp/field/open" ]; do kill -0 "$open" 2> /dev/null || fail "the window did not open"; sleep 1; done
     inside apt-get -q -q -y --no-install-recommends install /tmp/second.deb 2>&1 | grep -e '^Unpacking' -e '^Setting up' || true
     inside dpkg-query -W -f '${Status} ${Version}\n' sanduku
+    touch "$root/tmp/field/upgraded"
+    wait "$open" || fail "the open window did not outlive the upgrade"
+    if [ -n "$pictures" ]; then mkdir -p "$pictures"; cp "$root/tmp/field/window-upgraded.png" "$pictures/$suite-upgraded.png"; fi
+    if grep -rH Traceback "$root/tmp/field/second/logs"; then fail "the open window met with faults"; fi
+    waiting=$(second sanduku list --json | grep -c '"status": "queued"' || true)
+    [ "$waiting" = 1 ] || fail "what was added to the open window was read by another version, or is lost"
+    printf 'The open window goes on; what was added to it waits for the next one.\n'
+    second sanduku work
+    second sanduku list
     person sanduku list
 fi
 
