@@ -1,6 +1,7 @@
 """What every test of the window stands on: no screen, and no database in the window's thread."""
 
 import os
+import shutil
 import threading
 from pathlib import Path
 
@@ -74,21 +75,29 @@ def no_fault_unnoticed(caplog):
         assert faults == []
 
 
-@pytest.fixture
-def door(places: Places) -> LibraryDoor:
-    """An empty encrypted library, unlocked."""
-    settings = Settings()
+@pytest.fixture(scope="session")
+def empty_library(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, bytes | None]:
+    """An empty encrypted library and its key, to be copied: a passphrase is made to cost time."""
+    folder = tmp_path_factory.mktemp("empty") / "library"
 
-    def make() -> LibraryDoor:
+    def make() -> bytes | None:
         made = create_library(
-            places.library,
+            folder,
             protection=Protection(passphrase="a good passphrase", keyring=False),
-            settings=settings.library,
+            settings=Settings().library,
         )
         with made.library as library:
-            return LibraryDoor(places.library, library.data_key, settings)
+            return library.data_key
 
-    return elsewhere(make)
+    return folder, elsewhere(make)
+
+
+@pytest.fixture
+def door(places: Places, empty_library: tuple[Path, bytes | None]) -> LibraryDoor:
+    """An empty encrypted library, unlocked."""
+    folder, key = empty_library
+    shutil.copytree(folder, places.library)
+    return LibraryDoor(places.library, key, Settings())
 
 
 @pytest.fixture
