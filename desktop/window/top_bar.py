@@ -8,6 +8,7 @@ from desktop.actions import ActionSet
 from desktop.errors import told
 from desktop.style import Theme
 from desktop.window.amounts import about
+from engine.replaced import ProgramReplacedError
 
 SEARCH_PAUSE = 150
 """Milliseconds without a key after which what was typed is searched for."""
@@ -185,6 +186,8 @@ class TopBar(QFrame):
                 return "pause", "doubt", self.tr("Paused, %Ln left", "", state.left)
             case WorkKind.WAITING:
                 return "warning", "doubt", self.tr("Waiting, %Ln left", "", state.left)
+            case WorkKind.REFUSED if state.code == ProgramReplacedError.code:
+                return "warning", "doubt", self.tr("Updated: close it and open it again")
             case WorkKind.REFUSED:
                 return "problem", "wrong", self.tr("Reading is not possible")
             case _:

@@ -281,7 +281,7 @@
         </translation>
     </message>
     <message>
-        <source>This password did not open them. Mind capital letters and the keyboard&apos;s language.</source>
+        <source>This password did not open them. Mind capital letters and the keyboard's language.</source>
         <translation>لم تفتحها كلمة المرور هذه. انتبه إلى حالة الأحرف ولغة لوحة المفاتيح.</translation>
     </message>
     <message>
@@ -414,6 +414,10 @@
     <message>
         <source>Find photos by what they show, instead of what was read</source>
         <translation>البحث عن الصور بما تُظهره لا بما قُرئ فيها</translation>
+    </message>
+    <message>
+        <source>Updated: close it and open it again</source>
+        <translation>جرى التحديث: أغلقه ثم افتحه من جديد</translation>
     </message>
     <message>
         <source>Search names and everything that was read</source>

@@ -229,7 +229,7 @@
         </translation>
     </message>
     <message>
-        <source>This password did not open them. Mind capital letters and the keyboard&apos;s language.</source>
+        <source>This password did not open them. Mind capital letters and the keyboard's language.</source>
         <translation>Esta contraseña no los abrió. Fíjese en las mayúsculas y en el idioma del teclado.</translation>
     </message>
     <message>
@@ -362,6 +362,10 @@
     <message>
         <source>Find photos by what they show, instead of what was read</source>
         <translation>Buscar fotos por lo que muestran, no por lo que se leyó</translation>
+    </message>
+    <message>
+        <source>Updated: close it and open it again</source>
+        <translation>Actualizado: ciérrelo y vuelva a abrirlo</translation>
     </message>
     <message>
         <source>Search names and everything that was read</source>

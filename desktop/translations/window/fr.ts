@@ -229,7 +229,7 @@
         </translation>
     </message>
     <message>
-        <source>This password did not open them. Mind capital letters and the keyboard&apos;s language.</source>
+        <source>This password did not open them. Mind capital letters and the keyboard's language.</source>
         <translation>Ce mot de passe ne les a pas ouverts. Attention aux majuscules et à la langue du clavier.</translation>
     </message>
     <message>
@@ -362,6 +362,10 @@
     <message>
         <source>Find photos by what they show, instead of what was read</source>
         <translation>Trouver des photos par ce qu’elles montrent, et non par ce qui a été lu</translation>
+    </message>
+    <message>
+        <source>Updated: close it and open it again</source>
+        <translation>Mis à jour : fermez-le, puis rouvrez-le</translation>
     </message>
     <message>
         <source>Search names and everything that was read</source>

@@ -229,7 +229,7 @@
         </translation>
     </message>
     <message>
-        <source>This password did not open them. Mind capital letters and the keyboard&apos;s language.</source>
+        <source>This password did not open them. Mind capital letters and the keyboard's language.</source>
         <translation>Nenosiri hili halikuzifungua. Angalia herufi kubwa na lugha ya kibodi.</translation>
     </message>
     <message>
@@ -362,6 +362,10 @@
     <message>
         <source>Find photos by what they show, instead of what was read</source>
         <translation>Tafuta picha kwa kinachoonekana, si kwa yaliyosomwa</translation>
+    </message>
+    <message>
+        <source>Updated: close it and open it again</source>
+        <translation>Imesasishwa: ifunge kisha uifungue tena</translation>
     </message>
     <message>
         <source>Search names and everything that was read</source>
