@@ -23,7 +23,6 @@ def bar(theme, choices, window):
 def test_a_program_that_was_updated_while_it_was_open_asks_to_be_opened_again(bar):
     bar.set_work(WorkState(WorkKind.REFUSED, message="Whatever it said.", code="program.replaced"))
     assert bar.reading.text().strip() == "Updated: close it and open it again"
-    assert bar.reading.toolTip() == "Sanduku was updated while it was open."
 
 
 def test_what_else_keeps_the_readers_from_working_is_told_as_that(bar):
