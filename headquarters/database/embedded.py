@@ -17,9 +17,9 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 import psutil
+from filelock import FileLock, Timeout
 
 from engine.errors import ExitCode
-from engine.library.held import Held
 from headquarters.errors import ConfigurationError
 from headquarters.ids import random_id
 
@@ -62,14 +62,16 @@ class EmbeddedPostgres:
         self.folder = folder
         self._settings = {**SETTINGS, **(settings or {})}
         self._server: PostgresServer | None = None
-        self._used: Held | None = None
+        self._used: FileLock | None = None
 
     def start(self) -> None:
         """Start the server, or join it where it runs already; raises EmbeddedPostgresError."""
         self.folder.mkdir(exist_ok=True)
         with self._locked():
             server = _server_in(self.folder)
-            self._used = Held.take(self._users / random_id())  # first, so that nobody takes it for abandoned
+            self._users.mkdir(exist_ok=True)
+            self._used = FileLock(self._users / random_id(), timeout=0, thread_local=False)
+            self._used.acquire()  # first, so that nobody takes it for abandoned
             try:
                 new = not (self.folder / "PG_VERSION").exists()
                 server.ensure_pgdata_inited()  # also lets the database's own user in, where root starts it
@@ -192,9 +194,7 @@ class EmbeddedPostgres:
 
     @contextmanager
     def _locked(self) -> "Iterator[None]":
-        import fasteners  # type: ignore[import-untyped]
-
-        with fasteners.InterProcessLock(str(self.folder.with_name(f"{self.folder.name}.lock"))):
+        with FileLock(self.folder.with_name(f"{self.folder.name}.lock")):
             yield
 
     @property
@@ -204,18 +204,20 @@ class EmbeddedPostgres:
 
     def _leave(self) -> None:
         if self._used is not None:
-            self._used.let_go(remove=True)
+            _give_up(self._used)
         self._used = None
 
     def _others_use_it(self) -> bool:
         """Return whether anybody else does, and remove what dead users left."""
         living = 0
         for path in self._users.glob("*"):
-            left = Held.take(path)
-            if left is None:
+            left = FileLock(path, timeout=0)
+            try:
+                left.acquire()
+            except Timeout:
                 living += 1
             else:
-                left.let_go(remove=True)
+                _give_up(left)
         return living > 0
 
 
@@ -227,6 +229,11 @@ def programs_folder() -> Path | None:
     if found is None or found.origin is None:
         return None
     return next(iter(sorted(Path(found.origin).parent.glob("pginstall*/bin"), reverse=True)), None)
+
+
+def _give_up(lock: FileLock) -> None:
+    lock.release()
+    Path(lock.lock_file).unlink(missing_ok=True)
 
 
 def _dead(process: psutil.Process) -> bool:
