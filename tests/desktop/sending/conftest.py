@@ -1,5 +1,6 @@
 """Somebody at the window of a library with work in it, and a headquarters that answers over real HTTP."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,10 @@ from desktop.views import HOME, VIEWS
 from desktop.window.frame import Frame
 from desktop.window.shell import ShellWindow
 from engine.intake import Intake
-from engine.settings import Places
+from engine.settings import Places, Settings
 from engine.sync.joining import begin_to_join
 from engine.sync.running import join_team
+from tests.desktop.conftest import SMALL
 from tests.desktop.elsewhere import elsewhere
 from tests.desktop.journeys.person import Person
 from tests.engine.sync.reference import ReferenceHeadquarters
@@ -32,15 +34,30 @@ def there(headquarters: ReferenceHeadquarters):
         yield made
 
 
-@pytest.fixture
-def filled(door: LibraryDoor, small_samples: list[Path], places: Places) -> LibraryDoor:
-    """A library with two documents, that belongs to no team."""
+@pytest.fixture(scope="session")
+def library_with_work(
+    empty_library: tuple[Path, bytes | None], samples: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """A copy of the empty library with two documents in it, to be copied."""
+    empty, key = empty_library
+    folder = tmp_path_factory.mktemp("with-work") / "library"
+    shutil.copytree(empty, folder)
 
     def fill() -> None:
+        door = LibraryDoor(folder, key, Settings())
         with door.open() as library:
-            assert len(list(Intake(library, door.settings.pages).take_all(small_samples))) == 2
+            taken = Intake(library, door.settings.pages).take_all([samples / name for name in SMALL])
+            assert len(list(taken)) == 2
 
     elsewhere(fill)
+    return folder
+
+
+@pytest.fixture
+def filled(door: LibraryDoor, library_with_work: Path, places: Places) -> LibraryDoor:
+    """A library with two documents, that belongs to no team."""
+    shutil.rmtree(door.folder)
+    shutil.copytree(library_with_work, door.folder)
     return LibraryDoor(door.folder, door.data_key, door.settings, places.data / "settings.toml")
 
 
