@@ -37,6 +37,7 @@ from desktop.upkeep.pictures import OFFER as UPDATE
 from desktop.upkeep.pictures import TEXT
 from desktop.upkeep.process import UpkeepProcess
 from desktop.upkeep.update_dialog import UpdateDialog
+from desktop.upkeep.way_out import WayOutPage
 from desktop.welcome.first_run import LanguagePage, PassphrasePage, RecoveryPage
 from desktop.welcome.opening import Made, Opening
 from desktop.welcome.speed_page import SpeedPage
@@ -46,7 +47,7 @@ from desktop.window.frame import Frame
 from desktop.window.password_dialog import PasswordDialog
 from desktop.window.refusals import Refusals
 from engine.answer import AnswerTask
-from engine.library import Library
+from engine.library import Library, LibraryTooNewError
 from tests.desktop.journeys.person import Person
 
 
@@ -169,6 +170,17 @@ def _page(make: Callable[[Theme, QWidget], QWidget]) -> Callable[[Person], objec
 def _opening(top: QWidget) -> Opening:
     door = top.tools.door
     return Opening(door.folder, door.settings, door.settings_file)
+
+
+LATER = LibraryTooNewError("A later version of Sanduku made this library.")
+
+
+class _Asked(UpkeepProcess):
+    """Tells at once that a later version lies here."""
+
+    def start(self, module, wish, done, failed):
+        done({"again": "77.1.0", "can_set_aside": False})
+        return True
 
 
 def _describing(theme: Theme, top: QWidget) -> QDialog:
@@ -300,6 +312,7 @@ SIGHTS = (
     ),
     Sight("diagnostics", _over(lambda theme, top: DiagnosticsDialog({}, TEXT, theme, top)), dialog=True),
     Sight("unlock", _page(lambda theme, top: UnlockPage(_opening(top), theme)), dialog=True),
+    Sight("way out", _page(lambda theme, top: WayOutPage(LATER, _Asked(top.tools.door), theme)), dialog=True),
     Sight("first run: team", _page(lambda theme, top: TeamPage(theme)), dialog=True),
     Sight("join", _over(join_dialog), dialog=True),
     Sight("join: invited", _over(_invited), dialog=True),

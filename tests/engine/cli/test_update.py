@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from engine.library import open_library
 from engine.updates import running, standard
 from engine.updates.running import Kind, Other
 from engine.updates.updater import Running
@@ -114,5 +115,59 @@ def test_a_notice_of_a_start_that_failed_is_told_once(packaged, run, home):
     (home / "programs" / "told.json").write_text(
         json.dumps({"kind": "gave-up", "version": "0.2.0", "used": "0.1.0"})
     )
-    assert "0.2.0 did not start" in run("update", "status").err
+    assert "0.2.0 did not come up here" in run("update", "status").err
     assert run("update", "status", "--json").json["notice"] is None
+
+
+def give_up(packaged):
+    """As a start does it after the version failed too often."""
+    packaged.programs.use(packaged.programs.current().rolled_back())
+
+
+def test_a_version_that_was_given_up_is_told_and_used_again(packaged, make, run, home):
+    packaged.install(make(), [])
+    give_up(packaged)
+    (home / "programs" / "told.json").write_text('{"kind": "gave-up", "version": "0.2.0", "used": "0.1.0"}')
+    told = run("update", "status")
+    assert "sanduku update retry" in told.out
+    assert "did not come up here" in told.err
+    assert run("update", "retry", "--yes", "--json").json == {"version": "0.2.0"}
+    assert packaged.programs.current().version == "0.2.0"
+    again = run("update", "retry", "--yes", "--json")
+    assert (again.code, again.error["code"]) == (5, "update.no-version-again")
+
+
+def test_a_damaged_version_is_told_as_that_without_its_number(packaged, run, home):
+    (home / "programs").mkdir()
+    (home / "programs" / "told.json").write_text('{"kind": "damaged", "version": "?", "used": "0.1.0"}')
+    said = run("update", "status").err
+    assert "damaged" in said
+    assert "?" not in said
+
+
+def test_what_nobody_needs_is_removed_once_somebody_says_so(packaged, make, run, home):
+    packaged.install(make(), [])
+    (home / "programs" / "0.0.9").mkdir()
+    (home / "programs" / "0.0.9" / "big").write_bytes(b"x" * 3_000_000)
+    assert run("update", "clean").code != 0, "nobody is there to be asked"
+    assert (home / "programs" / "0.0.9").exists()
+    told = run("update", "clean", "--yes")
+    assert "3 MB were freed" in told.out
+    assert packaged.programs.versions() == ["0.2.0"]
+    nothing = run("update", "clean", "--json").json
+    assert (nothing["removed"], nothing["freed_bytes"]) == ([], 0)
+
+
+def test_a_library_of_a_later_version_names_the_one_that_lies_here(
+    packaged, make, run, library, secret, monkeypatch, tmp_path
+):
+    packaged.install(make("77.1.0"), [library])
+    give_up(packaged)
+    with open_library(library.folder, data_key=library.key) as opened:
+        opened.connection.run("PRAGMA user_version = 9999")
+    told = run(*secret, "list", "--json")
+    assert told.error["code"] == "library.too-new"
+    assert "retry" not in told.error["remedy"], "this one runs from its source"
+    monkeypatch.setattr("sys.frozen", True, raising=False)
+    monkeypatch.setattr("sys._MEIPASS", str(tmp_path), raising=False)
+    assert "'sanduku update retry'" in run(*secret, "list", "--json").error["remedy"]

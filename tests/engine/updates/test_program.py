@@ -61,6 +61,18 @@ def test_it_is_installed_with_progress_and_taken_back(ask, make, library, update
     assert ask(verb="roll-back", libraries=wanted(library))[1][-1]["result"]["gave_up"] == "0.2.0"
 
 
+def test_a_version_is_set_aside_and_used_again_without_a_key(ask, make, updater, monkeypatch):
+    assert ask(verb="use-again")[1][-1]["error"]["code"] == "update.no-version-again"
+    assert ask(verb="set-aside")[1][-1]["error"]["code"] == "update.no-version-before"
+    updater.install(make(), [])
+    monkeypatch.setattr(program, "updater_for", lambda _places: after(updater, "0.2.0"))
+    assert ask(verb="status")[1][-1]["result"]["can_set_aside"] is True
+    assert ask(verb="set-aside")[1][-1]["result"] == {"version": ""}
+    monkeypatch.setattr(program, "updater_for", lambda _places: updater)
+    assert ask(verb="status")[1][-1]["result"]["again"] == "0.2.0"
+    assert ask(verb="use-again")[1][-1]["result"] == {"version": "0.2.0"}
+
+
 def test_the_end_of_the_window_stops_it(ask, make, library, home):
     code, told = ask(ends=True, verb="install", path=str(make(sleeps=5)), libraries=wanted(library))
     assert (code, told[-1]["error"]["code"]) == (130, "cancelled")
