@@ -18,8 +18,9 @@ from tests.engine.updates.conftest import PASSPHRASE, ROOT, making
 PROGRAM = """#!{python} -P
 import json, sys
 sys.path.insert(0, {root!r})
-import engine.version
+import engine.replaced, engine.version
 engine.version.VERSION = {version!r}
+engine.replaced.was_replaced = lambda: False  # what runs is Python, and not this file
 if sys.argv[1:2] == ["--self-test"]:
     print(json.dumps({{"ok": True, "version": {version!r}, "checks": []}}))
     sys.exit(0)
