@@ -14,7 +14,7 @@ import sys
 import zipfile
 from pathlib import Path
 
-from frozen.source import ALONE, Library, Workshop, build_once, take_options
+from frozen.source import LINKED, Library, Workshop, build_once, take_options
 
 NUMPY = Library(
     package="numpy",
@@ -49,7 +49,9 @@ def meson_arguments() -> list[str]:
     told.append("-Dtest-simd=BASELINE")
     if platform.machine().lower() in ("x86_64", "amd64"):
         told.append("-Dcpu-dispatch=X86_V3")
-    return [*told, f"-Dc_link_args={ALONE}", f"-Dcpp_link_args={ALONE}"]
+    # With the library of C++ linked in it would not run on Ubuntu 22.04: Debian's copy of that needs glibc
+    # 2.36. The system's own is there, since Qt needs it.
+    return [*told, f"-Dc_link_args={LINKED}", f"-Dcpp_link_args={LINKED}"]
 
 
 def _build(source: Path | None) -> None:

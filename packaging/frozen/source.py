@@ -26,8 +26,11 @@ DIGESTS = {
 }
 """SHA-256 of source distributions."""
 
-ALONE = "-Wl,--gc-sections,--as-needed,-s -static-libstdc++ -static-libgcc"
-"""What a library for Linux is linked with: it stands on nothing but the C library, and brings no symbols."""
+LINKED = "-Wl,--gc-sections,--as-needed,-s"
+"""What a library for Linux is linked with: it brings no symbols."""
+
+ALONE = f"{LINKED} -static-libstdc++ -static-libgcc"
+"""The same, for one that stands on nothing but the C library."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from pathlib import Path
 from linux.about import ROOT, About, read_about
 from linux.archive import gzipped, put
 from linux.copyright import copyright_file
-from linux.depends import depends, recommends
+from linux.depends import depends, recommends, too_new
 from linux.elf import read_needs
 from linux.tree import frozen_program, lay_out
 
@@ -62,6 +62,8 @@ def run(options: argparse.Namespace) -> int:
     about = read_about(options.pretend) if options.pretend else read_about()
     package = build(frozen_program(options.frozen), options.out, about, options.compression, options.level)
     sys.stdout.write(f"{package}: {package.stat().st_size / 1e6:.1f} MB\n")
+    if warning := too_new(read_needs(options.frozen)):
+        sys.stderr.write(f"{warning} Build it on that system, or what is named without what is new.\n")
     return 0
 
 

@@ -7,6 +7,7 @@ nothing can be fetched.
 """
 
 import fnmatch
+import platform
 from typing import NamedTuple
 
 from linux.elf import Needs
@@ -91,6 +92,29 @@ _COMPILERS = (
     "5"),
 )  # fmt: skip
 """From which version of its symbols on libstdc++ came with which version of the compiler."""
+
+
+PROMISED = {
+    "x86_64": ("Ubuntu 22.04", {"GLIBC": (2, 35), "GLIBCXX": (3, 4, 30)}),
+    "aarch64": ("Ubuntu 24.04", {"GLIBC": (2, 39), "GLIBCXX": (3, 4, 33)}),
+}
+"""The oldest system that each kind of processor is promised, and the latest symbols that it has."""
+
+
+def too_new(needs: Needs, machine: str = "") -> str:
+    """Return what keeps the program from the oldest system that is promised; empty if nothing does.
+
+    Args:
+        needs: Of the program.
+        machine: The kind of processor; empty for this computer's.
+    """
+    system, has = PROMISED.get(machine or platform.machine(), ("", {}))
+    told = [
+        f"{name}_{'.'.join(map(str, needs.versions[name]))} (needed by {', '.join(needs.latest[name][:5])})"
+        for name, version in has.items()
+        if needs.versions.get(name, ()) > version
+    ]
+    return f"This will not run on {system}, which has no {' and no '.join(told)}." if told else ""
 
 
 def depends(needs: Needs) -> list[str]:

@@ -80,3 +80,17 @@ def test_what_is_bundled_is_not_asked_of_the_system(part, tmp_path):
     needs = part("linux.elf").read_needs(tmp_path)
     assert "libc.so.6" not in needs.libraries
     assert "GLIBC" not in needs.versions
+
+
+def test_what_the_oldest_system_lacks_is_named_with_the_files_that_need_it(part):
+    depends, elf = part("linux.depends"), part("linux.elf")
+    latest = {"GLIBC": ("numpy/core.so",), "GLIBCXX": ("numpy/core.so",)}
+    fits = elf.Needs({}, {"GLIBC": (2, 35), "GLIBCXX": (3, 4, 30)}, latest)
+    assert depends.too_new(fits, "x86_64") == ""
+    newer = elf.Needs({}, {"GLIBC": (2, 36), "GLIBCXX": (3, 4, 30)}, latest)
+    told = depends.too_new(newer, "x86_64")
+    assert "will not run on Ubuntu 22.04" in told
+    assert "GLIBC_2.36 (needed by numpy/core.so)" in told
+    assert "GLIBCXX" not in told
+    assert depends.too_new(newer, "aarch64") == ""
+    assert depends.too_new(newer, "riscv64") == ""
