@@ -128,6 +128,11 @@ class FaultyLink:
 
     async def _relay(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         there: _Wire | None = None
+        # Held, for the loop holds no task: once its client has gone, one that waits would be destroyed.
+        task = asyncio.current_task()
+        assert task is not None
+        self._deliveries.add(task)
+        task.add_done_callback(self._deliveries.discard)
         try:
             while True:
                 request = await _read_message(reader)
