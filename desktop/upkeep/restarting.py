@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QProcess, QProcessEnvironment
 from PySide6.QtWidgets import QWidget
@@ -15,7 +16,7 @@ def restart(window: QWidget, words: Sequence[str]) -> bool:
 
     Args:
         window: That of the program.
-        words: With which the program was started.
+        words: With which the program was started; the files among them were opened already.
 
     Returns:
         Whether it was started.
@@ -29,6 +30,16 @@ def restart(window: QWidget, words: Sequence[str]) -> bool:
     environment.insert(TAKES_OVER, str(os.getpid()))
     process.setProcessEnvironment(environment)
     process.setProgram(sys.executable)
-    process.setArguments(list(words))
+    process.setArguments(without_files(words))
     started = process.startDetached()
     return bool(started[0] if isinstance(started, tuple) else started)
+
+
+def without_files(words: Sequence[str]) -> list[str]:
+    """Return a command line without the files to be opened: an update, say, is not to be offered again."""
+    before = ["", *words]
+    return [
+        word
+        for word, option in zip(words, before, strict=False)
+        if (option.startswith("--") and "=" not in option) or not Path(word).is_file()
+    ]

@@ -316,3 +316,12 @@ def test_what_is_to_be_known_of_an_update_is_told_in_the_language_of_the_window(
 
 def test_a_remark_of_a_later_engine_is_shown_as_it_is(translation):
     assert "Bring it by Friday." in remark_text({"kind": "deadline", "text": "Bring it by Friday."})
+
+
+def test_what_was_opened_is_not_opened_again_by_the_next_version(tmp_path):
+    update, settings = tmp_path / "a.sanduku-update", tmp_path / "settings.toml"
+    for path in (update, settings):
+        path.touch()
+    words = ["--settings", str(settings), "--library", str(tmp_path), str(update)]
+    assert restarting.without_files(words) == words[:-1]
+    assert restarting.without_files([]) == []
