@@ -104,6 +104,7 @@ def walk(request, chromium, address):
         has_touch=screen == "phone",
         is_mobile=screen == "phone",
     )
+    context.set_default_timeout(90_000)
     try:
         yield Walk(context.new_page(), address, f"{screen}-{language}")
     finally:
@@ -281,6 +282,7 @@ def test_a_reason_that_is_missing_is_asked_for_where_it_is_typed(walk, world):
 
 def test_pages_work_without_scripts_and_by_keyboard_alone(chromium, address, world):
     context = chromium.new_context(java_script_enabled=False, viewport={"width": 1280, "height": 800})
+    context.set_default_timeout(90_000)
     page = context.new_page()
     page.goto(f"{address}/records/{world.documents['english'].id}")
     page.keyboard.type(world.logins["reviewer"])  # The cursor stands in the first field.
