@@ -33,6 +33,8 @@ def pytest_configure(config: pytest.Config) -> None:
     """Pin threads before numpy loads, and remember the real data folder before tests hide it."""
     for name in ONE_THREAD:
         os.environ[name] = "1"
+    # Hundreds of tests start programs, each of which would compile all of its modules again.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         # A shell's background jobs ignore Ctrl+C, and so would every process that a test starts and stops so.
         signal.signal(signal.SIGINT, signal.default_int_handler)
