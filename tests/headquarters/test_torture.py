@@ -7,7 +7,7 @@ import pytest
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="processes are forked and killed by signals")
 
 
-@pytest.mark.timeout(900)  # some twenty processes start, one after another is killed, and a busy machine is slow at that
+@pytest.mark.timeout(900)  # it starts and kills some twenty processes, one after another
 def test_nothing_is_lost_whatever_is_cut_killed_copied_and_restored(tmp_path_factory, cluster):
     from benchmarks.sync_torture.torture import Torture
 
