@@ -123,6 +123,16 @@ class TorturedLaptop:
         )
         return report
 
+    def finish(self) -> None:
+        """Send everything by the network, and let go of what may go; whatever is refused ends this."""
+        try:
+            report = self.synchronise()
+        except SandukuError as error:
+            self._written_refusal(error)
+            raise
+        assert report.outcomes.receipt, "a session that ended without a receipt"
+        self.let_files_go()
+
     def let_files_go(self) -> None:
         """Let some of the originals go that headquarters and its backup have."""
         receipts = self._library.exchange.receipts
@@ -137,12 +147,16 @@ class TorturedLaptop:
         except (SandukuError, CancelledError) as error:
             if error.code not in BORNE:
                 raise
-            refused = error.__cause__
-            code = refused.reply.code if isinstance(refused, Refused) else ""
-            within = [frame.name for frame in traceback.extract_tb(refused.__traceback__)] if refused else []
-            self._journal.write("refused", error.code, str(error), code, within)
-            if code in NEEDS_INVITATION:
+            if self._written_refusal(error) in NEEDS_INVITATION:
                 raise  # It needs another one, which the next start brings.
+
+    def _written_refusal(self, error: Exception) -> str:
+        """Write down why something was refused, and return what headquarters calls that."""
+        refused = error.__cause__
+        code = refused.reply.code if isinstance(refused, Refused) else ""
+        within = [frame.name for frame in traceback.extract_tb(refused.__traceback__)] if refused else []
+        self._journal.write("refused", getattr(error, "code", ""), str(error), code, within)
+        return code
 
     def _committed(self, before: int, entity: str, kind: str, entity_id: str, **more: object) -> None:
         self._journal.write(
@@ -287,9 +301,7 @@ def live(arguments: dict[str, Any]) -> None:
     with _opened(Path(arguments["folder"]), clock, arguments["url"], arguments["spare"]) as library:
         laptop = TorturedLaptop(library, journal, chance, Path(arguments["stick"]))
         if arguments["finish"]:
-            report = laptop.synchronise()
-            assert report.outcomes.receipt, "a session that ended without a receipt"
-            laptop.let_files_go()
+            laptop.finish()
             return
         while True:
             for _ in range(chance.randint(0, 4)):
