@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from engine.library.outbox import OutgoingFile
 from engine.sync.ledger import Ledger
-from engine.sync.pacing import Pace
+from engine.sync.pacing import LEAST_BYTES, Pace
 from engine.sync.postman import Postman, Refused
 from engine.sync.standing import Outcomes
 from engine.sync.transport import Request
@@ -66,6 +66,8 @@ class FilesUp:
         self._needed: list[tuple[OutgoingFile, int]] = []
         self._untouched: set[str] | None = None
         self._tried: dict[str, int] = {}
+        self._at_once = 0
+        self._most: int | None = None
 
     def bytes_left(self) -> int:
         """Return the bytes of those that are to be sent, as far as they were looked for."""
@@ -105,11 +107,25 @@ class FilesUp:
     def send(self) -> bool:
         """Send one message with files, and return whether more of those that were asked for are left."""
         file, offset = self._needed[0]
-        if offset == 0 and file.size <= _SMALL:
+        if offset == 0 and file.size <= self._bounded(_SMALL):
             self._send_pack(file.tier)
         else:
             self._send_piece(file, offset)
         return bool(self._needed)
+
+    def send_less(self) -> bool:
+        """Send half of what went last at once from here on; return False where that is little already.
+
+        What is needed is to be asked for anew.
+        """
+        self._needed.clear()
+        if self._at_once <= LEAST_BYTES:
+            return False
+        self._most = max(LEAST_BYTES, self._at_once // 2)
+        return True
+
+    def _bounded(self, count: int) -> int:
+        return count if self._most is None else min(count, self._most)
 
     def _send_pack(self, tier: int) -> None:
         """Send small files in one stream: of one tier, or what follows the boxes of readings along with them.
@@ -123,10 +139,10 @@ class FilesUp:
             list[OutgoingFile](),
             0,
         )
-        room = self._postman.room(self._pace.stream(self.limits.pack_bytes))
+        room = self._postman.room(self._pace.stream(self._bounded(self.limits.pack_bytes)))
         for file, offset in self._needed:
             other = file.tier != tier and not compressed
-            if other or offset or file.size > _SMALL or (taken and gone >= room):
+            if other or offset or file.size > self._bounded(_SMALL) or (taken and gone >= room):
                 break
             taken.append(file)
             content = self._content(file)
@@ -137,6 +153,7 @@ class FilesUp:
         del self._needed[: len(taken)]
         if not pieces:
             return
+        self._at_once = len(body)
         reply = self._postman.post(
             "/v1/blobs/pack",
             body,
@@ -161,7 +178,9 @@ class FilesUp:
         if content is None:
             self._needed.pop(0)
             return
-        piece = content[offset : offset + self._postman.room(self._pace.stream(self.limits.chunk_bytes))]
+        room = self._postman.room(self._pace.stream(self._bounded(self.limits.chunk_bytes)))
+        piece = content[offset : offset + room]
+        self._at_once = len(piece)
         headers = {"upload-offset": str(offset), "upload-length": str(len(content))}
         try:
             reply = self._postman.send(

@@ -158,13 +158,22 @@ class Session:
                 self._ledger.ask_about(have.seq)
             self.state = State.HELLO
             return None
-        if code in ("sync.too-large", "request.too-large") and self._changes_up.send_less():
+        if code in ("sync.too-large", "request.too-large") and self._send_less():
             return None
         if not refused.reply.kind.retryable:
             raise refused.as_error(self._postman.host) from refused
         self._refused = refused
         self._after_break()
         return self._backoff.failed(at_least=refused.retry_after)
+
+    def _send_less(self) -> bool:
+        """Send less at once of what is under way; return False where that is no way out."""
+        if self.state is State.CHANGES:
+            return self._changes_up.send_less()
+        if self.state is State.FILES and self._files_up.send_less():
+            self.state = State.OFFER
+            return True
+        return False
 
     def _after_break(self) -> None:
         """Go back to where headquarters is asked what it has, if it may have more than it said."""
