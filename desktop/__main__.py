@@ -66,8 +66,8 @@ def main(arguments: list[str]) -> int:
             files=files,
         ),
     )
-    # Before it ends its work: whoever starts the program meanwhile waits for the next window, not for this.
-    program.window.closing.connect(sole.close)
+    # Before it ends its work: whoever starts the program meanwhile gets a window of their own at once.
+    program.ending.connect(sole.close)
     sole.asked.connect(program.come_to_front)
     if standing is Standing.SECOND:
         program.tell_second()

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.access import LibraryDoor
@@ -54,6 +54,9 @@ class Start:
 
 class Application(QObject):
     """The program from its start to its end."""
+
+    ending = Signal()
+    """It begins to end: from here on it takes nothing more."""
 
     def __init__(self, application: QApplication, start: Start) -> None:
         """Show the window, and in it what the library's state asks for."""
@@ -114,6 +117,7 @@ class Application(QObject):
 
     def end(self) -> None:
         """Keep what was begun, end the workers and close the library."""
+        self.ending.emit()
         self._close_library()
         self._end_upkeep()
         self.behind.close()
@@ -141,7 +145,7 @@ class Application(QObject):
         process = UpkeepProcess(door, self)
         page = WayOutPage(error, process, self.theme)
         page.again_wanted.connect(lambda: self.opening.open(self._open, self._refused))
-        page.restart_wanted.connect(lambda: restart(self.window, sys.argv[1:]))
+        page.restart_wanted.connect(lambda: restart(self.window, sys.argv[1:], files=self.opened.waiting))
         self._show(page)
         self._upkeep = process
 

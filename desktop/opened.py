@@ -50,6 +50,11 @@ class OpenedFiles(QObject):
         self._frame = frame
         self._open()
 
+    @property
+    def waiting(self) -> tuple[Path, ...]:
+        """Those that are not opened yet."""
+        return tuple(self._waiting)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Take a file that the desktop asks to open."""
         if isinstance(event, QFileOpenEvent) and event.file():

@@ -8,6 +8,7 @@ window of its own and says so: two windows are a nuisance, a file that nobody op
 It must never know what is done with the files.
 """
 
+import errno
 import hashlib
 import json
 import logging
@@ -16,7 +17,7 @@ import secrets
 import sys
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from enum import Enum
 from multiprocessing import AuthenticationError
@@ -34,13 +35,15 @@ ANSWER_SECONDS = 5.0
 PATIENCE_SECONDS = 10.0
 """So long a window that closes, or one that has only just begun, is waited for."""
 AGAIN_SECONDS = 0.1
-HERE, TAKEN = b"here", b"taken"
+HERE, BUSY, TAKEN = b"here", b"busy", b"taken"
 LARGEST = 1 << 20
 """Bytes of what is handed over: a command line is no longer."""
 TOKEN = "XDG_ACTIVATION_TOKEN"  # noqa: S105 - the name of a variable
 """By this a desktop allows a window to come to the front: it tells that a person has just asked for it."""
 _FAR = 1 << 20
 """Byte of the file that is locked: behind its content, which others read."""
+_HELD = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
+"""What the systems say of a lock that another process holds."""
 
 
 class Standing(Enum):
@@ -114,15 +117,20 @@ class SoleWindow(QObject):
     def _lock(self) -> bool:
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            held = self._path.open("r+b" if self._path.exists() else "w+b")
+            # Never emptied by being opened: another start may have written into it a moment ago.
+            flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0)
+            held = os.fdopen(os.open(self._path, flags, 0o600), "r+b")
         except OSError as error:
             LOG.warning("The lock of the window cannot be written (%s).", type(error).__name__)
             return True  # where nothing can be written, there is nobody to be found either
         try:
             _lock_file(held)
-        except OSError:
+        except OSError as error:
             held.close()
-            return False
+            if error.errno in _HELD:
+                return False
+            LOG.warning("Nothing can be locked where the window's lock lies (%s).", type(error).__name__)
+            return True
         self._held = held
         held.truncate(0)
         self._listen(held)
@@ -133,10 +141,10 @@ class SoleWindow(QObject):
         try:
             listener = Listener(authkey=key)
             self._reception = _Reception(listener, self, self._answer)
+            self._path.chmod(0o600)
             held.seek(0)
             held.write(json.dumps({"address": str(listener.address), "key": key.hex()}).encode())
             held.flush()
-            self._path.chmod(0o600)
         except OSError as error:
             LOG.warning("Further starts will not find this window (%s).", type(error).__name__)
 
@@ -175,27 +183,47 @@ class _Reception:
                 suppress(OSError, EOFError, AuthenticationError, ValueError, KeyError, TypeError),
                 self._listener.accept() as visitor,
             ):
-                if not self._closed.is_set() and self._window_answers():
-                    self._take(visitor)
+                if not self._closed.is_set():
+                    self._receive_one(visitor)
 
-    def _window_answers(self) -> bool:
-        """Whether the window's own thread gets to its events: what it does not see, it must not take."""
-        answered = threading.Event()
-        self._post.send(answered.set)
-        until = time.monotonic() + self._answer
-        while not self._closed.is_set() and time.monotonic() < until:
-            if answered.wait(AGAIN_SECONDS):
-                return True
-        return False
-
-    def _take(self, visitor: _Line) -> None:
+    def _receive_one(self, visitor: _Line) -> None:
+        if not self._window_does(lambda: None):
+            self._turn_away(visitor)
+            return
         visitor.send_bytes(HERE)
         if not visitor.poll(self._answer):
             return
         told: dict[str, Any] = json.loads(visitor.recv_bytes(LARGEST))
         files, token = [Path(each) for each in told["files"]], str(told["token"])
-        self._post.send(lambda: self._ask(files, token))
-        visitor.send_bytes(TAKEN)
+        if self._window_does(lambda: self._ask(files, token)):
+            visitor.send_bytes(TAKEN)
+        else:
+            self._turn_away(visitor)
+
+    def _window_does(self, deed: Callable[[], object]) -> bool:
+        """Have the window's own thread do something; return whether it did.
+
+        What it did not get to in time it does not do later either; and one that closes gets to nothing more.
+        """
+        turn, done = threading.Lock(), threading.Event()
+
+        def do() -> None:
+            if turn.acquire(blocking=False):
+                deed()
+                done.set()
+
+        self._post.send(do)
+        until = time.monotonic() + self._answer
+        while not self._closed.is_set() and time.monotonic() < until:
+            if done.wait(AGAIN_SECONDS):
+                return True
+        # Whoever comes first has the turn; a deed that was begun comes to its end.
+        return not turn.acquire(blocking=False) and done.wait(self._answer)
+
+    def _turn_away(self, visitor: _Line) -> None:
+        """Say that the window is busy; one that closes just hangs up, for its place is free in a moment."""
+        if not self._closed.is_set():
+            visitor.send_bytes(BUSY)
 
     def _ask(self, files: list[Path], token: str) -> None:
         if token:
@@ -240,17 +268,15 @@ class _Visit:
         _let_come_to_front()
         told = {"files": [str(each) for each in self._files], "token": os.environ.get(TOKEN, "")}
         door.send_bytes(json.dumps(told).encode())
-        if not _heard(door, TAKEN, self._answer):
+        if not _heard(door, TAKEN, self._answer + 1):
             LOG.warning("The open window took files, and does not say so.")
             return Standing.SECOND
         return Standing.HANDED_OVER
 
 
 def _heard(door: _Line, word: bytes, seconds: float) -> bool:
-    try:
-        return door.poll(seconds) and door.recv_bytes(LARGEST) == word
-    except (OSError, EOFError):
-        return False
+    """Whether the open window says a word in time; raises EOFError or OSError where it hangs up."""
+    return door.poll(seconds) and door.recv_bytes(LARGEST) == word
 
 
 def _let_come_to_front() -> None:

@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QWidget
 from engine.updates.handover import TAKES_OVER, clean_environment
 
 
-def restart(window: QWidget, words: Sequence[str]) -> bool:
+def restart(window: QWidget, words: Sequence[str], *, files: Sequence[Path] = ()) -> bool:
     """Close the window, and start the program anew if it lets itself be closed.
 
     Args:
         window: That of the program.
-        words: With which the program was started; the files among them were opened already.
+        words: With which the program was started; the files among them are left out.
+        files: Those that were not opened yet, to be opened then.
 
     Returns:
         Whether it was started.
@@ -30,7 +31,7 @@ def restart(window: QWidget, words: Sequence[str]) -> bool:
     environment.insert(TAKES_OVER, str(os.getpid()))
     process.setProcessEnvironment(environment)
     process.setProgram(sys.executable)
-    process.setArguments(without_files(words))
+    process.setArguments([*without_files(words), *map(str, files)])
     started = process.startDetached()
     return bool(started[0] if isinstance(started, tuple) else started)
 

@@ -1,16 +1,18 @@
 """Who starts the program once more gets the window that is open, and no file is lost on the way."""
 
+import errno
 import json
 import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
 import pytest
 
-from desktop.sole_window import SoleWindow, Standing
+from desktop.sole_window import SoleWindow, Standing, _Visit
 
 HOLDING = """
 import sys
@@ -103,6 +105,48 @@ def test_a_window_that_closes_is_found_no_longer(windows):
     assert first.find([]) is Standing.FIRST
     first.close()
     assert windows().find([]) is Standing.FIRST
+
+
+def test_who_comes_while_a_window_closes_becomes_the_first(windows):
+    first = windows(answer_seconds=20)
+    assert first.find([]) is Standing.FIRST
+    closing = threading.Timer(0.3, first.close)
+    closing.start()
+    assert windows(answer_seconds=20).find([Path("/scans/a.jpg")]) is Standing.FIRST
+    closing.join()
+
+
+def test_a_window_that_closes_before_it_opened_the_files_has_not_taken_them(windows, qtbot, tmp_path):
+    first, asked, outcome, waits = windows(answer_seconds=20), [], [], threading.Event()
+    first.asked.connect(asked.append)
+    assert first.find([]) is Standing.FIRST
+    post = first._reception._post
+    send = post.send
+    posts = iter((send, lambda _call: waits.set()))  # It greets, and gets to nothing else any more.
+    post.send = lambda call: next(posts)(call)
+    (lock,) = (tmp_path / "data").glob("*.lock")
+    visit = threading.Thread(
+        target=lambda: outcome.append(_Visit(lock, [Path("/scans/a.jpg")], 20).outcome()), daemon=True
+    )
+    visit.start()
+    qtbot.waitUntil(waits.is_set)
+    first.close()
+    visit.join(60)
+    assert (outcome, asked) == ([None], []), "who visited it looks again, and is the first then"
+
+
+def test_starts_at_the_same_time_do_not_empty_what_the_first_wrote(windows, other, monkeypatch):
+    monkeypatch.setattr(Path, "exists", lambda _path: False)  # as the second one saw it
+    assert windows(answer_seconds=5).find([]) is Standing.HANDED_OVER
+
+
+def test_where_a_disk_knows_no_locks_the_window_opens_at_once(windows, monkeypatch):
+    def refuse(_stream):
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr("desktop.sole_window._lock_file", refuse)
+    assert windows().find([]) is Standing.FIRST
+    assert windows().find([], patience=60) is Standing.FIRST
 
 
 def test_one_that_holds_the_lock_and_never_listens_is_not_waited_for_for_ever(windows, tmp_path):

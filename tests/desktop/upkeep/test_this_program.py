@@ -2,6 +2,7 @@
 
 import json
 import zipfile
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QProcess
@@ -247,7 +248,8 @@ def test_the_program_starts_anew_only_where_the_window_lets_itself_be_closed(qtb
     assert not restarting.restart(window, ["--language", "fr"])
     monkeypatch.setattr(window, "close", lambda: True)
     assert restarting.restart(window, ["--language", "fr"])
-    assert started == [["--language", "fr"]]
+    assert restarting.restart(window, ["--language", "fr"], files=[Path("/scans/not opened yet.jpg")])
+    assert started == [["--language", "fr"], ["--language", "fr", str(Path("/scans/not opened yet.jpg"))]]
 
 
 def test_a_file_that_is_opened_while_the_page_asks_how_things_stand_is_looked_at_after_that(

@@ -1,5 +1,7 @@
 """Where this version cannot open the library, the window offers the one that can."""
 
+from pathlib import Path
+
 import pytest
 
 from desktop.application import Application, Start
@@ -92,14 +94,18 @@ def make_later_library(folder):
 
 
 def test_the_program_shows_it_instead_of_asking_for_a_passphrase_that_would_not_help(
-    qtbot, qapp, theme, places
+    qtbot, qapp, theme, places, monkeypatch
 ):
     elsewhere(lambda: make_later_library(places.library))
-    program = Application(qapp, Start(places, places.library, Settings(), places.settings, "en"))
+    start = Start(places, places.library, Settings(), places.settings, "en", files=(Path("/scans/a.jpg"),))
+    program, handed_on = Application(qapp, start), []
+    monkeypatch.setattr("desktop.application.restart", lambda *_words, files: handed_on.extend(files))
     try:
         program.begin()
         qtbot.waitUntil(lambda: isinstance(program.window.centralWidget(), WayOutPage), timeout=10_000)
         first = program.window.centralWidget()
+        first.restart_wanted.emit()
+        assert handed_on == [Path("/scans/a.jpg")], "the next version opens what this one could not"
         first.once_more.click()
         qtbot.waitUntil(lambda: program.window.centralWidget() is not first, timeout=10_000)
         assert isinstance(program.window.centralWidget(), WayOutPage)
