@@ -18,8 +18,9 @@ class PatientBot(QtBot):
         super().waitUntil(callback, timeout=max(timeout, PATIENCE))
 
     def waitSignal(self, signal: Any, *, timeout: int = PATIENCE, **options: Any) -> Any:  # noqa: N802
-        """Wait for a signal."""
-        return super().waitSignal(signal, timeout=max(timeout, PATIENCE), **options)
+        """Wait for a signal; where it may stay away, as with ``assertNotEmitted``, no longer than is said."""
+        patience = PATIENCE if options.get("raising") is not False else timeout
+        return super().waitSignal(signal, timeout=max(timeout, patience), **options)
 
     def waitSignals(self, signals: list[Any], *, timeout: int = PATIENCE, **options: Any) -> Any:  # noqa: N802
         """Wait for several signals."""
