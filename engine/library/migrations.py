@@ -96,10 +96,16 @@ def migrate(
 
 @contextmanager
 def _done_or_told(connection: Connection, step: Step, *, fresh: bool) -> Iterator[None]:
-    """Tell a step that cannot be done from what the disk or another program refuses."""
+    """Tell a step that cannot be done from what the disk or another program refuses, and from damage."""
     try:
         yield
-    except (DiskFullError, LibraryBusyError, LibraryUnreachableError, ReadOnlyLibraryError):
+    except (
+        CorruptLibraryError,
+        DiskFullError,
+        LibraryBusyError,
+        LibraryUnreachableError,
+        ReadOnlyLibraryError,
+    ):
         raise
     except Exception as error:
         if fresh:

@@ -322,7 +322,13 @@ def _begin(starts: str) -> None:
 
 def _mark_start(path: str) -> None:
     """Write down that a start has begun, and when the computer was started, as far as its clock can tell."""
-    _leave(path, f"{time.time() - time.monotonic():.0f}")
+    _leave(path, f"{_booted_at():.0f}")
+
+
+def _booted_at() -> float:
+    """Return when the computer was switched on; on Linux its other clock stands still while it sleeps."""
+    clock = getattr(time, "CLOCK_BOOTTIME", None)
+    return time.time() - (time.monotonic() if clock is None else time.clock_gettime(clock))
 
 
 def _forget_starts(starts: str) -> None:
@@ -352,7 +358,7 @@ def _of_this_boot(path: str) -> bool:
             booted = float(stream.read(100))
     except (OSError, ValueError):
         return True
-    return abs(booted - (time.time() - time.monotonic())) < _SAME_BOOT_SECONDS
+    return abs(booted - _booted_at()) < _SAME_BOOT_SECONDS
 
 
 def _alive(process: int) -> bool:

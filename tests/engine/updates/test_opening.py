@@ -79,3 +79,15 @@ def test_a_library_that_cannot_be_brought_up_to_date_is_told_as_that_and_stays_a
     assert "sanduku update rollback" in failed.value.remedy
     assert standing_of(library.folder, library.key).schema == latest_schema()
     open_library(library.folder, data_key=library.key, settings=LibrarySettings(ballast_megabytes=0)).close()
+
+
+def test_damage_that_is_met_on_the_way_is_told_as_that(library, monkeypatch):
+    """Else the version would be given up for it, and the one before would do no better."""
+
+    def meet_damage(_sql):
+        raise CorruptLibraryError("The database is damaged.")
+
+    monkeypatch.setattr("engine.library.migrations._version", lambda connection: 8)
+    monkeypatch.setattr("engine.library.migrations.statements", meet_damage)
+    with pytest.raises(CorruptLibraryError):
+        open_library(library.folder, data_key=library.key, settings=LibrarySettings(ballast_megabytes=0))
