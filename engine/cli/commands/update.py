@@ -216,10 +216,19 @@ def clean(context: typer.Context, *, yes: YesOption = False, as_json: JsonOption
     size = sum(map(programs.byte_size, found))
     if found:
         desk.say(f"Not needed any more, in {programs.folder}: {', '.join(each.name for each in found)}.")
+        gave_up = programs.current().gave_up
+        if programs.place(gave_up) in found:
+            desk.warn(
+                f"Version {gave_up} was given up here, and may have made your library. If that does not open"
+                " now, use it again instead: 'sanduku update retry'."
+            )
         desk.confirm(f"Remove them, and free {size / 1e6:,.0f} MB?", yes=yes)
         with programs.alone(updater.running.version):
+            # While a person thought about it, one of them may have been installed anew.
+            needless = programs.strays(updater.running.version, keep_given_up=False)
             for each in found:
-                programs.take_away(each)
+                if each in needless:
+                    programs.take_away(each)
     left = [each for each in found if each.exists()]
     if desk.as_json:
         gone = [each.name for each in found if each not in left]

@@ -7,6 +7,7 @@ import pytest
 
 from engine.library import open_library
 from engine.updates import running, standard
+from engine.updates.programs import Current
 from engine.updates.running import Kind, Other
 from engine.updates.updater import Running
 from tests.engine.updates.conftest import PASSPHRASE, add_case, after, keys, library, make, updater
@@ -156,6 +157,26 @@ def test_what_nobody_needs_is_removed_once_somebody_says_so(packaged, make, run,
     assert packaged.programs.versions() == ["0.2.0"]
     nothing = run("update", "clean", "--json").json
     assert (nothing["removed"], nothing["freed_bytes"]) == ([], 0)
+
+
+def test_before_a_version_that_was_given_up_goes_it_is_said_what_it_may_be_good_for(packaged, make, run):
+    packaged.install(make(), [])
+    give_up(packaged)
+    told = run("update", "clean", "--yes")
+    assert "'sanduku update retry'" in told.err
+    assert packaged.programs.versions() == []
+
+
+def test_what_is_installed_while_a_person_thinks_about_clearing_stays(packaged, make, run, monkeypatch):
+    packaged.install(make(), [])
+    give_up(packaged)
+
+    def thinks(*_words, **_options):
+        packaged.programs.use(Current(version="0.2.0"))
+
+    monkeypatch.setattr("engine.cli.desk.Desk.confirm", thinks)
+    assert "stays" in run("update", "clean").err
+    assert packaged.programs.versions() == ["0.2.0"]
 
 
 def test_a_library_of_a_later_version_names_the_one_that_lies_here(
