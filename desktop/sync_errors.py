@@ -49,6 +49,16 @@ SYNC_ERRORS: dict[str, Words] = {
             "Open a web browser, log in to the network there, and send again. Or use another network.",
         ),
     ),
+    "network.proxy-log-in": Words(
+        QT_TRANSLATE_NOOP(
+            "Errors", "The proxy of this network wants a name and a password. Nothing is lost."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "Ask whoever runs the network for them, and write them into the address of the proxy in the"
+            " settings: http://NAME:PASSWORD@HOST:PORT.",
+        ),
+    ),
     "network.no-host": Words(
         QT_TRANSLATE_NOOP("Errors", "The invitation names no address of headquarters that can be used."),
         _NEW_INVITATION,

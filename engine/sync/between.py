@@ -7,7 +7,7 @@ is told from that here, so that a person hears what to do. Knows no network and 
 import re
 from http import HTTPStatus
 
-from engine.sync.errors import LogInFirstError, UntrustedError
+from engine.sync.errors import LogInFirstError, ProxyLogInError, UntrustedError
 from engine.sync.transport import Reply
 
 _PROXY_STATUS = re.compile(r"([1-5][0-9][0-9])\b")
@@ -57,9 +57,9 @@ def log_in_first(host: str) -> LogInFirstError:
     )
 
 
-def name_for_proxy(host: str) -> LogInFirstError:
+def name_for_proxy(host: str) -> ProxyLogInError:
     """Return the error that tells of a proxy that wants to know who asks."""
-    return LogInFirstError(
+    return ProxyLogInError(
         "The proxy of this network wants a name and a password before it lets anything through. Nothing is"
         " lost.",
         which=host,

@@ -43,6 +43,12 @@ class LogInFirstError(SyncError):
     code = "network.log-in"
 
 
+class ProxyLogInError(LogInFirstError):
+    """The proxy of the network wants a name and a password before it lets anything through."""
+
+    code = "network.proxy-log-in"
+
+
 class UntrustedError(SyncError):
     """Whoever answered is not the headquarters of this team."""
 

@@ -867,6 +867,14 @@
         <translation>افتح متصفح ويب وسجّل الدخول إلى الشبكة هناك، ثم أرسل من جديد. أو استخدم شبكة أخرى.</translation>
     </message>
     <message>
+        <source>The proxy of this network wants a name and a password. Nothing is lost.</source>
+        <translation>يطلب وكيل هذه الشبكة (proxy) اسمًا وكلمة مرور. لم يُفقد شيء.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the network for them, and write them into the address of the proxy in the settings: http://NAME:PASSWORD@HOST:PORT.</source>
+        <translation>اطلبهما ممن يدير الشبكة، واكتبهما في عنوان الوكيل في الإعدادات: http://NAME:PASSWORD@HOST:PORT.</translation>
+    </message>
+    <message>
         <source>The invitation names no address of headquarters that can be used.</source>
         <translation>لا تذكر الدعوة عنوانًا صالحًا للمقر.</translation>
     </message>

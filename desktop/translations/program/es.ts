@@ -867,6 +867,14 @@
         <translation>Abra un navegador web, inicie sesión en la red y envíe de nuevo. O use otra red.</translation>
     </message>
     <message>
+        <source>The proxy of this network wants a name and a password. Nothing is lost.</source>
+        <translation>El proxy de esta red pide un nombre y una contraseña. No se ha perdido nada.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the network for them, and write them into the address of the proxy in the settings: http://NAME:PASSWORD@HOST:PORT.</source>
+        <translation>Pídalos a quien administra la red y escríbalos en la dirección del proxy, en los ajustes: http://NAME:PASSWORD@HOST:PORT.</translation>
+    </message>
+    <message>
         <source>The invitation names no address of headquarters that can be used.</source>
         <translation>La invitación no indica ninguna dirección de la sede que se pueda usar.</translation>
     </message>

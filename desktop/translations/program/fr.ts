@@ -867,6 +867,14 @@
         <translation>Ouvrez un navigateur web, connectez-vous au réseau, puis envoyez de nouveau. Ou utilisez un autre réseau.</translation>
     </message>
     <message>
+        <source>The proxy of this network wants a name and a password. Nothing is lost.</source>
+        <translation>Le proxy de ce réseau demande un nom et un mot de passe. Rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the network for them, and write them into the address of the proxy in the settings: http://NAME:PASSWORD@HOST:PORT.</source>
+        <translation>Demandez-les à la personne qui gère le réseau, et écrivez-les dans l’adresse du proxy, dans les réglages : http://NAME:PASSWORD@HOST:PORT.</translation>
+    </message>
+    <message>
         <source>The invitation names no address of headquarters that can be used.</source>
         <translation>L’invitation ne donne aucune adresse utilisable du siège.</translation>
     </message>

@@ -867,6 +867,14 @@
         <translation>Fungua kivinjari cha wavuti, ingia kwenye mtandao huko, kisha tuma tena. Au tumia mtandao mwingine.</translation>
     </message>
     <message>
+        <source>The proxy of this network wants a name and a password. Nothing is lost.</source>
+        <translation>Proksi ya mtandao huu inataka jina na nenosiri. Hakuna kilichopotea.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the network for them, and write them into the address of the proxy in the settings: http://NAME:PASSWORD@HOST:PORT.</source>
+        <translation>Waombe wanaosimamia mtandao, kisha uyaandike kwenye anwani ya proksi katika mipangilio: http://NAME:PASSWORD@HOST:PORT.</translation>
+    </message>
+    <message>
         <source>The invitation names no address of headquarters that can be used.</source>
         <translation>Mwaliko hautaji anwani ya makao makuu inayoweza kutumika.</translation>
     </message>

@@ -130,6 +130,7 @@ def test_a_proxy_that_wants_a_name_says_how_to_give_one(filled):
     ):
         send(filled, proxy)
     assert "network.proxy" in told.value.remedy
+    assert told.value.code == "network.proxy-log-in", "a browser would not help there"
 
 
 @pytest.mark.parametrize(
