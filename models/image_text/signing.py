@@ -114,10 +114,12 @@ class Keys:
         _refuse_threshold(threshold, keys)
         state = self._state()
         signers = self._root_signers(state, ask)  # first: who cannot sign a root loses no key
+        # Before the old keys go: whoever gives up at the last passphrase must still have them.
+        given = {name: _long_enough(ask_new(name)) for name in _program_names(keys)}
         for old in _program_names(state.get("program_keys", 0)):
             self._file(old).unlink(missing_ok=True)
-        for name in _program_names(keys):
-            self._make_key(name, ask_new)
+        for name in given:
+            self._make_key(name, given.__getitem__)
         self._write_state({**state, "program_keys": keys, "program_threshold": threshold})
         return self._next_root(signers)
 
@@ -130,8 +132,9 @@ class Keys:
         signers = self._root_signers(self._state(), ask)
         if replace_release_key:
             # Only now: who cannot sign a root must not lose the key that is in use.
+            given = _long_enough(ask(RELEASE_KEY))
             self._file(RELEASE_KEY).unlink(missing_ok=True)
-            self._make_key(RELEASE_KEY, ask)
+            self._make_key(RELEASE_KEY, lambda _name: given)
         return self._next_root(signers)
 
     def _root_signers(self, state: Mapping[str, Any], ask: AskPassphrase) -> list[CryptoSigner]:
@@ -271,9 +274,7 @@ class Keys:
         return signers
 
     def _make_key(self, name: str, ask: AskPassphrase) -> None:
-        passphrase = ask(name)
-        if len(passphrase) < SHORTEST:
-            raise SigningError("The passphrase is too short.", remedy=f"Take {SHORTEST} characters or more.")
+        passphrase = _long_enough(ask(name))
         key = Ed25519PrivateKey.generate()
         locked = serialization.BestAvailableEncryption(passphrase.encode())
         path = self._file(name)
@@ -331,6 +332,12 @@ class Keys:
 
 def _root_names(people: int) -> list[str]:
     return [f"root-{number}" for number in range(1, people + 1)]
+
+
+def _long_enough(passphrase: str) -> str:
+    if len(passphrase) < SHORTEST:
+        raise SigningError("The passphrase is too short.", remedy=f"Take {SHORTEST} characters or more.")
+    return passphrase
 
 
 def _refuse_threshold(threshold: int, keys: int) -> None:

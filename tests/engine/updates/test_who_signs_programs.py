@@ -143,6 +143,15 @@ def test_new_keys_for_programs_end_what_the_old_ones_could_sign(updater, make, p
         after(updater, "0.2.0").examine(make("0.3.0", signer=Keys(tmp_path / "stolen")))
 
 
+def test_who_gives_up_while_new_keys_are_made_keeps_the_old_ones(updater, make, packers):
+    packers.create_program_keys(2, 2, ask, ask)
+    trust(updater.anchors, packers.roots()[-1])
+    passphrases = iter((PASSPHRASE, "short"))
+    with pytest.raises(SigningError, match="too short"):
+        packers.create_program_keys(2, 2, ask, lambda _name: next(passphrases))
+    assert updater.examine(make(signer=packers)).signature.signer == "Office Nairobi"
+
+
 def test_a_pack_of_the_program_s_name_does_not_make_older_programs_new(updater, make, keys):
     """Who signs packs cannot write over what was seen of programs."""
     early = make("0.3.1")
