@@ -118,7 +118,15 @@ def main(arguments: Sequence[str]) -> int:
     options = parser.parse_args(arguments)
     if "release" in options and refuse_placeholders(release=options.release):
         return 1
-    return int(options.run(options))
+    from failing import BuildError
+
+    from engine.errors import ExitCode, SandukuError
+
+    try:
+        return int(options.run(options))
+    except (BuildError, SandukuError) as error:
+        sys.stderr.write(f"Error: {error}\n")
+        return int(error.exit_code if isinstance(error, SandukuError) else ExitCode.BAD_INPUT)
 
 
 if __name__ == "__main__":

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from failing import BuildError
+
 from engine.pages.kinds import KINDS
 from engine.version import VERSION
 
@@ -24,7 +26,7 @@ _RELEASE = re.compile(r"^## (?P<version>\d[^,\s]*), (?P<date>\d{4}-\d\d-\d\d|not
 _MARKUP = re.compile(r"\[([^\]]+)\]\([^)]+\)|[`*]")
 
 
-class ReleaseNotesError(Exception):
+class ReleaseNotesError(BuildError):
     """CHANGELOG.md does not say of the version at its head what packages have to say."""
 
 

@@ -12,6 +12,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from failing import BuildError
+
 from linux.about import ROOT, About, read_about
 from linux.archive import put
 from linux.menu import NAME
@@ -33,7 +35,7 @@ exec "$here/usr/lib/sanduku/sanduku-desktop" "$@"
 """
 
 
-class AppDirError(Exception):
+class AppDirError(BuildError):
     """The folder of an AppImage lacks something that it needs."""
 
 

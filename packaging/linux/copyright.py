@@ -6,6 +6,8 @@ from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
+from failing import BuildError
+
 from linux.about import LICENCE, About
 
 HOME = "usr/lib/sanduku"
@@ -25,7 +27,7 @@ COMMON = {
 """Licences whose text every Debian system has, with its name there."""
 
 
-class NoBillOfMaterialsError(Exception):
+class NoBillOfMaterialsError(BuildError):
     """The frozen program does not say what is in it."""
 
 

@@ -10,6 +10,8 @@ import fnmatch
 import platform
 from typing import NamedTuple
 
+from failing import BuildError
+
 from linux.elf import Needs
 
 
@@ -25,7 +27,7 @@ class Provider(NamedTuple):
     use: str
 
 
-class UnknownLibraryError(Exception):
+class UnknownLibraryError(BuildError):
     """The program needs libraries of the system that no Debian package is known for."""
 
 

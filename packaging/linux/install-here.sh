@@ -76,4 +76,8 @@ for name in sanduku sanduku-desktop; do
 done
 refresh
 say "Sanduku is in the menu now. It starts from $here; leave that folder where it is."
+case ":$PATH:" in
+    *":$programs:"*) ;;
+    *) say "In this terminal, and until you log in again, 'sanduku' is called '$programs/sanduku'." ;;
+esac
 say "To take it out again: sh '$here/install-here.sh' --remove"

@@ -3,6 +3,7 @@
 import tempfile
 from pathlib import Path
 
+from failing import BuildError
 from frozen.drawing import PNG_SIZES, draw_icons
 
 from linux.about import ROOT, About
@@ -15,7 +16,7 @@ PROGRAMS = ("sanduku", "sanduku-desktop")
 DRAWING = ROOT / "desktop" / "style" / "program.svg"
 
 
-class NotFrozenError(Exception):
+class NotFrozenError(BuildError):
     """There is no frozen program where it should be."""
 
 

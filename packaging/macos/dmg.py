@@ -16,6 +16,8 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from failing import BuildError
+
 from engine.version import VERSION
 
 HERE = Path(__file__).resolve().parent
@@ -25,7 +27,7 @@ AD_HOC = "-"
 ARCHITECTURES = {"arm64", "x86_64"}
 
 
-class ImageError(Exception):
+class ImageError(BuildError):
     """The disk image cannot be made."""
 
 

@@ -3,6 +3,7 @@
 import re
 from importlib.metadata import Distribution
 
+from failing import BuildError
 from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
 from packaging.utils import canonicalize_name
 
@@ -40,11 +41,11 @@ LIBRARY_EXCEPTIONS = (
 """What lets a program under any licence be linked with a library that is under the GPL otherwise."""
 
 
-class LicenceUnknownError(Exception):
+class LicenceUnknownError(BuildError):
     """Nobody wrote down the licence of something that is shipped."""
 
 
-class LicenceRefusedError(Exception):
+class LicenceRefusedError(BuildError):
     """Something in the program is under a licence that we may not ship."""
 
 

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from importlib.metadata import Distribution
 from pathlib import Path, PurePosixPath
 
+from failing import BuildError
+
 from sbom.inside import Owners
 from sbom.parts import Part
 from sbom.versions import debian_package
@@ -34,7 +36,7 @@ ALSO = {"qt": ("lgpl-3.0", "gpl-3.0"), "lgpl-3.0": ("gpl-3.0",)}
 """Texts that refer to others, which then come along."""
 
 
-class NoLicenceTextError(Exception):
+class NoLicenceTextError(BuildError):
     """The licence of something that is shipped is nowhere in full."""
 
 

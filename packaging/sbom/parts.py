@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from failing import BuildError
 from packaging.utils import canonicalize_name
 
 from sbom.inside import Inside, Owners
@@ -31,7 +32,7 @@ MAKERS_OWN = re.compile(r"^(PySide6/(lib)?pyside6|shiboken6/(lib)?shiboken6)[\w.
 """Native libraries that are no modules, and yet of the very distribution that brings them."""
 
 
-class UnaccountedError(Exception):
+class UnaccountedError(BuildError):
     """Something lies in the program and nobody knows what it is."""
 
 

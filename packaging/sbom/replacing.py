@@ -10,12 +10,14 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
+from failing import BuildError
+
 SOURCE = Path(__file__).resolve().parent / "no_jbig.c"
 PATTERN = "libjbig*.so*"
 OWN = b"JBIG is not included"
 
 
-class NoCompilerError(Exception):
+class NoCompilerError(BuildError):
     """There is no C compiler to make the stand-in with."""
 
 

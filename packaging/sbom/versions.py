@@ -11,12 +11,14 @@ from importlib.metadata import Distribution, distribution, version
 from pathlib import PurePosixPath
 from typing import Any
 
+from failing import BuildError
+
 from engine.version import VERSION
 
 _IN_NAME = re.compile(r"(?:\.so\.|[.-])(\d+(?:\.\d+)*[a-z]?)(?:\.so|\.dylib|\.dll)?$")
 
 
-class UnknownVersionError(Exception):
+class UnknownVersionError(BuildError):
     """Nobody knows which version of a library lies in the program."""
 
 

@@ -153,20 +153,39 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Make the update file."""
-    changes = options.changes or ROOT / "CHANGELOG.md"
-    notes = changes.read_text(encoding="utf-8")
     making = Making(
         frozen=options.frozen,
         version=_version_of(options.frozen, options.platform),
         platform=options.platform,
         schema=latest_schema(),
-        changes=notes if options.changes else release_notes(notes, VERSION) or "",
+        changes=_changes(options.changes),
         licence_text=(ROOT / "LICENSE").read_text(encoding="utf-8"),
         level=options.level,
     )
     made = making.make(options.out, Keys(options.keys), ask_passphrase)
     sys.stdout.write(f"{made}: {made.stat().st_size / 1e6:,.1f} MB\n")
     return 0
+
+
+def _changes(named: Path | None) -> str:
+    """Return the release notes: a file's, or what the changelog says of this version."""
+    source = named or ROOT / "CHANGELOG.md"
+    try:
+        notes = source.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise MakingError(
+            f"These release notes cannot be read ({error}).",
+            which=source,
+            remedy="Name a text file in UTF-8.",
+        ) from error
+    said = notes.strip() if named else release_notes(notes, VERSION)
+    if not said:
+        raise MakingError(
+            f"It says nothing of what is new in version {VERSION}, which people see before they install it.",
+            which=source,
+            remedy=f"Write a section '## {VERSION}', or name another file with --changes.",
+        )
+    return said
 
 
 def _signing_number(version: str) -> int:

@@ -13,6 +13,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from failing import BuildError
 from linux.about import About, read_about
 from packaging.version import Version
 
@@ -32,7 +33,7 @@ LONGEST_PATH = 160
 """Letters of a file's place within the program: with the user's folder before it, Windows takes 259."""
 
 
-class InstallerError(Exception):
+class InstallerError(BuildError):
     """The installer cannot be made."""
 
 

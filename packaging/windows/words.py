@@ -3,6 +3,8 @@
 import tomllib
 from pathlib import Path
 
+from failing import BuildError
+
 WORDS = Path(__file__).with_name("words.toml")
 LANGUAGES = {
     "en": "LANG_ENGLISH",
@@ -20,7 +22,7 @@ LONGEST = 1023
 """Letters that a string of NSIS holds, what is put into it included."""
 
 
-class WordsError(Exception):
+class WordsError(BuildError):
     """A word of the installer cannot be said in one of its languages."""
 
 

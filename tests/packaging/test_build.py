@@ -82,3 +82,18 @@ def test_each_package_that_names_its_publisher_is_asked(build):
     assert {word.name for word in build.WORDS if word.published} == {
         "sbom", "deb", "tar", "appimage", "flatpak", "nsis", "portable", "dmg",
     }  # fmt: skip
+
+
+def test_a_build_that_cannot_be_ends_with_a_sentence(build, ran, capsys, monkeypatch):
+    from failing import BuildError
+
+    from engine.errors import BadInputError, ExitCode
+
+    for error in (BuildError("The program was not built."), BadInputError("No keys.", remedy="Make some.")):
+
+        def fails(options, error=error):
+            raise error
+
+        monkeypatch.setattr(build.importlib.import_module(""), "run", fails)
+        assert build.main(["frozen"]) == ExitCode.BAD_INPUT
+        assert capsys.readouterr().err == f"Error: {error}\n"

@@ -89,6 +89,13 @@ def test_it_adds_itself_to_the_menu_from_a_folder_with_any_name(install, folder)
     assert link.resolve() == (folder / "sanduku").resolve()
 
 
+def test_it_says_how_it_is_called_before_the_next_log_in(install, monkeypatch):
+    programs = install.home / ".local/bin"
+    assert f"'{programs}/sanduku'" in install().stdout
+    monkeypatch.setenv("PATH", f"{programs}:{os.environ['PATH']}")
+    assert str(programs) not in install().stdout
+
+
 def test_adding_it_twice_is_as_adding_it_once(install):
     assert install().returncode == 0
     before = sorted(install.home.rglob("*"))

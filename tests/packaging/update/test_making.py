@@ -92,3 +92,13 @@ def test_a_later_version_is_signed_with_a_higher_number_and_leaves_room_to_sign_
 def test_an_update_needs_the_macos_that_the_program_does():
     info = plistlib.loads((ROOT / "packaging/macos/Info.plist").read_bytes())
     assert making.LEAST["macos"] == info["LSMinimumSystemVersion"]
+
+
+def test_a_version_of_which_nothing_is_said_becomes_no_update(tmp_path, monkeypatch):
+    monkeypatch.setattr(making, "VERSION", "99.0.0")
+    with pytest.raises(making.MakingError, match="says nothing of what is new"):
+        making._changes(None)
+    (tmp_path / "new.md").write_text("Forms of the new registration are read.\n", encoding="utf-8")
+    assert making._changes(tmp_path / "new.md") == "Forms of the new registration are read."
+    with pytest.raises(making.MakingError, match="cannot be read"):
+        making._changes(tmp_path / "none.md")
