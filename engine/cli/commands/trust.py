@@ -1,7 +1,7 @@
 """``sanduku packs trust``: whose signature on model packs, and on new versions, this computer trusts."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -9,6 +9,9 @@ from engine.cli.desk import SandukuUsageError, desk_of
 from engine.cli.given import path_of
 from engine.cli.options import JsonOption
 from engine.errors import NotFoundError
+
+if TYPE_CHECKING:
+    from engine.packs.trust import Anchor
 
 trust = typer.Typer(help="Whose signature on model packs and new versions this computer trusts.")
 
@@ -37,6 +40,7 @@ def list_trusted(context: typer.Context, *, as_json: JsonOption = False) -> None
                         "added_at": each.added_at or None,
                         "shipped": each.shipped,
                         "programs": each.signs_programs,
+                        "programs_agreed": each.programs,
                     }
                     for each in found
                 ]
@@ -46,7 +50,7 @@ def list_trusted(context: typer.Context, *, as_json: JsonOption = False) -> None
     rows = [
         (
             each.name,
-            "packs, programs" if each.signs_programs else "packs",
+            _uses(each),
             each.added_at[:10] or "with Sanduku",
             each.fingerprint,
         )
@@ -183,3 +187,10 @@ def remove(
         desk.print_json({"removed": found.name})
     else:
         desk.print(f"{found.name} is trusted no longer.")
+
+
+def _uses(anchor: "Anchor") -> str:
+    """What a signer may sign here; one who was agreed to may sign programs later without a further word."""
+    if anchor.signs_programs:
+        return "packs, programs"
+    return "packs, programs once their root lists keys for them" if anchor.programs else "packs"

@@ -157,6 +157,30 @@ def test_a_signer_is_trusted_by_fingerprint_and_named_from_then_on(run, stick, n
     assert run("packs", "trust").out.startswith("signer\t")
 
 
+def test_the_list_tells_who_was_agreed_to_for_programs_before_their_root_lists_keys(run, stick):
+    Signer(name="Office Nairobi").sign(stick / "pack")
+    root = stick / "pack" / "metadata" / "1.root.json"
+    shown = run("packs", "trust", "add", root).err.splitlines()
+    fingerprint = next(line for line in shown if line.startswith("    ")).replace(" ", "")
+    run("packs", "trust", "add", root, "--fingerprint", fingerprint)
+
+    def listed():
+        told = next(each for each in run("packs", "trust").out.splitlines() if "Office Nairobi" in each)
+        return told.split("\t")[1]
+
+    assert listed() == "packs"
+    assert run("packs", "trust", "programs", "Office Nairobi", "--yes").code == 0
+    assert listed() == "packs, programs once their root lists keys for them"
+    signer = next(
+        each
+        for each in run("packs", "trust", "list", "--json").json["signers"]
+        if each["name"] == "Office Nairobi"
+    )
+    assert (signer["programs"], signer["programs_agreed"]) == (False, True)
+    run("packs", "trust", "programs", "Office Nairobi", "--forbid")
+    assert listed() == "packs"
+
+
 @pytest.mark.parametrize("word", ["show", "rollback", "verify"])
 def test_what_is_not_installed_is_told(run, word):
     told = run("packs", word, "nothing", "--json")
