@@ -38,7 +38,7 @@ from engine.updates.handover import release_of
 from engine.updates.hosts import Host
 from engine.updates.manifest import MANIFEST_NAME, OWN, UpdateManifest
 from engine.updates.programs import INCOMING, Current, Programs, SavedLibrary, writing
-from engine.updates.room import Room, refuse_full, room_of
+from engine.updates.room import Part, Room, Shortage, room_of, shortage_of
 from engine.updates.saving import (
     BACKUPS,
     OwnLibrary,
@@ -211,7 +211,9 @@ class Updater:
                     remedy=f"Ask {offer.signature.signer} whether there is a newer one; to take this one, add"
                     " --yes.",
                 )
-            self._ensure_room(offer, libraries, backups)
+            shortage = self.shortage(offer, libraries, backups)
+            if shortage is not None:
+                raise shortage.error()
             place = self._unpacked(update, progress, cancelled)
             target = self._backup_folder(update.manifest.version, backups)
             try:
@@ -380,14 +382,20 @@ class Updater:
 
     # Installing
 
-    def _ensure_room(self, offer: UpdateOffer, libraries: Sequence[OwnLibrary], backups: Path | None) -> None:
+    def shortage(
+        self, offer: UpdateOffer, libraries: Sequence[OwnLibrary], backups: Path | None = None
+    ) -> Shortage | None:
+        """Return the disk that is too full for an update, its trial and the backups; None if there is room.
+
+        Args:
+            offer: The update.
+            libraries: Those that are backed up before; their keys are not needed here.
+            backups: Where the backups go; None for their usual place.
+        """
         here, elsewhere = self.programs.folder, backups if backups is not None else self.programs.data
-        trial = room_for_trial(libraries)
-        refuse_full(
-            (
-                (here, offer.needed + trial, self.room(here)),
-                (elsewhere, room_for_backups(libraries), self.room(elsewhere)),
-            )
+        return shortage_of(
+            Part(here, offer.needed + room_for_trial(libraries), self.room(here)),
+            Part(elsewhere, room_for_backups(libraries), self.room(elsewhere)),
         )
 
     def _unpacked(self, update: UpdateFile, progress: Progress, cancelled: Callable[[], bool]) -> Path:

@@ -42,6 +42,7 @@ def check(context: typer.Context, file: FileArgument, *, as_json: JsonOption = F
     Example: sanduku update check /media/usb
     """
     from engine.updates.finding import update_in
+    from engine.updates.saving import OwnLibrary, folders_of
     from engine.updates.standard import offer_to_json, updater_for
 
     desk = desk_of(context, as_json=as_json)
@@ -49,12 +50,19 @@ def check(context: typer.Context, file: FileArgument, *, as_json: JsonOption = F
     offer = updater.examine(update_in(file, updater.host.platform))
     with step(desk, STAGES["check"]) as bar:
         updater.verify(offer, progress=bar)
+    # Sizes need no key: a locked library is counted as well.
+    libraries = [OwnLibrary(each, None) for each in folders_of(desk.places, [desk.folder])]
+    shortage = updater.shortage(offer, libraries)
     if desk.as_json:
-        desk.print_json(offer_to_json(offer))
+        desk.print_json({**offer_to_json(offer), "missing_bytes": shortage.missing if shortage else 0})
         return
     _show(desk, offer)
     if offer.manifest.changes:
         desk.print(offer.manifest.changes)
+    if shortage is not None:
+        error = shortage.error()
+        desk.warn(f"There is not enough room to install it: {error.what} {error.remedy}")
+        return
     desk.say(f"To install it: 'sanduku update install \"{file}\"'.")
 
 
@@ -261,7 +269,7 @@ def _show(desk: Desk, offer: "UpdateOffer") -> None:
             ("version", f"{offer.manifest.version} (in use: {offer.present})"),
             ("for", offer.manifest.platform),
             ("signed", offer.signature.sentence()),
-            ("room", f"{offer.needed / 1e6:,.0f} MB needed, {offer.free / 1e6:,.0f} MB free"),
+            ("room", f"{offer.needed / 1e6:,.0f} MB for this version, {offer.free / 1e6:,.0f} MB free"),
             ("licence", offer.manifest.licence),
         ],
     )

@@ -6,8 +6,10 @@ from dataclasses import replace
 import pytest
 
 from engine.library import open_library
+from engine.packs.staging import RESERVE
 from engine.updates import running, standard
 from engine.updates.programs import Current
+from engine.updates.room import Room
 from engine.updates.running import Kind, Other
 from engine.updates.updater import Running
 from tests.engine.updates.conftest import PASSPHRASE, add_case, after, keys, library, make, updater
@@ -36,6 +38,20 @@ def test_an_update_is_looked_at_where_the_stick_is_named(packaged, make, run, ho
     assert told.json["signed"] == "signed by Headquarters"
     assert not (home / "programs").exists()
     assert "What is new in 0.2.0." in run("update", "check", make().parent).out
+
+
+def test_a_look_tells_that_room_is_missing_by_the_figure_that_installing_goes_by(
+    packaged, make, run, library, secret, monkeypatch
+):
+    path = make()
+    full = replace(packaged, room=lambda _folder: Room(1, 1_000_000))
+    monkeypatch.setattr(standard, "updater_for", lambda _places: full)
+    looked = run("update", "check", path)
+    refused = run(*secret, "update", "install", path, "--yes", "--json").error
+    assert refused["code"] == "update.no-room"
+    assert refused["remedy"] in looked.err
+    assert "To install it" not in looked.err
+    assert run("update", "check", path, "--json").json["missing_bytes"] > RESERVE - 1_000_000
 
 
 def test_of_several_the_latest_for_this_computer_is_meant(packaged, make, run):

@@ -282,6 +282,19 @@ def test_two_disks_that_are_as_full_as_each_other_are_two(updater, make, library
     assert done.version == "0.2.0"
 
 
+def test_another_disk_for_the_backups_is_proposed_only_where_that_helps(updater, make, library):
+    path = make()
+    program = updater.examine(path).needed + room_for_trial([library])
+
+    def told(free):
+        with pytest.raises(UpdateNoRoomError) as refused:
+            replace(updater, room=lambda _folder: Room(1, free)).install(path, [library])
+        return refused.value.remedy
+
+    assert "--backup-to" in told(RESERVE + program)
+    assert "--backup-to" not in told(RESERVE + program - 1)
+
+
 def test_two_folders_of_one_disk_are_told_by_the_disk(tmp_path):
     assert room_of(tmp_path / "a" / "b").disk == room_of(tmp_path / "c").disk
     if Path("/proc").is_mount():
