@@ -109,7 +109,10 @@ def read_update(path: Path) -> UpdateFile:
         )
     with reading(path), path.open("rb") as stream:
         beginning = stream.read(BEGINNING.size)
-        if not beginning.startswith(MARK[: len(beginning)]) or not beginning:
+        # A stick that was pulled out early often leaves the name alone, or the length without the bytes.
+        if not beginning.strip(b"\0"):
+            raise _cut_off(path)
+        if not beginning.startswith(MARK[: len(beginning)]):
             raise _no_update(path, "its beginning is another")
         if len(beginning) < BEGINNING.size:
             raise _cut_off(path)

@@ -119,6 +119,15 @@ def test_a_copy_that_was_broken_off_is_told(make, share):
         read_update(path)
 
 
+@pytest.mark.parametrize("content", [b"", b"\0" * 7, b"\0" * 100])
+def test_what_a_stick_leaves_that_was_pulled_out_early_is_told_as_cut_short(tmp_path, content):
+    path = tmp_path / "x.sanduku-update"
+    path.write_bytes(content)
+    with pytest.raises(UpdateCutOffError, match="ends too early") as told:
+        read_update(path)
+    assert "Copy the file again" in told.value.remedy
+
+
 def test_a_changed_byte_of_the_program_is_told(make):
     path = make()
     content = bytearray(path.read_bytes())
@@ -136,9 +145,7 @@ def test_bytes_behind_the_end_are_told(make):
         read_update(path)
 
 
-@pytest.mark.parametrize(
-    "content", [b"", b"PK\x03\x04 a zip file", b"SANDUKU UPDATE 2....", b"\0" * 100, MARK + b"\0\0\0\2{}"]
-)
+@pytest.mark.parametrize("content", [b"PK\x03\x04 a zip file", b"SANDUKU UPDATE 2....", MARK + b"\0\0\0\2{}"])
 def test_another_file_is_no_update(tmp_path, content):
     path = tmp_path / "holiday.sanduku-update"
     path.write_bytes(content)
