@@ -4,6 +4,7 @@ import argparse
 import getpass
 import os
 import sys
+import warnings
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -394,7 +395,7 @@ def _fingerprint(root: Path) -> str:
 
 def ask_passphrase(key: str) -> str:
     """Return the passphrase of a key, from the environment or asked for."""
-    return os.environ.get(PASSPHRASE) or getpass.getpass(f"Passphrase of the key '{key}': ")
+    return os.environ.get(PASSPHRASE) or _typed(f"Passphrase of the key '{key}': ")
 
 
 def _new_passphrase(key: str) -> str:
@@ -402,10 +403,26 @@ def _new_passphrase(key: str) -> str:
     if found:
         return found
     while True:
-        first = getpass.getpass(f"New passphrase for the key '{key}' (12 characters or more): ")
-        if first == getpass.getpass("The same again: "):
+        first = _typed(f"New passphrase for the key '{key}' (12 characters or more): ")
+        if first == _typed("The same again: "):
             return first
         _tell("They differ.")
+
+
+def _typed(question: str) -> str:
+    """Return what a person types unseen; raises SigningError where there is nobody to ask."""
+    from models.image_text.signing import SigningError
+
+    try:
+        with warnings.catch_warnings():
+            # It would go on from standard input, and show what is typed.
+            warnings.simplefilter("error", getpass.GetPassWarning)
+            return getpass.getpass(question)
+    except (EOFError, getpass.GetPassWarning) as error:
+        raise SigningError(
+            "Passphrases are asked for at a terminal, and this is none.",
+            remedy=f"Do it at one, or put the passphrase of the keys into {PASSPHRASE}.",
+        ) from error
 
 
 def _tell(sentence: str) -> None:

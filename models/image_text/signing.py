@@ -90,12 +90,15 @@ class Keys:
         if programs:
             _refuse_threshold(programs_threshold, programs)
             state |= {"program_keys": programs, "program_threshold": programs_threshold}
+        names = (*_root_names(people), RELEASE_KEY, *_program_names(programs))
+        # Before anything is written: whoever gives up at the last passphrase leaves no half of the keys.
+        given = {name: _long_enough(ask(name)) for name in names}
         self.folder.mkdir(parents=True, exist_ok=True)
         self.folder.chmod(0o700)
-        for key in (*_root_names(people), RELEASE_KEY, *_program_names(programs)):
-            self._make_key(key, ask)
+        for name in names:
+            self._make_key(name, given.__getitem__)
         self._write_state(state)
-        return self.renew_root(ask)
+        return self.renew_root(given.__getitem__)
 
     def create_program_keys(
         self, keys: int, threshold: int, ask: AskPassphrase, ask_new: AskPassphrase

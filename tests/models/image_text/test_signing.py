@@ -7,6 +7,7 @@ import pytest
 
 from engine.packs.errors import SignatureBrokenError, SignerUnknownError
 from engine.packs.trust import Anchors, SigningState, check_signature
+from models.image_text.commands import ask_passphrase
 from models.image_text.signing import Keys, SigningError
 
 PASSPHRASES = {
@@ -143,3 +144,24 @@ def test_more_signatures_than_people_make_no_sense(tmp_path, people, threshold):
 def test_a_short_passphrase_is_refused(tmp_path):
     with pytest.raises(SigningError, match="too short"):
         Keys(tmp_path / "keys").create("Headquarters", 1, 1, lambda _key: "short")
+
+
+def test_without_a_terminal_it_is_said_and_no_folder_stays(tmp_path, monkeypatch):
+    monkeypatch.delenv("SANDUKU_SIGNING_PASSPHRASE", raising=False)
+    monkeypatch.setattr("getpass.getpass", nobody_types)
+    with pytest.raises(SigningError, match="asked for at a terminal") as told:
+        Keys(tmp_path / "new").create("Headquarters", 1, 1, ask_passphrase)
+    assert "SANDUKU_SIGNING_PASSPHRASE" in told.value.remedy
+    assert not (tmp_path / "new").exists()
+
+
+def test_who_gives_up_at_the_last_passphrase_leaves_no_half_of_the_keys(tmp_path):
+    given = iter(("long enough for one", "long enough for two"))
+    keys = Keys(tmp_path / "new")
+    with pytest.raises(StopIteration):
+        keys.create("Headquarters", 1, 1, lambda _name: next(given), programs=1)
+    assert not keys.folder.exists()
+
+
+def nobody_types(_question):
+    raise EOFError
