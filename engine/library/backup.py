@@ -134,10 +134,17 @@ def restore_backup(
 
 
 def refuse_used_folder(folder: Path) -> None:
-    """Raise LibraryExistsError unless the folder is empty or does not exist."""
+    """Raise LibraryExistsError unless the folder does not exist, or is empty and no disk of its own."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise LibraryExistsError(
             "There is something in this folder already.", which=folder, remedy="Choose an empty or a new one."
+        )
+    if folder.is_mount():
+        # What is put together beside it would lie on another disk, and could not take its place.
+        raise LibraryExistsError(
+            "This is a whole disk or stick, whose place no folder can take.",
+            which=folder,
+            remedy=f"Choose a new folder in it, such as {folder / 'sanduku'}.",
         )
 
 

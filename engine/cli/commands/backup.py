@@ -19,7 +19,7 @@ def backup(
         Path,
         typer.Argument(
             metavar="FOLDER",
-            help="A new folder; in a folder that is in use, one is made by date.",
+            help="A new folder; in one that is there, such as a stick, another is made by date.",
             parser=path_of,
         ),
     ],
@@ -34,7 +34,8 @@ def backup(
     Example: sanduku backup /media/usb
     """
     desk = desk_of(context, library, as_json=as_json)
-    if target.is_dir() and any(target.iterdir()):
+    # An empty one too: it may be a stick, in whose place no folder can be put.
+    if target.is_dir():
         target /= time.strftime("sanduku-%Y-%m-%d-%H%M%S")
     with desk.library() as opened:
         _refuse_inside(target, opened.folder)

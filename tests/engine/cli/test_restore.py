@@ -3,6 +3,7 @@
 import re
 import shlex
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -60,6 +61,25 @@ def test_a_backup_into_the_library_itself_is_refused(run, library, places):
         assert told.code == ExitCode.USAGE
         assert "library's own folder" in told.err
     assert not (places.library / "backup").exists()
+
+
+def test_an_empty_stick_gets_a_folder_by_date_as_a_used_one_does(run, library, tmp_path):
+    """A folder beside its mount point would lie on another disk, where nobody may write as a rule."""
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    told = run("backup", stick, "--json")
+    assert (told.code, Path(told.json["folder"]).parent) == (0, stick)
+    assert Path(told.json["folder"]).name.startswith("sanduku-")
+
+
+def test_a_whole_disk_is_no_folder_to_restore_into(run, library, backup, tmp_path, monkeypatch):
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    monkeypatch.setattr(Path, "is_mount", lambda path: path == stick)
+    told = run("restore", backup, "--into", stick, "--json")
+    assert (told.code, told.error["code"]) == (ExitCode.LIBRARY, "library.exists")
+    assert "whole disk" in told.error["what"]
+    assert run("restore", backup, "--into", stick / "sanduku").code == 0
 
 
 def test_a_backup_on_the_same_disk_is_warned_about(run, library, tmp_path, monkeypatch):
