@@ -202,6 +202,8 @@ class Updater:
             SandukuError: It cannot be installed; the version in use stays as it is.
         """
         self.refuse_unpackaged()
+        if backups is not None:
+            backups = backups.absolute()  # the new version reads them too, and runs in another folder
         with self.programs.alone(self.running.version):
             offer, update = self._examined(path)
             if offer.signature.state is SigningState.EXPIRED and not expired:

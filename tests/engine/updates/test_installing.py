@@ -80,6 +80,16 @@ def test_backups_go_where_a_person_says(updater, make, library, tmp_path):
     assert Path(done.saved[0].backup).is_relative_to(tmp_path / "other disk")
 
 
+def test_where_backups_go_is_understood_from_the_folder_that_a_person_is_in(
+    updater, make, library, tmp_path, monkeypatch
+):
+    """The new version, which reads them for its trial, runs in another folder."""
+    (tmp_path / "stick").mkdir()
+    monkeypatch.chdir(tmp_path)
+    done = updater.install(make(), [library], backups=Path("stick"))
+    assert [Path(each.backup).is_relative_to(tmp_path / "stick") for each in done.saved] == [True]
+
+
 def test_the_version_before_is_kept_and_older_ones_go(updater, make, library, home):
     updater.install(make("0.2.0"), [library])
     after(updater, "0.2.0").install(make("0.3.0"), [library])
