@@ -115,11 +115,16 @@ def _run(
                 sent = None
             if cancelled() or time.monotonic() > until:
                 _end(child)
-                if cancelled():
-                    raise CancelledError("Stopped, as you asked. The version that you have stays as it is.")
+                _stop_if(cancelled)
                 return None
+    _stop_if(cancelled)  # also where it ended before anybody looked
     said = (out[-MOST_SAID:].decode("utf-8", "replace"), err[-MOST_SAID:].decode("utf-8", "replace"))
     return child.returncode, *said
+
+
+def _stop_if(cancelled: Callable[[], bool]) -> None:
+    if cancelled():
+        raise CancelledError("Stopped, as you asked. The version that you have stays as it is.")
 
 
 def _end(child: "subprocess.Popen[bytes]") -> None:

@@ -9,6 +9,7 @@ from engine.library import (
     LibraryBusyError,
     LibraryExistsError,
     LibraryTooNewError,
+    MigrationFailedError,
     OldSqliteError,
     Protection,
     create_library,
@@ -81,8 +82,9 @@ def test_a_new_step_of_the_schema_is_taken_after_a_copy_was_saved(library, monke
 def test_a_step_that_fails_leaves_the_library_as_it_was(library):
     latest = steps()[-1].version
     bad = Step(latest + 1, "bad", "CREATE TABLE half (a);\nINSERT INTO nothing VALUES (1);")
-    with pytest.raises(Exception, match="nothing"):
+    with pytest.raises(MigrationFailedError, match="library is as it was") as told:
         migrate(library.connection, (*steps(), bad), save=lambda _version: None)
+    assert "nothing" in str(told.value.__cause__)
     assert library.connection.value("PRAGMA user_version") == latest
     assert library.connection.value("SELECT count(*) FROM sqlite_schema WHERE name = 'half'") == 0
 
