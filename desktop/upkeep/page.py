@@ -250,6 +250,8 @@ class ProgramPage(Page):
             )
         elif status.get("signer"):
             told = self.tr("Installed as an update, signed by %1.").replace("%1", isolate(status["signer"]))
+        elif status.get("can_roll_back"):
+            told = self.tr("Installed as an update.")
         else:
             told = self.tr("Installed from a package.") if status else ""
         self._version_row.set_words(self.tr("Version %1").replace("%1", VERSION), told)

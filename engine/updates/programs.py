@@ -65,7 +65,8 @@ class Current:
         schema: The format of libraries that the version in use makes; 0 if it is not known.
         previous_schema: The format that the one before makes.
         installed_at: ISO 8601 in UTC.
-        signer: Who signed it.
+        signer: Who signed the one that was installed last.
+        signed: That one; where it was taken back, another is in use.
         gave_up: A version that did not come up, or was taken back by a person.
         saved: Libraries that were backed up before the version in use came.
     """
@@ -76,8 +77,14 @@ class Current:
     previous_schema: int = 0
     installed_at: str = ""
     signer: str = ""
+    signed: str = ""
     gave_up: str = ""
     saved: tuple[SavedLibrary, ...] = ()
+
+    @property
+    def signer_in_use(self) -> str:
+        """Who signed the version in use; empty for the package's, and where it is not known."""
+        return self.signer if self.version and self.signed == self.version else ""
 
     def used_again(self, version: str, running: str) -> "Current":
         """Return the record after a version that was given up is used once more.
@@ -283,6 +290,7 @@ def _read(words: str) -> Current:
         previous_schema=part.may("previous_schema", whole(), 0),
         installed_at=part.may("installed_at", text, ""),
         signer=part.may("signer", text, ""),
+        signed=part.may("signed", text, ""),
         gave_up=part.may("gave_up", text, ""),
         saved=part.may("saved", sequence(_saved), ()),
     )

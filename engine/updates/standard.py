@@ -44,7 +44,7 @@ def status_to_json(updater: Updater) -> dict[str, Any]:
         "again": ways_out(updater).again,
         "can_set_aside": ways_out(updater).can_set_aside,
         "installed_at": current.installed_at,
-        "signer": current.signer,
+        "signer": current.signer_in_use if updater.present == current.version else "",
         "versions": updater.programs.versions(),
         "backups": [asdict(each) for each in current.saved],
         "notice": None if notice is None else asdict(notice),

@@ -306,12 +306,13 @@ class Updater:
         self._refuse_earlier(manifest, path)
         current = self.programs.current()
         remarks = list(signature.remarks)
-        if current.signer and signature.signer != current.signer:
+        before = current.signer_in_use
+        if before and signature.signer != before:
             remarks.append(
                 Remark(
                     "other-signer",
-                    f"The version in use was signed by {current.signer}, and this one by {signature.signer}.",
-                    {"before": current.signer, "signer": signature.signer},
+                    f"The version in use was signed by {before}, and this one by {signature.signer}.",
+                    {"before": before, "signer": signature.signer},
                 )
             )
         if current.gave_up == manifest.version:
@@ -466,6 +467,7 @@ class Updater:
                 previous_schema=previous_schema,
                 installed_at=self.now().isoformat(timespec="seconds"),
                 signer=signature.signer,
+                signed=manifest.version,
                 saved=tuple(saved),
             )
         )

@@ -131,6 +131,10 @@
         <translation>ثُبّت كتحديث، بتوقيع %1.</translation>
     </message>
     <message>
+        <source>Installed as an update.</source>
+        <translation>ثُبّت كتحديث.</translation>
+    </message>
+    <message>
         <source>Installed from a package.</source>
         <translation>ثُبّت من حزمة.</translation>
     </message>

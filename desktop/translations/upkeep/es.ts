@@ -131,6 +131,10 @@
         <translation>Instalada como actualización, firmada por %1.</translation>
     </message>
     <message>
+        <source>Installed as an update.</source>
+        <translation>Instalada como actualización.</translation>
+    </message>
+    <message>
         <source>Installed from a package.</source>
         <translation>Instalada desde un paquete.</translation>
     </message>

@@ -131,6 +131,10 @@
         <translation>Installée comme mise à jour, signée par %1.</translation>
     </message>
     <message>
+        <source>Installed as an update.</source>
+        <translation>Installée comme mise à jour.</translation>
+    </message>
+    <message>
         <source>Installed from a package.</source>
         <translation>Installée depuis un paquet.</translation>
     </message>

@@ -131,6 +131,10 @@
         <translation>Limesakinishwa kama sasisho, limetiwa sahihi na %1.</translation>
     </message>
     <message>
+        <source>Installed as an update.</source>
+        <translation>Limesakinishwa kama sasisho.</translation>
+    </message>
+    <message>
         <source>Installed from a package.</source>
         <translation>Limesakinishwa kutoka kifurushi.</translation>
     </message>

@@ -127,7 +127,8 @@ def status(context: typer.Context, *, as_json: JsonOption = False) -> None:
     rows = [("running", str(told["running"])), ("from the next start on", str(told["next_start"]))]
     if told["can_roll_back"]:
         rows.append(("to go back to", told["previous"] or "the version of the package"))
-        rows += [("installed", told["installed_at"]), ("signed by", told["signer"])]
+        if told["signer"]:
+            rows += [("installed", told["installed_at"]), ("signed by", told["signer"])]
     if told["gave_up"]:
         rows.append(("not used any more", told["gave_up"]))
     if told["again"]:

@@ -245,8 +245,7 @@ def _refuse_older(
         _verified(anchor.root, metadata, manifest, f"{name}/{subject.file}", seen, subject.use)
     except ValueError as error:
         raise PackOlderError(
-            f"This {subject.noun} is older than the one of {anchor.name} that was installed here before"
-            f" ({error}).",
+            f"This {subject.noun} is older than the one of {anchor.name} that was installed here before.",
             which=where,
             remedy=f"Bring the newest one from {anchor.name}. To use the version before the present one:"
             f" '{subject.rollback.replace('NAME', name)}'.",

@@ -88,6 +88,13 @@ def test_how_the_versions_stand_is_asked_and_told(page, process):
     assert not page.restart.isVisible()
 
 
+def test_of_a_version_whose_signer_is_not_known_nobody_is_named(page):
+    page.take({**STATUS, "signer": ""})
+    assert "Installed as an update." in said(page)
+    page.take({**STATUS, "signer": "", "can_roll_back": False})
+    assert "Installed from a package." in said(page)
+
+
 def test_a_version_that_waits_is_offered_at_once(qtbot, page):
     page.take(READY)
     assert "0.2.0 is ready" in said(page)

@@ -4,7 +4,7 @@ import pytest
 
 from engine.updates.errors import NothingToRollBackError, NothingToUseAgainError
 from engine.updates.programs import Current
-from engine.updates.standard import ways_out
+from engine.updates.standard import status_to_json, ways_out
 from tests.engine.updates.conftest import after
 
 
@@ -26,6 +26,15 @@ def test_a_version_that_was_given_up_can_be_used_again(updater, make):
     assert ways.again == ""
     with pytest.raises(NothingToUseAgainError):
         ways.use_again()
+
+
+def test_the_version_before_is_not_told_as_signed_by_whoever_signed_the_one_that_was_given_up(updater, make):
+    updater.install(make("0.2.0"), [])
+    assert status_to_json(after(updater, "0.2.0"))["signer"] == "Headquarters"
+    give_up(updater, "0.2.0")
+    assert status_to_json(updater)["signer"] == ""
+    ways_out(updater).use_again()
+    assert status_to_json(after(updater, "0.2.0"))["signer"] == "Headquarters"
 
 
 def test_it_is_kept_until_the_next_update_comes(updater, make):
