@@ -3,6 +3,7 @@
 import argparse
 import logging
 import logging.handlers
+import os
 import sys
 from pathlib import Path
 
@@ -50,9 +51,16 @@ def main(arguments: list[str]) -> int:
     library = (given.library or places.library).expanduser()
     files = tuple(each.expanduser().absolute() for each in given.files)
     sole = SoleWindow(places.data / "window", library, application)
+    missing = [each for each in files if not os.access(each, os.F_OK)]
+    for each in missing:
+        sys.stderr.write(
+            f"{each} is not there. Check its name, and whether its stick or card is plugged in.\n"
+        )
     standing = sole.find(files)
     if standing is Standing.HANDED_OVER:
         stand_by()
+        if missing:
+            return int(ExitCode.BAD_INPUT)
         sys.stderr.write("Sanduku is open already: its window shows what you asked for.\n")
         return 0
     program = Application(

@@ -52,7 +52,7 @@ def _open_window(arguments: list[str]) -> int:
     from desktop.__main__ import main as open_window
     from engine.updates.handover import stand_by
 
-    if _has_no_screen():
+    if _has_no_screen() and not {"-h", "--help"}.intersection(arguments):
         stand_by()
         sys.stderr.write(
             "There is no screen to open the window on. Start it on the desktop, or use the command line:"

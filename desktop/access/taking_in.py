@@ -1,5 +1,6 @@
 """Takes files in while the window goes on: dropped, chosen, pasted, or found in a watched folder."""
 
+import os
 import secrets
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -289,7 +290,8 @@ class _Batch:
             if self._stopped:
                 return
             files.append(path)
-        yield from skipped
+        for each in skipped:
+            yield self._missing(each) or each
         self.total = self.left = len(files)
         self._outside = [path.name for path in files]
         for number, path in enumerate(files):
@@ -303,6 +305,20 @@ class _Batch:
         # Nothing is left, although the library may be closing.
         if self.keeps:
             library.left.forget(self._batch)
+
+    def _missing(self, skipped: "Skipped") -> "Refused | None":
+        """Return the refusal of a path that a person named and that is not there; None for any other."""
+        from engine.intake import Refused
+        from engine.pages.errors import UnreadableFileError
+
+        path = skipped.path
+        # What a watched folder saw may have been moved on meanwhile, and nobody named it.
+        if not self.keeps or path not in self._paths or os.access(path, os.R_OK):
+            return None
+        error = UnreadableFileError(
+            skipped.reason, which=path, remedy="Check its name, and whether its stick or card is plugged in."
+        )
+        return Refused(path, path.name, error)
 
 
 class _Tally:

@@ -61,6 +61,15 @@ def test_a_missing_screen_is_told_and_is_no_start_that_failed(called, monkeypatc
     assert "no screen" in capsys.readouterr().err
 
 
+def test_help_is_given_without_a_screen_as_well(monkeypatch, capsys):
+    monkeypatch.setattr("engine.updates.handover.stand_by", lambda: None)
+    monkeypatch.setattr(program, "_has_no_screen", lambda: True)
+    with pytest.raises(SystemExit) as end:
+        program.main(["--help"], window=True)
+    assert end.value.code == 0
+    assert "--library" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("window", [True, False])
 def test_both_programs_test_themselves(called, window):
     assert program.main(["--self-test", "--json"], window=window) == 1

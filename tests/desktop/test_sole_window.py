@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from desktop.sole_window import SoleWindow, Standing, _Visit
+from engine.errors import ExitCode
 
 HOLDING = """
 import sys
@@ -193,11 +194,21 @@ def test_the_program_itself_started_twice_opens_one_window_that_takes_the_file(t
         while not any((home / "window").glob("*.lock")):
             assert first.poll() is None and time.monotonic() < until, first.communicate()[1]
             time.sleep(0.1)
+        (tmp_path / "form.jpg").write_bytes(b"a photo")
         second = subprocess.run(
             [*words, str(tmp_path / "form.jpg")], env=environment, capture_output=True, text=True, timeout=60
         )
         assert (second.returncode, second.stdout) == (0, "")
         assert "open already" in second.stderr
+        third = subprocess.run(
+            [*words, str(tmp_path / "pulled out.jpg")],
+            env=environment,
+            capture_output=True,
+            text=True,
+            timeout=60,
+        )
+        assert third.returncode == ExitCode.BAD_INPUT
+        assert "pulled out.jpg is not there" in third.stderr
         assert first.poll() is None
     finally:
         first.terminate()

@@ -48,6 +48,14 @@ def test_what_is_dropped_twice_is_told_to_be_there(qtbot, frame, small_samples):
     assert frame.toasts.current.words.text() == "1 file was here already."
 
 
+def test_a_file_that_is_not_there_is_named(qtbot, frame, tmp_path):
+    with qtbot.waitSignal(frame.importing.finished):
+        frame.adding.add([tmp_path / "pulled out.jpg"])
+    words = frame.toasts.current.words.text()
+    assert "pulled out.jpg" in words
+    assert "no such file" in words
+
+
 def test_a_picture_without_a_file_is_added(qtbot, frame):
     picture = QImage(200, 100, QImage.Format.Format_RGB32)
     picture.fill(Qt.GlobalColor.white)
