@@ -133,7 +133,7 @@ def libraries(bench: Bench) -> str:
 
 
 def contents(bench: Bench) -> str:
-    """Compare all that came with the program with what was written down when it was built."""
+    """Compare what came beside the program's own code with what was written down when it was built."""
     shipped = _shipped(bench)
     wrong = list(differences(shipped))
     if wrong:
@@ -141,7 +141,7 @@ def contents(bench: Bench) -> str:
         raise WrongError(
             f"In {shipped}: {', '.join(wrong[:MOST_NAMED])}{more}. Copy the program again from where it came."
         )
-    return "Every file that came with the program is whole."
+    return "Models, languages, samples and licences are whole; the other checks try the program itself."
 
 
 def packs(bench: Bench) -> str:

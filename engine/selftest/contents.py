@@ -1,4 +1,7 @@
-"""The list of what came with the program: every file with its SHA-256, to find what a bad copy damaged."""
+"""The list of what came beside the program's code, each file with its SHA-256, to find what a bad copy damaged.
+
+The code and its libraries are not in it: signing for macOS changes them after the list was written.
+"""
 
 import hashlib
 import json

@@ -30,6 +30,12 @@ def test_a_whole_program_is_whole(bench):
         assert result_of(bench, check).ok, result_of(bench, check)
 
 
+def test_no_more_is_called_whole_than_was_compared(bench):
+    (bench.places.shipped.parent / "library.so").write_bytes(b"code, which the list does not hold")
+    assert "Every file" not in result_of(bench, contents).detail
+    assert "Models, languages, samples and licences" in result_of(bench, contents).detail
+
+
 def test_a_pack_that_a_bad_copy_damaged_is_named(bench):
     file = bench.places.shipped / "packs" / "reading" / "detector.onnx"
     content = bytearray(file.read_bytes())
