@@ -121,7 +121,10 @@ def rehearse_all(
             "key": library.key.hex() if library.key is not None else "",
             "library": each.library,
         }
-        found = rehearse(version, wish, cancelled)
+        try:
+            found = rehearse(version, wish, cancelled)
+        finally:
+            programs.take_away(into)  # which is left over where it was ended in the middle
         before = standing_of(Path(each.backup), library.key)
         if found.get("schema") != schema or found.get("documents") != before.documents:
             raise RehearsalFailedError(
