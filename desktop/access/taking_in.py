@@ -15,7 +15,7 @@ from desktop.access.errors import told
 from desktop.access.library_thread import LibraryThread, Task
 from desktop.access.ticket import Post, Ticket
 from engine.errors import SandukuError
-from engine.library import Library
+from engine.library import Library, SourceUnreadableError
 from engine.settings import Settings
 
 if TYPE_CHECKING:  # The intake brings the image libraries, which the window's start can do without.
@@ -309,13 +309,12 @@ class _Batch:
     def _missing(self, skipped: "Skipped") -> "Refused | None":
         """Return the refusal of a path that a person named and that is not there; None for any other."""
         from engine.intake import Refused
-        from engine.pages.errors import UnreadableFileError
 
         path = skipped.path
         # What a watched folder saw may have been moved on meanwhile, and nobody named it.
         if not self.keeps or path not in self._paths or os.access(path, os.R_OK):
             return None
-        error = UnreadableFileError(
+        error = SourceUnreadableError(
             skipped.reason, which=path, remedy="Check its name, and whether its stick or card is plugged in."
         )
         return Refused(path, path.name, error)
