@@ -1,4 +1,4 @@
-"""The list of what came beside the program's code, each file with its SHA-256, to find what a bad copy damaged.
+"""The list of what came beside the program's code, each file with its SHA-256, to find bad copies.
 
 The code and its libraries are not in it: signing for macOS changes them after the list was written.
 """
