@@ -69,7 +69,12 @@ def test_the_test_of_the_first_start_is_offered_again_and_what_it_finds_is_kept(
 
 
 def idle(page):
-    return lambda: not page._process.busy and not page.shelf._process.busy
+    """Nothing is at work, and what it told can be seen: Qt shows what is put into a layout one turn later."""
+    return lambda: (
+        not page._process.busy
+        and not page.shelf._process.busy
+        and all(box.isVisible() for box in page.shelf.boxes.values())
+    )
 
 
 @pytest.fixture
