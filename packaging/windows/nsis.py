@@ -8,7 +8,6 @@ import argparse
 import os
 import shutil
 import subprocess
-import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -68,17 +67,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Make it; return the exit code."""
-    try:
-        made = make_installer(
-            options.frozen,
-            options.out,
-            version=options.as_version,
-            sign=options.sign,
-            whole=not options.stand_in,
-        )
-    except InstallerError as error:
-        print(error, file=sys.stderr)
-        return 1
+    made = make_installer(
+        options.frozen,
+        options.out,
+        version=options.as_version,
+        sign=options.sign,
+        whole=not options.stand_in,
+    )
     print(f"{made} ({made.stat().st_size / 1e6:.1f} MB)")
     return 0
 

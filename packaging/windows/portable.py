@@ -5,7 +5,6 @@ is for Windows; the folder for Linux becomes portable by a file of that name, to
 """
 
 import argparse
-import sys
 import tempfile
 import time
 import tomllib
@@ -39,11 +38,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Make it; return the exit code."""
-    try:
-        made = make_zip(options.frozen, options.out, whole=not options.stand_in)
-    except InstallerError as error:
-        print(error, file=sys.stderr)
-        return 1
+    made = make_zip(options.frozen, options.out, whole=not options.stand_in)
     print(f"{made} ({made.stat().st_size / 1e6:.1f} MB)")
     return 0
 
